@@ -13,7 +13,7 @@ def encode(record: object) -> bytes:
 
 
 def decode(raw: bytes, kind: type[Record]) -> Record:
-    """The record that `encode` wrote; raises msgspec.DecodeError when the bytes are another shape."""
+    """The record that `encode` wrote; raises msgspec.DecodeError on bytes of another shape."""
     return msgspec.json.decode(raw, type=kind)
 
 

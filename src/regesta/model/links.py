@@ -9,9 +9,9 @@ from regesta.model.ids import make_id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """One article carries another's words; `share` is the part of its word passages it shares (0-1).
+    """One article carries another's words; `share` is the part of its passages it shares (0-1).
 
-    `kind` is "reprint" (nearly all), "shortened", "rewrite" (names its source) or "shared passages".
+    `kind` is "reprint" (nearly all), "shortened", "rewrite" (names its source) or "passages".
     """
 
     article: str
