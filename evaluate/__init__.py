@@ -1,0 +1,1 @@
+"""Scores against hand-made gold, floors, and the gate that holds them."""

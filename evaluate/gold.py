@@ -1,0 +1,109 @@
+"""Gold files as records: articles with their words, deeds and quotes.
+
+Two forms are read, told apart by their keys: one article a line with its `text`
+(events_dev.jsonl), and one page a line with its articles (events_pages.jsonl), whose bodies stand
+in `pages_articles.json` beside it and whose texts stand in the folder `pages` beside the gold's.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from evaluate.deeds import Deed, Interval, from_row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoldQuote:
+    """Direct speech: the sentence it stands in, the speaker as named, and its first words."""
+
+    sentence: Interval
+    speaker: str
+    starts_with: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoldArticle:
+    """One annotated article; `body` is empty when the article is the whole page."""
+
+    deeds: tuple[Deed, ...]
+    quotes: tuple[GoldQuote, ...]
+    title: str = ""
+    body: tuple[Interval, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoldPage:
+    """A page to read and what a careful person found on it.
+
+    `path` is the page's file; None when `record` holds the page as a JSONL record does.
+    """
+
+    name: str
+    articles: tuple[GoldArticle, ...]
+    path: Path | None = None
+    record: Mapping[str, str | None] | None = None
+
+
+def load(path: Path, *, pages: Path | None = None) -> tuple[GoldPage, ...]:
+    """All pages of a gold file; raises ValueError on a line of neither form."""
+    folder = pages or path.resolve().parent.parent / "pages"
+    with path.open(encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines if line.strip()]
+    bodies = _bodies(path.with_name("pages_articles.json"))
+    return tuple(_page(record, bodies=bodies, folder=folder) for record in records)
+
+
+def _page(
+    record: Mapping[str, Any], *, bodies: Mapping[str, list[list[Interval]]], folder: Path
+) -> GoldPage:
+    if "text" in record:
+        fields = ("id", "url", "title", "text", "published", "publisher")
+        given = {field: record.get(field) or None for field in fields}
+        return GoldPage(name=record["id"], articles=(_article(record, body=()),), record=given)
+    if "page" not in record:
+        raise ValueError(f"neither 'text' nor 'page' in a gold line: {sorted(record)}")
+    name = record["page"]
+    articles = tuple(
+        _article(item, body=tuple(_body(item, bodies=bodies.get(name, []))))
+        for item in record["articles"]
+    )
+    return GoldPage(name=name, articles=articles, path=folder / name)
+
+
+def _article(item: Mapping[str, Any], *, body: tuple[Interval, ...]) -> GoldArticle:
+    return GoldArticle(
+        deeds=tuple(from_row(event) for event in item["events"]),
+        quotes=tuple(_quotes(item)),
+        title=item.get("title") or "",
+        body=body,
+    )
+
+
+def _quotes(item: Mapping[str, Any]) -> Iterator[GoldQuote]:
+    for quote in item.get("quotes", ()):
+        sentence = (quote["sentence"]["start"], quote["sentence"]["end"])
+        yield GoldQuote(
+            sentence=sentence,
+            speaker=quote["speaker"] or "",
+            starts_with=quote.get("starts_with") or "",
+        )
+
+
+def _bodies(path: Path) -> dict[str, list[list[Interval]]]:
+    if not path.exists():
+        return {}
+    pages = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        name: [
+            [(start, end) for start, end in article.get("body_spans") or ()]
+            for article in page["articles"]
+        ]
+        for name, page in pages.items()
+    }
+
+
+def _body(item: Mapping[str, Any], *, bodies: list[list[Interval]]) -> list[Interval]:
+    index = item.get("article", 0)
+    return bodies[index] if index < len(bodies) else []
