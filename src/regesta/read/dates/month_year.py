@@ -1,0 +1,150 @@
+"""Months, years and weeks: "in January", "mid-June", "earlier this month", "late 2024"."""
+
+import re
+from datetime import timedelta
+
+from regesta.read.dates.clock import AFTER_DATE, clock_of
+from regesta.read.dates.rule import (
+    MONTH,
+    WEEKDAY_SHORT,
+    Anchor,
+    Rule,
+    iso_day,
+    month_number,
+    shift_month,
+)
+
+_PART = r"(?:(?:early|mid|late|end|beginning|middle|start)(?:[\s-]of)?[\s-])?"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+# Words before a bare number that make it a year: "in 2023", "late 2024", "as of 2025".
+_YEAR_CUE = (
+    r"(?:in|since|during|by|until|till|before|after|from|of|for|"
+    r"early|mid|late|summer|spring|autumn|fall|winter|year|end)"
+)
+_MONTH_CUE = r"(?:in|since|during|from|until|till|by|of|last|this|next|early|mid|late|before|after)"
+_NOT_A_YEAR = (
+    r"(?![\d,.]?\d|s\b|\s?%|\s(?:people|troops|soldiers|men|women|children|civilians|homes|"
+    r"houses|villages|cases|dollars|euros|rupees|tons|tonnes|km|kilomet|miles|met[er]+s|feet|"
+    r"prisoners|hectares|drones|missiles|vehicles|jobs|workers|residents|barrels)\b)"
+)
+_DAY_OF = r"(?:(?:early|late)\s)?(?:(?:on|of|since|until|by)\s)?"
+
+
+def _month_day(match: re.Match[str], anchor: Anchor) -> str | None:
+    """The latest such day on or before the anchor, or the next one when the words look ahead."""
+    if anchor.day is None:
+        return None
+    month, number = month_number(match["month"]), int(match["day"])
+    for step in range(9):  # 29 February is at most eight years away
+        day = iso_day(anchor.day.year + (step if anchor.ahead else -step), month, number)
+        fits = day is not None and (
+            day >= anchor.day.isoformat() if anchor.ahead else day <= anchor.day.isoformat()
+        )
+        if fits:
+            return clock_of(match, day=day)
+    return None
+
+
+def _month_year(match: re.Match[str], anchor: Anchor) -> str | None:
+    return f"{match['year']}-{month_number(match['month']):02d}"
+
+
+def _month(match: re.Match[str], anchor: Anchor) -> str | None:
+    """The latest such month up to the anchor's; "next" and words that look ahead go forward.
+
+    "by June" and "until June" say no more than a bound: they name no month unless ahead.
+    """
+    if anchor.day is None:
+        return None
+    cue = (match["cue"] or "").lower()
+    ahead = anchor.ahead or cue == "next"
+    if cue in ("by", "until", "till", "before", "after") and not anchor.ahead:
+        return None
+    back = (anchor.day.month - month_number(match["month"])) % 12
+    if ahead:
+        return shift_month(anchor.day, months=(12 - back) % 12 if back or cue != "next" else 12)
+    if cue == "last" and back == 0:
+        back = 12
+    return shift_month(anchor.day, months=-back)
+
+
+def _this_unit(match: re.Match[str], anchor: Anchor) -> str | None:
+    """ "last month", "this year", "next week": a week is told by its month, if it has one."""
+    if anchor.day is None:
+        return None
+    step = {"last": -1, "previous": -1, "next": 1}.get(match["which"].lower(), 0)
+    unit = match["unit"].lower()
+    if unit == "month":
+        return shift_month(anchor.day, months=step)
+    if unit == "year":
+        return f"{anchor.day.year + step:04d}"
+    monday = anchor.day - timedelta(days=anchor.day.weekday()) + timedelta(days=7 * step)
+    sunday = monday + timedelta(days=6)
+    if step == 0:  # "earlier this week" ends with the anchor's day
+        sunday = anchor.day
+    return monday.isoformat()[:7] if monday.month == sunday.month else None
+
+
+RULES = (
+    Rule(
+        name="month.year",
+        pattern=re.compile(rf"\b{_PART}(?P<month>{MONTH})\b\.?,?\s(?:of\s)?{_YEAR}\b"),
+        read=_month_year,
+    ),
+    Rule(
+        name="day.month-first",
+        pattern=re.compile(
+            rf"(?:\b{WEEKDAY_SHORT}\b[.,]?\s*\(?\s*)?{_DAY_OF}\b(?P<month>{MONTH})\b\.?\s"
+            r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b"
+            rf"(?![.,:]?\d|\s?%|\s(?:percent|per\scent|million|billion|crore|lakh)\b){AFTER_DATE}"
+        ),
+        read=_month_day,
+        relative=True,
+    ),
+    Rule(
+        name="day.day-first",
+        pattern=re.compile(
+            rf"(?:\b{WEEKDAY_SHORT}\b[.,]?\s*)?(?<![\d.,:$€£-])\b(?P<day>[12]\d|3[01]|0?[1-9])"
+            rf"(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{MONTH})\b(?!\s\d)\.?{AFTER_DATE}"
+        ),
+        read=_month_day,
+        relative=True,
+    ),
+    Rule(
+        name="year.span",  # decades, fiscal years, seasons over two years: no single date
+        pattern=re.compile(
+            r"\b(?:1[5-9]|20)\d0s\b|\b(?:1[5-9]|20)\d\d\s?[-–—/]\s?(?:\d\d|(?:1[5-9]|20)\d\d)\b"
+            r"|\bFY\s?['’]?\d{2,4}\b|\b(?:fiscal|financial)(?:\syear)?\s(?:1[5-9]|20)\d\d\b"
+            r"|\b(?:between|from)\s(?:1[5-9]|20)\d\d\s(?:and|to|until)\s(?:1[5-9]|20)\d\d\b"
+        ),
+        read=lambda match, anchor: None,
+    ),
+    Rule(
+        name="month.bare",
+        pattern=re.compile(
+            rf"\b(?P<cue>{_MONTH_CUE})[\s-](?:(?:early|mid|late|the\s\w+\sof)[\s-])?"
+            rf"(?P<month>{MONTH})\b(?!\.?\s?\d)(?!\s[A-Z])"
+        ),
+        read=_month,
+        relative=True,
+    ),
+    Rule(
+        name="unit.this",
+        pattern=re.compile(
+            r"\b(?:(?:earlier|later|early|late)\s)?(?P<which>last|this|next|the\sprevious)\s"
+            r"(?P<unit>week|month|year)\b(?!['’]s\b)",
+            re.IGNORECASE,
+        ),
+        read=_this_unit,
+        relative=True,
+    ),
+    Rule(
+        name="year.bare",
+        pattern=re.compile(
+            rf"\b{_YEAR_CUE}(?:\sthe\s(?:year|(?:end|start|beginning)\sof))?[\s-]{_YEAR}\b"
+            rf"{_NOT_A_YEAR}",
+            re.IGNORECASE,
+        ),
+        read=lambda match, anchor: match["year"],
+    ),
+)

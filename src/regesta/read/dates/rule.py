@@ -1,0 +1,131 @@
+"""What a date rule is, and the day it reckons from."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday wed",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+# Month names are read only with a capital, or in capitals: "may" and "march" are verbs.
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+    r"|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
+    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
+)
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAY_SHORT = rf"(?:{WEEKDAY}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day (and, where known, the moment) that relative words are reckoned from.
+
+    `ahead` says that the words around the phrase look forward, so "Thursday" is the next one.
+    """
+
+    day: date | None = None
+    moment: datetime | None = None
+    ahead: bool = False
+
+
+Read = Callable[["re.Match[str]", Anchor], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of the table: the shape of the words, and the function that reads them.
+
+    `read` gives an ISO prefix, or None when the words name no single date: they are then spent,
+    so that no later rule reads a part of them. `relative` rules need an anchor; `line` rules hold
+    only where the whole line is about a time ("3h"), never in running text.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Read
+    relative: bool = False
+    line: bool = False
+
+
+def anchor_of(iso: str | None, *, ahead: bool = False) -> Anchor:
+    """The anchor that an ISO prefix gives; a year or month alone anchors nothing."""
+    if not iso or len(iso) < 10:
+        return Anchor(ahead=ahead)
+    try:
+        day = date.fromisoformat(iso[:10])
+    except ValueError:
+        return Anchor(ahead=ahead)
+    moment = None
+    if len(iso) > 10:
+        try:
+            moment = datetime.fromisoformat(iso)
+        except ValueError:
+            moment = None
+    if moment is not None and moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return Anchor(day=day, moment=moment, ahead=ahead)
+
+
+def month_number(word: str) -> int:
+    """1-12 for an English month name or its short form; raises KeyError for other words."""
+    return MONTHS[word.lower().rstrip(".")]
+
+
+def iso_day(year: int, month: int, day: int) -> str | None:
+    """An ISO day, None when there is no such day in the calendar."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def shift(day: date | None, *, days: int) -> str | None:
+    """The day so many days away; None without a day or outside the calendar."""
+    if day is None:
+        return None
+    try:
+        return (day + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return None
+
+
+def shift_month(day: date, *, months: int) -> str:
+    """The month (ISO, seven characters) so many months away."""
+    count = day.year * 12 + day.month - 1 + months
+    return f"{count // 12:04d}-{count % 12 + 1:02d}"
