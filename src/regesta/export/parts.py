@@ -1,0 +1,123 @@
+"""Records as the objects that exports hold: dates, parties, places, spans, numbers."""
+
+from regesta.model import Dateline, Party, Place, Quantity, Span, When
+from regesta.store.query import Words
+
+SPAN = ("start", "end")
+QUOTED = ("start", "end", "text")
+WHEN = ("value", "precision", "basis", "rule", "start", "end")
+PARTY = (
+    "text",
+    "name",
+    "country",
+    "sector",
+    "person",
+    "office",
+    "start",
+    "end",
+    "rule",
+)
+PLACE = ("text", "name", "country", "lat", "lon", "precision", "start", "end", "rule")
+QUANTITY = ("what", "value", "unit", "bound", "text", "start", "end")
+DATELINE = ("place", "date", "start", "end")
+
+
+def span(where: Span | None) -> dict[str, object] | None:
+    """Offsets in code points of the page text, the end exclusive."""
+    return None if where is None else {"start": where.start, "end": where.end}
+
+
+def spans(many: tuple[Span, ...]) -> list[object]:
+    """Offsets of several spans."""
+    return [span(one) for one in many]
+
+
+def quoted(words: Words) -> list[object]:
+    """Spans with the words they quote."""
+    return [{"start": where.start, "end": where.end, "text": text} for where, text in words]
+
+
+def quoted_one(where: Span, *, words: Words) -> dict[str, object]:
+    """A span with its words, cut from a quoted span that covers it; None when none does."""
+    for outer, text in words:
+        if outer.covers(where):
+            cut = text[where.start - outer.start : where.end - outer.start]
+            return {"start": where.start, "end": where.end, "text": cut}
+    return {"start": where.start, "end": where.end, "text": None}
+
+
+def when(date: When | None) -> dict[str, object] | None:
+    """A date with how precise it is and how it is known; no offsets when it has no words."""
+    if date is None:
+        return None
+    return {
+        "value": date.value,
+        "precision": date.precision,
+        "basis": date.basis.value,
+        "rule": date.rule,
+        "start": date.span.start if date.span else None,
+        "end": date.span.end if date.span else None,
+    }
+
+
+def party(one: Party | None) -> dict[str, object] | None:
+    """A party as written and as resolved."""
+    if one is None:
+        return None
+    return {
+        "text": one.text,
+        "name": one.name,
+        "country": one.country,
+        "sector": one.sector.value,
+        "person": one.person,
+        "office": one.office,
+        "start": one.span.start,
+        "end": one.span.end,
+        "rule": one.rule,
+    }
+
+
+def parties(many: tuple[Party, ...]) -> list[object]:
+    """Several parties, in the event's own order."""
+    return [party(one) for one in many]
+
+
+def place(where: Place | None) -> dict[str, object] | None:
+    """The place of a deed; `lat` and `lon` in degrees."""
+    if where is None:
+        return None
+    return {
+        "text": where.text,
+        "name": where.name,
+        "country": where.country,
+        "lat": where.lat,
+        "lon": where.lon,
+        "precision": where.precision.value,
+        "start": where.span.start,
+        "end": where.span.end,
+        "rule": where.rule,
+    }
+
+
+def quantities(many: tuple[Quantity, ...]) -> list[object]:
+    """Numbers with what they count; whole numbers without a decimal point."""
+    return [
+        {
+            "what": one.what,
+            "value": int(one.value) if one.value.is_integer() else one.value,
+            "unit": one.unit,
+            "bound": one.bound,
+            "text": one.text,
+            "start": one.span.start,
+            "end": one.span.end,
+        }
+        for one in many
+    ]
+
+
+def dateline(line: Dateline | None) -> dict[str, object] | None:
+    """Place and date of a dateline as written."""
+    if line is None:
+        return None
+    where = {"start": line.span.start, "end": line.span.end}
+    return {"place": line.place, "date": line.date, **where}
