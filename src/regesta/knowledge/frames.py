@@ -1,0 +1,84 @@
+"""The frames table: predicates, the words they need beside them, and who stands in which role.
+
+A frame's `needs` are conditions that must all hold; each is a tuple of alternatives. A role list
+is pooled (`a+b`) or searched in order (`a/b`); docs/add-a-rule.md explains both languages.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from regesta.knowledge.load import Row, rows
+from regesta.model import EventType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Where the parties of one slot stand; `pooled` takes all that are found, else the first."""
+
+    names: tuple[str, ...]
+    pooled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One row of frames.tsv."""
+
+    name: str
+    pos: str  # "V" verb, "N" noun
+    lemmas: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
+    type: EventType
+    mode: str
+    actors: Roles
+    recipients: Roles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameTable:
+    """All frames by predicate, in the order of the table, and the word classes they name."""
+
+    rows: Mapping[tuple[str, str], tuple[Frame, ...]]
+    classes: Mapping[str, frozenset[str]]
+
+    def find(self, *, pos: str, lemma: str) -> tuple[Frame, ...]:
+        """The rows for a predicate, first match first; empty when it is none."""
+        return self.rows.get((pos, lemma), ())
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """Every predicate of the table: what the gate looks for before it parses."""
+        return frozenset(lemma for _, lemma in self.rows)
+
+
+def _roles(text: str) -> Roles:
+    pooled = "/" not in text
+    return Roles(names=tuple(filter(None, text.split("+" if pooled else "/"))), pooled=pooled)
+
+
+def _frame(row: Row) -> Frame:
+    return Frame(
+        name=row["name"],
+        pos=row["pos"],
+        lemmas=tuple(row["lemmas"].split()),
+        needs=tuple(tuple(need.split("/")) for need in row["needs"].split()),
+        type=EventType(row["type"]),
+        mode=row["mode"],
+        actors=_roles(row["actors"]),
+        recipients=_roles(row["recipients"]),
+    )
+
+
+@lru_cache(maxsize=1)
+def frames() -> FrameTable:
+    """The table that ships with the program; raises ValueError on a row that is not whole."""
+    by_predicate: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    for row in rows("frames"):
+        frame = _frame(row)
+        for lemma in frame.lemmas:
+            by_predicate[frame.pos, lemma].append(frame)
+    classes = {row["name"]: frozenset(row["lemmas"].split()) for row in rows("noun_classes")}
+    return FrameTable(
+        rows={key: tuple(found) for key, found in by_predicate.items()}, classes=classes
+    )

@@ -1,0 +1,84 @@
+"""Offices, ranks and bodies by their head phrase: "Deputy Foreign Minister" -> who that is."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from regesta.knowledge.fold import fold
+from regesta.knowledge.load import Row, known, parts, rows
+from regesta.model import Sector
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office or body; `country` only where the words alone name one (the CIA).
+
+    `phrase` is the part of the asked words that was recognised, lower-cased.
+    """
+
+    name: str
+    sector: Sector
+    phrase: str
+    country: str | None = None
+
+
+_WORD = re.compile(r"[\w.'&-]+")
+_OF = re.compile(r" (?:of|for|to|at|in) ")
+
+
+class OfficeTable:
+    """All office phrases by their words."""
+
+    def __init__(self, table: dict[str, Office]) -> None:
+        self._table = table
+        self._longest = max(len(phrase.split()) for phrase in table)
+
+    def lookup(self, phrase: str) -> Office | None:
+        """The office of the longest known ending of `phrase`, None when no ending is known.
+
+        Case does not matter; what follows "of", "for" or "to" counts only as part of a known
+        phrase ("minister of defence"), else the head before it decides ("ambassador to Kenya").
+        """
+        plain = " ".join(_WORD.findall(fold(phrase).lower()))
+        found = self._ending(plain)
+        split = _OF.search(plain)
+        if split is None or (found and len(found.phrase) > len(plain) - split.end()):
+            return found
+        return self._ending(plain[: split.start()])
+
+    def _ending(self, plain: str) -> Office | None:
+        words = plain.removesuffix("'s").split()
+        for size in range(min(self._longest, len(words)), 0, -1):
+            tail = " ".join(words[-size:])
+            for form in _forms(tail):
+                if form in self._table:
+                    return self._table[form]
+        return None
+
+
+def _forms(tail: str) -> tuple[str, ...]:
+    """The phrase itself, then what it would be in the singular."""
+    if tail.endswith("men"):
+        return tail, tail[:-3] + "man"
+    if tail.endswith("ies"):
+        return tail, tail[:-3] + "y"
+    return (tail, tail[:-1]) if tail.endswith("s") and not tail.endswith("ss") else (tail,)
+
+
+@cache
+def offices() -> OfficeTable:
+    """The table of all offices that ships with the package."""
+    table: dict[str, Office] = {}
+    for row in rows("offices"):
+        for phrase in parts(row["phrases"]):
+            table.setdefault(fold(phrase), _office(row, phrase))
+    return OfficeTable(table)
+
+
+def _office(row: Row, phrase: str) -> Office:
+    return Office(
+        name=row["office"],
+        sector=Sector(row["sector"]),
+        phrase=phrase,
+        country=known(row["country"]),
+    )
