@@ -1,0 +1,67 @@
+"""Records as the register keeps them: columns as text, bulk as zlib-compressed bytes."""
+
+import zlib
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from regesta.model import Given, Page, Reading, When
+from regesta.model.codec import decode, encode
+
+
+def as_text(record: object) -> str:
+    """A record as JSON text."""
+    return encode(record).decode("utf-8")
+
+
+def pack_bytes(raw: bytes) -> bytes:
+    """Compressed; the same bytes give the same result."""
+    return zlib.compress(raw)
+
+
+def unpack_bytes(packed: bytes) -> bytes:
+    """What `pack_bytes` was given."""
+    return zlib.decompress(packed)
+
+
+def pack_reading(reading: Reading) -> bytes:
+    """The reading without its text, which has a column of its own."""
+    return pack_bytes(encode(replace(reading, text="")))
+
+
+def unpack_reading(packed: bytes, *, text: str) -> Reading:
+    """The reading that was packed, given the text of its page."""
+    return replace(decode(unpack_bytes(packed), Reading), text=text)
+
+
+def arrival(page: Page) -> tuple[str, str, str, str, str]:
+    """How a page arrived, as something to sort by.
+
+    One page (address and body) may arrive several times, under other names or with other
+    headers; the smallest arrival is kept, so the order of arrival does not matter.
+    """
+    return (
+        page.name,
+        page.fetched_at or "~",  # after every date: a known time is kept before an unknown one
+        page.media_type,
+        page.charset or "",
+        as_text(page.given),
+    )
+
+
+def unpack_given(text: str) -> Given:
+    """What the source said about the page."""
+    return decode(text.encode("utf-8"), Given)
+
+
+def time_order(when: When | None) -> str | None:
+    """A date as text that sorts by time: clock times in UTC, everything else as it stands."""
+    if when is None:
+        return None
+    if when.precision != "minute":
+        return when.value
+    try:
+        moment = datetime.fromisoformat(when.value)
+        moment = moment.astimezone(UTC) if moment.tzinfo else moment
+    except (ValueError, OverflowError):
+        return when.value
+    return moment.strftime("%Y-%m-%dT%H:%M:%S")
