@@ -4,8 +4,11 @@ import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from msgspec import MsgspecError
+
 from regesta.model import Given, Page, Reading, When
 from regesta.model.codec import decode, encode
+from regesta.store.register import RegisterError
 
 
 def as_text(record: object) -> str:
@@ -19,8 +22,11 @@ def pack_bytes(raw: bytes) -> bytes:
 
 
 def unpack_bytes(packed: bytes) -> bytes:
-    """What `pack_bytes` was given."""
-    return zlib.decompress(packed)
+    """What `pack_bytes` was given; raises RegisterError on anything else."""
+    try:
+        return zlib.decompress(packed)
+    except zlib.error as error:
+        raise RegisterError(f"The register is damaged: {error}.") from error
 
 
 def pack_reading(reading: Reading) -> bytes:
@@ -29,8 +35,11 @@ def pack_reading(reading: Reading) -> bytes:
 
 
 def unpack_reading(packed: bytes, *, text: str) -> Reading:
-    """The reading that was packed, given the text of its page."""
-    return replace(decode(unpack_bytes(packed), Reading), text=text)
+    """The reading that was packed, given the text of its page; raises RegisterError if broken."""
+    try:
+        return replace(decode(unpack_bytes(packed), Reading), text=text)
+    except MsgspecError as error:
+        raise RegisterError(f"The register is damaged: {error}.") from error
 
 
 def arrival(page: Page) -> tuple[str, str, str, str, str]:
