@@ -12,6 +12,7 @@ _REST = "\x80-\xbf€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ"
 _TAIL = f"[{_REST}{_QUOTES}]"
 _MOJIBAKE = re.compile(
     rf"â(?:€|\x80){_TAIL}"  # quotation marks, dashes, ellipsis
+    r"|â[‚\x82]¬"  # the euro sign
     rf"|[ÃÄÅ][{_REST}]|Ã[{_QUOTES}](?=[a-z])"  # Latin letters with accents
     r"|Â[\xa0-\xbf]"  # no-break space, guillemets, degree sign
     rf"|(?:[ÐÑÎÏ]{_TAIL}){{2,}}"  # Cyrillic and Greek words

@@ -31,9 +31,9 @@ _LOOK_BACK = 1_500  # how far back an open quotation mark is looked for
 _MARK = re.compile(
     r"(?P<stop>[.!?…]+|[。！？｡]+|[।॥؟۔።։]+)"
     r"""(?P<close>["'”’»›)\]」』）]*(?:\[\d{1,3}\])*)(?P<gap>\s*)"""
-    r"|(?P<line>[\n\r\v\f\x85\u2028\u2029]\s*)"
+    r"|(?P<line>[\n\r\v\f\u2028\u2029]\s*)"
 )
-_LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 _SPACE = re.compile(r"\s*")
 _LEAD_IN = re.compile(r"""["'“‘«‹„(\[「『（¿¡•*–—-]*[^\S\n]?""")
 _WORD = re.compile(r"[^\W_]{1,40}(?:[.'’&-][^\W_]{1,40}){0,3}")
