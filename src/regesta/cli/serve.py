@@ -1,0 +1,55 @@
+"""regesta serve: the desk in a browser."""
+
+import os
+import socket
+import sys
+import webbrowser
+from pathlib import Path
+from threading import Timer
+
+import click
+
+from regesta.cli.options import register_option, settings
+from regesta.web import serve
+
+BROWSER_WAITS = 1.0
+"""Seconds until the desk answers; a browser that asks earlier shows an error page."""
+
+
+@click.command("serve")
+@click.option("--host", metavar="ADDRESS", help="Address to listen on; 127.0.0.1 by default.")
+@click.option("--port", type=click.IntRange(1, 65535), help="Port; 8765 by default.")
+@click.option("--no-browser", is_flag=True, help="Do not open a browser.")
+@register_option
+def command(host: str | None, port: int | None, no_browser: bool, register: Path | None) -> None:
+    """Show the register on a local web page until interrupted."""
+    chosen = settings(host=host, port=port, register=register)
+    _check_free(chosen.host, port=chosen.port)
+    if not no_browser and _has_screen():
+        opening = Timer(
+            BROWSER_WAITS, webbrowser.open, args=(f"http://{chosen.host}:{chosen.port}/",)
+        )
+        opening.daemon = True
+        opening.start()
+    serve(chosen)
+
+
+def _check_free(host: str, *, port: int) -> None:
+    """Raises ClickException when nothing can listen there."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        family, kind, protocol, _, address = found[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        raise click.ClickException(
+            f"The desk cannot listen on {host}, port {port}: {error.strerror}."
+        ) from error
+
+
+def _has_screen() -> bool:
+    """Without a screen `webbrowser` may start a browser inside the terminal."""
+    return sys.platform == "darwin" or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
