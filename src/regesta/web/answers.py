@@ -1,0 +1,114 @@
+"""What a screen hands back, and how it becomes HTML, JSON or CSV."""
+
+import dataclasses
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import Response
+
+from regesta.model import QUADS, Article, Event, EventType, Modality, Quote
+from regesta.model.codec import plain
+from regesta.web import countries, shown
+from regesta.web.slots import KINDS, SLOTS
+from regesta.web.tables import Cell, csv_text
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A list as a table: what `.csv` answers."""
+
+    header: tuple[str, ...]
+    rows: Iterable[Sequence[Cell]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One screen's content: `facts` for the template, `record` for `.json`, `table` for `.csv`."""
+
+    template: str
+    title: str
+    facts: Mapping[str, object]
+    record: object
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where the reader is: which part of the desk, and the same screen in other forms."""
+
+    part: str
+    json: str | None = None
+    csv: str | None = None
+
+
+def _environment() -> Environment:
+    """Templates escape everything, and a name that is not there is an error, never a blank."""
+    env = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.filters |= {"tame": shown.tame, "clip": shown.clip, "day": shown.day, "title": shown.title}
+    env.filters |= {"link": shown.link, "number": shown.number, "country": countries.name_of}
+    env.globals |= {
+        "many": shown.many,
+        "date_note": shown.date_note,
+        "known_by": shown.known_by,
+        "KINDS": KINDS,
+        "SLOTS": SLOTS,
+        "BASIS": shown.BASIS_WORDS,
+        "LABELS": shown.LABEL_WORDS,
+        "MODALITIES": shown.MODALITY_WORDS,
+        "MODALITY_TELLS": shown.MODALITY_TELLS,
+        "TYPES": tuple(EventType),
+        "TYPE_TELLS": shown.TYPE_TELLS,
+        "QUADS": QUADS,
+        "ACTUAL": Modality.ACTUAL,
+    }
+    return env
+
+
+_TEMPLATES = _environment()
+_WITH_ID = (Article, Event, Quote)
+
+
+def html(answer: Answer, *, address: Address, status: int = 200) -> Response:
+    """The screen as a page; lone surrogates, which UTF-8 cannot write, become question marks."""
+    template = _TEMPLATES.get_template(answer.template)
+    text = template.render(answer.facts, page_title=answer.title, address=address)
+    raw = text.encode("utf-8", "replace")
+    return Response(raw, status_code=status, media_type="text/html")
+
+
+def as_json(record: object, *, status: int = 200) -> Response:
+    """The record as indented JSON."""
+    text = json.dumps(jsonable(record), ensure_ascii=False, indent=1)
+    raw = text.encode("utf-8", "replace") + b"\n"
+    return Response(raw, status_code=status, media_type="application/json")
+
+
+def as_csv(table: Table, *, name: str) -> Response:
+    """The table as a file to save; the byte order mark tells Excel that it is UTF-8."""
+    raw = ("\ufeff" + csv_text(table.header, table.rows)).encode("utf-8", "replace")
+    told = {"content-disposition": f'attachment; filename="regesta-{name}.csv"'}
+    return Response(raw, media_type="text/csv", headers=told)
+
+
+def jsonable(record: object) -> object:
+    """`codec.plain`, with the id added to articles, events and quotes, which work theirs out."""
+    if isinstance(record, Mapping):
+        return {str(key): jsonable(value) for key, value in record.items()}
+    if isinstance(record, list | tuple):
+        return [jsonable(value) for value in record]
+    if dataclasses.is_dataclass(record) and not isinstance(record, type):
+        fields = {f.name: jsonable(getattr(record, f.name)) for f in dataclasses.fields(record)}
+        return {"id": record.id, **fields} if isinstance(record, _WITH_ID) else fields
+    return plain(record)

@@ -1,0 +1,129 @@
+"""The desk as an ASGI application: addresses, one register connection a request, error pages."""
+
+from collections.abc import Callable, Collection
+from contextlib import closing
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from regesta.store import RegisterError, open_register, query
+from regesta.web.answers import HERE, Address, Answer, as_csv, as_json, html
+from regesta.web.asks import Ask, missing
+from regesta.web.safety import HEADERS, Guard
+from regesta.web.screens import SCREENS, Screen
+
+_HEADINGS = {400: "That cannot be asked", 404: "Not found", 405: "The desk only reads"}
+_NO_BUG = "Something in the desk itself went wrong; this is a bug. The register is not harmed."
+
+
+def make_app(register: Path, *, hosts: Collection[str] = ()) -> Starlette:
+    """The desk over one register file, which it only ever reads.
+
+    `hosts` are the names it answers to besides the loopback ones. The file is opened anew for
+    every request, in a worker thread, so a register that is being written or replaced is fine.
+    """
+    app = Starlette(
+        routes=_routes(),
+        middleware=[Middleware(Guard, hosts=hosts)],
+        exception_handlers={HTTPException: _refused, RegisterError: _no_register, Exception: _bug},
+    )
+    app.state.register = register
+    return app
+
+
+def _routes() -> list[BaseRoute]:
+    """Data addresses before screens, because an id also matches "ID.json"."""
+    data: list[BaseRoute] = [Route("/pages/{id}/original", _original)]
+    pages: list[BaseRoute] = []
+    for screen in SCREENS:
+        data.append(Route(f"{screen.stem}.json", _endpoint(screen, _to_json)))
+        if screen.list:
+            data.append(Route(f"{screen.stem}.csv", _endpoint(screen, _to_csv)))
+        pages.append(Route(screen.path, _endpoint(screen, _to_html)))
+    return [*data, *pages, Mount("/static", StaticFiles(directory=HERE / "static"))]
+
+
+def _endpoint(
+    screen: Screen, form: Callable[[Screen, Request, Answer], Response]
+) -> Callable[[Request], Response]:
+    """The function Starlette calls (in a thread): open, ask, answer, close."""
+
+    def answer(request: Request) -> Response:
+        with closing(open_register(request.app.state.register)) as db:
+            id = request.path_params.get("id", "")
+            ask = Ask(db=db, path=screen.path, params=request.query_params, id=id)
+            return form(screen, request, screen.answer(ask))
+
+    return answer
+
+
+def _to_html(screen: Screen, request: Request, answer: Answer) -> Response:
+    """The screen as a page, with the addresses of its other forms."""
+    stem = screen.stem.replace("{id}", request.path_params.get("id", ""))
+    query_string = f"?{request.url.query}" if request.url.query and screen.list else ""
+    csv = f"{stem}.csv{query_string}" if screen.list else None
+    address = Address(part=screen.part, json=f"{stem}.json{query_string}", csv=csv)
+    return html(answer, address=address)
+
+
+def _to_json(_screen: Screen, _request: Request, answer: Answer) -> Response:
+    """The screen's record."""
+    return as_json(answer.record)
+
+
+def _to_csv(screen: Screen, _request: Request, answer: Answer) -> Response:
+    """The screen's list."""
+    if answer.table is None:
+        raise HTTPException(404, "This screen has no list to save.")
+    return as_csv(answer.table, name=screen.stem.strip("/"))
+
+
+def _original(request: Request) -> Response:
+    """The bytes of a page as they came: always a download, never a document."""
+    with closing(open_register(request.app.state.register)) as db:
+        page = query.page(db, request.path_params["id"])
+    if page is None:
+        raise missing("page", id=request.path_params["id"])
+    told = {
+        "content-type": "text/plain",
+        "content-disposition": f'attachment; filename="{page.id}.txt"',
+    }
+    return Response(page.body, headers=told)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    """400, 404, 405: a sentence that says what to do otherwise."""
+    assert isinstance(error, HTTPException)
+    said = error.detail
+    if error.status_code == 404 and said == "Not Found":
+        said = "The desk has no screen at this address."
+    if error.status_code == 405:
+        said = "The desk only answers questions (GET); it changes nothing."
+    return _sentence(request, said, status=error.status_code)
+
+
+def _no_register(request: Request, error: Exception) -> Response:
+    """The register went away or cannot be read: its own sentence."""
+    return _sentence(request, str(error), status=503)
+
+
+def _bug(request: Request, _error: Exception) -> Response:
+    """A bug of ours. The headers are put on here: this answer passes outside the guard."""
+    answer = _sentence(request, _NO_BUG, status=500)
+    answer.headers.update(HEADERS)
+    return answer
+
+
+def _sentence(request: Request, said: str, *, status: int) -> Response:
+    """An error as a page, or as JSON where JSON was asked for."""
+    if request.url.path.endswith(".json"):
+        return as_json({"error": said}, status=status)
+    title = _HEADINGS.get(status, "The desk cannot answer")
+    answer = Answer(template="sentence.html", title=title, facts={"sentence": said}, record=None)
+    return html(answer, address=Address(part=""), status=status)

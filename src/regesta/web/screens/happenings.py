@@ -1,0 +1,104 @@
+"""One deed: the happening with all its reports, and the event one article tells."""
+
+from regesta.model import Event, Party
+from regesta.store import query
+from regesta.store.query import HappeningView, ReportRow
+from regesta.web.answers import Answer
+from regesta.web.asks import Ask, missing
+from regesta.web.marks import Mark
+from regesta.web.reader import drawn, event_marks
+from regesta.web.screens.stories import by_origin, flat
+from regesta.web.shown import clip, day
+from regesta.web.slots import places, slots
+
+
+def happening(ask: Ask) -> Answer:
+    """The deed, who reports it in which words, and why it is counted so."""
+    view = query.happening(ask.db, ask.id)
+    if view is None:
+        raise missing("happening", id=ask.id)
+    articles = {report.article.id: report.article for report in view.reports}
+    facts = {
+        "view": view,
+        "row": view.row,
+        "lines": flat(by_origin(articles.values())),
+        "told": {id: _told(view, article=id) for id in articles},
+        "citation": citation(view.reports[0], id=view.row.id) if view.reports else None,
+    }
+    title = clip(view.row.headline or view.row.type, 120)
+    return Answer(template="happening.html", title=title, facts=facts, record=view)
+
+
+def _told(view: HappeningView, *, article: str) -> tuple[dict[str, object], ...]:
+    """The events of one article that report the happening, their sentences drawn."""
+    return tuple(
+        {
+            "event": report.event,
+            "evidence": tuple(
+                (span, drawn(span, words=words, marks=slot_marks(report.event)))
+                for span, words in report.evidence
+            ),
+        }
+        for report in view.reports
+        if report.article.id == article
+    )
+
+
+def event(ask: Ask) -> Answer:
+    """One event: every slot with its words and the rule that read it; empty slots say so."""
+    view = query.event(ask.db, ask.id)
+    if view is None:
+        raise missing("event", id=ask.id)
+    happened = query.happening(ask.db, view.happening) if view.happening else None
+    marks = slot_marks(view.event)
+    report = ReportRow(event=view.event, article=view.article, evidence=view.evidence, copy_of=None)
+    facts = {
+        "view": view,
+        "event": view.event,
+        "sides": {
+            "actors": _codes(view.event.actors),
+            "recipients": _codes(view.event.recipients),
+        },
+        "slots": slots(view.event, text=view.text),
+        "href": places(query.article(ask.db, view.article.id)),
+        "evidence": tuple((s, drawn(s, words=words, marks=marks)) for s, words in view.evidence),
+        "happening": happened,
+        "citation": citation(report, id=view.event.id),
+    }
+    record = {
+        **{"event": view.event, "article": view.article, "happening": view.happening},
+        **{"evidence": view.evidence, "made_by": view.made_by},
+        "reasons": happened.reasons if happened else (),
+    }
+    title = f"{view.event.type} {view.event.id}"
+    return Answer(template="event.html", title=title, facts=facts, record=record)
+
+
+def _codes(parties: tuple[Party, ...]) -> tuple[str, ...]:
+    """Countries or organisations of one side, each once; a name where there is no code."""
+    return tuple(dict.fromkeys(party.country or party.name for party in parties))
+
+
+def slot_marks(event: Event) -> tuple[Mark, ...]:
+    """The marks of an event's slots, without its sentences (they are what is drawn)."""
+    return tuple(mark for mark in event_marks([event]) if mark.kind != "evidence")
+
+
+def citation(report: ReportRow, *, id: str) -> str:
+    """Outlet, headline, date, the quoted words, address and register id, as one plain line."""
+    row = report.article
+    words = " […] ".join(" ".join(words.split()) for _, words in report.evidence)
+    parts = (
+        row.publisher or row.agency,
+        f"“{clip(' '.join(row.title.split()), 300)}”" if row.title else None,
+        day(row.published.value) if row.published else "no date",
+        f"“{clip(words, 600)}”" if words else None,
+        row.url or row.name,
+        f"Regesta {id}",
+    )
+    return " ".join(_closed(part) for part in parts if part)
+
+
+def _closed(part: str) -> str:
+    """A part with its full stop, unless it ends in one (also inside closing marks)."""
+    return part if part.rstrip("”").endswith((".", "!", "?", "…")) else f"{part}."
