@@ -37,12 +37,12 @@ class GoldArticle:
 class GoldPage:
     """A page to read and what a careful person found on it.
 
-    `path` is the page's file; None when `record` holds the page as a JSONL record does.
+    The page is the one called `name` in `folder`, unless `record` holds it as a JSONL record does.
     """
 
     name: str
     articles: tuple[GoldArticle, ...]
-    path: Path | None = None
+    folder: Path
     record: Mapping[str, str | None] | None = None
 
 
@@ -61,7 +61,8 @@ def _page(
     if "text" in record:
         fields = ("id", "url", "title", "text", "published", "publisher")
         given = {field: record.get(field) or None for field in fields}
-        return GoldPage(name=record["id"], articles=(_article(record, body=()),), record=given)
+        article = _article(record, body=())
+        return GoldPage(name=record["id"], articles=(article,), folder=folder, record=given)
     if "page" not in record:
         raise ValueError(f"neither 'text' nor 'page' in a gold line: {sorted(record)}")
     name = record["page"]
@@ -69,7 +70,7 @@ def _page(
         _article(item, body=tuple(_body(item, bodies=bodies.get(name, []))))
         for item in record["articles"]
     )
-    return GoldPage(name=name, articles=articles, path=folder / name)
+    return GoldPage(name=name, articles=articles, folder=folder)
 
 
 def _article(item: Mapping[str, Any], *, body: tuple[Interval, ...]) -> GoldArticle:

@@ -1,11 +1,17 @@
 """Read gold pages with the program and lay its findings beside the gold, article by article."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import TypeGuard
 
 from evaluate.deeds import Deed, Interval, from_event
 from evaluate.gold import GoldArticle, GoldPage
-from regesta.model import Article, Given, Page, Quote, Reading, Role
+from regesta import sources
+from regesta.model import Article, Page, Quote, Reading, Role, Trouble
 from regesta.read import read_page
 
 
@@ -26,25 +32,30 @@ class Pair:
 def pairs(pages: Iterable[GoldPage]) -> Iterator[Pair]:
     """Read each page once; every finding stands in exactly one pair."""
     for gold in pages:
-        yield from side_by_side(gold, reading=read_page(as_page(gold), made_by="evaluate"))
+        reading = read_page(as_page(gold), made_by="evaluate")
+        yield from side_by_side(gold, reading=reading)
 
 
 def as_page(gold: GoldPage) -> Page:
-    """The page as a source would hand it over."""
-    if gold.path is not None:
-        kind = "text/html" if gold.path.suffix in {".html", ".htm"} else "text/plain"
-        return Page(name=gold.name, body=gold.path.read_bytes(), media_type=kind)
-    record = gold.record or {}
-    return Page(
-        name=gold.name,
-        body=(record["text"] or "").encode(),
-        media_type="text/plain",
-        url=record["url"],
-        charset="utf-8",
-        given=Given(
-            title=record["title"], published=record["published"], publisher=record["publisher"]
-        ),
-    )
+    """The page as its source hands it over; raises LookupError when it hands over none."""
+    if gold.record is not None:
+        given = BytesIO(json.dumps(gold.record).encode() + b"\n")
+        found = {page.name: page for page in sources.pages(["-"], stdin=given) if is_page(page)}
+    else:
+        found = _pages(gold.folder)
+    if gold.name not in found:
+        raise LookupError(f"no page {gold.name} in {gold.folder}")
+    return found[gold.name]
+
+
+def is_page(one: Page | Trouble) -> TypeGuard[Page]:
+    """Whether a source gave a page, not a trouble."""
+    return isinstance(one, Page)
+
+
+@lru_cache(maxsize=4)
+def _pages(folder: Path) -> Mapping[str, Page]:
+    return {page.name: page for page in sources.pages([str(folder)]) if is_page(page)}
 
 
 def side_by_side(gold: GoldPage, *, reading: Reading) -> Iterator[Pair]:

@@ -9,6 +9,7 @@ import click
 
 from regesta import __version__
 from regesta.cli import check, export, link, read, search, serve, show, troubles
+from regesta.run import RunError
 from regesta.settings import SettingsError
 from regesta.sources import SourceError
 from regesta.store import RegisterError
@@ -25,7 +26,7 @@ COMMANDS: tuple[click.Command, ...] = (
 )
 WRONG_USE = 2
 INTERRUPTED = 130  # 128 + SIGINT, as shells count it
-PIPE_CLOSED = 141  # 128 + SIGPIPE
+PIPE_CLOSED = 1  # what click itself gives when it meets the closed pipe first
 
 
 @click.group(commands={command.name or "": command for command in COMMANDS})
@@ -49,11 +50,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return 0
     except click.ClickException as error:
         return _refuse(error.format_message())
-    except (RegisterError, SettingsError, SourceError) as error:
+    except (RegisterError, RunError, SettingsError, SourceError) as error:
         return _refuse(str(error))
     except BrokenPipeError:
         return _leave_pipe()
     except (KeyboardInterrupt, click.Abort):
+        click.echo("regesta: stopped; the same command goes on where it was.", err=True)
         return INTERRUPTED
     except sqlite3.DatabaseError as error:
         return _refuse(f"The register cannot be used: {error}.")
