@@ -42,7 +42,10 @@ def unpack_reading(packed: bytes, *, text: str) -> Reading:
         raise RegisterError(f"The register is damaged: {error}.") from error
 
 
-def arrival(page: Page) -> tuple[str, str, str, str, str]:
+Arrival = tuple[str, str, str, str, str]
+
+
+def arrival(page: Page) -> Arrival:
     """How a page arrived, as something to sort by.
 
     One page (address and body) may arrive several times, under other names or with other

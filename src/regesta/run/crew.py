@@ -1,0 +1,143 @@
+"""Worker processes that read parts, and what happens when one of them dies."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Set
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from multiprocessing import active_children, get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from regesta.model import Page, Reading
+from regesta.model.codec import decode
+from regesta.run.orders import Orders, RunError, too_slow, worker_died
+from regesta.run.worker import pages_hung, pages_in_hand, read_part, start_worker
+
+PARTS_A_WORKER = 2
+"""Parts under way for each worker: one in hand, one waiting; memory does not follow the input."""
+
+Part = tuple[Page, ...]
+Done = tuple[tuple[Page, Reading], ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Queue:
+    """Parts to come, parts to do again, and parts under way."""
+
+    coming: Iterator[Part]
+    again: deque[Part] = field(default_factory=deque)
+    running: dict[Future[tuple[bytes, ...]], Part] = field(default_factory=dict)
+
+    def next(self) -> Part | None:
+        return self.again.popleft() if self.again else next(self.coming, None)
+
+
+def read_parts(parts: Iterable[Part], *, orders: Orders) -> Iterator[Done]:
+    """The parts with their readings, in any order, as they get done.
+
+    When a worker dies the pool is made anew. A page that was cut off at the hard limit becomes a
+    trouble at once; when none was, the pages in hand are read once more, each in a process of its
+    own, and one that dies there too becomes a trouble. Raises RunError when workers do not start.
+    """
+    queue = _Queue(coming=iter(parts))
+    broken = True
+    while broken:
+        with TemporaryDirectory(prefix="regesta-") as name:
+            folder = Path(name)
+            try:
+                with _pool(orders.workers) as pool:
+                    yield from _work(pool, queue, orders=orders, folder=folder)
+                broken = False
+            except BrokenProcessPool:
+                yield from _recover(queue, orders=orders, folder=folder)
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that are gone when the block is left, at once when it is left by an error."""
+    before = set(active_children())
+    pool = ProcessPoolExecutor(
+        max_workers=workers, mp_context=get_context("spawn"), initializer=start_worker
+    )
+    try:
+        yield pool
+    except BaseException:
+        for child in set(active_children()) - before:
+            child.terminate()
+        pool.shutdown(wait=True, cancel_futures=True)
+        raise
+    pool.shutdown(wait=True)
+
+
+def _work(
+    pool: ProcessPoolExecutor, queue: _Queue, *, orders: Orders, folder: Path
+) -> Iterator[Done]:
+    while True:
+        _submit(pool, queue, orders=orders, folder=folder)
+        if not queue.running:
+            return
+        for future in wait(queue.running, return_when=FIRST_COMPLETED).done:
+            raw = future.result()
+            yield _decoded(queue.running.pop(future), raw)
+
+
+def _submit(pool: ProcessPoolExecutor, queue: _Queue, *, orders: Orders, folder: Path) -> None:
+    while len(queue.running) < orders.workers * PARTS_A_WORKER:
+        part = queue.next()
+        if part is None:
+            return
+        try:
+            future = pool.submit(read_part, part, orders=orders, folder=folder)
+        except BrokenProcessPool:
+            queue.again.appendleft(part)
+            raise
+        queue.running[future] = part
+
+
+def _decoded(part: Part, raw: tuple[bytes, ...]) -> Done:
+    return tuple((page, decode(one, Reading)) for page, one in zip(part, raw, strict=True))
+
+
+def _recover(queue: _Queue, *, orders: Orders, folder: Path) -> Iterator[Done]:
+    """Keep what got done, settle the pages that may have killed a worker, do the rest again."""
+    unfinished: list[Part] = []
+    for future, part in queue.running.items():
+        if future.cancelled() or future.exception() is not None:
+            unfinished.append(part)
+        else:
+            yield _decoded(part, future.result())
+    queue.running.clear()
+    here = {page.id for part in unfinished for page in part}
+    hung = pages_hung(folder) & here
+    suspects = hung or (pages_in_hand(folder) & here) or here
+    for part in unfinished:
+        yield tuple(
+            (page, too_slow(page, orders=orders) if hung else _read_alone(page, orders=orders))
+            for page in part
+            if page.id in suspects
+        )
+    queue.again.extend(_without(unfinished, suspects))
+
+
+def _without(parts: Iterable[Part], ids: Set[str]) -> Iterator[Part]:
+    for part in parts:
+        rest = tuple(page for page in part if page.id not in ids)
+        if rest:
+            yield rest
+
+
+def _read_alone(page: Page, *, orders: Orders) -> Reading:
+    with TemporaryDirectory(prefix="regesta-") as name:
+        folder = Path(name)
+        try:
+            with _pool(1) as pool:
+                raw = pool.submit(read_part, (page,), orders=orders, folder=folder).result()
+        except BrokenProcessPool as error:
+            if page.id in pages_hung(folder):
+                return too_slow(page, orders=orders)
+            if page.id in pages_in_hand(folder):
+                return worker_died(page, orders=orders)
+            raise RunError("Worker processes die before they read a page.") from error
+        return decode(raw[0], Reading)

@@ -1,0 +1,113 @@
+"""Pages into the register."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from regesta.model import Given, Page, Trouble
+from regesta.run.crew import Part, read_parts
+from regesta.run.ledger import Ledger, Progress, now
+from regesta.run.linking import link_register
+from regesta.run.orders import Orders, Reader, too_large
+from regesta.run.summary import Summary
+from regesta.settings import Settings
+from regesta.store import open_register
+
+PART_PAGES = 32
+PART_BYTES = 8_000_000
+"""A part is full at either; it is what one worker takes and one transaction writes."""
+
+
+def read_pages(
+    pages: Iterable[Page | Trouble],
+    *,
+    settings: Settings,
+    register: Path | None = None,
+    inputs: Sequence[str] = (),
+    reader: Reader | None = None,
+    progress: Progress | None = None,
+) -> Summary:
+    """Read pages into the register (settings.register unless given) and link it.
+
+    Pages whose reading stands are skipped, so a run that was killed goes on where it was. What is
+    in the register afterwards depends on the pages alone, not on their order, on parts or
+    workers. Ctrl-C raises KeyboardInterrupt with all finished parts written. Raises RegisterError
+    and RunError.
+    """
+    path = register or settings.register
+    orders = Orders.from_settings(settings, reader=reader or Reader())
+    with closing(open_register(path, write=True)) as db:
+        ledger = Ledger(
+            db=db,
+            inputs=inputs,
+            made_by=orders.made_by,
+            current=orders.current,
+            progress=progress or _silent,
+            summary=Summary(),
+            under_way={},
+            started=now(),
+        )
+        parts = _parts(_unread(pages, ledger=ledger, orders=orders))
+        for done in read_parts(parts, orders=orders):
+            ledger.keep(done)
+        ledger.close()
+    link_register(path)
+    return ledger.summary
+
+
+def _silent(summary: Summary) -> None:
+    """Nobody wants to know."""
+
+
+def _unread(pages: Iterable[Page | Trouble], *, ledger: Ledger, orders: Orders) -> Iterator[Page]:
+    """Pages a worker has to read; everything else is settled here."""
+    for came in pages:
+        if isinstance(came, Trouble):
+            ledger.keep_trouble(_storable_trouble(came))
+            continue
+        page = ledger.to_read(_storable_page(came))
+        if page is not None and len(page.body) > orders.max_page_bytes:
+            ledger.keep(((page, too_large(page, orders=orders)),))
+        elif page is not None:
+            yield page
+
+
+def _parts(pages: Iterable[Page]) -> Iterator[Part]:
+    part: list[Page] = []
+    size = 0
+    for page in pages:
+        part.append(page)
+        size += len(page.body)
+        if len(part) >= PART_PAGES or size >= PART_BYTES:
+            yield tuple(part)
+            part, size = [], 0
+    if part:
+        yield tuple(part)
+
+
+def _storable_page(page: Page) -> Page:
+    given = page.given
+    return replace(
+        page,
+        name=_storable(page.name) or "",
+        url=_storable(page.url),
+        media_type=_storable(page.media_type) or "",
+        charset=_storable(page.charset),
+        given=Given(
+            title=_storable(given.title),
+            published=_storable(given.published),
+            publisher=_storable(given.publisher),
+            language=_storable(given.language),
+        ),
+    )
+
+
+def _storable_trouble(trouble: Trouble) -> Trouble:
+    page, message = _storable(trouble.page) or "", _storable(trouble.message) or ""
+    return replace(trouble, page=page, message=message)
+
+
+def _storable(text: str | None) -> str | None:
+    """File names may hold bytes that are no text; they are written as \\udcxx."""
+    return text and text.encode("utf-8", "backslashreplace").decode("utf-8")
