@@ -1,0 +1,107 @@
+"""Cutting a page into articles: every line gets a label, every article its exact spans.
+
+The steps of a plain page stand in `cut_lines`, those of an HTML page in `cut_blocks`:
+lines, unglue, evidence, group, build, dates.
+"""
+
+from dataclasses import dataclass, replace
+
+from regesta.model import Article, Basis, Piece, Role, Span, Trouble, When
+from regesta.read.articles.blocks import group_blocks
+from regesta.read.articles.build import build, label_of, piece_of
+from regesta.read.articles.damage import find_damage
+from regesta.read.articles.evidence import CLOCK, label_lines
+from regesta.read.articles.glue import unglue
+from regesta.read.articles.group import Grouped, group
+from regesta.read.articles.lines import Line, split_lines
+from regesta.read.articles.published import date_articles
+from regesta.read.dates import resolve
+from regesta.read.source import Source
+
+__all__ = ["Cut", "cut", "label_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A page taken apart: its articles in page order, the pieces of none, and what went wrong."""
+
+    articles: tuple[Article, ...] = ()
+    furniture: tuple[Piece, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+
+
+def cut(source: Source) -> Cut:
+    """The articles of a page; a page without any gives furniture only."""
+    lines = split_lines(source)
+    grouped = cut_blocks(lines, source=source) if source.blocks else cut_lines(lines, source=source)
+    titles = tuple(
+        draft.title.text for draft in grouped.drafts if draft.title and len(draft.title.text) > 15
+    )
+    articles = [
+        build(draft, source=source, titles=titles) for draft in grouped.drafts if draft.lines
+    ]
+    articles = _named_by_page(articles, source=source)
+    clock = _page_clock(grouped, source=source)
+    dated, troubles = date_articles(articles, source=source, clock=clock)
+    return Cut(
+        articles=tuple(dated),
+        furniture=tuple(
+            piece_of(line, page=source.page)
+            for line in sorted(grouped.furniture, key=lambda line: line.start)
+        ),
+        troubles=(*troubles, *find_damage(source.text, page=source.page)),
+    )
+
+
+def cut_lines(lines: list[Line], *, source: Source) -> Grouped:
+    """A plain page: known only by its lines."""
+    title = source.meta.title
+    parts = unglue(lines, text=source.text, title=title)
+    label_lines(parts)
+    return group(parts, title=title, single=title is not None)
+
+
+def cut_blocks(lines: list[Line], *, source: Source) -> Grouped:
+    """An HTML page: known by its markup too."""
+    return group_blocks(lines, source=source)
+
+
+def _named_by_page(articles: list[Article], *, source: Source) -> list[Article]:
+    """What the page says of its main article; a site with one publisher also names its teasers."""
+    meta = source.meta
+    named = []
+    for article in articles:
+        if article.role is Role.MAIN:
+            article = replace(
+                article,
+                title=article.title or meta.title,
+                publisher=article.publisher or meta.publisher,
+                author=article.author or meta.author,
+                url=meta.url,
+            )
+        named.append(article)
+    publishers = {article.publisher for article in named if article.publisher}
+    if len(publishers) != 1:
+        return named
+    owner = next(article for article in named if article.publisher)
+    if owner.role is not Role.MAIN:
+        return named
+    return [
+        replace(article, publisher=owner.publisher, agency=article.agency or owner.agency)
+        if article.role is Role.TEASER
+        else article
+        for article in named
+    ]
+
+
+def _page_clock(grouped: Grouped, *, source: Source) -> When | None:
+    """The page's own clock: an absolute time at its top that belongs to no article."""
+    for line in grouped.furniture:
+        if line.label == CLOCK and line.time is not None:
+            words = line.text[line.time.start : line.time.end]
+            value = resolve(words, base=source.fetched_at)
+            if value is not None:
+                start = line.start + line.time.start
+                span = Span(page=source.page, start=start, end=start + len(words))
+                return When(value=value, basis=Basis.PAGE, rule="page-clock", span=span)
+    return None

@@ -1,0 +1,170 @@
+"""HTML pages: the main article where the extractor saw it, the others where the markup shows."""
+
+import re
+from bisect import bisect_right
+
+from regesta.model import Role
+from regesta.read.articles.evidence import (
+    AUTHOR,
+    BODY,
+    CAPTION,
+    FURNITURE,
+    LIST_HEADING,
+    PUBLISHER,
+    TIME,
+    TITLE,
+    label_lines,
+)
+from regesta.read.articles.group import COMMENT, DECK, TITLE_REPEAT, Draft, Grouped
+from regesta.read.articles.lines import Line, make_line
+from regesta.read.source import Source
+
+_LEAST_BODY = 120  # characters of running text that make a card more than a teaser
+_COMMENT_NAMES = re.compile(r"(?:^|[\s_-])comments?(?:$|[\s_-])|disqus|reply")
+_UPDATE_NAMES = re.compile(
+    r"live-?(?:update|post|entry|blog)|(?:^|\s)(?:update|post)-?(?:item|entry)"
+)
+_HEAD_REACH = 30  # lines around the headline that may be its time, author or deck
+
+
+def group_blocks(lines: list[Line], *, source: Source) -> Grouped:
+    """Drafts and furniture of an HTML page."""
+    main = _main_lines(lines, source=source)
+    label_lines(lines)
+    found = Grouped()
+    taken = {id(line) for line in main}
+    if main:
+        found.drafts.append(_main_draft(lines, main=main, source=source, taken=taken))
+    for card in _cards(lines, taken=taken):
+        _add_card(card, found=found, taken=taken)
+    for line in lines:
+        if id(line) not in taken:
+            if line.label not in (FURNITURE, COMMENT, TITLE_REPEAT):
+                line.label, line.rule = FURNITURE, "outside-articles"
+            found.furniture.append(line)
+    found.drafts.sort(key=lambda draft: draft.lines[0].start)
+    return found
+
+
+def _main_lines(lines: list[Line], *, source: Source) -> list[Line]:
+    """The lines of the main body; a paragraph that is part of a block cuts the block."""
+    ends = [span.end for span in source.main]
+    main = []
+    for line in lines:
+        place = bisect_right(ends, line.start)
+        if place >= len(source.main):
+            continue
+        span = source.main[place]
+        if span.start >= line.end or line.block is None or line.block.card >= 0:
+            continue
+        overlap = min(span.end, line.end) - max(span.start, line.start)
+        if overlap * 2 > line.end - line.start:
+            main.append(line)
+    return main
+
+
+def _main_draft(lines: list[Line], *, main: list[Line], source: Source, taken: set[int]) -> Draft:
+    """The main article with the header lines that stand around its title."""
+    draft = Draft(role=Role.MAIN)
+    for line in main:
+        if line.label not in (CAPTION, "embedded-post", "promo", "copyright", "sign-off"):
+            line.label, line.rule = BODY, "main-text"
+    title = source.title_at
+    for place, line in enumerate(lines):
+        if title is not None and line.start == title.start:
+            draft.title = line
+            _claim(line, label=TITLE, rule="headline", taken=taken)
+            draft.lines.append(line)
+            _around(lines, place=place, main=main, draft=draft, taken=taken)
+            break
+    draft.lines.extend(main)
+    draft.lines.sort(key=lambda line: line.start)
+    return draft
+
+
+def _claim(line: Line, *, label: str, rule: str, taken: set[int]) -> None:
+    line.label, line.rule = label, rule
+    taken.add(id(line))
+
+
+def _around(
+    lines: list[Line], *, place: int, main: list[Line], draft: Draft, taken: set[int]
+) -> None:
+    """Times, authors, captions and the deck near the headline and inside the body."""
+    first, last = main[0].start, main[-1].end
+    for index, line in enumerate(lines):
+        if id(line) in taken or (line.block is not None and line.block.card >= 0):
+            continue
+        near = place - 6 <= index <= place + _HEAD_REACH and line.start < first
+        if not near and not first <= line.start <= last:
+            continue
+        if line.key and draft.title is not None and line.key == draft.title.key:
+            _claim(line, label=TITLE_REPEAT, rule="title-again", taken=taken)
+        elif line.label in (TIME, AUTHOR, CAPTION):
+            taken.add(id(line))
+        elif near and index == place + 1 and line.words >= 8 and line.label in (BODY, TITLE):
+            _claim(line, label=DECK, rule="below-title", taken=taken)
+        else:
+            continue
+        draft.lines.append(line)
+
+
+def _cards(lines: list[Line], *, taken: set[int]) -> list[list[Line]]:
+    """The lines of each other article, in page order."""
+    cards: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.block is not None and line.block.card >= 0 and id(line) not in taken:
+            cards.setdefault(line.block.card, []).append(line)
+    return list(cards.values())
+
+
+def _add_card(card: list[Line], *, found: Grouped, taken: set[int]) -> None:
+    """A card becomes a related article, a teaser, a live update, comments, or furniture."""
+    names = " ".join(line.block.classes for line in card if line.block is not None)
+    title = next(
+        (line for line in card if line.block is not None and line.block.heading), None
+    ) or next((line for line in card if line.label == TITLE), None)
+    if title is not None and title.label == LIST_HEADING:
+        title = next((line for line in card if line.label == TITLE), None)
+    if _COMMENT_NAMES.search(names):
+        for line in card:
+            line.label, line.rule = COMMENT, "comment-card"
+        return
+    if title is None:
+        return
+    draft = Draft(title=title, role=Role.TEASER)
+    size = 0
+    for line in card:
+        if line.label in (FURNITURE, LIST_HEADING):
+            continue
+        if line is title:
+            line.label, line.rule = TITLE, "card-heading"
+        elif line.key == title.key and line.key:
+            line.label, line.rule = TITLE_REPEAT, "title-again"
+        elif _is_text(line):
+            line.label, line.rule = BODY, "card-text"
+            size += len(line.text)
+        elif line.label not in (TIME, PUBLISHER, AUTHOR, CAPTION):
+            continue
+        taken.add(id(line))
+        draft.lines.append(line)
+    if size >= _LEAST_BODY:
+        draft.role = Role.UPDATE if _UPDATE_NAMES.search(names) else Role.RELATED
+    else:
+        for line in draft.lines:
+            if line.label == BODY:
+                line.label, line.rule = DECK, "card-summary"
+    found.drafts.append(draft)
+
+
+def _is_text(line: Line) -> bool:
+    """Running text of a card: sentences that are not mainly a link."""
+    block = line.block
+    if block is None or block.heading or line.label in (TIME, PUBLISHER, AUTHOR, CAPTION):
+        return False
+    return line.words >= 6 and (line.ends or line.words >= 20) and block.link_share < 0.6
+
+
+def whole_line(text: str, *, start: int, end: int) -> Line:
+    """A line made for words that stand inside a longer block."""
+    return make_line(text, start=start, end=end)

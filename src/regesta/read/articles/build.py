@@ -1,0 +1,174 @@
+"""A draft to an Article: its pieces, its exact body spans, and what its header says."""
+
+import re
+from dataclasses import dataclass, field
+
+from regesta.model import Article, Dateline, Label, Piece, Span
+from regesta.read.articles import datelines, words
+from regesta.read.articles.evidence import (
+    AUTHOR,
+    BODY,
+    HASHTAG,
+    KEY_POINT,
+    PUBLISHER,
+    SIGN_OFF,
+    SOURCE,
+    TIME,
+)
+from regesta.read.articles.fragments import Where, carve
+from regesta.read.articles.group import Draft
+from regesta.read.articles.language import language_of
+from regesta.read.articles.lines import Line, unmarked
+from regesta.read.source import Source
+
+_LABELS = {label.value: label for label in Label}
+_AGENCY = re.compile(words.AGENCY)
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class Parts:
+    """What the lines of one draft gave."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    body: list[Span] = field(default_factory=list)
+    dateline: Dateline | None = None
+    agency: str | None = None
+    tail: str = ""  # words of sign-off and copyright
+
+
+def label_of(line: Line) -> Label:
+    """The public label of a line; the splitter's inner ones are furniture."""
+    return _LABELS.get(line.label, Label.FURNITURE)
+
+
+def piece_of(line: Line, *, page: str) -> Piece:
+    """A whole line as one piece."""
+    return Piece(
+        label=label_of(line), span=Span(page=page, start=line.start, end=line.end), rule=line.rule
+    )
+
+
+def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
+    """The article without its publication date."""
+    parts = _parts(draft, page=source.page, titles=titles)
+    title = _clean(draft.title.text) if draft.title is not None else None
+    sample = " ".join(
+        source.text[span.start : min(span.end, span.start + 800)] for span in parts.body[:3]
+    )
+    spans = sorted(piece.span for piece in parts.pieces)
+    return Article(
+        page=source.page,
+        role=draft.role,
+        span=Span(page=source.page, start=spans[0].start, end=max(span.end for span in spans)),
+        rule="lines" if not source.blocks else "blocks",
+        title=title,
+        publisher=_publisher(draft, parts=parts),
+        author=_author(draft),
+        agency=parts.agency,
+        dateline=parts.dateline,
+        time_text=_time_text(draft, parts=parts),
+        language=language_of(sample or title or "", declared=source.meta.language),
+        key_points=tuple(_of(draft, KEY_POINT)),
+        hashtags=tuple(tag for line in _of(draft, HASHTAG) for tag in re.findall(r"#[\w-]+", line)),
+        source_line=_source_line(draft),
+        body=tuple(parts.body),
+        pieces=tuple(sorted(parts.pieces, key=lambda piece: piece.span)),
+    )
+
+
+def _clean(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()
+
+
+def _of(draft: Draft, label: str) -> list[str]:
+    return [_clean(unmarked(line)) for line in draft.lines if line.label == label]
+
+
+def _parts(draft: Draft, *, page: str, titles: tuple[str, ...]) -> Parts:
+    """Pieces of every line; lines of text are carved."""
+    parts = Parts()
+    body = draft.body
+    for line in draft.lines:
+        if line.label != BODY:
+            parts.pieces.append(piece_of(line, page=page))
+            if line.label in (SIGN_OFF, "copyright"):
+                parts.tail += f" {line.text}"
+            continue
+        where = Where(first=line is body[0], last=line is body[-1], titles=titles)
+        _carve(line, where=where, parts=parts, page=page)
+    if parts.agency is None:
+        signed = _AGENCY.search(parts.tail)
+        parts.agency = signed.group() if signed else None
+    return parts
+
+
+def _carve(line: Line, *, where: Where, parts: Parts, page: str) -> None:
+    place = 0
+    for cut in carve(line.text, where=where):
+        _body(line, place, cut.start, parts=parts, page=page)
+        bare = line.text[cut.start : cut.end].rstrip()
+        first = line.start + cut.start
+        span = Span(page=page, start=first, end=first + len(bare))
+        parts.pieces.append(Piece(label=cut.label, span=span, rule=cut.rule))
+        if cut.label is Label.DATELINE:
+            _note_dateline(line.text, span=span, parts=parts)
+        elif cut.label in (Label.COPYRIGHT, Label.SIGN_OFF):
+            parts.tail += f" {bare}"
+        place = cut.end
+    _body(line, place, len(line.text), parts=parts, page=page)
+
+
+def _note_dateline(text: str, *, span: Span, parts: Parts) -> None:
+    found = datelines.opening(text)
+    if found is None:
+        return
+    parts.dateline = Dateline(span=span, place=found.place, date=found.date)
+    known = _AGENCY.match(found.agency or "")
+    parts.agency = known.group() if known else found.agency
+
+
+def _body(line: Line, first: int, last: int, *, parts: Parts, page: str) -> None:
+    """The stretch of a line that is the article's own words, without outer white space."""
+    raw = line.text[first:last]
+    bare = raw.strip()
+    if not bare:
+        return
+    start = line.start + first + raw.index(bare)
+    span = Span(page=page, start=start, end=start + len(bare))
+    parts.body.append(span)
+    parts.pieces.append(Piece(label=Label.BODY, span=span, rule=line.rule))
+
+
+def _publisher(draft: Draft, *, parts: Parts) -> str | None:
+    """The header's publisher line; else an agency that both dates and signs the text."""
+    named = _of(draft, PUBLISHER)
+    if named:
+        return named[0]
+    if parts.agency and parts.dateline is not None and parts.agency in parts.tail:
+        return parts.agency
+    return None
+
+
+def _author(draft: Draft) -> str | None:
+    for line in draft.lines:
+        if line.label == AUTHOR:
+            match = words.BYLINE.fullmatch(line.text)
+            return _clean(match["name"] if match else line.text)
+    return None
+
+
+def _time_text(draft: Draft, *, parts: Parts) -> str | None:
+    """The words of the time line, else the dateline's date."""
+    for line in draft.lines:
+        if line.label == TIME and line.time is not None:
+            return line.text[line.time.start : line.time.end]
+    return parts.dateline.date if parts.dateline else None
+
+
+def _source_line(draft: Draft) -> str | None:
+    for line in draft.lines:
+        if line.label == SOURCE:
+            match = words.SOURCE_LINE.fullmatch(line.text)
+            return _clean(match["named"]) if match else None
+    return None

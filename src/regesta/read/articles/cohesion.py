@@ -1,0 +1,47 @@
+"""How much two stretches of text are about the same thing: shared names and shared rare words."""
+
+import re
+
+_TOKEN = re.compile(r"[A-Za-z\u00c0-\uffff][\w'’-]{3,}")
+_COMMON = frozenset(
+    "about above according across added after again against ahead almost along already also among"
+    " announced another around asked back based became because been before began behind being"
+    " between both came cannot come could country countries days decided despite does done down"
+    " during each early earlier either even ever every expected former four from further gave give"
+    " given going government great group hand have having held help here high hour hours however"
+    " including into issue issues itself just keep known large last late later least leave less like"
+    " likely long made main make making many meet meeting might million minister more most much"
+    " must near nearly never next nine nothing number office official officials often once only"
+    " other over part past people percent place plan plans president public reached report reported"
+    " reports return said same says second seen several shall should show showed since some soon"
+    " spokesman spokesperson state statement states still such support take taken than that their"
+    " them then there these they thing think this those three through time times today together told"
+    " took total toward towards under until upon used very want week weeks well went were what when"
+    " where whether which while will with within without work world would year years your monday"
+    " tuesday wednesday thursday friday saturday sunday january february march april june july august"
+    " september october november december news newspaper mr's it's".split()
+)
+_REACH = 4000  # characters of a stretch that are looked at
+
+
+def signature(text: str) -> dict[str, float]:
+    """Weighted content words of a text: names count twice; words are cut to six letters."""
+    found: dict[str, float] = {}
+    for token in _TOKEN.findall(text[:_REACH]):
+        small = token.lower()
+        if small in _COMMON:
+            continue
+        weight = 2.0 if token[0].isupper() else 1.0
+        stem = small[:6]
+        if weight > found.get(stem, 0.0):
+            found[stem] = weight
+    return found
+
+
+def shared(one: dict[str, float], other: dict[str, float]) -> float:
+    """0-1: the weight that both have, over the weight of the one that has less."""
+    if len(other) < len(one):
+        one, other = other, one
+    both = sum(min(weight, other[stem]) for stem, weight in one.items() if stem in other)
+    least = min(sum(one.values()), sum(other.values()))
+    return both / least if least else 0.0

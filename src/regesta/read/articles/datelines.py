@@ -1,0 +1,92 @@
+"""Datelines: "Minsk, June 26 (IANS)", "WASHINGTON (AP) —", "Tokyo, Aug. 21 (Jiji Press)--"."""
+
+import re
+from dataclasses import dataclass
+
+from regesta.read.articles.words import AGENCY
+from regesta.read.dates.rule import MONTH
+
+_NAME = r"[A-Z][\w'’.-]*"
+_PLACE = rf"(?P<place>{_NAME}(?:[ /](?:de|la|el|al|{_NAME})){{0,3}}(?:,\s?{_NAME}(?:\s{_NAME}){{0,2}}){{0,1}})"
+_CAPS = r"(?P<place>[A-Z][A-Z'’.-]{2,}(?:[ /][A-Z][A-Z'’.-]*){0,3}(?:,\s?[A-Z][\w'’.-]*(?:\s[A-Z][\w.'’-]*){0,2})?)"
+_DATE = rf"(?P<date>(?:{MONTH}\b\.?\s\d{{1,2}}|\d{{1,2}}\s{MONTH}\b\.?)(?:,?\s20\d\d)?)"
+_AGENCY = rf"(?P<agency>{AGENCY}(?:/[\w ]{{2,20}})*)"
+_IN_BRACKETS = rf"\((?P<bracket>{AGENCY}[^()]{{0,24}}|[A-Z][\w.&/ -]{{1,30}})\)"
+_DASH = r"\s?(?:--|[—–:]|-(?=\s|[A-Z]))\s?"
+
+FORMS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
+    (
+        "dateline.place-date",
+        re.compile(rf"{_PLACE},\s{_DATE}[,.]?\s?(?:{_IN_BRACKETS})?(?:{_DASH}|\s|$)"),
+    ),
+    (
+        "dateline.place-agency",
+        re.compile(rf"{_PLACE}(?:,\s{_NAME})?\s\({_AGENCY}[^()]{{0,24}}\)(?:{_DASH}|\s)"),
+    ),
+    ("dateline.agency-after", re.compile(rf"{_PLACE},?\s[—–-]?\s?{_AGENCY}{_DASH}")),
+    (
+        "dateline.capitals",
+        re.compile(rf"{_CAPS}(?:\s?\([^()]{{2,40}}\))?\s?(?:--|[—–]|\s-(?=\s)|:(?=\s))\s?"),
+    ),
+    ("dateline.agency", re.compile(rf"\(?{_AGENCY}\)?\s(?:--|[—–-])\s(?=[A-Z\"'“‘])")),
+    ("dateline.place-dash", re.compile(rf"{_PLACE}\s?(?:--|[—–])\s?(?=[A-Z\"'“‘])")),
+)
+# A place is short; these words open sentences, not datelines.
+_NO_PLACE = frozenset(
+    "the a an in on at by for from with this that these those it he she they we i but and or if as"
+    " when while after before since photo image video file watch read also update updated breaking"
+    " exclusive opinion analysis explainer q a".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dateline at its offsets in the searched text, with its parts as written."""
+
+    start: int
+    end: int
+    rule: str
+    place: str | None
+    date: str | None
+    agency: str | None
+
+
+def opening(text: str, *, at: int = 0) -> Found | None:
+    """The dateline that opens a text at an offset, None when none does."""
+    for rule, pattern in FORMS:
+        match = pattern.match(text, at, at + 160)
+        if match is None:
+            continue
+        parts = match.groupdict()
+        place = parts.get("place")
+        if place and place.split()[0].lower().rstrip(".,") in _NO_PLACE:
+            continue
+        if rule == "dateline.place-dash" and len(place or "") > 28:
+            continue
+        agency = parts.get("agency") or parts.get("bracket")
+        return Found(
+            start=at,
+            end=match.start() + len(match.group().rstrip()),
+            rule=rule,
+            place=place.rstrip(",") if place else None,
+            date=parts.get("date"),
+            agency=agency.strip() if agency else None,
+        )
+    return None
+
+
+def inside(text: str, *, reach: int) -> Found | None:
+    """A dateline of a strong form after a glued headline, within the first `reach` characters."""
+    for rule, pattern in FORMS[:4]:
+        for match in pattern.finditer(text, 0, reach):
+            if match.start() == 0 or text[match.start() - 1] not in " .)":
+                continue
+            found = opening(text, at=_place_start(text, match=match))
+            if found is not None and rule == found.rule:
+                return found
+    return None
+
+
+def _place_start(text: str, *, match: re.Match[str]) -> int:
+    """Where the place begins: a run of capitals starts at its first word in capitals."""
+    return match.start()

@@ -1,0 +1,180 @@
+"""Pieces inside a line of text: datelines, credits, promos, posts, copyright tails.
+
+A line is first wholly body; each rule then carves out what is not the article's own words.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from regesta.model import Label
+from regesta.read.articles import datelines, words
+from regesta.read.articles.words import AGENCY
+from regesta.text.sentences import split_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A carved piece: offsets in the line, its label and the rule that saw it."""
+
+    start: int
+    end: int
+    label: Label
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where the line stands: at the article's first words, its last, and the page's titles."""
+
+    first: bool = False
+    last: bool = False
+    titles: tuple[str, ...] = ()
+
+
+_SYNOPSIS = re.compile(r"(?:Synopsis|Summary|Abstract|In short|At a glance)\s?:?\s(?=[A-Z])")
+_CREDIT_INSIDE = re.compile(
+    rf"(?<=[.!?”\"’'])\s(?P<credit>(?:{AGENCY}|File Photo|Getty Images|Representational Image))"
+    r"(?=\s[A-Z\"“‘'])"
+)
+_CREDIT_OPENING = re.compile(
+    r"(?:(?:Photo|Image|Picture|File photo)(?:\s(?:credit|courtesy|by))?\s?:\s?"
+    rf"(?:{AGENCY}|[A-Z]\w+(?:\s[A-Z]\w+)?(?:/\w+)?))\s(?=[A-Z\"“‘'])"
+)
+_COPYRIGHT_INSIDE = re.compile(
+    r"[\[(]?(?:Copyright\b|©|\(c\)\s?\d{4})[^\[\]]{0,160}(?:\]|$)[^.!?]{0,40}$", re.IGNORECASE
+)
+_SIGN_OFF_INSIDE = re.compile(
+    rf"\s(?:[-–—]{{1,3}}\s?{AGENCY}(?:/[\w ]{{1,12}})*|\({AGENCY}\)|[-–—]{{2,3}}\s?[A-Z]{{2,5}})\.?$"
+)
+_POST_TAIL = re.compile(r"\s(?:https?://\S+\s?)*(?:pic\.twitter\.com/\w+|https?://t\.co/\w+)\s*$")
+_PROMO_INSIDE = re.compile(
+    r"(?:(?<=[.!?\"”’'…)])\s+|^)(?P<promo>" + words.PROMO_OPENING.pattern + r")", re.IGNORECASE
+)
+# Headlines that end in who says so: ", Ukraine says", ": officials".
+_SAYS_END = re.compile(
+    r"(?:,\s(?:[A-Z][\w.’'-]*|the|a|an|his|her)(?:\s[\w.’'-]+){0,4}?\s(?:says|say|claims|warns|reports"
+    r"|sources say|reveals|finds|shows)|:\s(?:officials?|reports?|sources?|police|ministry|minister|study"
+    r"|[A-Z]\w+))(?=\s[A-Z\"“‘])"
+)
+_SMALL = frozenset(
+    "a an and as at by for from in into is of on or over the to up vs via with amid its it be are".split()
+)
+
+
+def carve(text: str, *, where: Where) -> list[Cut]:
+    """The pieces of a line that are no body text, in order and never overlapping."""
+    found: list[Cut] = []
+    for rule in RULES:
+        for cut in rule(text, where):
+            if cut.start < cut.end and all(
+                cut.end <= other.start or other.end <= cut.start for other in found
+            ):
+                found.append(cut)
+    return sorted(found, key=lambda cut: cut.start)
+
+
+def _synopsis(text: str, where: Where) -> list[Cut]:
+    """ "Synopsis ... Reuters Text": the abstract before a credit is the deck, not the text."""
+    label = _SYNOPSIS.match(text) if where.first else None
+    if label is None:
+        return []
+    credit = _CREDIT_INSIDE.search(text, label.end(), label.end() + 900)
+    if credit is None:
+        return [Cut(0, label.end(), Label.FURNITURE, "synopsis-label")]
+    return [
+        Cut(0, label.end(), Label.FURNITURE, "synopsis-label"),
+        Cut(label.end(), credit.start(), Label.DECK, "synopsis"),
+        Cut(credit.start("credit"), credit.end(), Label.CREDIT, "credit-after-synopsis"),
+    ]
+
+
+def _dateline(text: str, where: Where) -> list[Cut]:
+    if not where.first:
+        return []
+    found = datelines.opening(text)
+    return [] if found is None else [Cut(0, found.end, Label.DATELINE, found.rule)]
+
+
+def _credit_opening(text: str, where: Where) -> list[Cut]:
+    match = _CREDIT_OPENING.match(text) if where.first else None
+    return [] if match is None else [Cut(0, match.end(), Label.CREDIT, "credit-opening")]
+
+
+def _promos(text: str, where: Where) -> list[Cut]:
+    """Inline promos; when nobody can say where the headline ends, its whole sentence goes."""
+    found = []
+    for match in _PROMO_INSIDE.finditer(text):
+        start = match.start("promo")
+        end, rule = promo_end(text, start=start, headline=match.end(), titles=where.titles)
+        found.append(Cut(start, end, Label.PROMO, rule))
+    return found
+
+
+def promo_end(text: str, *, start: int, headline: int, titles: tuple[str, ...]) -> tuple[int, str]:
+    """Where a promo's headline ends, and how that is known."""
+    for title in titles:
+        if len(title) > 15 and text.startswith(title, headline):
+            return headline + len(title), "promo.title-of-page"
+    stop = _sentence_end(text, at=headline)
+    says = _SAYS_END.search(text, headline, min(stop, headline + 160))
+    if says is not None:
+        return says.end(), "promo.says-end"
+    case = _title_case_end(text, start=headline, stop=stop)
+    if case is not None:
+        return case, "promo.title-case"
+    return stop, "promo.whole-sentence"
+
+
+def _sentence_end(text: str, *, at: int) -> int:
+    for first, last in split_sentences(text, start=at):
+        if last > at:
+            return max(last, first)
+    return len(text)
+
+
+def _title_case_end(text: str, *, start: int, stop: int) -> int | None:
+    """A headline in title case ends before the last capital that opens small words."""
+    tokens = list(re.finditer(r"\S+", text[start:stop]))
+    run = 0
+    for token in tokens:
+        word = token.group().strip(",.:;'\"’‘“”")
+        if word[:1].islower() and word not in _SMALL:
+            break
+        run += 1
+    if not 5 <= run < len(tokens):
+        return None
+    last = run - 1
+    while last > 3 and not tokens[last].group()[:1].isupper():
+        last -= 1
+    return start + tokens[last - 1].end() if last > 3 else None
+
+
+def _post_tail(text: str, where: Where) -> list[Cut]:
+    match = _POST_TAIL.search(text)
+    return [] if match is None else [Cut(match.start() + 1, len(text), Label.EMBED, "post-link")]
+
+
+def _copyright(text: str, where: Where) -> list[Cut]:
+    match = _COPYRIGHT_INSIDE.search(text, max(0, len(text) - 260))
+    if match is None:
+        return []
+    return [Cut(match.start(), len(text), Label.COPYRIGHT, "copyright-tail")]
+
+
+def _sign_off(text: str, where: Where) -> list[Cut]:
+    match = _SIGN_OFF_INSIDE.search(text, max(0, len(text) - 60))
+    if match is None:
+        return []
+    return [Cut(match.start() + 1, len(text), Label.SIGN_OFF, "sign-off-tail")]
+
+
+RULES: tuple[Callable[[str, Where], list[Cut]], ...] = (
+    _synopsis,
+    _credit_opening,
+    _dateline,
+    _promos,
+    _post_tail,
+    _copyright,
+    _sign_off,
+)

@@ -1,0 +1,199 @@
+"""Lines that hold several things: a publisher and a time, or a whole article with its header.
+
+Each rule takes a line and gives the offsets at which it falls apart; the first that sees
+something decides. The cut lines are then labelled like lines of their own.
+"""
+
+import re
+from collections.abc import Callable
+
+from regesta.read.articles import datelines, words
+from regesta.read.articles.lines import Line, make_line
+from regesta.read.dates.timeline import time_line
+
+_REACH = 280  # characters in which a glued header must end
+_LEAST_WORDS = 30  # words that make a line long enough to hold header and body
+_SENTENCE = re.compile(r"[a-z)\"'”’][.!?][\"'”’]?\s+[A-Z\"'“‘]")
+_LEADS_ON = re.compile(
+    r"\b(?:on|in|since|until|till|of|by|from|the|at|to|and|for|before|after)\s*$"
+)
+_STARTS = re.compile(r"[\s(]*[A-Z\"'“‘(\[0-9]")
+
+
+def unglue(lines: list[Line], *, text: str, title: str | None) -> list[Line]:
+    """The lines, with glued ones taken apart in place."""
+    found: list[Line] = []
+    for line in lines:
+        cuts = _cuts(line, title=title)
+        if not cuts:
+            found.append(line)
+            continue
+        found.extend(_parts(line, cuts=cuts, text=text))
+    return found
+
+
+def _cuts(line: Line, *, title: str | None) -> list[int]:
+    """Offsets in the line at which a new part begins; empty for a line that is one thing."""
+    if line.block is not None:
+        return []
+    if line.words < _LEAST_WORDS:
+        return _name_and_time(line)
+    for rule in RULES:
+        cuts = rule(line, title)
+        if cuts:
+            return cuts
+    return []
+
+
+def _parts(line: Line, *, cuts: list[int], text: str) -> list[Line]:
+    borders = [0, *sorted(set(cuts)), len(line.text)]
+    parts = []
+    for first, last in zip(borders, borders[1:], strict=False):
+        words_of = line.text[first:last]
+        bare = words_of.strip(" \t|•·")
+        if not bare:
+            continue
+        start = line.start + first + words_of.index(bare)
+        part = make_line(text, start=start, end=start + len(bare))
+        part.gap = line.gap if not parts else 0
+        part.glued = True
+        parts.append(part)
+    return parts
+
+
+def _name_and_time(line: Line) -> list[int]:
+    """ "First Post4 hours ago": a short name before the time, or a headline before it."""
+    found = line.time
+    if found is None or found.alone or found.after or not found.before:
+        return []
+    if found.rule.startswith("day.") or _LEADS_ON.search(line.text[: found.start]):
+        return []
+    if line.ends and not found.absolute:
+        return []
+    cuts = [found.start]
+    name = _trailing_name(line.text[: found.start])
+    if name:
+        cuts.append(name)
+    return cuts
+
+
+def _time_in_header(line: Line, title: str | None) -> list[int]:
+    """A time between headline and text: "... Politics Aug 21, 2025 17:51 (JST) Tokyo, ..."."""
+    head = line.text[:_REACH]
+    found = time_line(head)
+    if found is None or found.rule.startswith(("day.", "relative.day")):
+        return []
+    before = head[: found.start]
+    if _SENTENCE.search(before) or _LEADS_ON.search(before) or before.count(" ") > 32:
+        return []
+    if before.rstrip().endswith("(") or not _STARTS.match(line.text, found.end):
+        return []
+    cuts = [found.start, found.end]
+    name = _trailing_name(before)
+    if name:
+        cuts.append(name)
+    return cuts
+
+
+def _title_twice(line: Line, title: str | None) -> list[int]:
+    """The headline said twice before the text begins."""
+    opening = line.text[:18]
+    again = line.text.find(opening, 18, _REACH)
+    if again < 0:
+        return []
+    first = line.text[:again].rstrip()
+    if line.text[again : again + len(first)] != first or first.count(" ") < 2:
+        return []
+    return [again, again + len(first)]
+
+
+def _page_title(line: Line, title: str | None) -> list[int]:
+    """The title that the page's source gives, before the text."""
+    if title and len(title) > 12 and line.text.startswith(title):
+        return [len(title)]
+    return []
+
+
+def _before_dateline(line: Line, title: str | None) -> list[int]:
+    """A headline that runs into a dateline."""
+    found = datelines.inside(line.text, reach=_REACH)
+    if found is None:
+        return []
+    before = line.text[: found.start]
+    if _SENTENCE.search(before) or not 3 <= before.count(" ") <= 26:
+        return []
+    return [found.start]
+
+
+def _outlet(line: Line, title: str | None) -> list[int]:
+    """A headline, a known outlet's name, then the text."""
+    tokens = list(re.finditer(r"\S+", line.text[:_REACH]))
+    for size in (4, 3, 2):
+        for first in range(3, len(tokens) - size):
+            start, end = tokens[first].start(), tokens[first + size - 1].end()
+            name = line.text[start:end]
+            if name.casefold() not in words.OUTLETS or not _STARTS.match(line.text, end):
+                continue
+            before = line.text[:start]
+            if _SENTENCE.search(before) or _LEADS_ON.search(before) or before.endswith(("(", ", ")):
+                continue
+            return [start, end]
+    return []
+
+
+def _title_case(line: Line, title: str | None) -> list[int]:
+    """A headline in title case that runs into a sentence: it ends where the small words begin.
+
+    The sentence's own first word is the last capitalised opener before them.
+    """
+    tokens = list(re.finditer(r"\S+", line.text[:_REACH]))
+    run = 0
+    for token in tokens:
+        word = token.group()
+        if word[0].islower() and word.strip(",.:;'’") not in _SMALL:
+            break
+        if (
+            re.search(r"[.!?]$", word)
+            and run > 0
+            and not re.fullmatch(r"(?:[A-Z]\.)+|St\.|vs\.", word)
+        ):
+            return []
+        run += 1
+    if not 7 <= run < len(tokens):
+        return []
+    for place in range(run - 1, max(run - 6, 3), -1):
+        if tokens[place].group() in _OPENERS:
+            return [tokens[place].start()]
+    return []
+
+
+_SMALL = frozenset(
+    "a an and as at by for from in into of on or over the to up vs via with amid".split()
+)
+_OPENERS = frozenset(
+    "The A An In On At As After Before When While For With This That These It He She They We There"
+    " More Two Three Four Five Some Many Most Several Hundreds Thousands Police Officials".split()
+)
+
+
+def _trailing_name(before: str) -> int | None:
+    """Where an outlet's known name begins at the end of a text, None when none ends it."""
+    tokens = list(re.finditer(r"\S+", before.rstrip(" |•·-–—")))
+    for size in (5, 4, 3, 2, 1):
+        if len(tokens) <= size:
+            continue
+        start = tokens[-size].start()
+        name = before[start:].strip(" |•·-–—")
+        if name.casefold() in words.OUTLETS and (size > 1 or len(name) > 3):
+            return start
+    return None
+
+
+RULES: tuple[Callable[[Line, str | None], list[int]], ...] = (
+    _page_title,
+    _title_twice,
+    _time_in_header,
+    _before_dateline,
+    _outlet,
+    _title_case,
+)

@@ -1,0 +1,316 @@
+"""Labelled lines to drafts of articles: where each begins, what heads it, what belongs to none."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from regesta.model import Role
+from regesta.read.articles.borders import Gap, begins
+from regesta.read.articles.cohesion import shared, signature
+from regesta.read.articles.evidence import (
+    AUTHOR,
+    BODY,
+    CAPTION,
+    CLOCK,
+    COMMENTS,
+    COPYRIGHT,
+    EMBED,
+    FURNITURE,
+    HASHTAG,
+    KEY_POINT,
+    LIST_HEADING,
+    PROMO,
+    PUBLISHER,
+    SIGN_OFF,
+    SOURCE,
+    TIME,
+    TITLE,
+)
+from regesta.read.articles.lines import Line
+
+DECK, TITLE_REPEAT, COMMENT = "deck", "title-repeat", "comment"
+_TEXT = frozenset((BODY, KEY_POINT, EMBED, PROMO))
+_TAIL = frozenset((HASHTAG, SOURCE, SIGN_OFF, COPYRIGHT))
+_LEAST_TEXT = 9  # words that make a stretch of text more than a stray line
+_MOST_DECK = 45  # words in a line without a full stop that may be a deck
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article in the making: its lines in page order and the one that is its title."""
+
+    lines: list[Line] = field(default_factory=list)
+    title: Line | None = None
+    role: Role = Role.RELATED
+
+    @property
+    def body(self) -> list[Line]:
+        return [line for line in self.lines if line.label == BODY]
+
+
+@dataclass(slots=True)
+class Grouped:
+    """All of a page: drafts in page order, and the lines that belong to none."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    furniture: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Run:
+    text: bool
+    lines: list[Line]
+
+
+def group(lines: list[Line], *, title: str | None, single: bool) -> Grouped:
+    """Drafts and furniture of a plain page; `single` says the source gives one article a page."""
+    found = Grouped()
+    lines = _without_comments(lines, found=found)
+    runs = _runs(lines)
+    draft: Draft | None = None
+    head: list[Line] = []
+    for run in runs:
+        if not run.text:
+            head = run.lines
+            continue
+        for between, after in _stretches(head, run.lines, draft=draft, single=single):
+            if draft is None or _begins(draft, between=between, after=after, single=single):
+                draft = _open(between, after, found=found, title=title)
+            else:
+                _go_on(draft, between)
+            _take(draft, after)
+        head = []
+    _close(head, draft=draft, found=found)
+    _roles(found)
+    return found
+
+
+def _without_comments(lines: list[Line], *, found: Grouped) -> list[Line]:
+    """Comment threads end at the next list heading or repeated title; they are no articles."""
+    kept: list[Line] = []
+    inside = False
+    for line in lines:
+        if line.label == COMMENTS:
+            inside = True
+        elif inside and (line.label == LIST_HEADING or (line.label == TITLE and line.repeats > 1)):
+            inside = False
+        if inside:
+            if line.label not in (COMMENTS, FURNITURE):
+                line.label, line.rule = COMMENT, "below-comment-heading"
+            found.furniture.append(line)
+        else:
+            kept.append(line)
+    return kept
+
+
+def _runs(lines: list[Line]) -> list[_Run]:
+    """Stretches of text and of everything else, in turn; tails go with what stands before."""
+    runs: list[_Run] = []
+    for line in lines:
+        text = line.label in _TEXT
+        if runs and runs[-1].text == text:
+            runs[-1].lines.append(line)
+        else:
+            runs.append(_Run(text=text, lines=[line]))
+    merged: list[_Run] = []
+    for run in runs:
+        if run.text and sum(line.words for line in run.lines) < _LEAST_TEXT and _stray(run):
+            for line in run.lines:
+                line.label, line.rule = FURNITURE, "stray-words"
+            run.text = False
+        if merged and merged[-1].text == run.text:
+            merged[-1].lines.extend(run.lines)
+        else:
+            merged.append(run)
+    return merged
+
+
+def _stray(run: _Run) -> bool:
+    """A few words alone; a short spoken line inside an article keeps its place by its stop."""
+    return all(line.label == BODY and not line.ends for line in run.lines) or all(
+        line.words <= 4 for line in run.lines
+    )
+
+
+def _stretches(
+    head: list[Line], text: list[Line], *, draft: Draft | None, single: bool
+) -> Iterable[tuple[list[Line], list[Line]]]:
+    """The text behind a header, cut where an article begins without any header of its own."""
+    between = head
+    start = 0
+    before: list[Line] = list(draft.body) if draft is not None else []
+    for place in range(1, len(text)):
+        gap = Gap(
+            before=[*before, *text[start:place]], between=[], after=text[place:], single=single
+        )
+        if text[place].label == BODY and _worth_asking(text[place]) and begins(gap):
+            yield between, text[start:place]
+            between, start, before = [], place, []
+    yield between, text[start:]
+
+
+def _worth_asking(line: Line) -> bool:
+    """Only long lines and datelines can begin an article that has no header."""
+    return line.words >= 60 or line.text[:40].count("(") > 0 or line.text[:4].isupper()
+
+
+def _begins(draft: Draft, *, between: list[Line], after: list[Line], single: bool) -> bool:
+    before = [line for line in draft.lines if line.label == BODY] or draft.lines
+    return begins(Gap(before=before, between=between, after=after, single=single))
+
+
+def _open(between: list[Line], after: list[Line], *, found: Grouped, title: str | None) -> Draft:
+    """A new draft with its header; what stands before the header are teasers or furniture."""
+    previous = found.drafts[-1] if found.drafts else None
+    between = _tails(between, draft=previous)
+    best = _title_of(between, after=after, title=title)
+    start = _header_start(between, best=best)
+    _leftover(between[:start], found=found)
+    draft = Draft(title=best)
+    found.drafts.append(draft)
+    _head(draft, between[start:], found=found)
+    return draft
+
+
+def _tails(lines: list[Line], *, draft: Draft | None) -> list[Line]:
+    """Hand sign-offs, hashtags and the like to the article they end; the rest remains."""
+    if draft is None:
+        return lines
+    place = 0
+    for index, line in enumerate(lines):
+        if line.label in _TAIL:
+            place = index + 1
+        elif line.label in (TITLE, PUBLISHER, TIME, LIST_HEADING):
+            break
+    draft.lines.extend(lines[:place])
+    return lines[place:]
+
+
+def _title_of(lines: list[Line], *, after: list[Line], title: str | None) -> Line | None:
+    """The title-like line that speaks for the text: repeated, alike in words, near to it."""
+    candidates = [line for line in lines if line.label == TITLE]
+    if not candidates:
+        return None
+    text = signature("\n".join(line.text for line in after)[:1500])
+    best, top = candidates[0], -1.0
+    for place, line in enumerate(candidates):
+        score = line.scores.get(TITLE, 0.0) / 4
+        score += 2.5 * shared(signature(line.text), text)
+        score += 1.0 if line.repeats > 1 else 0.0
+        score += 0.5 * (place + 1) / len(candidates) - (1.0 if line.glued and place else 0.0)
+        score += 3.0 if title and line.key and line.text.casefold() in title.casefold() else 0.0
+        if score > top and line.key != best.key or top < 0:
+            best, top = line, score
+    return best
+
+
+def _header_start(lines: list[Line], *, best: Line | None) -> int:
+    """The first line of the header: its title's first mention, with publisher and time before."""
+    if best is None:
+        start = len(lines)
+        while start and lines[start - 1].label in (PUBLISHER, TIME, AUTHOR, CAPTION):
+            start -= 1
+        return start
+    start = next(place for place, line in enumerate(lines) if line.key == best.key)
+    while start and lines[start - 1].label in (PUBLISHER, TIME, AUTHOR):
+        start -= 1
+    return start
+
+
+def _head(draft: Draft, lines: list[Line], *, found: Grouped) -> None:
+    """Label the header's lines around the title and hand them to the draft."""
+    for line in lines:
+        if draft.title is not None and line is not draft.title and line.label == TITLE:
+            if line.key == draft.title.key:
+                line.label, line.rule = TITLE_REPEAT, "title-again"
+            elif line.glued:
+                line.label, line.rule = FURNITURE, "breadcrumb"
+            elif not any(other.label == DECK for other in draft.lines):
+                line.label, line.rule = DECK, "below-title"
+            else:
+                line.label, line.rule = FURNITURE, "header-words"
+        if line.label in (FURNITURE, CLOCK, LIST_HEADING):
+            found.furniture.append(line)
+        else:
+            draft.lines.append(line)
+    first = next(
+        (line for line in draft.lines if draft.title and line.key == draft.title.key), None
+    )
+    if first is not None and draft.title is not first and draft.title is not None:
+        draft.title.label, draft.title.rule = TITLE_REPEAT, "title-again"
+        first.label = TITLE
+        draft.title = first
+
+
+def _take(draft: Draft, lines: list[Line]) -> None:
+    """Add a stretch of text; bullets are key points only before the first words of the text."""
+    points = [line for line in lines if line.label == KEY_POINT]
+    if draft.body or not draft.title or lines.index(points[0] if points else lines[0]) > 0:
+        for line in points:
+            line.label, line.rule = BODY, "list-in-text"
+    draft.lines.extend(lines)
+
+
+def _go_on(draft: Draft, lines: list[Line]) -> None:
+    """Lines between two stretches of one article: cross-heads are text, the rest furniture."""
+    for line in lines:
+        if line.label == TITLE:
+            again = draft.title is not None and line.key == draft.title.key
+            line.label, line.rule = (TITLE_REPEAT, "title-again") if again else (BODY, "cross-head")
+        elif line.label in (PUBLISHER, TIME, LIST_HEADING, CLOCK):
+            line.label = FURNITURE
+        draft.lines.append(line)
+
+
+def _leftover(lines: list[Line], *, found: Grouped) -> None:
+    """Header lines that head no text: each title is a teaser, the rest furniture."""
+    titles = [line for line in lines if line.label == TITLE]
+    if not titles:
+        found.furniture.extend(lines)
+        return
+    leads = next(line for line in lines if line.label in (TITLE, PUBLISHER, TIME)).label != TITLE
+    waiting: list[Line] = []
+    draft: Draft | None = None
+    for line in lines:
+        if line.label == TITLE:
+            if draft is not None and draft.title is not None and line.key == draft.title.key:
+                line.label, line.rule = TITLE_REPEAT, "title-again"
+                draft.lines.append(line)
+                continue
+            draft = Draft(title=line, role=Role.TEASER, lines=[*waiting, line])
+            waiting = []
+            found.drafts.append(draft)
+        elif line.label == CAPTION or (line.label in (PUBLISHER, TIME, AUTHOR) and leads):
+            waiting.append(line)
+        elif line.label in (PUBLISHER, TIME, AUTHOR) and draft is not None:
+            draft.lines.append(line)
+        else:
+            found.furniture.append(line)
+    found.furniture.extend(waiting)
+
+
+def _close(head: list[Line], *, draft: Draft | None, found: Grouped) -> None:
+    """The lines after the last text."""
+    _leftover(_tails(head, draft=draft), found=found)
+
+
+def _deck(draft: Draft) -> None:
+    """An unfinished first line under the title, over more text, is the deck."""
+    body = draft.body
+    if draft.title is None or len(body) < 2:
+        return
+    first = body[0]
+    if first.ends or first.words > _MOST_DECK or first.bullet or first.text.endswith((":", ",")):
+        return
+    if first.words >= 6:
+        first.label, first.rule = DECK, "unfinished-first-line"
+
+
+def _roles(found: Grouped) -> None:
+    """The first article with a body is the main one."""
+    found.drafts.sort(key=lambda draft: draft.lines[0].start)
+    for draft in found.drafts:
+        _deck(draft)
+    for draft in found.drafts:
+        if draft.body:
+            draft.role = Role.MAIN
+            return

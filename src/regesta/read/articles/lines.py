@@ -1,0 +1,85 @@
+"""The lines of a page as the splitter sees them."""
+
+import re
+from dataclasses import dataclass, field
+
+from regesta.read.dates.timeline import TimeLine, time_line
+from regesta.read.source import Block, Source
+
+_MARK = re.compile(r"^\s*(?:[•●▪◦‣∙·*–-]|\d{1,2}[.)])\s+")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]»]*$|[\"”’'][.!?]?$")
+_MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its labels
+_LONG = 260  # characters past which a line is running text, whatever else it shows
+
+
+@dataclass(slots=True)
+class Line:
+    """One line, or a part of a glued line; `gap` counts the blank lines before it.
+
+    The label is settled by evidence (see evidence.py); `rule` names the strongest piece of it.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: int = 0
+    glued: bool = False
+    bullet: bool = False
+    block: Block | None = None
+    words: int = 0
+    ends: bool = False
+    key: str = ""
+    capital_share: float = 0.0
+    label: str = ""
+    rule: str = ""
+    repeats: int = 1
+    time: TimeLine | None = None
+    scores: dict[str, float] = field(default_factory=dict)
+
+
+def split_lines(source: Source) -> list[Line]:
+    """Every non-blank line of a page, white space at both ends left out."""
+    text = source.text
+    found: list[Line] = []
+    gap = 0
+    blocks = {block.start: block for block in source.blocks}
+    for match in re.finditer(r"[^\n\r\v\f\u2028\u2029]+", text):
+        raw = match.group()
+        bare = raw.strip(" \t\u00a0\u200b\ufeff\u3000")
+        between = text[found[-1].end if found else 0 : match.start()]
+        gap = max(between.count("\n"), between.count("\r")) - (1 if found else 0)
+        if not bare:
+            continue
+        start = match.start() + raw.index(bare)
+        line = make_line(text, start=start, end=start + len(bare))
+        line.gap = max(gap, 0)
+        line.block = blocks.get(start)
+        found.append(line)
+    return found
+
+
+def make_line(text: str, *, start: int, end: int) -> Line:
+    """A line with the features that its own words show."""
+    words = text[start:end]
+    line = Line(start=start, end=end, text=words)
+    line.bullet = _MARK.match(words) is not None
+    line.ends = _SENTENCE_END.search(words[-12:]) is not None
+    if len(words) > _LONG:
+        line.words = words.count(" ") + 1
+        return line
+    tokens = _WORD.findall(words)
+    line.words = len(tokens)
+    line.key = " ".join(tokens).casefold()
+    if line.words <= _MOST_TIME_WORDS:
+        line.time = time_line(words)
+    longer = [token for token in tokens if len(token) > 3]
+    if longer:
+        capital = sum(token[0].isupper() or token[0].isdigit() for token in longer)
+        line.capital_share = capital / len(longer)
+    return line
+
+
+def unmarked(line: Line) -> str:
+    """The words of a line without its bullet."""
+    return _MARK.sub("", line.text)

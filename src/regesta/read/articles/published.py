@@ -1,0 +1,315 @@
+"""When each article was published, and how that is known.
+
+Evidence in order of rank: the page's metadata, the source's own field, an absolute time line,
+the dateline, a weekday with its date in the lead, a relative time line with a known moment of
+reading, the neighbours on the page. What nothing tells stays None.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+from regesta.model import Article, Basis, Label, Span, Trouble, When
+from regesta.read.dates import resolve
+from regesta.read.dates.relative import NUMBERS
+from regesta.read.dates.rule import WEEKDAY, WEEKDAYS
+from regesta.read.dates.timeline import time_line
+from regesta.read.source import Source
+
+_LEAD = 400  # characters of the body in which a lead names its day
+_LEAD_DATE = re.compile(rf"\b{WEEKDAY}\s\((?P<date>[A-Z][a-z]+\.?\s\d{{1,2}},\s\d{{4}})\)")
+_LEAD_DAY = re.compile(rf"\b(?:on\s)?(?P<day>{WEEKDAY})\b")
+_AGO = re.compile(
+    r"(?P<count>\d+|\ban?\b|\bone\b)\s?(?P<unit>sec|min|hour|hr|day|h\b|m\b|d\b)", re.IGNORECASE
+)
+_SIZES = (
+    ("s", timedelta(seconds=1)),
+    ("m", timedelta(minutes=1)),
+    ("h", timedelta(hours=1)),
+    ("d", timedelta(days=1)),
+)
+_URL_DATE = re.compile(r"/(20\d\d)[/-](0[1-9]|1[0-2])[/-]([0-3]\d)(?:/|-|\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the page while its articles are dated.
+
+    `clock` is the page's own clock or its time of fetching (an ISO prefix); `crawl` the span of
+    time in which the page was read, where it can be worked out.
+    """
+
+    source: Source
+    clock: str | None = None
+    crawl: tuple[datetime, datetime] | None = None
+
+
+Evidence = Callable[[Article, Known], When | None]
+
+
+def date_articles(
+    articles: list[Article], *, source: Source, clock: When | None
+) -> tuple[list[Article], list[Trouble]]:
+    """The articles with their publication dates, and the conflicts met on the way."""
+    troubles: list[Trouble] = []
+    known = Known(source=source, clock=_clock(source, clock=clock), crawl=_fetched(source))
+    dated = [_dated(article, known, troubles=troubles) for article in articles]
+    if known.crawl is None:
+        known = replace(known, crawl=_crawl(dated))
+    dated = [
+        article if article.published else replace(article, published=_relative(article, known))
+        for article in dated
+    ]
+    dated = [_by_neighbours(article, dated, text=source.text) for article in dated]
+    return dated, troubles
+
+
+def _clock(source: Source, *, clock: When | None) -> str | None:
+    if clock is not None:
+        return clock.value
+    return source.fetched_at
+
+
+def _fetched(source: Source) -> tuple[datetime, datetime] | None:
+    moment = _moment(source.fetched_at)
+    return (moment, moment) if moment else None
+
+
+def _dated(article: Article, known: Known, *, troubles: list[Trouble]) -> Article:
+    """The best evidence of the article itself; evidence more than a day apart is a Trouble."""
+    found = [when for _, read in RULES if (when := read(article, known)) is not None]
+    kept = [when for when in found if not _ahead_of(when, known.source.fetched_at)]
+    if len(kept) < len(found):
+        troubles.append(
+            _trouble(article, "date-in-future", "A date lies after the page was fetched.")
+        )
+    if not kept:
+        return article
+    best = kept[0]
+    for other in kept[1:]:
+        if _apart(best.day, other.day) > 1:
+            message = f"{best.rule} says {best.day}, {other.rule} says {other.day}."
+            troubles.append(_trouble(article, "date-conflict", message))
+            break
+    return replace(article, published=best)
+
+
+def _meta(article: Article, known: Known) -> When | None:
+    meta = known.source.meta
+    if article.role != "main" or not known.source.blocks:
+        return None
+    value = raw_date(meta.published)
+    return When(value=value, basis=Basis.META, rule=f"meta.{meta.published_by}") if value else None
+
+
+def _given(article: Article, known: Known) -> When | None:
+    if article.role != "main":
+        return None
+    value = raw_date(known.source.meta.given)
+    return When(value=value, basis=Basis.GIVEN, rule="given.published") if value else None
+
+
+def _own_line(article: Article, known: Known) -> When | None:
+    """An absolute time among the article's pieces; without a year it needs the page's clock."""
+    for piece in article.pieces:
+        if piece.label is not Label.TIME:
+            continue
+        words = piece.span.words(known.source.text)
+        line = time_line(words)
+        if line is None or not line.absolute:
+            continue
+        value = resolve(words[line.start : line.end], base=known.clock)
+        if value:
+            span = _part(piece.span, line.start, line.end)
+            return When(value=value, basis=Basis.PAGE, rule=f"time-line.{line.rule}", span=span)
+    return None
+
+
+def _dateline(article: Article, known: Known) -> When | None:
+    line = article.dateline
+    if line is None or line.date is None:
+        return None
+    own = _own_line(article, known)
+    value = resolve(
+        line.date, base=own.value if own else known.clock or raw_date(known.source.meta.given)
+    )
+    if not value or len(value) < 10:
+        return None
+    return When(value=value[:10], basis=Basis.DATELINE, rule="dateline.date", span=line.span)
+
+
+def _lead_date(article: Article, known: Known) -> When | None:
+    """ "Wednesday (August 20, 2025)" in the first sentences: the outlet dates today's news."""
+    if not article.body:
+        return None
+    first = article.body[0]
+    match = _LEAD_DATE.search(known.source.text, first.start, min(first.end, first.start + _LEAD))
+    value = resolve(match["date"], base=None) if match else None
+    if match is None or value is None:
+        return None
+    span = Span(page=article.page, start=match.start(), end=match.end())
+    return When(value=value, basis=Basis.TEXT, rule="lead.weekday-with-date", span=span)
+
+
+def _url(article: Article, known: Known) -> When | None:
+    url = known.source.meta.url
+    match = _URL_DATE.search(url) if url and article.role == "main" else None
+    value = resolve("-".join(match.groups()), base=None) if match else None
+    return When(value=value, basis=Basis.URL, rule="url.date") if value else None
+
+
+RULES: tuple[tuple[str, Evidence], ...] = (
+    ("meta", _meta),
+    ("given", _given),
+    ("time-line", _own_line),
+    ("dateline", _dateline),
+    ("lead-date", _lead_date),
+    ("url", _url),
+)
+
+
+def _relative(article: Article, known: Known) -> When | None:
+    """A relative time line and the span of time in which the page was read."""
+    age = _age(article)
+    if known.crawl is None or age is None:
+        return None
+    first, last = known.crawl[0] - age[1], known.crawl[1] - age[0]
+    value = _common(first, last)
+    if value is None:
+        return None
+    derived = known.source.fetched_at is None
+    return When(
+        value=value,
+        basis=Basis.NEIGHBOUR if derived else Basis.RELATIVE,
+        rule="time-line.relative-and-neighbour" if derived else "time-line.relative-and-fetch",
+        span=_time_span(article),
+    )
+
+
+def _by_neighbours(article: Article, others: list[Article], *, text: str) -> Article:
+    """A day told by neighbours that were taken in at the same time, or that share the weekday."""
+    if article.published is not None or _age(article) is None:
+        return article
+    days = {
+        other.published.day: other
+        for other in others
+        if other.published is not None
+        and other.published.precision in ("day", "minute")
+        and _age(other) is not None
+    }
+    if len(days) != 1:
+        return article
+    day, other = next(iter(days.items()))
+    if article.time_text == other.time_text:
+        rule = "neighbour.same-intake"
+    elif (
+        _age_within_a_day(article)
+        and _age_within_a_day(other)
+        and _lead_names(article, day, text=text)
+    ):
+        rule = "neighbour.same-weekday"
+    else:
+        return article
+    when = When(value=day, basis=Basis.NEIGHBOUR, rule=rule, span=_time_span(article))
+    return replace(article, published=when)
+
+
+def _lead_names(article: Article, day: str, *, text: str) -> bool:
+    """Whether the lead names the weekday of an ISO day."""
+    if not article.body:
+        return False
+    start = article.body[0].start
+    names = _LEAD_DAY.findall(text, start, min(article.body[0].end, start + _LEAD))
+    return any(WEEKDAYS[name.lower()] == date.fromisoformat(day).weekday() for name in names)
+
+
+def _age(article: Article) -> tuple[timedelta, timedelta] | None:
+    """The least and greatest age that a relative time line tells: "4 hours" is 4 to under 5."""
+    match = _AGO.search(article.time_text or "")
+    if match is None:
+        return None
+    word, unit = match["count"].lower(), match["unit"].lower()
+    count = NUMBERS.get(word) or int(word)
+    size = next(size for names, size in _SIZES if unit.startswith(names))
+    return size * count, size * (count + 1)
+
+
+def _age_within_a_day(article: Article) -> bool:
+    age = _age(article)
+    return age is not None and age[0] <= timedelta(days=1)
+
+
+def _crawl(articles: list[Article]) -> tuple[datetime, datetime] | None:
+    """When the page was read, from an article that tells both its moment and its age."""
+    spans = []
+    for article in articles:
+        age, published = _age(article), article.published
+        if age is None or published is None or published.basis is not Basis.PAGE:
+            continue
+        moment = _moment(published.value)
+        if moment is not None:
+            spans.append((moment + age[0], moment + age[1]))
+    return spans[0] if spans else None
+
+
+def _moment(value: str | None) -> datetime | None:
+    """A moment with its zone, None for a bare day or a clock without a zone."""
+    if not value or len(value) <= 10:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo is not None else None
+
+
+def _common(first: datetime, last: datetime) -> str | None:
+    """The day that both moments share in UTC, else their month, else nothing."""
+    one, other = first.date().isoformat(), last.date().isoformat()
+    if one == other:
+        return one
+    return one[:7] if one[:7] == other[:7] else None
+
+
+def _apart(one: str, other: str) -> int:
+    """Days between two ISO days; values that are no whole day are never apart."""
+    if len(one) < 10 or len(other) < 10:
+        return 0
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+
+
+def _ahead_of(when: When, fetched: str | None) -> bool:
+    """Whether a date lies more than a day (the width of the time zones) after the fetch."""
+    if not fetched or len(fetched) < 10 or len(when.day) < 10:
+        return False
+    return when.day > (date.fromisoformat(fetched[:10]) + timedelta(days=1)).isoformat()
+
+
+def _part(span: Span, first: int, last: int) -> Span:
+    return Span(page=span.page, start=span.start + first, end=span.start + last)
+
+
+def _time_span(article: Article) -> Span | None:
+    return next((piece.span for piece in article.pieces if piece.label is Label.TIME), None)
+
+
+def _trouble(article: Article, code: str, message: str) -> Trouble:
+    return Trouble(
+        step="articles", code=code, message=message, page=article.page, span=article.span
+    )
+
+
+def raw_date(raw: str | None) -> str | None:
+    """A date field as some program wrote it: ISO, RFC 822, plain words, or seconds since 1970."""
+    if not raw:
+        return None
+    bare = raw.strip()
+    if re.fullmatch(r"\d{10}(?:\d{3})?", bare):
+        moment = datetime.fromtimestamp(int(bare[:10]), tz=UTC)
+        return moment.isoformat(timespec="minutes").replace("+00:00", "Z")
+    if re.fullmatch(r"20\d{6}(?:\d{6})?", bare):
+        bare = f"{bare[:4]}-{bare[4:6]}-{bare[6:8]}"
+    if re.fullmatch(r"\d{4}(?:-\d{2})?", bare):
+        return bare
+    return resolve(bare, base=None)

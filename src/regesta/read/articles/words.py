@@ -1,0 +1,147 @@
+"""The known words of news pages. They are hints among other evidence, never a template."""
+
+import re
+
+# Agencies as they sign, credit and date their lines. Short forms count only in capitals.
+AGENCIES = (
+    "Agence France-Presse", "Anadolu Agency", "Anadolu", "Associated Press", "Bloomberg", "BelTA",
+    "Interfax", "Jiji Press", "Kyodo News", "Kyodo", "Press Trust of India", "RIA Novosti",
+    "Reuters", "Sputnik", "The Associated Press", "Ukrinform", "Xinhua", "Yonhap",
+    "AAP", "AFP", "ANI", "ANSA", "AP", "APP", "BNS", "CNA", "DPA", "dpa", "EFE", "IANS", "IRNA",
+    "ISNA", "KCNA", "Mehr", "PA", "PTI", "SANA", "SPA", "TASS", "TNS", "UNI", "UPI", "WAM", "XINHUA",
+    "REUTERS", "INTERFAX", "BERNAMA", "Bernama", "Antara", "VNA", "ITAR-TASS", "CP",
+    "The Canadian Press", "Belga", "STA", "MENA", "Petra", "NAN", "APA", "Trend", "Armenpress",
+)  # fmt: skip
+AGENCY = "(?:" + "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True)) + ")"
+
+# Outlets that aggregators name most; a short line with one of them is likely its publisher.
+OUTLETS = frozenset(
+    name.casefold()
+    for name in (
+        "ABC News", "Al Arabiya", "Al Jazeera", "Al-Monitor", "Arab News", "Associated Press",
+        "Axios", "BBC", "BBC News", "Belfast Telegraph", "Bloomberg", "Business Insider",
+        "Business Standard", "CBC", "CBS News", "CNBC", "CNN", "CTV News", "Channel NewsAsia",
+        "Chicago Tribune", "China Daily", "DW", "Daily Express", "Daily Mail", "Daily Mirror",
+        "Daily Sabah", "Daily Telegraph", "Dawn", "Deccan Herald", "Defense News",
+        "Deutsche Welle", "EUobserver", "Economic Times", "El País", "Euractiv", "Euronews",
+        "Evening Standard", "Express Tribune", "Financial Express", "Financial Times",
+        "First Post", "Firstpost", "Forbes", "Foreign Policy", "Fox News", "France 24",
+        "Free Press Journal", "Global News", "Global Times", "Gulf News", "Gulf Today",
+        "Haaretz", "Hindustan Times", "HuffPost", "India Today", "Indian Express",
+        "Interfax", "Irish Examiner", "Irish Independent", "Irish Times", "Israel Hayom",
+        "Jakarta Post", "Japan Times", "Japan Today", "Jerusalem Post", "Khaleej Times",
+        "Korea Herald", "Kyiv Independent", "Kyiv Post", "Le Monde", "Los Angeles Times",
+        "Mail & Guardian", "Mainichi", "Metro", "Middle East Eye", "Mint", "Miami Herald",
+        "Moscow Times", "MSNBC", "NBC News", "NDTV", "NHK", "NPR", "National Post",
+        "New Indian Express", "New Straits Times", "New York Post", "New York Times", "News18",
+        "Newsweek", "Nikkei Asia", "POLITICO", "Politico", "Philippine Star", "Punch",
+        "RFE/RL", "RNZ", "RT", "RTE", "Radio Free Europe", "Rappler", "Reuters", "Russia Today",
+        "SBS", "SCMP", "Scroll.in", "Sky News", "South China Morning Post", "Straits Times",
+        "Stuff", "Sydney Morning Herald", "TASS", "TRT World", "Taipei Times", "Telegraph",
+        "The Age", "The Atlantic", "The Australian", "The Canadian Press", "The Citizen",
+        "The Conversation", "The Diplomat", "The Economist", "The Guardian", "The Hill",
+        "The Hindu", "The Independent", "The Irish Times", "The Japan News", "The Mainichi",
+        "The Moscow Times", "The National", "The New York Times", "The News International",
+        "The Print", "ThePrint", "The Star", "The Straits Times", "The Sun", "The Telegraph",
+        "The Times", "The Times of India", "The Wire", "Time", "Times of India",
+        "Times of Israel", "Toronto Star", "Tribune", "UPI", "USA Today", "Vanguard",
+        "Voice of America", "VOA", "Wall Street Journal", "Washington Post", "Washington Times",
+        "Xinhua", "Yahoo News", "Yahoo", "Yomiuri Shimbun", "Ynet", "Zee News",
+    )
+)  # fmt: skip
+
+SECTIONS = frozenset(
+    "home news world politics business sport sports opinion culture tech technology science health"
+    " lifestyle entertainment travel video videos live africa asia europe americas india national"
+    " international economy markets environment climate education weather local nation city"
+    " cricket football tennis arts style food magazine podcasts photos more menu search login"
+    " logo image photo advertisement ad share print email comments subscribe background icon"
+    " listen watch facebook twitter whatsapp telegram linkedin copy link close next previous".split()
+)
+
+# Lines that head a list of other articles.
+LIST_HEADING = re.compile(
+    r"(?:related(?: (?:articles?|stories|news|posts|coverage|reading|links|topics|content))?"
+    r"|(?:latest|top|more|breaking|recent|other|trending|featured|popular) (?:news|stories|articles?"
+    r"|headlines|posts|updates)|most (?:read|popular|viewed|shared)|trending(?: now)?|also read"
+    r"|you (?:may|might) also (?:like|be interested in)|recommended(?: for you| stories| articles)?"
+    r"|more (?:from|on|in) .{2,40}|read (?:next|more|also)|what to read next|up next|next up"
+    r"|editor'?s'? (?:picks?|choice)|don'?t miss|in case you missed it|from (?:around )?the web"
+    r"|keep reading|further reading|see also|in other news|headlines|in brief|news in brief)\W*",
+    re.IGNORECASE,
+)
+COMMENT_HEADING = re.compile(
+    r"(?:\d+ )?(?:reader )?comments?(?: \(?\d+\)?)?\W*|post a comment\W*|leave a (?:comment|reply)\W*"
+    r"|no comments(?: yet)?\W*|join the (?:conversation|discussion)\W*|be the first to comment\W*"
+    r"|discussion\W*",
+    re.IGNORECASE,
+)
+FURNITURE = re.compile(
+    r"(?:hash)?tags?:?|topics?:?|share(?: (?:this|on|via|article).{0,30})?|advertisement|ad|sponsored"
+    r"|story continues below.{0,40}|article continues.{0,40}|continue reading.{0,40}|scroll (?:down|to).{0,40}"
+    r"|advertisement continue.{0,40}|(?:previous|next)(?: post| article| story)?(?: next(?: post)?)?"
+    r"|load more.{0,20}|show more|view (?:all|more).{0,20}|see (?:all|more).{0,20}|read full.{0,20}"
+    r"|back to top|skip to.{0,30}|(?:main )?menu|search|log ?in.{0,20}|sign (?:in|up).{0,60}|register"
+    r"|subscribe.{0,80}|newsletters?.{0,60}|follow us.{0,60}|contact us|about us|privacy policy"
+    r"|terms (?:of|and).{0,30}|cookies?.{0,60}|accept all.{0,20}|home|logo|print|email|close|copy link"
+    r"|photo|image|video|gallery|listen.{0,30}|watch(?: now| live| video)?|play|pause|live|breaking"
+    r"|download (?:the|our).{0,40}|get (?:the|our) app.{0,20}|open in app|follow .{2,30} on .{2,20}"
+    r"|advertise.{0,30}|feedback|help|faq|careers|sitemap|\d+ ?min(?:ute)?s? read|\d+ shares?"
+    r"|story highlights|key points|highlights|at a glance|summary|editor'?s note|disclaimer.{0,20}"
+    r"|explore what .{2,60} (?:can|could) do for you.{0,3}|app-?store.{0,30}|google play.{0,20}",
+    re.IGNORECASE,
+)
+# The page speaking to its reader: an order, and words of service.
+ORDER = re.compile(
+    r"(?:try|download|subscribe|sign up|sign in|log in|join|get|click|tap|follow|explore|discover"
+    r"|share|start|ready to|read more|enjoy|register|support|donate|install|stay|never miss|unlock"
+    r"|don'?t miss|check out|visit|buy|shop|save|upgrade|become|enter|select|choose|find|see more"
+    r"|turn on|allow|accept|manage|report|receive|listen)\b",
+    re.IGNORECASE,
+)
+SERVICE = re.compile(
+    r"\b(?:you|your|our|us|app|newsletter|inbox|subscription|subscribers?|account|cookies?|browser"
+    r"|e-?mail|notifications?|free trial|premium|features|website|play store|whatsapp channel)\b",
+    re.IGNORECASE,
+)
+PROMO_OPENING = re.compile(
+    r"(?:also\s+read|read\s+also|also\s+see|see\s+also|read\s+more|read\s+next|must\s+read|more\s+here"
+    r"|related|recommended|also\s+watch|watch|don['’]t\s+miss|listen|explained|in\s+pictures|in\s+pics"
+    r"|also\s+on\s+\w+|more\s+on\s+this|you\s+may\s+also\s+like)\s*(?P<mark>[|:–—>]|-\s)\s*",
+    re.IGNORECASE,
+)
+SIGN_OFF = re.compile(
+    rf"(?:[-–—]{{1,3}}\s?{AGENCY}(?:[/ ]\w{{1,12}})*|/[a-z]{{2,4}}(?:/[a-z]{{2,4}})*|\({AGENCY}\)\.?"
+    rf"|\(?(?:with|additional) (?:inputs?|reporting|contributions?)\b.{{2,120}}"
+    r"|(?:reporting|editing|writing|compiled|additional reporting|translated|edited) by\b.{2,200}"
+    r"|\(?this (?:story|article|report|copy) (?:has|was|is)\b.{5,200}"
+    r"|(?:the )?(?:writer|author) is\b.{5,200}|[-–—]{2,3}\s?(?:end|ends)\b.{0,10}|ends?|###|[-–—]30[-–—]"
+    rf"|[-–—]{{2}}\s?[A-Z]{{2,6}}(?:[/ ]\w{{1,12}})*)",
+    re.IGNORECASE,
+)
+COPYRIGHT = re.compile(r"(?:\[?copyright\b|©|\(c\)\s?\d{4}|all rights reserved)", re.IGNORECASE)
+SOURCE_LINE = re.compile(
+    r"(?:original\s+)?(?:source|via|credit|courtesy)s?\s*:\s*(?P<named>\S.*)", re.IGNORECASE
+)
+BYLINE = re.compile(
+    r"(?:(?:by|written by|reported by|story by|author|from)\s*:?\s+)"
+    r"(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|&|de|van|von|al|bin|[A-Z][\w.'’-]*)\b\.?,?){1,7}.{0,40})",
+)
+EMBED = re.compile(
+    r"pic\.twitter\.com/\w+|\bt\.co/\w+|https?://(?:twitter|x)\.com/\w+/status"
+    r"|[—–-]\s?[^—–]{2,60}\(@\w{2,30}\)\s+\w+\s\d{1,2},\s\d{4}\s*$|^view this post on instagram"
+    r"|^a post shared by\b",
+    re.IGNORECASE,
+)
+CREDIT_WORDS = re.compile(
+    r"(?:photo(?:graph)?s?|image|picture|pic|file photo|representational image|credit|courtesy)s?"
+    r"\s?(?:credit|courtesy|by|source)?s?\s?[:/|]\s?(?P<by>.{2,60})$"
+    r"|\((?:photo|image|picture|file photo|pic|file)\b[^()]{0,60}\)\s*$"
+    r"|\|\s?(?:photo|image|picture)s?\b.{0,60}$"
+    r"|\b(?:getty images|ap photo\b.{0,30}|afp via getty.{0,20}|shutterstock|file photo)\W*$",
+    re.IGNORECASE,
+)
+CREDIT_NAME = re.compile(
+    rf"[.!?”\"')]\s(?P<by>(?:File\s)?(?:{AGENCY}|Getty|X|Twitter|Facebook|File|ANI Photo|AP Photo)"
+    r"(?:/\w[\w .-]{0,30})?)\s*$"
+)

@@ -1,0 +1,83 @@
+"""Lines that only tell a time: "4 hours ago", "First Post4 hours ago", "Published: 26 June 2025"."""
+
+import re
+from dataclasses import dataclass
+
+from regesta.read.dates import absolute, foreign, month_year, relative
+from regesta.read.dates.rule import Rule
+
+_DAY_RULES = tuple(rule for rule in month_year.RULES if rule.name.startswith("day."))
+_AGO_RULES = tuple(rule for rule in relative.RULES if rule.name != "relative.hedged")
+RULES: tuple[Rule, ...] = (*absolute.RULES, *foreign.RULES, *_AGO_RULES, *_DAY_RULES)
+_HINT = re.compile(
+    r"ago\b|\d{4}|\d\s?[smhdwy]\b|\bnow\b|yesterday|today|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d"
+    r"|назад|hace|\bvor\b|il y a|前|منذ|पहले|年",
+    re.IGNORECASE,
+)
+# Words that may stand around a time without making the line anything else.
+_FILLER = re.compile(
+    r"(?:first\s)?(?:published|posted|updated|modified|created|released|last|on|at|time|date|clock"
+    r"|edited|issued|print|uploaded|added|reported|by|dated|as of|since|min(?:ute)?s? read|\d+)"
+    r"|[\s|•·:,.()/–—>»*-]|(?:local time|hrs|hours|uhr)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLine:
+    """A time in a short line: its place in the line, the words before and after it.
+
+    `absolute` tells a date that names itself from one that counts from the moment of reading.
+    """
+
+    start: int
+    end: int
+    before: str
+    after: str
+    absolute: bool
+    rule: str
+
+    @property
+    def alone(self) -> bool:
+        """Whether the line says nothing but the time."""
+        return not self.before and not self.after
+
+
+def time_line(text: str) -> TimeLine | None:
+    """The time that a short line tells, None when it tells none."""
+    if not _HINT.search(text):
+        return None
+    found: list[tuple[int, int, Rule]] = []
+    for rule in RULES:
+        for match in rule.pattern.finditer(text):
+            if all(match.end() <= first or last <= match.start() for first, last, _ in found):
+                found.append((match.start(), match.end(), rule))
+    if not found:
+        return None
+    found.sort(key=lambda part: part[0])
+    start, end, best = found[0]
+    for first, last, rule in found[1:]:  # "2025-06-27 June 27, 2025 1:07 AM" is one time
+        if _bare(text[end:first]):
+            break
+        end = last
+        best = best if not best.relative else rule
+    raw = text[start:end]
+    start += len(raw) - len(raw.lstrip())
+    end = start + len(text[start:end].rstrip(" ,("))
+    if best.name == "relative.day" and _bare(text[:start]):
+        return None  # "India Today", "Russia Today": a name, not a time
+    return TimeLine(
+        start=start,
+        end=end,
+        before=_bare(text[:start]),
+        after=_bare(text[end:]),
+        absolute=not best.relative or best.name.startswith("day."),
+        rule=best.name,
+    )
+
+
+def _bare(text: str) -> str:
+    """The words around a time without labels, marks and reading times; "" when none is left."""
+    left = _FILLER.sub(" ", f" {text} ")
+    letters = re.sub(r"\W+", "", left)
+    return text.strip(" \t|•·:,-–—") if letters else ""

@@ -1,0 +1,140 @@
+"""The visible blocks of a parsed page, one a line, with the elements they came from."""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+BLOCK_TAGS = frozenset(
+    "address article aside blockquote body br button caption center dd details dialog dir div dl dt"
+    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend"
+    " li main menu nav ol optgroup option p pre search section select summary table tbody td"
+    " textarea tfoot th thead tr ul video audio".split()
+)
+HIDDEN_TAGS = frozenset(
+    "script style noscript template svg math head iframe object embed canvas audio video map"
+    " select datalist".split()
+)
+REGION_TAGS = frozenset("article aside nav header footer form figure main".split())
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """A block while the page is walked; `node` is the innermost block element around it."""
+
+    text: str
+    node: etree._Element
+    linked: int
+    stamp: str | None = None
+    card: int = -1
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The text gathered since the last block border."""
+
+    lines: list[Line] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    linked: int = 0
+    link_depth: int = 0
+    stamp: str | None = None
+
+    def add(self, text: str | None) -> None:
+        if text:
+            self.words.append(text)
+            if self.link_depth:
+                self.linked += len(text)
+
+    def close(self, node: etree._Element) -> None:
+        if not self.words:
+            return
+        text = _SPACE.sub(" ", "".join(self.words)).strip()
+        if text:
+            linked = min(self.linked, len(text))
+            self.lines.append(Line(text=text, node=node, linked=linked, stamp=self.stamp))
+            self.stamp = None
+        self.words.clear()
+        self.linked = 0
+
+
+def visible_lines(tree: etree._Element) -> list[Line]:
+    """The page's visible text in order, one entry a block; nothing hidden by its own markup."""
+    walk = _Walk()
+    stack = [tree]
+    steps = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, node in steps:
+        if event == "start":
+            if _hidden(node):
+                steps.skip_subtree()
+                continue
+            _open(node, walk=walk, stack=stack)
+        elif event == "end":
+            _close(node, walk=walk, stack=stack)
+        else:
+            walk.add(node.tail)
+    walk.close(stack[0])
+    return walk.lines
+
+
+def _open(node: etree._Element, *, walk: _Walk, stack: list[etree._Element]) -> None:
+    tag = node.tag
+    if tag in BLOCK_TAGS:
+        walk.close(stack[-1])
+        stack.append(node)
+    elif tag == "a":
+        walk.link_depth += 1
+    elif tag == "time":
+        walk.stamp = node.get("datetime") or walk.stamp
+    walk.add(node.text)
+
+
+def _close(node: etree._Element, *, walk: _Walk, stack: list[etree._Element]) -> None:
+    if _hidden(node):
+        walk.add(node.tail)
+        return
+    if node.tag in BLOCK_TAGS:
+        walk.close(node)
+        if stack[-1] is node and len(stack) > 1:
+            stack.pop()
+    elif node.tag == "a" and walk.link_depth:
+        walk.link_depth -= 1
+    walk.add(node.tail)
+
+
+def _hidden(node: etree._Element) -> bool:
+    """Whether an element's own markup keeps it off the screen."""
+    if node.tag in HIDDEN_TAGS:
+        return True
+    attributes = node.attrib
+    if not attributes:
+        return False
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return bool(style and _HIDDEN_STYLE.search(style))
+
+
+def region_of(node: etree._Element) -> str:
+    """The nearest enclosing element that says what part of the page this is, "" if none does."""
+    while node is not None:
+        if node.tag in REGION_TAGS:
+            return str(node.tag)
+        node = node.getparent()
+    return ""
+
+
+def path_of(node: etree._Element) -> str:
+    """Tags from the root, at most twelve of the innermost: "body/main/article/p"."""
+    tags: list[str] = []
+    while node is not None and len(tags) < 12:
+        if isinstance(node.tag, str):
+            tags.append(node.tag)
+        node = node.getparent()
+    return "/".join(reversed(tags))
+
+
+def names_of(node: etree._Element) -> str:
+    """Class and id of an element, in small letters."""
+    return f"{node.get('class') or ''} {node.get('id') or ''}".strip().lower()

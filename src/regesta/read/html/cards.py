@@ -1,0 +1,234 @@
+"""Other articles that a page's markup shows: cards, asides, infinite scroll, related sections.
+
+An element is another article when it opens with a heading of its own, does not hold the page's
+headline, and either is an `article` or `aside`, or carries a name that says so, or is built like
+the main article's own container, or stands under a heading like "Related".
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from regesta.read.html.blocks import Line, names_of
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+CARD_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:card|related|recommend\w*|teaser|story-?card|more-?(?:stories|news|from|on)"
+    r"|read-?(?:next|more|also)|also-?(?:like|read)|next-?(?:article|story|post)|infinite\w*"
+    r"|trending|popular|most-?read|latest|sidebar|rail|up-?next|comments?|comment-?list"
+    r"|live-?(?:update|post|entry|blog-?post))(?:$|[\s_-])"
+)
+RELATED_WORDS = re.compile(
+    r"(?:related(?: (?:articles?|stories|news|posts|coverage|reading|links|topics))?"
+    r"|more (?:stories|news|from .{2,40}|on this.{0,20}|in .{2,40}|like this)|read (?:next|more|also)"
+    r"|(?:you (?:may|might) also (?:like|be interested in))|recommended(?: for you| stories)?"
+    r"|also in .{2,40}|also read|latest (?:news|stories|headlines)|most (?:read|popular|viewed)"
+    r"|trending(?: now)?|top stories|up next|editor'?s'? picks?|what to read next|don'?t miss"
+    r"|from (?:the web|around the web|our partners)|next (?:article|story)|keep reading"
+    r"|other (?:stories|news|articles)|further reading)\W*",
+    re.IGNORECASE,
+)
+_LEAST_MAIN = 200  # characters of running text that must be left for the main article
+_LEAST_CARD = 120  # characters of text under a heading that make a sibling another article
+
+
+@dataclass(slots=True)
+class Cards:
+    """The main headline's line and the elements of other articles; `several` mark regions."""
+
+    headline: Line | None = None
+    single: list[etree._Element] = field(default_factory=list)
+    several: list[etree._Element] = field(default_factory=list)
+
+
+def find_cards(tree: etree._Element, lines: list[Line], *, title: str | None) -> Cards:
+    """The page's other articles; each line of theirs gets its card's number."""
+    cards = Cards(headline=headline_of(lines, title=title))
+    if cards.headline is None:
+        return cards
+    above = _ancestors(cards.headline.node)
+    by_root = _lines_under(lines)
+    for node in tree.iter("article", "aside", "section", "div", "li"):
+        kind = _kind(node, above=above, under=by_root.get(node, []), headline=cards.headline)
+        if kind == "single":
+            cards.single.append(node)
+        elif kind == "several":
+            cards.several.append(node)
+    _add_siblings(cards, above=above, by_root=by_root)
+    _add_related(cards, lines, above=above, by_root=by_root)
+    if not _main_left(cards, lines):
+        return Cards(headline=cards.headline)
+    _number(cards, lines)
+    return cards
+
+
+def headline_of(lines: list[Line], *, title: str | None) -> Line | None:
+    """The heading that says the page's title: h1 first, else the heading closest to the title."""
+    heads = [line for line in lines if line.node.tag in HEADINGS]
+    firsts = [line for line in heads if line.node.tag == "h1"]
+    if title:
+        best = max(heads, key=lambda line: _alike(line.text, title), default=None)
+        if best is not None and _alike(best.text, title) >= 0.6:
+            return best
+    return firsts[0] if firsts else None
+
+
+def _alike(one: str, other: str) -> float:
+    """Share of the words of the shorter text that the other has too, 0 for very short ones."""
+    words, others = (set(re.findall(r"\w+", text.lower())) for text in (one, other))
+    fewer = min(len(words), len(others))
+    return len(words & others) / max(len(words), 3) if fewer > 1 else 0.0
+
+
+def _ancestors(node: etree._Element) -> set[etree._Element]:
+    return {node, *node.iterancestors()}
+
+
+def _lines_under(lines: list[Line]) -> dict[etree._Element, list[Line]]:
+    """Every element with the lines inside it."""
+    found: dict[etree._Element, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.node, []).append(line)
+        for node in line.node.iterancestors():
+            found.setdefault(node, []).append(line)
+    return found
+
+
+def _kind(
+    node: etree._Element, *, above: set[etree._Element], under: list[Line], headline: Line
+) -> str | None:
+    """ "single" for one other article, "several" for a region of them, None for neither."""
+    if node in above or not under:
+        return None
+    tag = node.tag
+    named = CARD_NAMES.search(names_of(node)) is not None
+    if tag in ("article", "aside"):
+        if not _opens_with_heading(under, headline=headline):
+            return None
+        return "single" if tag == "article" and not _nested(node) else "several"
+    if not named or not _opens_with_heading(under, headline=headline):
+        return None
+    heads = sum(line.node.tag in HEADINGS for line in under)
+    return "several" if heads > 1 else "single"
+
+
+def _nested(node: etree._Element) -> bool:
+    """Whether an article element holds article elements of its own."""
+    return next(node.iterdescendants("article"), None) is not None
+
+
+def _opens_with_heading(under: list[Line], *, headline: Line) -> bool:
+    """Whether one of the first three lines is a heading other than the page's headline."""
+    for line in under[:3]:
+        if line.node.tag in HEADINGS or RELATED_WORDS.fullmatch(line.text):
+            return _alike(line.text, headline.text) < 0.8
+        if len(line.text) > 160:
+            return False
+    return False
+
+
+def _add_siblings(
+    cards: Cards, *, above: set[etree._Element], by_root: dict[etree._Element, list[Line]]
+) -> None:
+    """Siblings of the main article's container that are built like it: infinite scroll."""
+    headline = cards.headline
+    for node in above:
+        parent = node.getparent()
+        if headline is None or parent is None or node.tag in ("html", "body"):
+            continue
+        for other in parent:
+            if other in above or other.tag != node.tag or other.get("class") != node.get("class"):
+                continue
+            under = by_root.get(other, [])
+            text = sum(len(line.text) for line in under if line.linked * 2 < len(line.text))
+            if text >= _LEAST_CARD and _opens_with_heading(under, headline=headline):
+                cards.single.append(other)
+
+
+def _add_related(
+    cards: Cards,
+    lines: list[Line],
+    *,
+    above: set[etree._Element],
+    by_root: dict[etree._Element, list[Line]],
+) -> None:
+    """What stands under a line like "Related": the rest of its container, or its next siblings."""
+    for line in lines:
+        if len(line.text) > 60 or not RELATED_WORDS.fullmatch(line.text):
+            continue
+        node = line.node
+        while (
+            node.getparent() is not None
+            and node.getparent() not in above
+            and by_root[node][-1] is line
+        ):
+            node = node.getparent()
+        if node not in above and by_root[node][-1] is not line:
+            cards.several.append(node)
+        elif node not in above:
+            cards.several.extend(_followers(node, by_root=by_root))
+
+
+def _followers(
+    node: etree._Element, *, by_root: dict[etree._Element, list[Line]]
+) -> list[etree._Element]:
+    """The next siblings that are lists, links or small articles, up to the first plain text."""
+    found = []
+    for other in node.itersiblings():
+        under = by_root.get(other, [])
+        if not under:
+            continue
+        size = sum(len(line.text) for line in under)
+        linked = sum(line.linked for line in under)
+        headed = any(line.node.tag in HEADINGS for line in under[:3])
+        if other.tag in ("p", "blockquote") and linked * 2 < size:
+            break
+        if not (headed or linked * 2 >= size):
+            break
+        found.append(other)
+    return found
+
+
+def _main_left(cards: Cards, lines: list[Line]) -> bool:
+    """Whether enough running text is left outside the other articles, after the headline."""
+    taken = {*cards.single, *cards.several}
+    left = 0
+    for line in lines:
+        if len(line.text) < 60 or line.linked * 2 > len(line.text):
+            continue
+        if line.node in taken or any(node in taken for node in line.node.iterancestors()):
+            continue
+        left += len(line.text)
+    return left >= _LEAST_MAIN
+
+
+def _number(cards: Cards, lines: list[Line]) -> None:
+    """Give each line of another article its number; a region is split at its headings."""
+    single, several = set(cards.single), set(cards.several)
+    numbers: dict[object, int] = {}
+    section = 0
+    for line in lines:
+        root = _root(line.node, single=single, several=several)
+        if root is None:
+            continue
+        key: object = root
+        if root not in single:
+            if line.node.tag in HEADINGS and not RELATED_WORDS.fullmatch(line.text):
+                section += 1
+            key = (root, section)
+        line.card = numbers.setdefault(key, len(numbers))
+
+
+def _root(
+    node: etree._Element | None, *, single: set[etree._Element], several: set[etree._Element]
+) -> etree._Element | None:
+    """The innermost single card around a node, else the outermost region."""
+    region = None
+    while node is not None:
+        if node in single:
+            return node
+        if node in several:
+            region = node
+        node = node.getparent()
+    return region

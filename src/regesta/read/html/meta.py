@@ -1,0 +1,200 @@
+"""What a page says about itself: JSON-LD first, then OpenGraph and meta, then time elements."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from regesta.read.source import LiveUpdate, PageMeta
+
+Json = dict[str, Any]
+
+_ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review)$")
+_PUBLISHED_NAMES = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+    "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "published_time",
+    "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dcterms.date",
+    "dc.date", "dc.date.created", "article.published", "article.created", "og:pubdate",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "rnews:datepublished", "date",
+    "article_date_original", "originalpublicationdate", "displaydate", "lastupdatedate",
+)  # fmt: skip
+_MODIFIED_NAMES = ("article:modified_time", "og:updated_time", "datemodified", "lastmod")
+_TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "headline")
+_AUTHOR_NAMES = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author")
+_SITE_NAMES = ("og:site_name", "application-name", "dc.publisher", "twitter:site")
+_ABOUT_NAMES = ("og:description", "description", "twitter:description")
+_RAW_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+
+
+def read_meta(tree: etree._Element, *, url: str | None) -> PageMeta:
+    """All that the page's own markup says; a broken JSON-LD block is passed over."""
+    metas = _metas(tree)
+    things = list(_things(tree))
+    article = _article(things, title=_first(metas, _TITLE_NAMES), url=url)
+    published, how = _published(tree, article=article, metas=metas)
+    return PageMeta(
+        title=_text(article.get("headline") or article.get("name")) or _first(metas, _TITLE_NAMES),
+        published=published,
+        published_by=how,
+        modified=_text(article.get("dateModified")) or _first(metas, _MODIFIED_NAMES),
+        publisher=_first(metas, _SITE_NAMES[:1])
+        or _names(article.get("publisher"))
+        or _first(metas, _SITE_NAMES[1:]),
+        author=_names(article.get("author")) or _person(_first(metas, _AUTHOR_NAMES)),
+        language=_text(article.get("inLanguage")) or _language(tree, metas),
+        url=_canonical(tree, metas) or url,
+        description=_first(metas, _ABOUT_NAMES) or _text(article.get("description")),
+        updates=_updates(things),
+    )
+
+
+def _metas(tree: etree._Element) -> dict[str, str]:
+    """Content of meta elements by their name, property or itemprop; the first one counts."""
+    found: dict[str, str] = {}
+    for node in tree.iter("meta"):
+        content = node.get("content")
+        name = node.get("property") or node.get("name") or node.get("itemprop")
+        if content and name:
+            found.setdefault(name.strip().lower(), content.strip())
+    return found
+
+
+def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((_text(metas[name]) for name in names if metas.get(name)), None)
+
+
+def _things(tree: etree._Element) -> Iterator[Json]:
+    """Every object of the page's JSON-LD, graphs and lists opened."""
+    for node in tree.iter("script"):
+        if "ld+json" not in (node.get("type") or "").lower() or not node.text:
+            continue
+        try:
+            parsed = json.loads(_stripped(node.text), strict=False)
+        except (ValueError, RecursionError):
+            raw = _RAW_DATE.search(node.text)
+            if raw:
+                yield {"@type": "Article", "datePublished": raw[1]}
+            continue
+        yield from _open(parsed, depth=0)
+
+
+def _stripped(text: str) -> str:
+    """JSON-LD without the comment marks that some pages leave around it."""
+    return re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", text).strip().rstrip(";")
+
+
+def _open(value: Any, *, depth: int) -> Iterator[Json]:
+    if depth > 4:
+        return
+    if isinstance(value, list):
+        for part in value:
+            yield from _open(part, depth=depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "hasPart"):
+            if key in value:
+                yield from _open(value[key], depth=depth + 1)
+
+
+def _is_article(thing: Json) -> bool:
+    kinds = thing.get("@type")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in kinds)
+
+
+def _article(things: list[Json], *, title: str | None, url: str | None) -> Json:
+    """The JSON-LD object of the page's own article: by headline, by address, else the first."""
+    articles = [thing for thing in things if _is_article(thing)]
+    for thing in articles:
+        headline = _text(thing.get("headline"))
+        if headline and title and (headline in title or title in headline):
+            return thing
+    for thing in articles:
+        page = thing.get("mainEntityOfPage")
+        page = page.get("@id") if isinstance(page, dict) else page
+        if url and url in (page, thing.get("url"), thing.get("@id")):
+            return thing
+    return articles[0] if articles else {}
+
+
+def _published(
+    tree: etree._Element, *, article: Json, metas: dict[str, str]
+) -> tuple[str | None, str | None]:
+    """The publication date as written and who says so."""
+    stated = _text(article.get("datePublished")) or _text(article.get("dateCreated"))
+    if stated:
+        return stated, "json-ld"
+    named = _first(metas, _PUBLISHED_NAMES)
+    if named:
+        return named, "meta"
+    for node in tree.iter("time"):
+        stamp = node.get("datetime")
+        hints = f"{node.get('itemprop')} {node.get('class')} {node.get('pubdate')}".lower()
+        if stamp and ("publi" in hints or "pubdate" in hints):
+            return stamp, "time-element"
+    for node in tree.iterfind('.//*[@itemprop="datePublished"]'):
+        stamp = node.get("datetime") or node.get("content")
+        if stamp:
+            return stamp, "meta"
+    stamps = [node.get("datetime") for node in tree.iter("time") if node.get("datetime")]
+    return (stamps[0], "time-element") if stamps else (None, None)
+
+
+def _text(value: Any) -> str | None:
+    """A plain text value with entities undone, None for anything else or nothing."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("alternateName") or value.get("name")
+    if not isinstance(value, str):
+        return None
+    return re.sub(r"\s+", " ", html.unescape(value)).strip() or None
+
+
+def _names(value: Any) -> str | None:
+    """Names of persons or organisations, joined by commas."""
+    parts = value if isinstance(value, list) else [value]
+    names = [
+        _text(part.get("name")) if isinstance(part, dict) else _text(part) for part in parts[:8]
+    ]
+    plain = [name for name in names if name and not name.startswith("http")]
+    return ", ".join(dict.fromkeys(plain)) or None
+
+
+def _person(name: str | None) -> str | None:
+    """An author's name; an address is none."""
+    return None if name is None or name.startswith(("http", "/", "@")) else name
+
+
+def _language(tree: etree._Element, metas: dict[str, str]) -> str | None:
+    node = tree if tree.tag == "html" else tree.find(".//html")
+    declared = node.get("lang") or node.get("xml:lang") if node is not None else None
+    return declared or metas.get("og:locale") or metas.get("content-language") or None
+
+
+def _canonical(tree: etree._Element, metas: dict[str, str]) -> str | None:
+    for node in tree.iter("link"):
+        if (node.get("rel") or "").lower() == "canonical" and node.get("href"):
+            return str(node.get("href")).strip()
+    return metas.get("og:url")
+
+
+def _updates(things: list[Json]) -> tuple[LiveUpdate, ...]:
+    """The entries of a live blog."""
+    found = []
+    for thing in things:
+        entries = thing.get("liveBlogUpdate")
+        entries = entries if isinstance(entries, list) else [entries] if entries else []
+        found.extend(
+            LiveUpdate(
+                title=_text(entry.get("headline") or entry.get("name")),
+                published=_text(entry.get("datePublished")),
+                body=_text(entry.get("articleBody")),
+            )
+            for entry in entries
+            if isinstance(entry, dict)
+        )
+    return tuple(found)

@@ -1,0 +1,178 @@
+"""Page to Source: decoded text for plain pages, visible blocks for HTML; never raises."""
+
+import re
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from regesta.model import Page, Span, Trouble
+from regesta.read.html.blocks import Line, names_of, path_of, region_of, visible_lines
+from regesta.read.html.cards import HEADINGS, Cards, find_cards
+from regesta.read.html.main_text import PAGE_FAULTS, main_paragraphs, place, prune
+from regesta.read.html.meta import read_meta
+from regesta.read.source import Block, PageMeta, Source
+from regesta.text.decode import decode, looks_binary
+
+_HTML_TYPES = ("text/html", "application/xhtml+xml")
+_LARGEST_HTML = 12_000_000  # characters; beyond that no markup is parsed
+_LONG_TEXT = 60  # characters that make a block running text rather than a label
+_STRAY = re.compile(r"^\s*<\?xml[^>]*\?>|\x00")
+
+
+def page_text(page: Page) -> Source:
+    """The page's text with all that cutting it into articles needs."""
+    text, troubles = _decoded(page)
+    if not text.strip():
+        fault = _trouble(page, code="empty", message="The page holds no text.")
+        troubles = troubles or (fault,)
+    if not _is_html(page) or not text.strip():
+        return Source(
+            page=page.id,
+            text=text,
+            media_type=page.media_type,
+            fetched_at=page.fetched_at,
+            meta=_given(PageMeta(), page=page),
+            troubles=troubles,
+        )
+    return _html_source(page, raw=text, troubles=troubles)
+
+
+def _given(meta: PageMeta, *, page: Page) -> PageMeta:
+    """The page's own word first, the source's where the page is silent."""
+    given = page.given
+    return PageMeta(
+        title=meta.title or given.title,
+        published=meta.published,
+        published_by=meta.published_by,
+        modified=meta.modified,
+        given=given.published,
+        publisher=meta.publisher or given.publisher,
+        author=meta.author,
+        language=meta.language or given.language,
+        url=meta.url or page.url,
+        description=meta.description,
+        updates=meta.updates,
+    )
+
+
+def _html_source(page: Page, *, raw: str, troubles: tuple[Trouble, ...]) -> Source:
+    tree = _parse(raw)
+    if tree is None:
+        fault = _trouble(page, code="html-unreadable", message="The page holds no readable HTML.")
+        return Source(
+            page=page.id,
+            text="",
+            media_type=page.media_type,
+            fetched_at=page.fetched_at,
+            meta=_given(PageMeta(), page=page),
+            troubles=(*troubles, fault),
+        )
+    meta = read_meta(tree, url=page.url)
+    lines = visible_lines(tree)
+    cards = find_cards(tree, lines, title=meta.title or page.given.title)
+    text, blocks = _blocks(lines)
+    title_at = _title_at(cards, lines=lines, blocks=blocks, page=page.id)
+    main, fault_found = _main(tree, cards=cards, text=text, page=page)
+    return Source(
+        page=page.id,
+        text=text,
+        media_type=page.media_type,
+        fetched_at=page.fetched_at,
+        meta=_given(meta, page=page),
+        blocks=blocks,
+        main=main or _plain_main(blocks, page=page.id, headline=title_at),
+        title_at=title_at,
+        troubles=(*troubles, *fault_found),
+    )
+
+
+def _parse(raw: str) -> etree._Element | None:
+    """The parsed page, None when there is nothing to parse or it is past all size."""
+    if len(raw) > _LARGEST_HTML:
+        return None
+    parser = lxml_html.HTMLParser(recover=True, remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml_html.document_fromstring(_STRAY.sub("", raw), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+    return tree if len(tree) else None
+
+
+def _blocks(lines: list[Line]) -> tuple[str, tuple[Block, ...]]:
+    """The page's text, one block a line, and the blocks with their places."""
+    blocks = []
+    start = 0
+    for line in lines:
+        tag = str(line.node.tag)
+        blocks.append(
+            Block(
+                start=start,
+                end=start + len(line.text),
+                tag=tag,
+                path=path_of(line.node),
+                region=region_of(line.node),
+                classes=names_of(line.node),
+                heading=int(tag[1]) if tag in HEADINGS else 0,
+                link_share=line.linked / len(line.text),
+                card=line.card,
+                stamp=line.stamp,
+            )
+        )
+        start += len(line.text) + 1
+    return "\n".join(line.text for line in lines), tuple(blocks)
+
+
+def _title_at(
+    cards: Cards, *, lines: list[Line], blocks: tuple[Block, ...], page: str
+) -> Span | None:
+    """Where the main headline stands in the text."""
+    for line, block in zip(lines, blocks, strict=True):
+        if line is cards.headline:
+            return Span(page=page, start=block.start, end=block.end)
+    return None
+
+
+def _main(
+    tree: etree._Element, *, cards: Cards, text: str, page: Page
+) -> tuple[tuple[Span, ...], tuple[Trouble, ...]]:
+    """The main paragraphs with the other articles taken out of the tree first."""
+    prune(tree, [*cards.single, *cards.several])
+    try:
+        paragraphs = main_paragraphs(tree)
+    except PAGE_FAULTS as fault:
+        message = f"The main text could not be extracted: {type(fault).__name__}."
+        return (), (_trouble(page, code="main-text-failed", message=message),)
+    return place(paragraphs, text=text, page=page.id), ()
+
+
+def _plain_main(blocks: tuple[Block, ...], *, page: str, headline: Span | None) -> tuple[Span, ...]:
+    """Running text after the headline, for pages whose main text the extractor did not find."""
+    first = headline.end if headline else 0
+    return tuple(
+        Span(page=page, start=block.start, end=block.end)
+        for block in blocks
+        if block.start >= first
+        and block.card < 0
+        and not block.heading
+        and block.end - block.start >= _LONG_TEXT
+        and block.link_share < 0.3
+        and block.region not in ("nav", "header", "footer", "aside", "form", "figure")
+    )
+
+
+def _decoded(page: Page) -> tuple[str, tuple[Trouble, ...]]:
+    """The page's text and what its bytes lost; a binary file gives no text at all."""
+    if looks_binary(page.body):
+        return "", (_trouble(page, code="binary", message="The page's bytes are no text."),)
+    found = decode(page.body, charset=page.charset, html=_is_html(page))
+    if not found.damage:
+        return found.text, ()
+    return found.text, (_trouble(page, code="decode-damage", message=f"{found.damage}."),)
+
+
+def _is_html(page: Page) -> bool:
+    return page.media_type.split(";")[0].strip().lower() in _HTML_TYPES
+
+
+def _trouble(page: Page, *, code: str, message: str) -> Trouble:
+    return Trouble(step="pagetext", code=code, message=message, page=page.id)

@@ -1,0 +1,76 @@
+"""A page made ready for cutting: its text, what it says about itself, and where blocks stood."""
+
+from dataclasses import dataclass
+
+from regesta.model import Span, Trouble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveUpdate:
+    """One entry of a live blog as JSON-LD tells it; dates are as written."""
+
+    title: str | None = None
+    published: str | None = None
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMeta:
+    """What a page or its source says about the page; every field as written, None when absent.
+
+    `given` is the source's own date field, kept apart from `published`, the page's own.
+    `clock` is the page's clock where its metadata names one.
+    """
+
+    title: str | None = None
+    published: str | None = None
+    published_by: str | None = None  # "json-ld", "meta", "time-element"
+    modified: str | None = None
+    given: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    language: str | None = None
+    url: str | None = None
+    description: str | None = None
+    updates: tuple[LiveUpdate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One line of an HTML page's text and the element it came from.
+
+    `region` is the nearest enclosing article, aside, nav, header, footer, form, figure or main.
+    `card` numbers the other article that encloses it (-1: none), `link_share` is the part of its
+    characters inside links (0-1), `heading` is 1-6 for h1-h6, else 0. `stamp` is the `datetime`
+    of a time element inside.
+    """
+
+    start: int
+    end: int
+    tag: str
+    path: str
+    region: str = ""
+    classes: str = ""
+    heading: int = 0
+    link_share: float = 0.0
+    card: int = -1
+    stamp: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A page made ready: `blocks` and `main` are empty for pages that are plain text.
+
+    `main` holds the paragraphs of the main article as the extractor saw them, exact spans of
+    `text`. `title_at` is the span of the main headline where the page's markup shows it.
+    """
+
+    page: str
+    text: str
+    media_type: str = "text/plain"
+    fetched_at: str | None = None
+    meta: PageMeta = PageMeta()
+    blocks: tuple[Block, ...] = ()
+    main: tuple[Span, ...] = ()
+    title_at: Span | None = None
+    troubles: tuple[Trouble, ...] = ()
