@@ -1,1 +1,37 @@
-"""link."""
+"""Many readings to copies, stories and happenings: no raw page, no clock, no disk.
+
+The steps, in order: keys (one article at a time; only these are kept), overlaps (a join on shared
+passages), copies, origins, stories, happenings. Each takes records and returns new ones.
+"""
+
+from collections.abc import Iterable
+
+from regesta.link.copies import find_copies, overlaps
+from regesta.link.happenings import merge_events
+from regesta.link.keys import ArticleKeys, keys
+from regesta.link.origins import find_origins
+from regesta.link.stories import group_stories
+from regesta.model import Links, Reading
+
+__all__ = ["ArticleKeys", "keys", "link", "link_keys"]
+
+
+def link(readings: Iterable[Reading]) -> Links:
+    """All links among the articles of `readings`; teasers have no body and are left out.
+
+    Texts are not held: each reading is reduced to its keys as it comes. The result depends on the
+    set of readings alone, not on their order; a reading that comes twice counts once.
+    """
+    return link_keys(article for reading in readings for article in keys(reading))
+
+
+def link_keys(articles: Iterable[ArticleKeys]) -> Links:
+    """`link` for articles whose keys are at hand already."""
+    known = {article.id: article for article in articles}
+    ordered = sorted(known.values(), key=lambda article: article.order)
+    shared = overlaps(ordered)
+    copies = find_copies(ordered, shared=shared)
+    origins = find_origins(ordered, copies=copies)
+    stories = group_stories(ordered, shared=shared)
+    happenings = merge_events(ordered, stories=stories, origins=origins)
+    return Links(copies=copies, stories=stories, happenings=happenings)

@@ -1,0 +1,183 @@
+"""Two events held against each other: can they be one deed, and how much speaks for it."""
+
+from collections.abc import Callable
+
+from regesta.link.keys import EventKeys, PartyKeys, day_number
+from regesta.model import EventType, Modality, PlacePrecision
+
+TWO_SIDED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
+"""Types whose actors and recipients may change places from one outlet to the next."""
+
+SAME_DEED_TYPES = frozenset(
+    {
+        frozenset({EventType.AID, EventType.COOPERATE}),  # weapons given, or supplied
+        frozenset({EventType.CONCEDE, EventType.RETREAT}),  # easing announced, or done
+        frozenset({EventType.AGREE, EventType.CONCEDE}),  # a promise, or a promise on demand
+        frozenset({EventType.COERCE, EventType.SANCTION}),  # a freeze alone, or in a package
+    }
+)
+"""Pairs of types that two careful outlets' words for one deed may fall into."""
+
+_FAMILIES = {
+    EventType.COOPERATE: EventType.AID,
+    EventType.RETREAT: EventType.AGREE,
+    EventType.CONCEDE: EventType.AGREE,
+    EventType.SANCTION: EventType.COERCE,
+}
+
+NEIGHBOUR_DAYS = 1
+"""Days of one deed may differ by a time zone or by a late evening."""
+
+
+def compatible(left: EventKeys, right: EventKeys) -> bool:
+    """Whether nothing said by the one shuts out that the other is the same deed."""
+    return not any(holds(left, right) for _, holds in BARS)
+
+
+def family(type_: EventType) -> EventType:
+    """One type for all that SAME_DEED_TYPES ties together, directly or by a third."""
+    return _FAMILIES.get(type_, type_)
+
+
+def codes(parties: tuple[PartyKeys, ...]) -> frozenset[str]:
+    """What the parties are compared by: countries, or names where no country is known."""
+    return frozenset(party.code for party in parties)
+
+
+def _other_type(left: EventKeys, right: EventKeys) -> bool:
+    return left.type != right.type and frozenset({left.type, right.type}) not in SAME_DEED_TYPES
+
+
+def _other_modality(left: EventKeys, right: EventKeys) -> bool:
+    """Done, ahead and denied are three; planned and possible are one."""
+    return _stage(left) != _stage(right)
+
+
+def _stage(event: EventKeys) -> Modality:
+    return Modality.PLANNED if event.modality is Modality.POSSIBLE else event.modality
+
+
+def _other_parties(left: EventKeys, right: EventKeys) -> bool:
+    if left.type in TWO_SIDED and right.type in TWO_SIDED:
+        ours, theirs = _all_codes(left), _all_codes(right)
+        return len(ours & theirs) < min(2, len(ours), len(theirs)) or not ours & theirs
+    actors = codes(left.actors) & codes(right.actors)
+    recipients = codes(left.recipients) & codes(right.recipients)
+    one_sided = not left.recipients or not right.recipients
+    return not actors or not (recipients or one_sided)
+
+
+def _all_codes(event: EventKeys) -> frozenset[str]:
+    return codes(event.actors) | codes(event.recipients)
+
+
+def _other_persons(left: EventKeys, right: EventKeys) -> bool:
+    """Both name persons for one country, and none of them is the same."""
+    ours, theirs = persons(left), persons(right)
+    return any(
+        not any(a & b for a in ours[code] for b in theirs[code]) for code in ours.keys() & theirs
+    )
+
+
+def persons(event: EventKeys) -> dict[str, list[frozenset[str]]]:
+    """Country code -> the name words of each person it has in the event."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for party in (*event.actors, *event.recipients):
+        if party.person:
+            found.setdefault(party.code, []).append(party.person)
+    return found
+
+
+def _other_place(left: EventKeys, right: EventKeys) -> bool:
+    """Different countries, or different cities."""
+    a, b = left.where, right.where
+    if a is None or b is None:
+        return False
+    if a.country and b.country and a.country != b.country:
+        return True
+    return a.precision is b.precision is PlacePrecision.CITY and a.name != b.name
+
+
+def _other_date(left: EventKeys, right: EventKeys) -> bool:
+    """The shorter date does not hold the longer one, and they are not neighbouring days."""
+    if left.when is None or right.when is None:
+        return False
+    a, b = left.when.day, right.when.day
+    size = min(len(a), len(b))
+    return a[:size] != b[:size] and not _neighbours(a, b)
+
+
+def _neighbours(a: str, b: str) -> bool:
+    first, second = day_number(a), day_number(b)
+    return first is not None and second is not None and abs(first - second) <= NEIGHBOUR_DAYS
+
+
+BARS: tuple[tuple[str, Callable[[EventKeys, EventKeys], bool]], ...] = (
+    ("other-type", _other_type),
+    ("other-modality", _other_modality),
+    ("other-parties", _other_parties),
+    ("other-persons", _other_persons),
+    ("other-place", _other_place),
+    ("other-date", _other_date),
+)
+"""Rows of (name, holds): one that holds, and the two are different deeds."""
+
+
+def _parties(left: EventKeys, right: EventKeys) -> float:
+    ours, theirs = _all_codes(left), _all_codes(right)
+    return len(ours & theirs) / len(ours | theirs)
+
+
+def _persons(left: EventKeys, right: EventKeys) -> float:
+    """Share of the countries for which either names a person, where both name the same."""
+    ours, theirs = persons(left), persons(right)
+    return len(ours.keys() & theirs) / len(ours.keys() | theirs) if ours or theirs else 0.0
+
+
+def _persons_on_one_side(left: EventKeys, right: EventKeys) -> float:
+    return float(bool(persons(left)) != bool(persons(right)))
+
+
+def _date(left: EventKeys, right: EventKeys) -> float:
+    """1 for the same day, less for the same month or year."""
+    if left.when is None or right.when is None:
+        return 0.0
+    size = min(len(left.when.day), len(right.when.day))
+    same = left.when.day[:size] == right.when.day[:size]
+    return {4: 0.3, 7: 0.6}.get(size, 1.0) if same else 0.0
+
+
+def _place(left: EventKeys, right: EventKeys) -> float:
+    return float(left.where is not None and right.where is not None)
+
+
+def _words(left: EventKeys, right: EventKeys) -> float:
+    """Share of the words of the shorter evidence that the other has too."""
+    ours, theirs = set(left.words), set(right.words)
+    return len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
+
+
+def _background(left: EventKeys, right: EventKeys) -> float:
+    return float(left.background != right.background)
+
+
+def _type(left: EventKeys, right: EventKeys) -> float:
+    return float(left.type != right.type)
+
+
+FEATURES: tuple[tuple[str, float, Callable[[EventKeys, EventKeys], float]], ...] = (
+    ("same-parties", 0.40, _parties),
+    ("same-persons", 0.20, _persons),
+    ("persons-on-one-side", -0.10, _persons_on_one_side),
+    ("same-date", 0.20, _date),
+    ("same-place", 0.10, _place),
+    ("same-words", 0.50, _words),
+    ("one-as-history", -0.15, _background),
+    ("related-type", -0.15, _type),
+)
+"""Rows of (name, weight, measure from 0 to 1) for two events that nothing shuts out."""
+
+
+def alike(left: EventKeys, right: EventKeys) -> float:
+    """The score of two compatible events of one story."""
+    return sum(weight * measure(left, right) for _, weight, measure in FEATURES)

@@ -1,0 +1,76 @@
+"""Groups out of scored pairs, the same whatever the order the pairs come in."""
+
+import heapq
+from collections.abc import Collection, Mapping
+
+Pair = tuple[int, int]
+_Entry = tuple[float, int, int, int, int]
+
+
+def average_link(
+    size: int,
+    scores: Mapping[Pair, float],
+    *,
+    threshold: float,
+    apart: Collection[Pair] = (),
+) -> list[tuple[int, ...]]:
+    """The items 0..size-1 in groups, each sorted, in order of their smallest item.
+
+    The two groups with the highest mean score over all their cross pairs are joined first, until
+    no mean reaches `threshold`. A pair without a score counts 0, which is the guard against
+    chains: one strong pair does not pull two large groups together. Groups that hold a pair of
+    `apart` (i < j) are never joined. Ties go to the smaller items, so the caller's numbering must
+    not depend on the order of input.
+    """
+    return _Linkage(size, scores, threshold=threshold, apart=apart).run()
+
+
+class _Linkage:
+    """The state of one run: who is in which group, and the summed scores between groups."""
+
+    def __init__(
+        self, size: int, scores: Mapping[Pair, float], *, threshold: float, apart: Collection[Pair]
+    ) -> None:
+        self.threshold = threshold
+        self.members = {i: [i] for i in range(size)}
+        self.version = [0] * size
+        self.sums: list[dict[int, float]] = [{} for _ in range(size)]
+        self.apart: list[set[int]] = [set() for _ in range(size)]
+        for (i, j), score in sorted(scores.items()):
+            self.sums[i][j] = self.sums[j][i] = score
+        for i, j in apart:
+            self.apart[i].add(j)
+            self.apart[j].add(i)
+        self.heap: list[_Entry] = []
+        for i, j in scores:
+            self._offer(i, j)
+
+    def run(self) -> list[tuple[int, ...]]:
+        while self.heap:
+            _, i, j, version_i, version_j = heapq.heappop(self.heap)
+            current = i in self.members and j in self.members
+            if current and (self.version[i], self.version[j]) == (version_i, version_j):
+                self._join(i, j)
+        return sorted(tuple(sorted(members)) for members in self.members.values())
+
+    def _offer(self, i: int, j: int) -> None:
+        """Put the pair of groups on the heap when it may be joined."""
+        i, j = min(i, j), max(i, j)
+        mean = self.sums[i][j] / (len(self.members[i]) * len(self.members[j]))
+        if mean >= self.threshold and j not in self.apart[i]:
+            heapq.heappush(self.heap, (-round(mean, 9), i, j, self.version[i], self.version[j]))
+
+    def _join(self, i: int, j: int) -> None:
+        """Move group `j` into group `i` (i < j), with its scores and its bars."""
+        self.members[i] += self.members.pop(j)
+        self.version[i] += 1
+        for k, score in self.sums[j].items():
+            del self.sums[k][j]
+            if k != i:
+                self.sums[i][k] = self.sums[k][i] = self.sums[i].get(k, 0.0) + score
+        for k in self.apart[j]:
+            self.apart[k].discard(j)
+            self.apart[k].add(i)
+            self.apart[i].add(k)
+        for k in self.sums[i]:
+            self._offer(i, k)

@@ -1,0 +1,199 @@
+"""Happenings: the events of different articles that report one deed."""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TypeVar
+
+from regesta.link.deeds import TWO_SIDED, alike, codes, compatible, family
+from regesta.link.groups import average_link
+from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys
+from regesta.link.origins import Origins, Telling, count
+from regesta.model import EventType, Happening, Place, PlacePrecision, Story, When
+
+Kind = TypeVar("Kind")
+
+THRESHOLD = 0.55
+"""Mean score at which events of one story are joined; tuned on happenings_dev.json
+(pairwise F1 .88 at .50 and .55, .82 at .60)."""
+
+RECALLED_THRESHOLD = 0.8
+"""Score at which a deed told as history is joined to the same deed of another story."""
+
+STALE_DAYS = 3
+STALE_LOSS = 0.2
+"""Undated news told more than STALE_DAYS apart loses this much: it may be the next such deed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with the article that tells it."""
+
+    event: EventKeys
+    article: ArticleKeys
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """Time order of the telling, then ids."""
+        return (*self.article.order, self.event.id)
+
+
+def merge_events(
+    articles: Sequence[ArticleKeys], *, stories: Iterable[Story], origins: Origins
+) -> tuple[Happening, ...]:
+    """Every event in exactly one happening; `articles` sorted by `ArticleKeys.order`."""
+    by_id = {article.id: article for article in articles}
+    home = {id: story.id for story in stories for id in story.articles}
+    found = []
+    for story in stories:
+        told = [Told(event, by_id[id]) for id in story.articles for event in by_id[id].events]
+        found += _deeds(sorted(told, key=lambda t: t.order))
+    return tuple(_happening(deed, home=home, origins=origins) for deed in _recalled(found))
+
+
+def _deeds(told: Sequence[Told]) -> list[list[Told]]:
+    """The events of one story in groups, one a deed."""
+    forms: dict[Hashable, list[Told]] = defaultdict(list)
+    for each in told:
+        forms[_form(each)].append(each)
+    firsts = [same[0] for same in forms.values()]
+    pairs = _pairs(firsts)
+    scores = {(i, j): _score(firsts[i], firsts[j]) for i, j in pairs}
+    groups = average_link(
+        len(firsts),
+        {pair: score for pair, score in scores.items() if score is not None},
+        threshold=THRESHOLD,
+        apart=[pair for pair, score in scores.items() if score is None],
+    )
+    members = list(forms.values())
+    return [sorted((t for i in group for t in members[i]), key=_order) for group in groups]
+
+
+def _form(told: Told) -> Hashable:
+    """What the events of reprints have in common; events of one form are one deed."""
+    event = told.event
+    return (
+        event.type,
+        event.modality,
+        event.background,
+        event.actors,
+        event.recipients,
+        event.words,
+        event.when.value if event.when else told.article.day,
+        event.where.name if event.where else None,
+    )
+
+
+def _pairs(told: Sequence[Told]) -> list[tuple[int, int]]:
+    """Pairs that share a party and a family of types; the others cannot be one deed."""
+    index: dict[tuple[EventType, str], list[int]] = defaultdict(list)
+    for number, each in enumerate(told):
+        sides = codes(each.event.actors) | codes(each.event.recipients)
+        for code in sides:
+            index[family(each.event.type), code].append(number)
+    return sorted({pair for numbers in index.values() for pair in combinations(numbers, 2)})
+
+
+def _score(left: Told, right: Told) -> float | None:
+    """How much speaks for one deed; None when something shuts it out."""
+    if not compatible(left.event, right.event):
+        return None
+    if left.article.id == right.article.id:
+        return None
+    days = (left.article.day, right.article.day)
+    stale = (
+        (left.event.when is None or right.event.when is None)
+        and None not in days
+        and abs((days[0] or 0) - (days[1] or 0)) > STALE_DAYS
+    )
+    return max(0.0, alike(left.event, right.event) - STALE_LOSS * stale)
+
+
+def _order(told: Told) -> tuple[str, str, str]:
+    return told.order
+
+
+def _recalled(deeds: Sequence[list[Told]]) -> list[list[Told]]:
+    """Deeds of different stories joined when one of them recalls the other as history.
+
+    Both must be dated to the month or better, with the same type, date and parties.
+    """
+    index: dict[Hashable, list[int]] = defaultdict(list)
+    for number, deed in enumerate(deeds):
+        for key in sorted({_dated_form(told.event) for told in deed} - {None}, key=str):
+            index[key].append(number)
+    scores: dict[tuple[int, int], float] = {}
+    apart = []
+    for pair in sorted({p for numbers in index.values() for p in combinations(numbers, 2)}):
+        left, right = deeds[pair[0]], deeds[pair[1]]
+        if not all(compatible(a.event, b.event) for a in left for b in right):
+            apart.append(pair)
+        elif _all_history(left) or _all_history(right):
+            scores[pair] = max(alike(a.event, b.event) for a in left for b in right)
+    groups = average_link(len(deeds), scores, threshold=RECALLED_THRESHOLD, apart=apart)
+    return [sorted((t for i in group for t in deeds[i]), key=_order) for group in groups]
+
+
+def _dated_form(event: EventKeys) -> Hashable:
+    """Type, parties and date of a dated event; None for one dated to the year or not at all."""
+    if event.when is None or len(event.when.value) < len("2025-08"):
+        return None
+    sides = (codes(event.actors), codes(event.recipients))
+    parties = sides[0] | sides[1] if event.type in TWO_SIDED else sides
+    return (event.type, event.modality, parties, event.when.day)
+
+
+def _all_history(deed: Sequence[Told]) -> bool:
+    return all(told.event.background for told in deed)
+
+
+def _happening(deed: Sequence[Told], *, home: Mapping[str, str], origins: Origins) -> Happening:
+    """One happening out of the events that report it, earliest telling first."""
+    events = [told.event for told in deed]
+    tellings: dict[str, list[EventKeys]] = defaultdict(list)
+    articles = {told.article.id: told.article for told in deed}
+    for told in deed:
+        tellings[told.article.id].append(told.event)
+    number, reasons = count(
+        [Telling(articles[id], tuple(events)) for id, events in tellings.items()], origins=origins
+    )
+    actors, recipients = _commonest([(_known(e.actors), _known(e.recipients)) for e in events])
+    return Happening(
+        seed=events[0].id,
+        story=home.get(deed[0].article.id),
+        type=_commonest([event.type for event in events]),
+        modality=_commonest([event.modality for event in events]),
+        background=_all_history(deed),
+        actors=actors,
+        recipients=recipients,
+        events=tuple(event.id for event in events),
+        articles=tuple(articles),
+        origins=number,
+        reasons=reasons,
+        when=_most_precise_date([event.when for event in events if event.when]),
+        place=_most_precise_place([event.where for event in events if event.where]),
+    )
+
+
+def _known(parties: Iterable[PartyKeys]) -> tuple[str, ...]:
+    return tuple(sorted({party.country for party in parties if party.country}))
+
+
+def _commonest(values: Sequence[Kind]) -> Kind:
+    """The value that most events have; of equals the earliest telling's."""
+    return Counter(values).most_common(1)[0][0]
+
+
+def _most_precise_date(dates: Sequence[When]) -> When | None:
+    """The longest date; of equals the commonest, then the earliest telling's."""
+    told = Counter(when.day for when in dates)
+    return max(dates, key=lambda when: (len(when.value), told[when.day]), default=None)
+
+
+def _most_precise_place(places: Sequence[Place]) -> str | None:
+    """The smallest place's name; of equals the commonest, then the earliest telling's."""
+    told = Counter(place.name for place in places)
+    sizes = tuple(PlacePrecision)
+    best = max(places, key=lambda p: (sizes.index(p.precision), told[p.name]), default=None)
+    return best.name if best else None

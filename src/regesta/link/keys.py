@@ -1,0 +1,207 @@
+"""The compact keys of an article: all that link keeps of a reading, without its text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from regesta.link.credits import Credit, canonical, read_credits
+from regesta.link.words import name_words, words
+from regesta.model import (
+    Article,
+    Event,
+    EventType,
+    Label,
+    Modality,
+    Party,
+    Place,
+    Reading,
+    Role,
+    Sector,
+    Span,
+    When,
+)
+from regesta.text import shingles, winnow
+
+PASSAGE_WORDS = 6
+"""Words in one passage; six find agency copy that was cut, and few set phrases."""
+
+WINDOW = 4
+"""Of so many passages in a row one is kept, so two texts that share nine words in a row show it."""
+
+EVIDENCE_WORDS = 40
+TITLE_WEIGHT = 2
+"""A word of the title counts as so many words of the body."""
+
+MARGINS = frozenset(
+    {Label.AGENCY, Label.SIGN_OFF, Label.SOURCE_LINE, Label.COPYRIGHT, Label.DATELINE}
+)
+"""Labelled pieces off the body in which credit lines are looked for; photo credits are none."""
+
+_QUOTED = re.compile(r"“[^“”\n]{15,}”?|\"[^\"\n]{15,}\"|«[^«»\n]{15,}»")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyKeys:
+    """A party: its country or organisation, its own name in lower case, the words of a person."""
+
+    country: str | None
+    name: str
+    sector: Sector
+    person: frozenset[str]
+
+    @property
+    def code(self) -> str:
+        """What two parties are compared by: the country, else the name."""
+        return self.country or self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventKeys:
+    """An event without its spans; `words` are the content words of its evidence, sorted."""
+
+    id: str
+    type: EventType
+    modality: Modality
+    background: bool
+    actors: tuple[PartyKeys, ...]
+    recipients: tuple[PartyKeys, ...]
+    said_by: tuple[PartyKeys, ...]
+    words: tuple[str, ...]
+    when: When | None
+    where: Place | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleKeys:
+    """An article without its text.
+
+    `published` is an ISO prefix, `day` its ordinal (None when no day is known). `words` are its
+    content words with `counts` beside them, the title's among them; `passages` fingerprints of its
+    body without quotations, in text order; `length` the number of words of the body.
+    """
+
+    id: str
+    page: str
+    role: Role
+    title: str | None
+    publisher: str | None
+    source_line: str | None
+    published: str | None
+    day: int | None
+    credits: tuple[Credit, ...]
+    length: int
+    words: tuple[str, ...]
+    counts: tuple[int, ...]
+    title_words: tuple[str, ...]
+    passages: tuple[int, ...]
+    events: tuple[EventKeys, ...]
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Time order; articles without a date come last."""
+        return (self.published or "9999", self.id)
+
+    @property
+    def outlet(self) -> str:
+        """The publisher by one name; an article without one stands for itself."""
+        return canonical(self.publisher) if self.publisher else f"article {self.id}"
+
+
+def keys(reading: Reading) -> tuple[ArticleKeys, ...]:
+    """The keys of a page's articles; a teaser has no body to compare and gives none."""
+    events: dict[str, list[Event]] = {}
+    for event in reading.events:
+        events.setdefault(event.article, []).append(event)
+    return tuple(
+        _article_keys(article, reading=reading, events=events.get(article.id, ()))
+        for article in reading.articles
+        if article.role is not Role.TEASER
+    )
+
+
+def _article_keys(article: Article, *, reading: Reading, events: Iterable[Event]) -> ArticleKeys:
+    body = "\n".join(span.words(reading.text) for span in article.body)
+    margins = "\n".join(
+        piece.span.words(reading.text) for piece in article.pieces if piece.label in MARGINS
+    )
+    title_words = tuple(words(article.title or ""))
+    body_words = list(words(body))
+    counted = Counter(body_words)
+    for word in title_words:
+        counted[word] += TITLE_WEIGHT
+    published = article.published.value if article.published else None
+    return ArticleKeys(
+        id=article.id,
+        page=article.page,
+        role=article.role,
+        title=article.title,
+        publisher=article.publisher,
+        source_line=article.source_line,
+        published=published,
+        day=day_number(published),
+        credits=read_credits(article, body=body, margins=margins),
+        length=len(body_words),
+        words=tuple(counted),
+        counts=tuple(counted.values()),
+        title_words=tuple(dict.fromkeys(title_words)),
+        passages=_passages(article, reading=reading),
+        events=tuple(_event_keys(event, text=reading.text) for event in events),
+    )
+
+
+def day_number(value: str | None) -> int | None:
+    """The ordinal of an ISO prefix's day; None when it does not go down to the day."""
+    if value is None or len(value) < 10:
+        return None
+    return date.fromisoformat(value[:10]).toordinal()
+
+
+def _passages(article: Article, *, reading: Reading) -> tuple[int, ...]:
+    """Fingerprints of the body's stretches between quotations, each once, in text order."""
+    quoted = sorted(quote.span for quote in reading.quotes if quote.article == article.id)
+    found: dict[int, None] = {}
+    for span in article.body:
+        for stretch in _unquoted(span, text=reading.text, quoted=quoted):
+            for passage in winnow(shingles(stretch, size=PASSAGE_WORDS), window=WINDOW):
+                found[passage.hash] = None
+    return tuple(found)
+
+
+def _unquoted(span: Span, *, text: str, quoted: Iterable[Span]) -> Iterator[str]:
+    """The stretches of a span outside quotation marks, found by the reader or by the marks."""
+    cuts = [(q.start, q.end) for q in quoted if q.start < span.end and span.start < q.end]
+    cuts += [match.span() for match in _QUOTED.finditer(text, span.start, span.end)]
+    at = span.start
+    for start, end in sorted(cuts):
+        if start > at:
+            yield text[at:start]
+        at = max(at, end)
+    if at < span.end:
+        yield text[at : span.end]
+
+
+def _event_keys(event: Event, *, text: str) -> EventKeys:
+    evidence = " ".join(span.words(text) for span in event.evidence)
+    return EventKeys(
+        id=event.id,
+        type=event.type,
+        modality=event.modality,
+        background=event.background,
+        actors=tuple(_party_keys(party) for party in event.actors),
+        recipients=tuple(_party_keys(party) for party in event.recipients),
+        said_by=tuple(_party_keys(party) for party in event.said_by),
+        words=tuple(sorted(set(words(evidence)))[:EVIDENCE_WORDS]),
+        when=event.when,
+        where=event.where,
+    )
+
+
+def _party_keys(party: Party) -> PartyKeys:
+    return PartyKeys(
+        country=party.country,
+        name=party.name.lower(),
+        sector=party.sector,
+        person=name_words(party.person or ""),
+    )
