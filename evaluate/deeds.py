@@ -24,6 +24,7 @@ class Deed:
     evidence: tuple[Interval, ...]
     parties: str
     rule: str = "gold"
+    id: str = ""
 
     @property
     def quad(self) -> str:
@@ -47,6 +48,7 @@ def from_row(row: Mapping[str, Any]) -> Deed:
         evidence=tuple((span["start"], span["end"]) for span in row["evidence"]),
         parties=f"{_names(row['actors'])} > {_names(row['recipients'])}",
         rule=row.get("rule", "gold"),
+        id=row.get("id", ""),
     )
 
 
@@ -67,6 +69,7 @@ def from_event(event: Event) -> Deed:
             for side in (event.actors, event.recipients)
         ),
         rule=event.rule,
+        id=event.id,
     )
 
 

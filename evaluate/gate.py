@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from evaluate.measures import LOWER_IS_BETTER, Scores, digest, measured
+from evaluate.measures import LOWER_IS_BETTER, Scores, digest, gold_files, scores
 
 ROOT = Path(__file__).parents[1]
 FLOORS = Path(__file__).with_name("floors.json")
@@ -81,7 +81,7 @@ def results(
 ) -> Iterator[Result]:
     """Score every gold file there is."""
     for folder in folders:
-        for path, measure in measured(folder):
+        for path in gold_files(folder):
             name = "/".join(path.resolve().parts[-3:])
             before = kept.get(name, {})
             now = digest(path)
@@ -89,7 +89,7 @@ def results(
             yield Result(
                 name=name,
                 digest=now,
-                scores=measure.score(path),
+                scores=scores(path),
                 floors=dict(floors) if isinstance(floors, Mapping) else {},
                 fresh=not before or before.get("digest") == now,
             )

@@ -2,7 +2,8 @@
 
 Two forms are read, told apart by their keys: one article a line with its `text`
 (events_dev.jsonl), and one page a line with its articles (events_pages.jsonl), whose bodies stand
-in `pages_articles.json` beside it and whose texts stand in the folder `pages` beside the gold's.
+in `pages_articles.json` or `articles.json` beside it and whose pages stand in the folder `pages`
+beside the gold's.
 """
 
 import json
@@ -25,8 +26,12 @@ class GoldQuote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldArticle:
-    """One annotated article; `body` is empty when the article is the whole page."""
+    """One annotated article; `body` is empty when the article is the whole page.
 
+    `key` is how happenings name it: the record's id, or "page#number".
+    """
+
+    key: str
     deeds: tuple[Deed, ...]
     quotes: tuple[GoldQuote, ...]
     title: str = ""
@@ -51,7 +56,7 @@ def load(path: Path, *, pages: Path | None = None) -> tuple[GoldPage, ...]:
     folder = pages or path.resolve().parent.parent / "pages"
     with path.open(encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines if line.strip()]
-    bodies = _bodies(path.with_name("pages_articles.json"))
+    bodies = _bodies(path.parent)
     return tuple(_page(record, bodies=bodies, folder=folder) for record in records)
 
 
@@ -61,20 +66,25 @@ def _page(
     if "text" in record:
         fields = ("id", "url", "title", "text", "published", "publisher")
         given = {field: record.get(field) or None for field in fields}
-        article = _article(record, body=())
+        article = _article(record, key=record["id"], body=())
         return GoldPage(name=record["id"], articles=(article,), folder=folder, record=given)
     if "page" not in record:
         raise ValueError(f"neither 'text' nor 'page' in a gold line: {sorted(record)}")
     name = record["page"]
     articles = tuple(
-        _article(item, body=tuple(_body(item, bodies=bodies.get(name, []))))
+        _article(
+            item,
+            key=f"{name}#{item['article']}",
+            body=tuple(_body(item, bodies=bodies.get(name, []))),
+        )
         for item in record["articles"]
     )
     return GoldPage(name=name, articles=articles, folder=folder)
 
 
-def _article(item: Mapping[str, Any], *, body: tuple[Interval, ...]) -> GoldArticle:
+def _article(item: Mapping[str, Any], *, key: str, body: tuple[Interval, ...]) -> GoldArticle:
     return GoldArticle(
+        key=key,
         deeds=tuple(from_row(event) for event in item["events"]),
         quotes=tuple(_quotes(item)),
         title=item.get("title") or "",
@@ -92,17 +102,14 @@ def _quotes(item: Mapping[str, Any]) -> Iterator[GoldQuote]:
         )
 
 
-def _bodies(path: Path) -> dict[str, list[list[Interval]]]:
-    if not path.exists():
-        return {}
-    pages = json.loads(path.read_text(encoding="utf-8"))
-    return {
-        name: [
-            [(start, end) for start, end in article.get("body_spans") or ()]
-            for article in page["articles"]
-        ]
-        for name, page in pages.items()
-    }
+def _bodies(folder: Path) -> dict[str, list[list[Interval]]]:
+    found: dict[str, list[list[Interval]]] = {}
+    for path in (folder / "articles.json", folder / "pages_articles.json"):
+        pages = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        for name, page in pages.items():
+            spans = [article.get("body_spans") or () for article in page["articles"]]
+            found[name] = [[(start, end) for start, end in body] for body in spans]
+    return found
 
 
 def _body(item: Mapping[str, Any], *, bodies: list[list[Interval]]) -> list[Interval]:

@@ -3,17 +3,21 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from evaluate import bare, events, gold, lineage, quotes, stories
-from evaluate.reading import pairs
+from evaluate import bare, dates, events, gold, happenings, lineage, quotes, stories
+from evaluate.gold import GoldPage
+from evaluate.reading import Pair, readings, side_by_side
 from regesta.link import link
+from regesta.model import Reading
+from regesta.read.dates import resolve
 
 Scores = Mapping[str, float]
 
 LOWER_IS_BETTER = frozenset({"origins.mean-error", "dates.invented"})
-"""Errors, counted; all other measures are shares of 1 that should grow."""
+"""Counted errors; all other measures are shares of 1 that should grow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +34,7 @@ def deeds_and_speech(path: Path) -> Scores:
     Held against all gold events, not only the matched ones, a slot's share cannot fall because
     more events were found.
     """
-    laid = list(pairs(gold.load(path)))
+    laid = laid_out(path)
     report = events.report(laid)
     strict, quad = report.levels["strict"], report.levels["same quad"]
     found = {
@@ -45,6 +49,56 @@ def deeds_and_speech(path: Path) -> Scores:
     for name, score in quotes.score(laid).items():
         found[f"quotes.{name.replace('and ', '')}.f1"] = score.f1
     return found
+
+
+@lru_cache(maxsize=8)
+def read_gold(path: Path) -> tuple[tuple[GoldPage, Reading], ...]:
+    """The pages of a gold file with their readings; read once though several measures ask."""
+    return tuple(readings(gold.load(path)))
+
+
+def laid_out(path: Path) -> list[Pair]:
+    """Gold beside findings, article by article."""
+    return [
+        pair for page, reading in read_gold(path) for pair in side_by_side(page, reading=reading)
+    ]
+
+
+def happenings_read(path: Path) -> Scores:
+    """Happenings from raw pages: a gold event that was not found stands alone.
+
+    So, unlike a score over found events only, it cannot fall because more were found.
+    """
+    events_path = events_of(path)
+    names = {
+        (pair.gold.key, index): f"missed {pair.gold.key} {index}"
+        for pair in laid_out(events_path)
+        for index in range(len(pair.gold.deeds))
+    }
+    for pair in laid_out(events_path):
+        for index, found in events.match(pair, same=events.LEVELS[0][1]).items():
+            names[pair.gold.key, index] = pair.deeds[found].id
+    links = link(reading for _, reading in read_gold(events_path))
+    return happenings.score(json.loads(path.read_text(encoding="utf-8")), names=names, links=links)
+
+
+def happenings_given(path: Path) -> Scores:
+    """Happenings when the events are right: what linking alone can do."""
+    rows = list(happenings.gold_readings(bare.lines(events_of(path))))
+    names = {key: id for _, ids in rows for key, id in ids.items()}
+    groups = json.loads(path.read_text(encoding="utf-8"))
+    scores = happenings.score(groups, names=names, links=link(reading for reading, _ in rows))
+    return {name.replace("pairwise", "given"): score for name, score in scores.items()}
+
+
+def events_of(path: Path) -> Path:
+    """The events that a happenings file groups: happenings_x.json stands beside events_x.jsonl."""
+    return path.with_name(path.name.replace("happenings", "events") + "l")
+
+
+def date_phrases(path: Path) -> Scores:
+    """Dates as phrases with a base, without a page around them."""
+    return dates.score(bare.lines(path), read=lambda phrase, base: resolve(phrase, base=base))
 
 
 def story_groups(path: Path) -> Scores:
@@ -62,18 +116,28 @@ def copies_and_origins(path: Path) -> Scores:
 
 MEASURES: tuple[Measure, ...] = (
     Measure(pattern="events*.jsonl", score=deeds_and_speech),
+    Measure(pattern="happenings*.json", score=happenings_read),
+    Measure(pattern="happenings_dev.json", score=happenings_given),
+    Measure(pattern="date_phrases*.jsonl", score=date_phrases),
     Measure(pattern="newscluster*.jsonl", score=story_groups),
     Measure(pattern="lineage*.jsonl", score=copies_and_origins),
 )
 
 
-def measured(folder: Path) -> Iterator[tuple[Path, Measure]]:
+def gold_files(folder: Path) -> Iterator[Path]:
     """Every gold file of a folder that a measure knows, or the file itself."""
-    files = sorted(folder.iterdir()) if folder.is_dir() else [folder]
-    for path in files:
-        for measure in MEASURES:
-            if path.match(measure.pattern):
-                yield path, measure
+    for path in sorted(folder.iterdir()) if folder.is_dir() else [folder]:
+        if any(path.match(measure.pattern) for measure in MEASURES):
+            yield path
+
+
+def scores(path: Path) -> Scores:
+    """All that is measured on one gold file."""
+    found: dict[str, float] = {}
+    for measure in MEASURES:
+        if path.match(measure.pattern):
+            found |= measure.score(path)
+    return found
 
 
 def digest(path: Path) -> str:
@@ -85,11 +149,11 @@ def digest(path: Path) -> str:
 
 
 def _pages(path: Path) -> set[Path]:
-    if path.suffix != ".jsonl":
-        named = json.loads(path.read_text(encoding="utf-8"))
-        names = set(named) if isinstance(named, dict) else set()
+    """The files that a gold file's own field `page` (or, for records, `file`) names."""
+    if path.suffix == ".jsonl":
+        named = {row.get("file") or row.get("page") or "" for row in bare.lines(path)}
     else:
-        rows = bare.lines(path)
-        names = {row["page"] for row in rows if "page" in row}
+        whole = json.loads(path.read_text(encoding="utf-8"))
+        named = set(whole) if isinstance(whole, dict) else set()
     pages = path.resolve().parent.parent / "pages"
-    return {pages / name for name in names if (pages / name).is_file()}
+    return {pages / name for name in named - {""} if (pages / name).is_file()}

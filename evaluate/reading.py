@@ -31,9 +31,14 @@ class Pair:
 
 def pairs(pages: Iterable[GoldPage]) -> Iterator[Pair]:
     """Read each page once; every finding stands in exactly one pair."""
-    for gold in pages:
-        reading = read_page(as_page(gold), made_by="evaluate")
+    for gold, reading in readings(pages):
         yield from side_by_side(gold, reading=reading)
+
+
+def readings(pages: Iterable[GoldPage]) -> Iterator[tuple[GoldPage, Reading]]:
+    """Each gold page with what the program reads from it."""
+    for gold in pages:
+        yield gold, read_page(as_page(gold), made_by="evaluate")
 
 
 def as_page(gold: GoldPage) -> Page:
@@ -62,7 +67,7 @@ def side_by_side(gold: GoldPage, *, reading: Reading) -> Iterator[Pair]:
     """A pair for each gold article, and one more for findings outside all of them."""
     home = {article.id: _home(article, gold=gold.articles) for article in reading.articles}
     teasers = {article.id for article in reading.articles if article.role is Role.TEASER}
-    nowhere = GoldArticle(deeds=(), quotes=())
+    nowhere = GoldArticle(key="", deeds=(), quotes=())
     for index, article in [*enumerate(gold.articles), (None, nowhere)]:
         events = [event for event in reading.events if home.get(event.article) == index]
         quotes = [quote for quote in reading.quotes if home.get(quote.article) == index]

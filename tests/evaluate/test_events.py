@@ -18,9 +18,8 @@ def deed(type="ACCUSE", actors="A", recipients="B", evidence=((0, 100),), **slot
 
 
 def pair(gold, found) -> Pair:
-    return Pair(
-        page="p", text="", gold=GoldArticle(deeds=tuple(gold), quotes=()), deeds=tuple(found)
-    )
+    article = GoldArticle(key="p", deeds=tuple(gold), quotes=())
+    return Pair(page="p", text="", gold=article, deeds=tuple(found))
 
 
 @pytest.mark.parametrize(
