@@ -1,12 +1,17 @@
 """Facts shipped as data, and how to look them up; nothing here reads a page."""
 
+from regesta.knowledge.agencies import Agency, AgencyKind, agencies, agency
 from regesta.knowledge.countries import Country, countries, country
 from regesta.knowledge.entries import NameKind
 from regesta.knowledge.names import NameHit, NameTable, names
 from regesta.knowledge.offices import Office, OfficeTable, offices
 from regesta.knowledge.organisations import Organisation, organisation
+from regesta.knowledge.people import PersonRow, people, person, surname
+from regesta.knowledge.places import PlaceRow, place
 
 __all__ = [
+    "Agency",
+    "AgencyKind",
     "Country",
     "NameHit",
     "NameKind",
@@ -14,9 +19,17 @@ __all__ = [
     "Office",
     "OfficeTable",
     "Organisation",
+    "PersonRow",
+    "PlaceRow",
+    "agencies",
+    "agency",
     "countries",
     "country",
     "names",
     "offices",
     "organisation",
+    "people",
+    "person",
+    "place",
+    "surname",
 ]

@@ -96,7 +96,8 @@ def _agencies() -> Iterator[tuple[str, NameEntry]]:
             country=row["country"] or None,
             sector=Sector.MED,
         )
-        for written in names_of(row):
+        bare = (row["name"],) if row["in_text"] == "yes" else ()
+        for written in (*bare, *parts(row["aliases"])):
             yield written, entry
 
 
@@ -106,6 +107,18 @@ def _capitals() -> Iterator[tuple[str, NameEntry]]:
             key = one.capitals[0]
             yield written, NameEntry(kind=NameKind.CAPITAL, key=key, name=key, country=one.iso3)
     # Used as a party, Brussels is the Union; as a place it is looked up in places.tsv.
+    # Guards say beside which words a European is of the Union.
+    for written in ("European", "Europeans"):
+        yield (
+            written,
+            NameEntry(
+                kind=NameKind.DEMONYM,
+                key="EU",
+                name="European Union",
+                country="EU",
+                sector=Sector.IGO,
+            ),
+        )
     yield (
         "Brussels",
         NameEntry(

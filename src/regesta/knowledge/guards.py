@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from regesta.knowledge.entries import NameEntry, NameKind
-from regesta.knowledge.load import parts, rows
+from regesta.knowledge.entries import NameEntry, NameKind, by_name
+from regesta.knowledge.load import Row, parts, rows
 
 
 class Ruling(StrEnum):
@@ -19,12 +19,11 @@ class Ruling(StrEnum):
 
 # "pro-Russian rebels" are not Russia; "al-Iraqi" is a surname; "ex-Soviet" is the past.
 _HIDING_PREFIXES = frozenset(
-    ("pro", "anti", "non", "ex", "post", "pre", "neo", "un", "pan", "trans", "mid", "quasi")
-    + ("al", "el", "ash", "ar", "bin", "abu")
-)
+    {"pro", "anti", "non", "ex", "post", "pre", "neo", "un", "pan", "trans", "mid", "quasi"}
+) | {"al", "el", "ash", "ar", "bin", "abu"}
 # "Russian-speaking", "Iranian-born": a tongue or a birth, not a party.
 _HIDING_TAILS = frozenset(
-    ("speaking", "language", "speaker", "speakers", "born", "style", "origin", "descent", "themed")
+    {"speaking", "language", "speaker", "speakers", "born", "style", "origin", "descent", "themed"}
 )
 _BEFORE_HYPHEN = re.compile(r"([A-Za-z.]+)-$")
 _AFTER_HYPHEN = re.compile(r"-([A-Za-z][A-Za-z.]*)")
@@ -59,21 +58,21 @@ def compound_of(plain: str, start: int, end: int) -> tuple[bool, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
+class _Beside:
     kinds: frozenset[str]
     ruling: Ruling
     words: re.Pattern[str]
 
 
 @cache
-def _frames(side: str) -> tuple[_Frame, ...]:
+def _besides(side: str) -> tuple[_Beside, ...]:
     return tuple(
-        _Frame(
+        _Beside(
             kinds=frozenset(parts(row["kinds"])),
             ruling=Ruling(row["result"]),
             words=_pattern(parts(row["words"]), side=side),
         )
-        for row in rows("frames")
+        for row in rows("beside")
         if row["side"] == side
     )
 
@@ -84,15 +83,91 @@ def _pattern(words: tuple[str, ...], *, side: str) -> re.Pattern[str]:
 
 
 def rule_on(plain: str, start: int, end: int, *, entry: NameEntry) -> Ruling:
-    """What the words before and after say; the first row of frames.tsv that fits decides."""
-    for frame in _frames("before"):
-        if _fits(frame, entry) and frame.words.search(plain, max(0, start - 32), start):
-            return frame.ruling
-    for frame in _frames("after"):
-        if _fits(frame, entry) and frame.words.match(plain, end):
-            return frame.ruling
+    """What the words before and after say; the first row of beside.tsv that fits decides."""
+    if _is_person(plain, start, end) or _is_continental(plain, end, entry=entry):
+        return Ruling.SKIP
+    for beside in _besides("before"):
+        if _fits(beside, entry) and beside.words.search(plain, max(0, start - 32), start):
+            return beside.ruling
+    for beside in _besides("after"):
+        if _fits(beside, entry) and beside.words.match(plain, end):
+            return beside.ruling
     return Ruling.KEEP
 
 
-def _fits(frame: _Frame, entry: NameEntry) -> bool:
-    return entry.kind in frame.kinds or ("*" in frame.kinds and entry.kind is not NameKind.AGENCY)
+def _fits(beside: _Beside, entry: NameEntry) -> bool:
+    return entry.kind in beside.kinds or ("*" in beside.kinds and entry.kind is not NameKind.AGENCY)
+
+
+_WORD_BEFORE = re.compile(r"(?:^|[^\w-])([A-Z][\w'.-]*) $")
+_WORD_AFTER = re.compile(r" ([A-Z][a-z]+)(?![\w-])")
+_POLITICAL = re.compile(
+    r" (?:leaders?|officials?|countries|nations|powers|allies|ally|capitals|diplomats?|governments?"
+    r"|partners?|foreign ministers|ministers|lawmakers|states|member states|troops|peacekeepers"
+    r"|negotiators|bloc|sanctions|side|heads of state)(?!\w)"
+)
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("leads"))
+
+
+def _is_given(word: str) -> bool:
+    """Whether a capitalised word beside a name can be a person's."""
+    return word not in _leads() and word not in by_name()
+
+
+def _is_titled(plain: str) -> bool:
+    """Whether nearly every long word is capitalised, as in headlines: capitals say nothing."""
+    words = [word for word in plain.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+@cache
+def _namesakes() -> dict[str, bool]:
+    """Names that people bear too; whether as a first name."""
+    return {row["name"]: row["first"] == "yes" for row in rows("namesakes")}
+
+
+def _is_person(plain: str, start: int, end: int) -> bool:
+    """Whether a name that people bear too is one: "Lloyd Austin", "Sydney Brown"."""
+    first = _namesakes().get(plain[start:end])
+    if first is None or _is_titled(plain):
+        return False
+    before = _WORD_BEFORE.search(plain, max(0, start - 24), start)
+    if before and _is_given(before[1]):
+        return True
+    after = _WORD_AFTER.match(plain, end)
+    return bool(first and after and _is_given(after[1]))
+
+
+def _is_continental(plain: str, end: int, *, entry: NameEntry) -> bool:
+    """Whether "European" only says where: it means the Union beside a political noun alone."""
+    is_it = entry.kind is NameKind.DEMONYM and entry.key == "EU"
+    return is_it and not _POLITICAL.match(plain, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    cues: re.Pattern[str]
+    entry: NameEntry
+
+
+@cache
+def _contexts() -> dict[str, _Context]:
+    return {row["name"]: _context(row) for row in rows("contexts")}
+
+
+def _context(row: Row) -> _Context:
+    choice = "|".join(re.escape(cue) for cue in parts(row["cues"]))
+    entry = NameEntry(
+        kind=NameKind(row["kind"]), key=row["key"], name=row["key"], country=row["country"]
+    )
+    return _Context(cues=re.compile(rf"(?<!\w)(?:{choice})(?!\w)"), entry=entry)
+
+
+def in_context(plain: str, start: int, end: int, *, entry: NameEntry) -> NameEntry:
+    """The entry that the rest of the text points to: Georgia beside Atlanta is the US state."""
+    context = _contexts().get(plain[start:end])
+    return context.entry if context and context.cues.search(plain) else entry

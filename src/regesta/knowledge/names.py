@@ -8,7 +8,8 @@ import ahocorasick
 
 from regesta.knowledge.entries import NameEntry, NameKind, by_name
 from regesta.knowledge.fold import fold
-from regesta.knowledge.guards import Ruling, compound_of, is_hidden, rule_on
+from regesta.knowledge.guards import Ruling, compound_of, in_context, is_hidden, rule_on
+from regesta.knowledge.places import place
 from regesta.model import Sector
 
 __all__ = ["NameHit", "NameKind", "NameTable", "names"]
@@ -106,9 +107,10 @@ def _longest(matches: Iterator[_Match]) -> Iterator[_Match]:
 
 
 def _hit(plain: str, match: _Match) -> NameHit | None:
-    entry, start, end = match.entry, match.start, match.end
-    if entry.kind is None or is_hidden(plain, start, end):
+    start, end = match.start, match.end
+    if match.entry.kind is None or is_hidden(plain, start, end):
         return None
+    entry = in_context(plain, start, end, entry=match.entry)
     ruling = rule_on(plain, start, end, entry=entry)
     if ruling is Ruling.SKIP:
         return None
@@ -120,7 +122,7 @@ def _hit(plain: str, match: _Match) -> NameHit | None:
     hit = NameHit(
         start=start,
         end=end,
-        kind=entry.kind,
+        kind=entry.kind or match.entry.kind,
         key=entry.key,
         name=entry.name,
         country=entry.country,
@@ -128,4 +130,11 @@ def _hit(plain: str, match: _Match) -> NameHit | None:
         compound=compound,
         tail=tail,
     )
-    return replace(hit, kind=NameKind.PLACE) if ruling is Ruling.PLACE else hit
+    return _as_place(hit) if ruling is Ruling.PLACE else hit
+
+
+def _as_place(hit: NameHit) -> NameHit:
+    """The capital as a spot on the map; Brussels lies in Belgium."""
+    spot = place(hit.key)
+    country = spot.country if spot else hit.country
+    return replace(hit, kind=NameKind.PLACE, country=country, sector=Sector.NONE)
