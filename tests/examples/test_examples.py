@@ -226,13 +226,17 @@ def test_days_in_gold_agree_with_the_weekdays_of_their_evidence() -> None:
     assert checked > 30
 
 
-def test_happenings_join_events_of_one_type_by_different_articles() -> None:
-    events = {f"{page}#{article['article']}": article["events"] for page, article, _ in annotated()}
+def test_happenings_hold_every_event_once_and_join_events_of_one_type() -> None:
+    events = {
+        (f"{page}#{article['article']}", index): event["type"]
+        for page, article, _ in annotated()
+        for index, event in enumerate(article["events"])
+    }
     happenings = json.loads((GOLD / "happenings.json").read_text(encoding="utf-8"))
-    seen = [tuple(member) for happening in happenings for member in happening["events"]]
-    assert len(seen) == len(set(seen))
-    for happening in happenings:
-        members = [events[article][index] for article, index in happening["events"]]
-        assert len({article for article, _ in happening["events"]}) >= 2, happening["label"]
-        assert len({event["type"] for event in members}) == 1, happening["label"]
-    assert sum(len(happening["events"]) >= 4 for happening in happenings) >= 5
+    members = [[tuple(member) for member in row["events"]] for row in happenings]
+    assert sorted(member for row in members for member in row) == sorted(events)
+    for row in members:
+        assert len({events[member] for member in row}) == 1, row
+        assert len({article for article, _ in row}) == len(row), row
+    assert sum(len(row) >= 4 for row in members) >= 5
+    assert sum(len(row) >= 2 for row in members) >= 30
