@@ -1,6 +1,7 @@
 """From what the user names (files, folders, "-") to pages and troubles, in a fixed order."""
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -95,12 +96,20 @@ def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Trouble]:
         return
     for name in names:
         path = folder / name
-        if path.is_dir():
+        if os.path.isdir(path):
             yield from _walk(path, seen)
-        elif path.is_file() or path.is_symlink():
-            yield path
-        else:
+        elif _is_device(path):
             yield input_trouble(_name(path), "unreadable", "neither a file nor a folder")
+        else:
+            yield path
+
+
+def _is_device(path: Path) -> bool:
+    """A pipe, socket or device: opening one that was not named might wait for ever."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False  # opening it will say what is wrong
 
 
 def _file(path: Path, terms: _Terms) -> Iterator[Page | Trouble]:

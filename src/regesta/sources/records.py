@@ -36,7 +36,7 @@ FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("language", ("language", "lang", "inLanguage")),
     ("fetched_at", ("fetched_at", "date_download", "crawled_at", "crawl_date", "retrieved_at")),
 )
-_LINE_FACTOR = 6  # JSON may write a byte of text as six ("\u00e9")
+_LINE_FACTOR = 4  # JSON may write two bytes of text as six ("\u00e9"), and there are other fields
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _CHUNK = 262_144
 _WORD_LENGTH = 16  # a number or "false" cut in two ends this close to the end of the buffer
