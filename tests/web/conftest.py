@@ -40,6 +40,7 @@ from regesta.web import make_app
 
 MADE_BY = "regesta test, rules 1"
 Side = tuple[str, str | None]  # words as written, country
+Sides = tuple[Side, ...]
 
 
 @dataclass
@@ -327,98 +328,73 @@ def restored_ties() -> tuple[list[PageMaker], Story, list[Copy], list[Happening]
     return makers, story, copies, happenings
 
 
-def lone(maker: PageMaker, *args: object, **told: object) -> Happening:
-    """A happening told by one page only."""
-    return happening(maker.tell(*args, **told), origins=1)  # type: ignore[arg-type]
+# title, outlet, day, sentence, type, deed, actors, recipients, what else is told
+OTHER_NEWS: tuple[tuple[str, str | None, str, str, str, str, Sides, Sides, dict[str, object]], ...]
+OTHER_NEWS = (
+    (
+        *("Missile crosses the morning sky", "Sado Times", "2023-04-13"),
+        "North Korea launched a new missile on 13 April 2023, Japan's defence ministry said.",
+        *("MOBILIZE", "launched", (("North Korea", "PRK"),), ()),
+        {
+            "said_by": (("Japan's defence ministry", "JPN"),),
+            "when": ("2023-04-13", "13 April 2023"),
+        },
+    ),
+    (
+        *("Last parliament says yes to Finland", "Baltic Notice", "2023-03-31"),
+        "Turkey's parliament ratified Finland's accession to NATO on 30 March 2023.",
+        *("SUPPORT", "ratified", (("Turkey", "TUR"),), (("Finland", "FIN"), ("NATO", "NATO"))),
+        {"when": ("2023-03-30", "30 March 2023")},
+    ),
+    (
+        *("Tenth package agreed", "Brussels Daybook", "2023-02-25"),
+        "The EU imposed a tenth package of sanctions on Russia in February 2023.",
+        *("SANCTION", "imposed", (("The EU", "EU"),), (("Russia", "RUS"),)),
+        {"when": ("2023-02", "February 2023")},
+    ),
+    (
+        *("Cairo's top diplomat heads for Ankara", "Nile Gazette", "2023-04-06"),
+        "Egypt's foreign minister will visit Ankara next week, Turkey said.",
+        *("CONSULT", "will visit", (("Egypt", "EGY"),), (("Turkey", "TUR"),)),
+        {
+            "where": ("Ankara", "TUR"),
+            "said_by": (("Turkey", "TUR"),),
+            "modality": "planned",
+        },
+    ),
+    (
+        *("Washington watches Beijing", "Potomac Circular", "2023-02-26"),
+        "China could send weapons to Russia, the White House said.",
+        *("AID", "send", (("China", "CHN"),), (("Russia", "RUS"),)),
+        {"said_by": (("the White House", "USA"),), "modality": "possible"},
+    ),
+    (
+        *("Tehran repeats its denial", None, "2023-04-02"),
+        "Iran denied that it had supplied drones to Russia in 2022.",
+        *("AID", "supplied", (("Iran", "IRN"),), (("Russia", "RUS"),)),
+        {
+            "said_by": (("Iran", "IRN"),),
+            "when": ("2022", "2022"),
+            "modality": "negated",
+            "background": True,
+        },
+    ),
+)
 
 
 def other_news() -> tuple[list[PageMaker], list[Happening]]:
     """Single reports with every modality, one of them history."""
-    tested = (
-        "North Korea launched a solid-fuel missile on 13 April 2023, Japan's defence ministry said."
-    )
-    ratified = "Turkey's parliament ratified Finland's accession to NATO on 30 March 2023."
-    sanctions = "The EU imposed a tenth package of sanctions on Russia in February 2023."
-    visit = "Egypt's foreign minister will visit Ankara next week, Turkey said."
-    arms = "China could send weapons to Russia, the White House said."
-    drones = "Iran denied that it had supplied drones to Russia in 2022."
-    pages = [
-        PageMaker(
-            name=f"{number}.txt", title=title, outlet=outlet, published=published, body=(sentence,)
+    pages, happenings = [], []
+    for number, row in enumerate(OTHER_NEWS):
+        title, outlet, published, sentence, type, deed, actors, recipients, more = row
+        name = f"{number}.txt"
+        page = PageMaker(
+            name=name, title=title, outlet=outlet, published=published, body=(sentence,)
         )
-        for number, (title, outlet, published, sentence) in enumerate(
-            (
-                ("Missile crosses the morning sky", "Sado Times", "2023-04-13", tested),
-                ("Last parliament says yes to Finland", "Baltic Notice", "2023-03-31", ratified),
-                ("Tenth package agreed", "Brussels Daybook", "2023-02-25", sanctions),
-                ("Cairo's top diplomat heads for Ankara", "Nile Gazette", "2023-04-06", visit),
-                ("Washington watches Beijing", "Potomac Circular", "2023-02-26", arms),
-                ("Tehran repeats its denial", None, "2023-04-02", drones),
-            )
-        )
-    ]
-    happenings = [
-        lone(
-            pages[0],
-            "MOBILIZE",
-            "launched",
-            sentence=tested,
-            actors=(("North Korea", "PRK"),),
-            said_by=(("Japan's defence ministry", "JPN"),),
-            when=("2023-04-13", "13 April 2023"),
-        ),
-        lone(
-            pages[1],
-            "SUPPORT",
-            "ratified",
-            sentence=ratified,
-            actors=(("Turkey", "TUR"),),
-            recipients=(("Finland", "FIN"), ("NATO", "NATO")),
-            when=("2023-03-30", "30 March 2023"),
-        ),
-        lone(
-            pages[2],
-            "SANCTION",
-            "imposed",
-            sentence=sanctions,
-            actors=(("The EU", "EU"),),
-            recipients=(("Russia", "RUS"),),
-            when=("2023-02", "February 2023"),
-        ),
-        lone(
-            pages[3],
-            "CONSULT",
-            "will visit",
-            sentence=visit,
-            actors=(("Egypt", "EGY"),),
-            recipients=(("Turkey", "TUR"),),
-            where=("Ankara", "TUR"),
-            said_by=(("Turkey", "TUR"),),
-            modality="planned",
-        ),
-        lone(
-            pages[4],
-            "AID",
-            "send",
-            sentence=arms,
-            actors=(("China", "CHN"),),
-            recipients=(("Russia", "RUS"),),
-            said_by=(("the White House", "USA"),),
-            modality="possible",
-        ),
-        lone(
-            pages[5],
-            "AID",
-            "supplied",
-            sentence=drones,
-            actors=(("Iran", "IRN"),),
-            recipients=(("Russia", "RUS"),),
-            said_by=(("Iran", "IRN"),),
-            when=("2022", "2022"),
-            modality="negated",
-            background=True,
-        ),
-    ]
+        sides = {"actors": actors, "recipients": recipients}
+        event = page.tell(type, deed, sentence=sentence, **sides, **more)  # type: ignore[arg-type]
+        pages.append(page)
+        happenings.append(happening(event, origins=1))
     return pages, happenings
 
 
@@ -434,7 +410,7 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("news") / "regesta.db"
     told, story, copies, happenings = restored_ties()
     others, more = other_news()
-    links = Links(copies=tuple(copies), stories=(story,), happenings=tuple([*happenings, *more]))
+    links = Links(copies=tuple(copies), stories=(story,), happenings=(*happenings, *more))
     save(path, pages=[*told, *others], links=links, troubles=TROUBLES)
     return path
 
@@ -488,6 +464,12 @@ class Reader:
         base = "http://127.0.0.1:8765"
         async with httpx.AsyncClient(transport=transport, base_url=base) as client:
             return await client.request(method, path, headers=headers)
+
+
+@pytest.fixture
+def reader() -> type[Reader]:
+    """Someone who asks a given app."""
+    return Reader
 
 
 @pytest.fixture

@@ -81,11 +81,10 @@ _WITH_ID = (Article, Event, Quote)
 
 
 def html(answer: Answer, *, address: Address, status: int = 200) -> Response:
-    """The screen as a page; lone surrogates, which UTF-8 cannot write, become question marks."""
+    """The screen as a page; no control character or direction override gets out unseen."""
     template = _TEMPLATES.get_template(answer.template)
     text = template.render(answer.facts, page_title=answer.title, address=address)
-    raw = text.encode("utf-8", "replace")
-    return Response(raw, status_code=status, media_type="text/html")
+    return Response(shown.quiet(text), status_code=status, media_type="text/html")
 
 
 def as_json(record: object, *, status: int = 200) -> Response:

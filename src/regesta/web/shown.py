@@ -86,6 +86,11 @@ def tame(text: str) -> Markup:
     return Markup("").join([*parts, escape(text[at:])])
 
 
+def quiet(text: str) -> str:
+    """Text for places that cannot hold elements (a window's title): odd characters replaced."""
+    return _ODD.sub("\ufffd", text)
+
+
 def _symbol(char: str) -> Markup:
     """What is printed in place of one odd character."""
     code = ord(char)
@@ -104,11 +109,16 @@ def clip(text: str, limit: int = WORDS_SHOWN) -> str:
     return text if len(text) <= limit else text[:limit].rstrip() + "…"
 
 
+def one_line(text: str, limit: int) -> str:
+    """At most `limit` characters of a text with its white space folded; a huge one costs little."""
+    return clip(" ".join(text[: 20 * limit].split()), limit)
+
+
 def title(text: str | None) -> Markup:
     """A headline, short enough to draw and isolated from the direction of its neighbours."""
     if not text or not text.strip():
         return Markup('<span class="unsaid">no headline</span>')
-    return Markup("<bdi>{}</bdi>").format(tame(clip(" ".join(text[:5_000].split()), TITLE_SHOWN)))
+    return Markup("<bdi>{}</bdi>").format(tame(one_line(text, TITLE_SHOWN)))
 
 
 def day(value: str | None) -> str:

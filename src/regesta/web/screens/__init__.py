@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from regesta.web.answers import Answer
 from regesta.web.asks import Ask
-from regesta.web.screens.desk import desk
-from regesta.web.screens.happenings import event, happening
-from regesta.web.screens.lists import search, troubles
-from regesta.web.screens.readers import article, page
-from regesta.web.screens.stories import stories, story
+from regesta.web.screens.desk_screen import desk
+from regesta.web.screens.happening_screens import event, happening
+from regesta.web.screens.list_screens import search, troubles
+from regesta.web.screens.reader_screens import article, page
+from regesta.web.screens.story_screens import stories, story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

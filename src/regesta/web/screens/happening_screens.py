@@ -7,8 +7,8 @@ from regesta.web.answers import Answer
 from regesta.web.asks import Ask, missing
 from regesta.web.marks import Mark
 from regesta.web.reader import drawn, event_marks
-from regesta.web.screens.stories import by_origin, flat
-from regesta.web.shown import clip, day
+from regesta.web.screens.story_screens import by_origin, flat
+from regesta.web.shown import TITLE_SHOWN, WORDS_SHOWN, clip, day, one_line
 from regesta.web.slots import places, slots
 
 
@@ -87,12 +87,12 @@ def slot_marks(event: Event) -> tuple[Mark, ...]:
 def citation(report: ReportRow, *, id: str) -> str:
     """Outlet, headline, date, the quoted words, address and register id, as one plain line."""
     row = report.article
-    words = " […] ".join(" ".join(words.split()) for _, words in report.evidence)
+    words = " […] ".join(one_line(words, WORDS_SHOWN) for _, words in report.evidence)
     parts = (
         row.publisher or row.agency,
-        f"“{clip(' '.join(row.title.split()), 300)}”" if row.title else None,
+        f"“{one_line(row.title, TITLE_SHOWN)}”" if row.title else None,
         day(row.published.value) if row.published else "no date",
-        f"“{clip(words, 600)}”" if words else None,
+        f"“{clip(words)}”" if words else None,
         row.url or row.name,
         f"Regesta {id}",
     )
