@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -53,6 +54,7 @@ def decoded(name: str) -> str:
     return raw.decode(encoding, errors="replace" if name.endswith(".gz") else "strict")
 
 
+@cache
 def records() -> dict[str, dict[str, str]]:
     lines = decoded("35-corpus.jsonl").splitlines()
     return {row["id"]: row for row in map(json.loads, lines)}
@@ -64,10 +66,12 @@ def text_of(key: str) -> str:
     return known[key]["text"] if key in known else decoded(key)
 
 
+@cache
 def gold_articles() -> dict[str, Any]:
     return json.loads((GOLD / "articles.json").read_text(encoding="utf-8"))
 
 
+@cache
 def gold_rows() -> list[dict[str, Any]]:
     lines = (GOLD / "events.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
