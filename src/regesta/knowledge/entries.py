@@ -76,15 +76,18 @@ def _unions() -> Iterator[tuple[str, NameEntry]]:
 
 def _bodies() -> Iterator[tuple[str, NameEntry]]:
     for one in bodies():
-        entry = NameEntry(
-            kind=NameKind.SEAT,
-            key=one.name,
-            name=one.name,
-            country=one.country,
-            sector=one.sector,
-        )
         for written in one.names:
-            yield written, entry
+            bare = written.removeprefix("the ")
+            yield (
+                written,
+                NameEntry(
+                    kind=NameKind.SEAT,
+                    key=bare,
+                    name=bare,
+                    country=one.country,
+                    sector=one.sector,
+                ),
+            )
 
 
 def _agencies() -> Iterator[tuple[str, NameEntry]]:

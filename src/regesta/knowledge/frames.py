@@ -23,7 +23,7 @@ class Roles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """One row of frames.tsv."""
+    """One row of deeds.tsv."""
 
     name: str
     pos: str  # "V" verb, "N" noun
@@ -74,7 +74,7 @@ def _frame(row: Row) -> Frame:
 def frames() -> FrameTable:
     """The table that ships with the program; raises ValueError on a row that is not whole."""
     by_predicate: dict[tuple[str, str], list[Frame]] = defaultdict(list)
-    for row in rows("frames"):
+    for row in rows("deeds"):
         frame = _frame(row)
         for lemma in frame.lemmas:
             by_predicate[frame.pos, lemma].append(frame)

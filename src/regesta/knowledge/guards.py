@@ -7,6 +7,7 @@ from functools import cache
 
 from regesta.knowledge.entries import NameEntry, NameKind, by_name
 from regesta.knowledge.load import Row, parts, rows
+from regesta.knowledge.offices import offices
 
 
 class Ruling(StrEnum):
@@ -28,8 +29,8 @@ _HIDING_TAILS = frozenset(
 _BEFORE_HYPHEN = re.compile(r"([A-Za-z.]+)-$")
 _AFTER_HYPHEN = re.compile(r"-([A-Za-z][A-Za-z.]*)")
 _CAPITALS = re.compile(r"[A-Z]{3,}")
-# Two capitals that are also words once everything is in capitals: "LET US GO".
-_WORDS_IN_CAPITALS = frozenset({"US"})
+# Acronyms that are also words once everything is in capitals: "LET US GO".
+_WORDS_IN_CAPITALS = frozenset({"US", "CAR", "WHO", "PACE", "QUAD"})
 
 
 def is_hidden(plain: str, start: int, end: int) -> bool:
@@ -108,6 +109,11 @@ _POLITICAL = re.compile(
 )
 
 
+_SMALL_WORDS = frozenset(
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "of", "on"}
+) | {"or", "over", "the", "to", "up", "via", "vs", "with", "amid", "after"}
+
+
 @cache
 def _leads() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("leads"))
@@ -115,13 +121,14 @@ def _leads() -> frozenset[str]:
 
 def _is_given(word: str) -> bool:
     """Whether a capitalised word beside a name can be a person's."""
-    return word not in _leads() and word not in by_name()
+    known = word in _leads() or word in by_name()
+    return not known and offices().lookup(word) is None
 
 
 def _is_titled(plain: str) -> bool:
-    """Whether nearly every long word is capitalised, as in headlines: capitals say nothing."""
-    words = [word for word in plain.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+    """Whether no word but the small ones is in lower case, as in headlines: capitals say nothing."""
+    words = [word for word in plain.split() if word[0].isalpha()]
+    return len(words) > 3 and not any(w[0].islower() and w not in _SMALL_WORDS for w in words)
 
 
 @cache

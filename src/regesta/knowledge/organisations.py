@@ -25,9 +25,8 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A seat of power or body that stands for its country: the Kremlin, the Knesset."""
+    """Seats of power or bodies that stand for their country: the Kremlin, the Knesset."""
 
-    name: str
     names: tuple[str, ...]
     country: str
     sector: Sector
@@ -69,7 +68,6 @@ def bodies() -> tuple[Body, ...]:
     """Seats of power and bodies of state, in the order of bodies.tsv."""
     return tuple(
         Body(
-            name=row["name"],
             names=tuple(names_of(row)),
             country=row["country"],
             sector=Sector(row["sector"]),

@@ -1,1 +1,114 @@
-"""read."""
+"""Reading: one page in, one Reading out. STEPS is the order; a step sees what stands before it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from regesta.knowledge import names
+from regesta.model import Article, Label, Page, Reading, Role, Tenure, Trouble
+from regesta.read.actors.people import People, people_in
+from regesta.read.actors.tenures import tenures
+from regesta.read.articles import cut
+from regesta.read.events import MAX_SENTENCES, tell
+from regesta.read.pagetext import page_text
+from regesta.read.quotes import quotes
+from regesta.read.source import Source
+
+CODED_LANGUAGES = frozenset({"en", None})  # events are read from English only, for now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What the story steps made of one article."""
+
+    article: Article
+    people: People
+
+
+def _cut(reading: Reading, source: Source) -> Reading:
+    """Articles with their dates and pieces, furniture, and what was damaged."""
+    made = cut(source)
+    return replace(
+        reading,
+        articles=made.articles,
+        furniture=made.furniture,
+        troubles=(*reading.troubles, *made.troubles),
+    )
+
+
+def _tell(reading: Reading, source: Source) -> Reading:
+    """Events, quotes and tenures of every article that has a body."""
+    known = tuple(_Told(article=a, people=_people(a, source.text)) for a in reading.articles)
+    everyone = People(known=tuple(p for told in known for p in told.people.known))
+    events, spoken, held, troubles = [], [], [], []
+    for told in known:
+        if not _is_coded(told.article):
+            continue
+        people = People(known=(*told.people.known, *everyone.known))
+        found = tell(told.article, text=source.text, people=people)
+        events.extend(found.events)
+        spoken.extend(quotes(told.article, text=source.text, scenes=found.scenes))
+        held.extend(tenures(told.article, people=told.people))
+        if len(found.scenes) >= MAX_SENTENCES:
+            troubles.append(_too_long(told.article))
+    return replace(
+        reading,
+        events=tuple(events),
+        quotes=tuple(spoken),
+        tenures=tuple(held),
+        troubles=(*reading.troubles, *troubles),
+    )
+
+
+def _is_coded(article: Article) -> bool:
+    return (
+        bool(article.body)
+        and article.role is not Role.TEASER
+        and (article.language in CODED_LANGUAGES)
+    )
+
+
+def _people(article: Article, text: str) -> People:
+    """Whom the article's own words explain, captions and decks included."""
+    spans = [p.span for p in article.pieces if p.label in (Label.CAPTION, Label.DECK)]
+    known = []
+    for span in (*article.body, *spans):
+        words = span.words(text)
+        known.extend(people_in(words, hits=names().find(words), start=span.start).known)
+    return People(known=tuple(known))
+
+
+def _too_long(article: Article) -> Trouble:
+    return Trouble(
+        step="events",
+        code="too-long",
+        message=f"Only the first {MAX_SENTENCES} sentences of an article were read for events.",
+        page=article.page,
+        span=article.span,
+    )
+
+
+STEPS: tuple[tuple[str, Callable[[Reading, Source], Reading]], ...] = (
+    ("articles", _cut),
+    ("events", _tell),
+)
+
+
+def read_page(page: Page, *, made_by: str) -> Reading:
+    """Everything that one page says, with the words for it; bad input becomes Troubles.
+
+    `made_by` names the program, rules and model, so that a stale reading can be told.
+    """
+    source = page_text(page)
+    reading = Reading(
+        page=source.page,
+        name=page.name,
+        url=page.url,
+        media_type=page.media_type,
+        fetched_at=page.fetched_at,
+        text=source.text,
+        made_by=made_by,
+        troubles=source.troubles,
+    )
+    for _, step in STEPS:
+        reading = step(reading, source)
+    return reading

@@ -1,27 +1,33 @@
 """How much two stretches of text are about the same thing: shared names and shared rare words."""
 
 import re
+from collections.abc import Iterable
+
+from regesta.read.articles.lines import Line
+from regesta.read.articles.words import word_set
 
 _TOKEN = re.compile(r"[A-Za-z\u00c0-\uffff][\w'’-]{3,}")
-_COMMON = frozenset(
-    "about above according across added after again against ahead almost along already also among"
-    " announced another around asked back based became because been before began behind being"
-    " between both came cannot come could country countries days decided despite does done down"
-    " during each early earlier either even ever every expected former four from further gave give"
-    " given going government great group hand have having held help here high hour hours however"
-    " including into issue issues itself just keep known large last late later least leave less like"
-    " likely long made main make making many meet meeting might million minister more most much"
-    " must near nearly never next nine nothing number office official officials often once only"
-    " other over part past people percent place plan plans president public reached report reported"
-    " reports return said same says second seen several shall should show showed since some soon"
-    " spokesman spokesperson state statement states still such support take taken than that their"
-    " them then there these they thing think this those three through time times today together told"
-    " took total toward towards under until upon used very want week weeks well went were what when"
-    " where whether which while will with within without work world would year years your monday"
-    " tuesday wednesday thursday friday saturday sunday january february march april june july august"
-    " september october november december news newspaper mr's it's".split()
+_COMMON = word_set(
+    """
+    about above according across added after again against ahead almost along already also among
+    announced another around asked back based became because been before began behind being
+    between both came cannot come could country countries days decided despite does done down
+    during each early earlier either even ever every expected former four from further gave give
+    given going government great group hand have having held help here high hour hours however
+    including into issue issues itself just keep known large last late later least leave less
+    like likely long made main make making many meet meeting might million minister more most
+    much must near nearly never next nine nothing number office official officials often once
+    only other over part past people percent place plan plans president public reached report
+    reported reports return said same says second seen several shall should show showed since
+    some soon spokesman spokesperson state statement states still such support take taken than
+    that their them then there these they thing think this those three through time times today
+    together told took total toward towards under until upon used very want week weeks well went
+    were what when where whether which while will with within without work world would year
+    years your monday tuesday wednesday thursday friday saturday sunday january february march
+    april june july august september october november december news newspaper mr's it's
+    """
 )
-_REACH = 4000  # characters of a stretch that are looked at
+_REACH = 2400  # characters of a line that are looked at
 
 
 def signature(text: str) -> dict[str, float]:
@@ -35,6 +41,26 @@ def signature(text: str) -> dict[str, float]:
         stem = small[:6]
         if weight > found.get(stem, 0.0):
             found[stem] = weight
+    return found
+
+
+def of_line(line: Line) -> dict[str, float]:
+    """A line's signature, worked out once."""
+    if line.signature is None:
+        line.signature = signature(line.text)
+    return line.signature
+
+
+def of_lines(lines: Iterable[Line], *, reach: int) -> dict[str, float]:
+    """The signature of the first lines that fill `reach` characters."""
+    found: dict[str, float] = {}
+    size = 0
+    for line in lines:
+        words = of_line(line)
+        found = {**found, **words} if found else dict(words)
+        size += len(line.text)
+        if size > reach:
+            break
     return found
 
 

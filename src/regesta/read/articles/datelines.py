@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from regesta.read.articles.words import AGENCY
+from regesta.read.articles.words import AGENCY, word_set
 from regesta.read.dates.rule import MONTH
 
 _NAME = r"[A-Z][\w'’.-]*"
@@ -32,10 +32,10 @@ FORMS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
     ("dateline.place-dash", re.compile(rf"{_PLACE}\s?(?:--|[—–])\s?(?=[A-Z\"'“‘])")),
 )
 # A place is short; these words open sentences, not datelines.
-_NO_PLACE = frozenset(
+_NO_PLACE = word_set(
     "the a an in on at by for from with this that these those it he she they we i but and or if as"
     " when while after before since photo image video file watch read also update updated breaking"
-    " exclusive opinion analysis explainer q a".split()
+    " exclusive opinion analysis explainer q a"
 )
 
 

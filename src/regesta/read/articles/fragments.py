@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from regesta.model import Label
 from regesta.read.articles import datelines, words
-from regesta.read.articles.words import AGENCY
+from regesta.read.articles.words import AGENCY, word_set
 from regesta.text.sentences import split_sentences
 
 
@@ -57,8 +57,8 @@ _SAYS_END = re.compile(
     r"|sources say|reveals|finds|shows)|:\s(?:officials?|reports?|sources?|police|ministry|minister|study"
     r"|[A-Z]\w+))(?=\s[A-Z\"“‘])"
 )
-_SMALL = frozenset(
-    "a an and as at by for from in into is of on or over the to up vs via with amid its it be are".split()
+_SMALL = word_set(
+    "a an and as at by for from in into is of on or over the to up vs via with amid its it be are"
 )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from regesta.read.articles import datelines, words
 from regesta.read.articles.lines import Line, make_line
+from regesta.read.articles.words import word_set
 from regesta.read.dates.timeline import time_line
 
 _REACH = 280  # characters in which a glued header must end
@@ -167,12 +168,10 @@ def _title_case(line: Line, title: str | None) -> list[int]:
     return []
 
 
-_SMALL = frozenset(
-    "a an and as at by for from in into of on or over the to up vs via with amid".split()
-)
-_OPENERS = frozenset(
+_SMALL = word_set("a an and as at by for from in into of on or over the to up vs via with amid")
+_OPENERS = word_set(
     "The A An In On At As After Before When While For With This That These It He She They We There"
-    " More Two Three Four Five Some Many Most Several Hundreds Thousands Police Officials".split()
+    " More Two Three Four Five Some Many Most Several Hundreds Thousands Police Officials"
 )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from regesta.model import Role
-from regesta.read.articles.borders import Gap, begins
-from regesta.read.articles.cohesion import shared, signature
+from regesta.read.articles.borders import Gap, Style, begins, style_of
+from regesta.read.articles.cohesion import of_line, of_lines, shared
 from regesta.read.articles.evidence import (
     AUTHOR,
     BODY,
@@ -65,6 +65,7 @@ def group(lines: list[Line], *, title: str | None, single: bool) -> Grouped:
     """Drafts and furniture of a plain page; `single` says the source gives one article a page."""
     found = Grouped()
     lines = _without_comments(lines, found=found)
+    style = style_of(lines, single=single)
     runs = _runs(lines)
     draft: Draft | None = None
     head: list[Line] = []
@@ -72,8 +73,8 @@ def group(lines: list[Line], *, title: str | None, single: bool) -> Grouped:
         if not run.text:
             head = run.lines
             continue
-        for between, after in _stretches(head, run.lines, draft=draft, single=single):
-            if draft is None or _begins(draft, between=between, after=after, single=single):
+        for between, after in _stretches(head, run.lines, draft=draft, style=style):
+            if draft is None or _begins(draft, between=between, after=after, style=style):
                 draft = _open(between, after, found=found, title=title)
             else:
                 _go_on(draft, between)
@@ -132,16 +133,14 @@ def _stray(run: _Run) -> bool:
 
 
 def _stretches(
-    head: list[Line], text: list[Line], *, draft: Draft | None, single: bool
+    head: list[Line], text: list[Line], *, draft: Draft | None, style: Style
 ) -> Iterable[tuple[list[Line], list[Line]]]:
     """The text behind a header, cut where an article begins without any header of its own."""
     between = head
     start = 0
     before: list[Line] = list(draft.body) if draft is not None else []
     for place in range(1, len(text)):
-        gap = Gap(
-            before=[*before, *text[start:place]], between=[], after=text[place:], single=single
-        )
+        gap = Gap(before=[*before, *text[start:place]], between=[], after=text[place:], style=style)
         if text[place].label == BODY and _worth_asking(text[place]) and begins(gap):
             yield between, text[start:place]
             between, start, before = [], place, []
@@ -153,9 +152,9 @@ def _worth_asking(line: Line) -> bool:
     return line.words >= 60 or line.text[:40].count("(") > 0 or line.text[:4].isupper()
 
 
-def _begins(draft: Draft, *, between: list[Line], after: list[Line], single: bool) -> bool:
+def _begins(draft: Draft, *, between: list[Line], after: list[Line], style: Style) -> bool:
     before = [line for line in draft.lines if line.label == BODY] or draft.lines
-    return begins(Gap(before=before, between=between, after=after, single=single))
+    return begins(Gap(before=before, between=between, after=after, style=style))
 
 
 def _open(between: list[Line], after: list[Line], *, found: Grouped, title: str | None) -> Draft:
@@ -190,15 +189,15 @@ def _title_of(lines: list[Line], *, after: list[Line], title: str | None) -> Lin
     candidates = [line for line in lines if line.label == TITLE]
     if not candidates:
         return None
-    text = signature("\n".join(line.text for line in after)[:1500])
+    text = of_lines(after, reach=1500)
     best, top = candidates[0], -1.0
     for place, line in enumerate(candidates):
         score = line.scores.get(TITLE, 0.0) / 4
-        score += 2.5 * shared(signature(line.text), text)
+        score += 2.5 * shared(of_line(line), text)
         score += 1.0 if line.repeats > 1 else 0.0
         score += 0.5 * (place + 1) / len(candidates) - (1.0 if line.glued and place else 0.0)
         score += 3.0 if title and line.key and line.text.casefold() in title.casefold() else 0.0
-        if score > top and line.key != best.key or top < 0:
+        if (score > top and line.key != best.key) or top < 0:
             best, top = line, score
     return best
 

@@ -4,13 +4,18 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from regesta.read.articles.words import word_set
+
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH = frozenset(
-    "the of and to in a is that for on with as was by it at from has have be are his its an this"
-    " were which their but not he they said will who had been after would".split()
+_ENGLISH = word_set(
+    """
+    the of and to in a is that for on with as was by it at from has have be are his its an
+    this  were which their but not he they said will who had been after would
+    """
 )
 _SAMPLE = 600  # characters looked at
+_HEADLINE = 25  # words below which plain letters and one small word are enough for English
 _FEW = 40  # letters below which no language can be told
 
 
@@ -21,7 +26,7 @@ def language_of(text: str, *, declared: str | None) -> str | None:
         return _short(declared) or ("en" if _WORD.search(sample) else None)
     words = [word.lower() for word in _WORD.findall(sample)]
     small = sum(word in _ENGLISH for word in words)
-    if small >= 0.22 * len(words) and len(words) >= 12:
+    if small >= 0.2 * len(words) or (len(words) < _HEADLINE and small and sample.isascii()):
         return "en"
     code, _ = _model()(text[:2000])
     return str(code)

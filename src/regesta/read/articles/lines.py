@@ -36,6 +36,7 @@ class Line:
     repeats: int = 1
     time: TimeLine | None = None
     scores: dict[str, float] = field(default_factory=dict)
+    signature: dict[str, float] | None = None  # content words, worked out once when asked for
 
 
 def split_lines(source: Source) -> list[Line]:

@@ -2,6 +2,12 @@
 
 import re
 
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a table that is written as plain text."""
+    return frozenset(text.split())
+
+
 # Agencies as they sign, credit and date their lines. Short forms count only in capitals.
 AGENCIES = (
     "Agence France-Presse", "Anadolu Agency", "Anadolu", "Associated Press", "Bloomberg", "BelTA",
@@ -50,13 +56,13 @@ OUTLETS = frozenset(
     )
 )  # fmt: skip
 
-SECTIONS = frozenset(
+SECTIONS = word_set(
     "home news world politics business sport sports opinion culture tech technology science health"
     " lifestyle entertainment travel video videos live africa asia europe americas india national"
     " international economy markets environment climate education weather local nation city"
     " cricket football tennis arts style food magazine podcasts photos more menu search login"
     " logo image photo advertisement ad share print email comments subscribe background icon"
-    " listen watch facebook twitter whatsapp telegram linkedin copy link close next previous".split()
+    " listen watch facebook twitter whatsapp telegram linkedin copy link close next previous"
 )
 
 # Lines that head a list of other articles.

@@ -84,13 +84,15 @@ RULES = (
     ),
     Rule(
         name="relative.ago",
-        pattern=re.compile(rf"(?<![\d.,]){_COUNT}\s?{_UNIT}\sago\b", re.IGNORECASE),
+        pattern=re.compile(rf"(?<![\d.,]){_COUNT}\s?{_UNIT}\sago(?-i:(?![a-z]))", re.IGNORECASE),
         read=_ago,
         relative=True,
     ),
     Rule(
         name="relative.ago-short",
-        pattern=re.compile(rf"(?<![\d.,])(?P<count>\d{{1,3}})\s?{_SHORT}\sago\b", re.IGNORECASE),
+        pattern=re.compile(
+            rf"(?<![\d.,])(?P<count>\d{{1,3}})\s?{_SHORT}\sago(?-i:(?![a-z]))", re.IGNORECASE
+        ),
         read=_ago,
         relative=True,
     ),

@@ -1,0 +1,83 @@
+"""Who was spoken of: what pronouns and "the two leaders" are resolved against."""
+
+from dataclasses import dataclass, replace
+
+from regesta.model import Party, Sector
+
+REACH = 6  # sentences back that a description may point to; measured on our examples
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """One mention of a party; `leading` when it was the subject of its sentence's main clause."""
+
+    sentence: int
+    party: Party
+    leading: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discourse:
+    """The mentions so far, oldest first; `pairs` are two-sided deeds told so far, newest last."""
+
+    seen: tuple[Seen, ...] = ()
+    pairs: tuple[tuple[Party, Party], ...] = ()
+
+    def after(self, mentions: tuple[Seen, ...]) -> "Discourse":
+        """The discourse with the next sentence's mentions added."""
+        return replace(self, seen=(*self.seen, *mentions)[-60:])
+
+    def joined(self, first: Party, second: Party) -> "Discourse":
+        """The discourse after a deed in which two parties took part."""
+        return replace(self, pairs=(*self.pairs, (first, second))[-6:])
+
+    def _recent(self, sentence: int) -> list[Seen]:
+        return [s for s in reversed(self.seen) if sentence - s.sentence <= REACH]
+
+    def person(self, *, sentence: int, office: str | None = None) -> Party | None:
+        """The last person spoken of (with that office when one is asked for).
+
+        Of the newest sentence that names people, the leading one; two candidates and no leading
+        one are no answer.
+        """
+        people = [s for s in self._recent(sentence) if s.party.person is not None]
+        if office is not None:
+            people = [s for s in people if _same_office(s.party.office, office)]
+            distinct = {(s.party.person, s.party.country) for s in people}
+            return people[0].party if len({country for _, country in distinct}) == 1 else None
+        if not people:
+            return None
+        newest = [s for s in people if s.sentence == people[0].sentence]
+        leading = [s for s in newest if s.leading]
+        if leading:
+            return leading[-1].party
+        return newest[0].party if len({s.party.person for s in newest}) == 1 else None
+
+    def state(self, *, sentence: int) -> Party | None:
+        """The last state or organisation that led a sentence, if nothing contends with it."""
+        states = [s for s in self._recent(sentence) if s.party.person is None]
+        if not states:
+            return None
+        newest = [s for s in states if s.sentence == states[0].sentence]
+        leading = [s for s in newest if s.leading] or newest
+        return leading[0].party if len({s.party.country for s in leading}) == 1 else None
+
+    def pair(self, *, sentence: int, persons: bool) -> tuple[Party, ...]:
+        """The two parties that "the two leaders" or "both countries" point to; () when unclear."""
+        if self.pairs:
+            newest = self.pairs[-1]
+            if not persons or all(p.person for p in newest):
+                return newest
+        found: dict[str, Party] = {}
+        for seen in self._recent(sentence):
+            party = seen.party
+            if party.country is None or party.sector is Sector.IGO:
+                continue
+            if persons and party.person is None:
+                continue
+            found.setdefault(party.country, party)
+        return tuple(reversed(found.values())) if len(found) == 2 else ()
+
+
+def _same_office(held: str | None, asked: str) -> bool:
+    return held is not None and (held == asked or held.endswith(" " + asked))

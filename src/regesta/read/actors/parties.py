@@ -1,0 +1,268 @@
+"""From a noun phrase to the parties it names; RULES is the table, first answer wins."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from regesta.knowledge import NameKind, offices
+from regesta.model import Party, Sector
+from regesta.read.actors.people import Person
+from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
+from regesta.read.clauses import NOMINAL, complements, core, prepositions, with_conjuncts
+
+Resolve = Callable[[Token, Scene], tuple[Party, ...]]
+
+_HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
+_PAIRED = frozenset({"two", "both"})
+_PAIRED_PEOPLE = frozenset(
+    {"leader", "president", "minister", "man", "premier", "official", "diplomat", "general",
+     "counterpart", "chief", "king", "head"}
+)  # fmt: skip
+_PAIRED_STATES = frozenset(
+    {"country", "side", "nation", "government", "neighbour", "neighbor", "ally", "party", "state",
+     "power", "capital", "rival", "foe"}
+)  # fmt: skip
+_COLLECTIVE = frozenset(
+    {"government", "army", "military", "regime", "troop", "force", "authority", "ministry",
+     "parliament", "administration", "navy", "delegation", "official"}
+)  # fmt: skip
+_HELD_BY = ("of", "in", "for", "from")
+
+
+def _pronoun(head: Token, scene: Scene) -> tuple[Party, ...]:
+    word = head.lower_
+    index = scene.sentence.index
+    found: Party | None = None
+    if word in _HE or (word == "his" and head.dep_ == "poss"):
+        found = scene.discourse.person(sentence=index)
+    elif word in ("it", "its", "itself"):
+        found = scene.discourse.state(sentence=index)
+    elif word in ("they", "them", "their", "both"):
+        both = scene.discourse.pair(sentence=index, persons=False)
+        return tuple(_pointed(p, (head,), scene, rule="pronoun.they") for p in both)
+    if found is None:
+        return ()
+    return (_pointed(found, (head,), scene, rule=f"pronoun.{word}"),)
+
+
+def _pointed(known: Party, tokens: tuple[Token, ...], scene: Scene, *, rule: str) -> Party:
+    """A known party in the words that point to it here."""
+    return replace(known, span=scene.sentence.words(tokens), text=scene.text_of(tokens), rule=rule)
+
+
+def _paired(head: Token, scene: Scene) -> tuple[Party, ...]:
+    tokens = core(head)
+    if head.tag_ not in ("NNS", "NNPS") or not any(t.lower_ in _PAIRED for t in tokens):
+        return ()
+    if scene.hits(tokens, NATION_KINDS):
+        return ()
+    persons = head.lemma_.lower() in _PAIRED_PEOPLE
+    if not persons and head.lemma_.lower() not in _PAIRED_STATES:
+        return ()
+    both = scene.discourse.pair(sentence=scene.sentence.index, persons=persons)
+    return tuple(_pointed(p, tokens, scene, rule="coreference.pair") for p in both)
+
+
+def _named(head: Token, scene: Scene) -> tuple[Party, ...]:
+    hit = scene.hit_at(head)
+    if hit is None or hit.country is None:
+        return ()
+    covered = tuple(t for t in core(head) if hit.start <= t.idx < hit.end) or (head,)
+    return (scene.party(covered, hit, rule=f"name.{hit.kind.value}"),)
+
+
+def _name_tokens(head: Token) -> tuple[Token, ...]:
+    """The proper nouns that end at the head: first names, initials, surname."""
+    tokens = [head]
+    for token in reversed(list(head.doc[: head.i])):
+        joined = token.head == head or token.head.head == head or token.head in tokens
+        if token.pos_ != "PROPN" or not joined or token.dep_ not in ("compound", "nmod", "flat"):
+            break
+        tokens.append(token)
+    return tuple(reversed(tokens))
+
+
+def person_party(person: Person, tokens: tuple[Token, ...], scene: Scene, *, rule: str) -> Party:
+    """A person as a party: the country and sector of the office held."""
+    return Party(
+        span=scene.sentence.words(tokens),
+        text=scene.text_of(tokens),
+        name=person.name,
+        country=person.country,
+        sector=person.sector,
+        person=person.name,
+        office=person.office,
+        rule=rule,
+    )
+
+
+def _person(head: Token, scene: Scene) -> tuple[Party, ...]:
+    candidates = [head, *(c for c in head.children if c.dep_ == "appos")]
+    for token in candidates:
+        if token.pos_ != "PROPN" or scene.hit_at(token, NATION_KINDS) is not None:
+            continue
+        tokens = _name_tokens(token)
+        for start in range(len(tokens)):
+            person = scene.people.find(scene.text_of(tokens[start:]), on=scene.on)
+            if person is not None and person.country is not None:
+                return (person_party(person, tokens[start:], scene, rule=person.rule),)
+    return ()
+
+
+def _office_phrase(head: Token, scene: Scene) -> str:
+    """The words of the phrase that can name an office: no determiners, names or possessors."""
+    words = []
+    for token in core(head):
+        if token.dep_ in ("det", "poss", "case", "nummod") or token.is_punct:
+            continue
+        if token.dep_ != "poss" and token.head.dep_ == "poss" and token.head != head:
+            continue
+        if scene.hit_at(token, NATION_KINDS) is None:
+            words.append(token.lower_)
+    return " ".join(words)
+
+
+def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str | None, str]:
+    """(country, name, rule) of an office or body: "Iran's army", "the army of Iran", "his army"."""
+    tokens = core(head)
+    for hit in reversed(scene.hits(tokens, NATION_KINDS)):
+        return hit.country, hit.name, "office.modifier"
+    for preposition in prepositions(head, *_HELD_BY):
+        for noun in complements(preposition):
+            hit = scene.hit_at(noun, NATION_KINDS)
+            if hit is not None and hit.country is not None:
+                return hit.country, hit.name, f"office.{preposition.lower_}"
+    for token in tokens:
+        if token != head and token.dep_ == "poss" and token.pos_ in ("PRON", "PROPN", "NOUN"):
+            owners = resolve(token, scene)
+            if len(owners) == 1:
+                return owners[0].country, owners[0].name, "office.possessor"
+    return None, None, "office"
+
+
+def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
+    if head.pos_ not in ("NOUN", "PROPN"):
+        return ()
+    phrase = _office_phrase(head, scene)
+    office = offices().lookup(phrase) or offices().lookup(head.lemma_.lower())
+    counterpart = head.lemma_.lower() == "counterpart"
+    if office is None and not counterpart:
+        return ()
+    tokens = core(head)
+    country, _, rule = _nation_of(head, scene)
+    if country is None and not counterpart and office is not None:
+        return _described(head, scene, office.name)
+    if country is None:
+        return ()
+    holder = scene.people.holder(office.name, country) if office is not None else None
+    return (
+        Party(
+            span=scene.sentence.words(tokens),
+            text=scene.text_of(tokens),
+            name=holder.name if holder is not None else scene.text_of(tokens),
+            country=country,
+            sector=office.sector if office is not None else Sector.GOV,
+            person=holder.name if holder is not None else None,
+            office=office.name if office is not None else None,
+            rule=rule,
+        ),
+    )
+
+
+def _described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
+    """ "the minister", "the army": the one that was spoken of, if only one can be meant."""
+    if not any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det"):
+        return ()
+    tokens = core(head)
+    known = scene.discourse.person(sentence=scene.sentence.index, office=office)
+    if known is not None:
+        return (_pointed(known, tokens, scene, rule="coreference.office"),)
+    if head.lemma_.lower() not in _COLLECTIVE:
+        return ()
+    state = scene.discourse.state(sentence=scene.sentence.index)
+    if state is None or state.sector is Sector.IGO:
+        return ()
+    body = offices().lookup(head.lemma_.lower())
+    pointed = _pointed(state, tokens, scene, rule="coreference.body")
+    return (replace(pointed, sector=body.sector if body is not None else state.sector),)
+
+
+def _nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "Russians", "Iranian nuclear facilities" are no acting party; plural demonyms are people."""
+    hit = scene.hit_at(head, frozenset({NameKind.DEMONYM}))
+    if hit is None or hit.country is None or head.tag_ not in ("NNS", "NNPS"):
+        return ()
+    return (replace(scene.party((head,), hit, rule="name.nationals"), sector=Sector.CVL),)
+
+
+RULES: tuple[tuple[str, Resolve], ...] = (
+    ("pronoun", _pronoun),
+    ("paired", _paired),
+    ("person", _person),
+    ("named", _named),
+    ("office", _office),
+    ("nationals", _nationals),
+)
+
+
+def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """The parties that the phrase headed by `head` names; () when it names none that is known."""
+    for _, rule in RULES:
+        found = rule(head, scene)
+        if found:
+            return found
+    return ()
+
+
+def resolve_all(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """The parties of a phrase and all that are joined to it: "A, B and C"."""
+    return tuple(p for h in with_conjuncts(head) if h.pos_ in NOMINAL for p in resolve(h, scene))
+
+
+def within(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """The parties of a phrase; where its head names none, the first nation inside it.
+
+    "strikes on Iranian nuclear facilities" names Iran as the side that was struck.
+    """
+    found = resolve_all(head, scene)
+    if found:
+        return found
+    for token in _reachable(head):
+        hit = scene.hit_at(token, NATION_KINDS)
+        if hit is not None and hit.country is not None:
+            covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)
+            party = scene.party(covered or (token,), hit, rule=f"inside.{hit.kind.value}")
+            return (party,)
+        inside = _person(token, scene) if token.dep_ == "poss" else ()
+        if inside:
+            return inside
+        if token.dep_ == "poss" and token.pos_ == "PRON":
+            owners = resolve(token, scene)
+            if len(owners) == 1:
+                return owners
+    return _place_inside(head, scene)
+
+
+def _reachable(head: Token) -> list[Token]:
+    """Tokens of the phrase without its clauses, nearest to the head first."""
+    queue, found = [head], []
+    while queue:
+        token = queue.pop(0)
+        found.append(token)
+        queue.extend(
+            c for c in token.children if c.dep_ not in ("relcl", "acl", "appos", "advcl", "conj")
+        )
+    return found
+
+
+def _place_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
+    for token in _reachable(head):
+        hit = scene.hit_at(token, frozenset({NameKind.PLACE}))
+        if hit is not None and hit.country is not None:
+            covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)
+            return (scene.party(covered or (token,), hit, rule="inside.place"),)
+    return ()
+
+
+__all__ = ["STATE_KINDS", "resolve", "resolve_all", "within"]

@@ -1,0 +1,68 @@
+"""What a sentence is read against: its words, the page's people, and what was said before."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from regesta.knowledge import NameHit, NameKind
+from regesta.model import Party, Sector
+from regesta.read.actors.discourse import Discourse
+from regesta.read.actors.people import People
+from regesta.read.sentences import Sentence
+
+STATE_KINDS = frozenset(
+    {
+        NameKind.COUNTRY,
+        NameKind.CAPITAL,
+        NameKind.SEAT,
+        NameKind.ORGANISATION,
+        NameKind.GROUP,
+    }
+)
+NATION_KINDS = STATE_KINDS | {NameKind.DEMONYM}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One sentence in its article. `on` is the article's day, None when not known."""
+
+    sentence: Sentence
+    people: People
+    discourse: Discourse
+    on: str | None
+
+    def hits(self, tokens: tuple[Token, ...], kinds: frozenset[NameKind]) -> tuple[NameHit, ...]:
+        """Names of those kinds that lie on the tokens (compound parts such as "U.S.-led" not)."""
+        if not tokens:
+            return ()
+        places = {i for t in tokens for i in range(t.idx, t.idx + len(t))}
+        return tuple(
+            hit
+            for hit in self.sentence.hits
+            if hit.kind in kinds and not hit.compound and hit.start in places
+        )
+
+    def hit_at(self, token: Token, kinds: frozenset[NameKind] = STATE_KINDS) -> NameHit | None:
+        """The name that the token is part of."""
+        for hit in self.sentence.hits:
+            if hit.kind in kinds and hit.start <= token.idx < hit.end and not hit.compound:
+                return hit
+        return None
+
+    def party(self, tokens: tuple[Token, ...], hit: NameHit, *, rule: str) -> Party:
+        """A state, organisation or group, in the words of `tokens`."""
+        span = self.sentence.words(tokens)
+        return Party(
+            span=span,
+            text=self.text_of(tokens),
+            name=hit.name,
+            country=hit.country,
+            sector=hit.sector or Sector.GOV,
+            rule=rule,
+        )
+
+    def text_of(self, tokens: tuple[Token, ...]) -> str:
+        """The tokens' words as the sentence writes them."""
+        first = min(tokens, key=lambda t: t.i)
+        last = max(tokens, key=lambda t: t.i)
+        return self.sentence.text[first.idx : last.idx + len(last)]

@@ -1,0 +1,161 @@
+"""Reading a dependency parse as clauses: who stands where around a predicate.
+
+All functions take spaCy tokens of one sentence and change nothing.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECT = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+_CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"})
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of the dependency labels."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def with_conjuncts(token: Token) -> Iterator[Token]:
+    """The token and the nominals joined to it: "A, B and C"."""
+    yield token
+    for right in token.rights:
+        if right.dep_ == "conj" and right.pos_ in NOMINAL:
+            yield from with_conjuncts(right)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's own subject, or the noun it modifies, is what the deed was done to."""
+    if any(c.dep_ in ("nsubjpass", "auxpass", "csubjpass", "agent") for c in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in ("acl", "relcl", "amod", "advcl"):
+        return not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
+    return (
+        verb.dep_ == "conj"
+        and verb.head.pos_ == "VERB"
+        and is_passive(verb.head)
+        and (child(verb, "nsubj") is None)
+    )
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """The noun that a relative or participle clause hangs on."""
+    return verb.head if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in NOMINAL else None
+
+
+def subject(verb: Token) -> Token | None:
+    """The head of the surface subject, inherited where the verb leaves it out.
+
+    "A met B and signed C": `signed` takes A. "A said, adding that": `adding` takes A.
+    A relative pronoun stands for its antecedent.
+    """
+    own = child(verb, *SUBJECT, *PASSIVE_SUBJECT)
+    if own is not None:
+        if own.lower_ in RELATIVE:
+            return _antecedent(_clause_root(verb)) or own
+        return own
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return subject(verb.head)
+    if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
+        return verb.head if verb.tag_ in ("VBG", "VBN") else subject_of_noun(verb.head)
+    if verb.dep_ == "relcl":
+        return verb.head
+    if verb.dep_ in ("advcl", "xcomp") and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
+        return _controller(verb)
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
+        return subject(verb.head.head)
+    return None
+
+
+def _clause_root(verb: Token) -> Token:
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return verb
+
+
+def _controller(verb: Token) -> Token | None:
+    """Who does a bare infinitive or participle: the object of "urge X to", else the subject."""
+    governor = verb.head
+    if verb.dep_ == "xcomp":
+        controlled = child(governor, "dobj", "dative")
+        if controlled is not None and governor.pos_ == "VERB" and verb.i > controlled.i:
+            return controlled
+    if governor.pos_ == "ADJ" and governor.dep_ in ("acomp", "conj"):
+        return subject(governor.head)
+    return subject(governor)
+
+
+def subject_of_noun(noun: Token) -> Token | None:
+    """Who owns a plan or decision: its possessor, or the subject of the verb it is object of."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
+        return subject(noun.head)
+    return None
+
+
+def objects(verb: Token) -> tuple[Token, ...]:
+    """Heads of the direct objects (the antecedent when an object relative clause drops them)."""
+    found = tuple(c for c in verb.children if c.dep_ in ("dobj", "dative") and c.dep_ != "prep")
+    found = tuple(c for c in found if c.pos_ in NOMINAL)
+    if any(c.lower_ in RELATIVE for c in found):
+        antecedent = _antecedent(verb)
+        return (antecedent,) if antecedent is not None else ()
+    if not found and verb.dep_ == "relcl" and child(verb, *SUBJECT) is not None:
+        own = child(verb, *SUBJECT)
+        if own is not None and own.lower_ not in RELATIVE:
+            return (verb.head,)
+    if not found:
+        shared = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
+        if shared is not None and not any(c.dep_ == "prep" for c in verb.children):
+            return tuple(c for c in shared.children if c.dep_ == "dobj")
+    return found
+
+
+def prepositions(head: Token, *names: str) -> Iterator[Token]:
+    """Prepositions below `head` with one of the names, one level of joined heads included."""
+    for c in head.children:
+        if c.dep_ in ("prep", "agent", "dative", "prt") and c.lower_ in names:
+            yield c
+            yield from (x for x in c.children if x.dep_ == "conj" and x.lower_ in names)
+
+
+def complements(preposition: Token) -> Iterator[Token]:
+    """Heads of what a preposition governs, joined ones included."""
+    for c in preposition.children:
+        if c.dep_ == "pobj":
+            yield from with_conjuncts(c)
+        elif c.dep_ == "prep":
+            yield from complements(c)
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """The chain of heads from the token's own head to the root."""
+    while token.head != token:
+        token = token.head
+        yield token
+
+
+def clause_of(token: Token) -> Token:
+    """The verb (or root) of the clause that the token stands in."""
+    while token.head != token and not (
+        token.pos_ in ("VERB", "AUX") and (token.dep_ in _CLAUSE or token.dep_ == "ROOT")
+    ):
+        token = token.head
+    return token
+
+
+def core(head: Token) -> tuple[Token, ...]:
+    """The noun phrase without what follows its head: determiners, adjectives, names, the head."""
+    tokens = [head]
+    for left in head.lefts:
+        if left.dep_ in ("punct", "cc", "preconj", "mark", "prep", "relcl", "acl", "aux"):
+            continue
+        tokens.extend(left.subtree)
+    return tuple(sorted(set(tokens), key=lambda token: token.i))

@@ -1,0 +1,143 @@
+"""Events of an article: sentences are gated, parsed, read in order, and deeds told twice joined."""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from regesta.knowledge import NameKind, names
+from regesta.knowledge.frames import FrameTable, frames
+from regesta.model import Article, Event, Label, Modality, Role, Span
+from regesta.read.actors.discourse import Discourse, Seen
+from regesta.read.actors.parties import resolve
+from regesta.read.actors.people import People
+from regesta.read.actors.scene import Scene
+from regesta.read.dates import find_dates
+from regesta.read.events.extract import Setting, deeds
+from regesta.read.events.gate import can_hold_event
+from regesta.read.events.merge import once
+from regesta.read.parser import parse
+from regesta.read.quotes.marks import quoted
+from regesta.read.sentences import Sentence, parser_view
+from regesta.text.sentences import split_sentences
+
+MAX_SENTENCES = 400  # of one article; a longer one is cut and the rest is a Trouble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What an article tells: its events, and its sentences as they were understood."""
+
+    events: tuple[Event, ...]
+    scenes: tuple[Scene, ...]
+
+
+def _body_sentences(article: Article, text: str) -> list[Span]:
+    return [
+        Span(page=article.page, start=start, end=end)
+        for body in article.body
+        for start, end in split_sentences(text, start=body.start, end=body.end)
+    ]
+
+
+def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence, ...]:
+    """The sentences of an article's body; those that can hold an event or a quotation parsed."""
+    anchor = article.published.value if article.published is not None else None
+    speech = tuple(
+        span for body in article.body for span in quoted(text, start=body.start, end=body.end)
+    )
+    surnames = frozenset(p.name.split()[-1] for p in people.known)
+    found = []
+    for index, span in enumerate(_body_sentences(article, text)[:MAX_SENTENCES]):
+        view, offsets = parser_view(text[span.start : span.end], start=span.start)
+        if not view.strip():
+            continue
+        dates = find_dates(text, page=article.page, start=span.start, end=span.end, anchor=anchor)
+        found.append(
+            Sentence(
+                index=index,
+                span=span,
+                text=view,
+                offsets=offsets,
+                hits=names().find(view),
+                dates=dates,
+            )
+        )
+    wanted = [s for s in found if _worth_parsing(s, surnames=surnames, speech=speech)]
+    parsed = dict(zip((s.index for s in wanted), parse([s.text for s in wanted]), strict=True))
+    return tuple(replace(s, doc=parsed.get(s.index)) for s in found)
+
+
+def _worth_parsing(
+    sentence: Sentence, *, surnames: frozenset[str], speech: tuple[tuple[int, int], ...]
+) -> bool:
+    named = any(surname in sentence.text for surname in surnames)
+    if can_hold_event(sentence.text, hits=sentence.hits, person_named=named):
+        return True
+    return any(s < sentence.span.end and sentence.span.start < e for s, e in speech)
+
+
+def _mentions(scene: Scene) -> tuple[Seen, ...]:
+    """The parties of a sentence, in order, the subject of its main clause marked."""
+    doc = scene.sentence.doc
+    if doc is None:
+        return _unparsed_mentions(scene)
+    found = []
+    for token in doc:
+        if token.dep_ in ("compound", "amod", "nmod", "det", "case") or token.pos_ not in (
+            "NOUN",
+            "PROPN",
+            "PRON",
+        ):
+            continue
+        for party in resolve(token, scene):
+            leading = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"
+            found.append(Seen(sentence=scene.sentence.index, party=party, leading=leading))
+    return tuple(found)
+
+
+def _unparsed_mentions(scene: Scene) -> tuple[Seen, ...]:
+    found = []
+    for hit in scene.sentence.hits:
+        if hit.kind in (NameKind.AGENCY, NameKind.PLACE, NameKind.DEMONYM) or hit.country is None:
+            continue
+        span = scene.sentence.page_span(hit.start, hit.end)
+        from regesta.model import Party
+
+        party = Party(
+            span=span,
+            text=scene.sentence.text[hit.start : hit.end],
+            name=hit.name,
+            country=hit.country,
+            sector=hit.sector,
+            rule="name.unparsed",
+        )
+        found.append(Seen(sentence=scene.sentence.index, party=party, leading=False))
+    return tuple(found)
+
+
+def tell(article: Article, *, text: str, people: People) -> Told:
+    """The events of one article, each once; `text` is the page's text."""
+    table = frames()
+    on = article.published.value if article.published is not None else None
+    setting = Setting(page=article.page, article=article.id, on=on)
+    discourse, scenes, found = Discourse(), [], []
+    for sentence in sentences(article, text=text, people=people):
+        scene = Scene(sentence=sentence, people=people, discourse=discourse, on=on)
+        scenes.append(scene)
+        discourse = discourse.after(_mentions(scene))
+        told = deeds(scene, table=table, setting=setting)
+        for event in told:
+            discourse = _joined(discourse, event)
+        found.extend(told)
+    return Told(events=once(tuple(found)), scenes=tuple(scenes))
+
+
+def _joined(discourse: Discourse, event: Event) -> Discourse:
+    sides = {p.country: p for p in (*event.actors, *event.recipients)}
+    if len(sides) == 2 and event.modality is not Modality.NEGATED:
+        first, second = sides.values()
+        return discourse.joined(first, second)
+    return discourse
+
+
+__all__ = ["FrameTable", "Label", "Role", "Token", "Told", "tell"]

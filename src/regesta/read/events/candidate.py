@@ -1,0 +1,136 @@
+"""A predicate in its sentence, with the looks at it that frames ask for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from regesta.knowledge import NameKind
+from regesta.knowledge.frames import FrameTable
+from regesta.model import Party, Sector
+from regesta.read.actors.parties import resolve, resolve_all, within
+from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
+from regesta.read.clauses import (
+    child,
+    complements,
+    is_passive,
+    objects,
+    prepositions,
+    subject,
+    with_conjuncts,
+)
+
+# Verbs that lend their subject to a noun: "held talks", "paid a visit", "launched an attack".
+LIGHT = frozenset(
+    ["hold", "have", "pay", "make", "conduct", "carry", "launch", "begin", "start", "open", "resume", "continue", "stage", "mount", "attend", "complete", "finish", "conclude", "join", "undertake", "lead", "wage", "unleash", "face", "host"]
+)
+# Nouns that only measure another: "a package of documents", "a series of strikes".
+MEASURES = frozenset(
+    ["package", "series", "round", "set", "number", "batch", "wave", "lot", "range", "raft", "string", "spate", "flurry", "dozens", "hundreds", "thousands", "pair", "group", "slate"]
+)
+_FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One predicate (a verb or a noun) of one sentence, before a frame is chosen."""
+
+    token: Token
+    scene: Scene
+    table: FrameTable
+
+    @property
+    def passive(self) -> bool:
+        """Whether the surface subject is what the deed was done to."""
+        return self.token.pos_ == "VERB" and is_passive(self.token)
+
+    def subject_heads(self) -> tuple[Token, ...]:
+        """Who does it: the subject, or in a passive what "by" brings."""
+        if self.passive:
+            return tuple(t for p in prepositions(self.token, "by") for t in complements(p))
+        head = subject(self.token)
+        return tuple(with_conjuncts(head)) if head is not None else ()
+
+    def object_heads(self) -> tuple[Token, ...]:
+        """What it is done to: the objects, or in a passive the surface subject."""
+        if self.passive:
+            head = subject(self.token)
+            return tuple(with_conjuncts(head)) if head is not None else ()
+        return tuple(t for head in objects(self.token) for t in with_conjuncts(head))
+
+    def xcomp(self) -> Token | None:
+        """The verb of "agreed to VERB"."""
+        return child(self.token, "xcomp")
+
+    def ccomp(self) -> Token | None:
+        """The verb of "demanded that X VERB"."""
+        return child(self.token, "ccomp")
+
+    def prepositions(self, name: str) -> Iterator[Token]:
+        """Prepositions of the predicate, of its objects and of what those only measure."""
+        yield from prepositions(self.token, name)
+        if self.token.pos_ != "VERB":
+            return
+        for head in self.object_heads():
+            for noun in (head, *measured(head)):
+                yield from prepositions(noun, name)
+        particle = child(self.token, "prt", "advmod")
+        if particle is not None:
+            yield from prepositions(particle, name)
+
+    def after(self, name: str) -> tuple[Token, ...]:
+        """Heads of what stands after a preposition of that name."""
+        return tuple(t for p in self.prepositions(name) for t in complements(p))
+
+    def in_class(self, head: Token, name: str) -> bool:
+        """Whether a noun, or what it only measures, is of a word class or is the word itself."""
+        lemmas = {head.lemma_.lower(), *(t.lemma_.lower() for t in measured(head))}
+        if name.startswith("@"):
+            return bool(lemmas & self.table.classes[name[1:]])
+        return name in lemmas
+
+    def armed(self) -> bool:
+        """Whether the doer is a force or a weapon, or a state that can only act by force."""
+        for head in self.subject_heads():
+            if self.in_class(head, "@WEAPON") or self.in_class(head, "@TROOPS"):
+                return True
+            if any(p.sector in (Sector.MIL, Sector.REB) for p in resolve(head, self.scene)):
+                return True
+            if any(p.person is None for p in resolve(head, self.scene)):
+                return True
+        return False
+
+    def codes(self, heads: tuple[Token, ...]) -> frozenset[str]:
+        """Countries and organisations that the heads name."""
+        parties = (p for head in heads for p in resolve(head, self.scene))
+        return frozenset(p.country for p in parties if p.country is not None)
+
+    def foreign(self, heads: tuple[Token, ...]) -> bool:
+        """Whether the heads name a place or state that is not the doer's own."""
+        own = self.codes(self.subject_heads())
+        for head in heads:
+            hit = self.scene.hit_at(head, _FOREIGN_KINDS)
+            if hit is not None and hit.country is not None and hit.country not in own:
+                return True
+            if any(p.country not in own for p in within(head, self.scene)):
+                return True
+        return False
+
+
+def measured(head: Token) -> tuple[Token, ...]:
+    """What a measuring noun measures: "documents" for "a package of documents"."""
+    if head.lemma_.lower() not in MEASURES:
+        return ()
+    return tuple(t for p in prepositions(head, "of") for t in complements(p))
+
+
+def party_among(candidate: Candidate, heads: tuple[Token, ...]) -> tuple[Party, ...]:
+    """The parties that the heads themselves name."""
+    return tuple(p for head in heads for p in resolve_all(head, candidate.scene))
+
+
+def names_place(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
+    """Whether one of the heads names a state or a place, or has one inside."""
+    kinds = STATE_KINDS | {NameKind.PLACE}
+    scene = candidate.scene
+    return any(scene.hit_at(h, kinds) is not None or within(h, scene) for h in heads)

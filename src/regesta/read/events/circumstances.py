@@ -1,0 +1,190 @@
+"""When and where a deed was done, and whether it is told as history: from its own window only."""
+
+import re
+from datetime import date
+
+from spacy.tokens import Token
+
+from regesta.knowledge import NameHit, NameKind, place
+from regesta.model import EventType, Modality, Party, Place, PlacePrecision, Span, When
+from regesta.read.actors.scene import Scene
+from regesta.read.clauses import clause_of, complements, governors
+from regesta.read.events.candidate import Candidate
+
+HISTORY_DAYS = 30  # the codebook's line between news and history
+_PLACE_KINDS = frozenset({NameKind.PLACE, NameKind.CAPITAL, NameKind.COUNTRY})
+_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "on", "off", "from", "between"})
+_STRUCK = frozenset({EventType.ASSAULT})
+# Words that mark a deed as an older thing recalled, when no date says so.
+_RECALLED = re.compile(
+    r"\b(?:since (?:19|20)\d\d|for (?:years|decades|months)|over the (?:past|last) (?:\w+ )?"
+    r"(?:years?|decades?)|in the past|previously|decades? ago|years? ago|months ago|last year|"
+    r"historically|once again since|former(?:ly)?|in (?:19|20)\d\ds|the late \d{4}s)\b",
+    re.IGNORECASE,
+)
+_WARS = frozenset({"invasion", "war", "annexation", "occupation", "intervention"})
+
+
+def _token_at(candidate: Candidate, span: Span) -> Token | None:
+    """The token at which a span of the page begins."""
+    sentence = candidate.scene.sentence
+    for token in candidate.token.doc:
+        if sentence.offsets[token.idx] >= span.start:
+            return token if sentence.offsets[token.idx] < span.end else None
+    return None
+
+
+def _distance(token: Token, predicate: Token) -> int:
+    """Steps in the parse between two tokens."""
+    up = {predicate: 0}
+    for steps, governor in enumerate(governors(predicate), start=1):
+        up[governor] = steps
+    if token in up:
+        return up[token]
+    for steps, governor in enumerate(governors(token), start=1):
+        if governor in up:
+            return steps + up[governor]
+    return 99
+
+
+def _same_window(token: Token, predicate: Token) -> bool:
+    """Whether a date or place belongs to the deed's own clause, or to the noun deed itself."""
+    if predicate in governors(token):
+        between = [g for g in governors(token) if g != predicate]
+        inner = between[: between.index(predicate)] if predicate in between else []
+        for governor in governors(token):
+            if governor == predicate:
+                return True
+            if governor.pos_ in ("VERB", "AUX") and governor.dep_ not in ("acl",):
+                return False
+        return not inner
+    return clause_of(token) == clause_of(predicate)
+
+
+def when(candidate: Candidate, *, verbal: bool) -> When | None:
+    """The date of the deed: the nearest date phrase of its own clause.
+
+    A verbal deed that is told by a verb of saying may take the date of the saying.
+    """
+    found: list[tuple[int, When]] = []
+    predicate = candidate.token
+    for known in candidate.scene.sentence.dates:
+        token = _token_at(candidate, known.span) if known.span is not None else None
+        if token is None:
+            continue
+        if _same_window(token, predicate):
+            found.append((_distance(token, predicate), known))
+        elif verbal and clause_of(token) in tuple(governors(predicate)):
+            found.append((50 + _distance(token, predicate), known))
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _as_place(candidate: Candidate, hit: NameHit, tokens: tuple[Token, ...]) -> Place:
+    known = place(hit.name, country=hit.country) if hit.kind is not NameKind.COUNTRY else None
+    precision = PlacePrecision.COUNTRY
+    if hit.kind is NameKind.CAPITAL:
+        precision = PlacePrecision.CITY
+    elif known is not None:
+        precision = PlacePrecision(known.precision)
+    elif hit.kind is NameKind.PLACE:
+        precision = PlacePrecision.REGION
+    return Place(
+        span=candidate.scene.sentence.words(tokens),
+        text=candidate.scene.text_of(tokens),
+        name=hit.name,
+        country=known.country if known is not None else hit.country,
+        lat=known.lat if known is not None else None,
+        lon=known.lon if known is not None else None,
+        precision=precision,
+        rule=f"place.{hit.kind.value}",
+    )
+
+
+def _locations(candidate: Candidate) -> list[tuple[int, int, Place]]:
+    scene, predicate = candidate.scene, candidate.token
+    found = []
+    for preposition in predicate.doc:
+        if preposition.lower_ not in _LOCATIVE or preposition.dep_ != "prep":
+            continue
+        if not _same_window(preposition, predicate):
+            continue
+        for head in complements(preposition):
+            hit = scene.hit_at(head, _PLACE_KINDS) or _apposed(head, scene)
+            if hit is None or hit.country is None or preposition.lower_ == "from":
+                continue
+            tokens = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end) or (head,)
+            rank = 0 if hit.kind is not NameKind.COUNTRY else 1
+            distance = _distance(preposition, predicate)
+            found.append((rank, distance, _as_place(candidate, hit, tokens)))
+    return found
+
+
+def _apposed(head: Token, scene: Scene) -> NameHit | None:
+    """ "in the Belarusian capital, Minsk": the name that stands beside the description."""
+    for c in head.children:
+        if c.dep_ == "appos":
+            return scene.hit_at(c, _PLACE_KINDS)
+    return None
+
+
+def where(candidate: Candidate, *, kind: EventType, recipients: tuple[Party, ...]) -> Place | None:
+    """The place of the deed, when its own clause names one after a preposition of place.
+
+    What was struck is where it was struck, if the words name a place or a state's ground.
+    """
+    found = _locations(candidate)
+    if found:
+        return min(found, key=lambda item: (item[0], item[1]))[2]
+    if kind not in _STRUCK:
+        return None
+    inside = [p for p in recipients if p.rule.startswith("inside.")]
+    for party in inside:
+        for hit in candidate.scene.sentence.hits:
+            at = candidate.scene.sentence.offsets[hit.start]
+            if at != party.span.start or hit.country is None:
+                continue
+            tokens = tuple(t for t in candidate.token.doc if hit.start <= t.idx < hit.end)
+            if tokens:
+                return _as_place(candidate, hit, tokens)
+    return None
+
+
+def _days_before(value: str, on: str) -> int | None:
+    """Days from the last day that `value` can mean to the article's day; None when unclear."""
+    try:
+        article = date.fromisoformat(on[:10])
+        if len(value) >= 10:
+            return (article - date.fromisoformat(value[:10])).days
+        if len(value) == 7:
+            year, month = int(value[:4]), int(value[5:7])
+            following = date(year + month // 12, month % 12 + 1, 1)
+            return (article - following).days + 1
+        return (article - date(int(value[:4]), 12, 31)).days
+    except ValueError:
+        return None
+
+
+def background(
+    candidate: Candidate, *, dated: When | None, on: str | None, modality: Modality
+) -> bool:
+    """Whether the deed is told as history: its date, else words that recall."""
+    if dated is not None and on is not None:
+        days = _days_before(dated.value, on)
+        if days is not None:
+            return days > HISTORY_DAYS
+    if modality in (Modality.PLANNED, Modality.POSSIBLE):
+        return False
+    if dated is None and candidate.token.lemma_.lower() in _WARS:
+        return True
+    return _recalled(candidate) or _present_perfect_aside(candidate.token)
+
+
+def _recalled(candidate: Candidate) -> bool:
+    clause = clause_of(candidate.token)
+    words = " ".join(t.text for t in clause.subtree)
+    return _RECALLED.search(words) is not None
+
+
+def _present_perfect_aside(predicate: Token) -> bool:
+    """A past deed in a relative clause: "Lukashenko, who allowed Russia to ..." recalls."""
+    return predicate.dep_ == "relcl" and predicate.tag_ in ("VBD", "VBN")

@@ -1,0 +1,167 @@
+"""From a parsed sentence to the deeds it tells."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from regesta.knowledge.frames import Frame, FrameTable
+from regesta.model import Event, EventType, Modality, Party, Sector, Span
+from regesta.read.actors.scene import Scene
+from regesta.read.events import circumstances
+from regesta.read.events.candidate import Candidate
+from regesta.read.events.needs import fits
+from regesta.read.events.quantities import quantities
+from regesta.read.events.roles import fill
+from regesta.read.events.speakers import speakers
+from regesta.read.events.standing import Standing, first_person, speech_verb, standing
+
+# Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
+VERBAL = frozenset(
+    {
+        EventType.AGREE,
+        EventType.SUPPORT,
+        EventType.CONCEDE,
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.REJECT,
+        EventType.THREATEN,
+    }
+)
+NEEDS_RECIPIENT = frozenset({EventType.COOPERATE, EventType.AID, EventType.SANCTION})
+# Deeds with a meaning beyond the border even when no second party is named.
+ALONE = frozenset({EventType.MOBILIZE, EventType.THREATEN})
+MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What all deeds of an article share: page, article and its day (None when not known)."""
+
+    page: str
+    article: str
+    on: str | None
+
+
+def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Frame]]:
+    """Every word that a frame fits, verbs first; a noun that its verb has used is not used again."""
+    doc = scene.sentence.doc
+    if doc is None:
+        return
+    used: set[int] = set()
+    for pos, tags in (("V", ("VERB",)), ("N", ("NOUN", "PROPN"))):
+        for token in doc:
+            if token.pos_ not in tags and not (pos == "V" and token.pos_ == "AUX"):
+                continue
+            if token.i in used:
+                continue
+            candidate = Candidate(token=token, scene=scene, table=table)
+            for frame in table.find(pos=pos, lemma=_lemma(token)):
+                if fits(candidate, frame):
+                    used.update(t.i for t in candidate.object_heads() if pos == "V")
+                    yield candidate, frame
+                    break
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()
+
+
+def _speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
+    """The doer where the words say "we", "it" or "he": whoever is speaking."""
+    heads = candidate.subject_heads()
+    if len(heads) != 1 or heads[0].pos_ != "PRON":
+        return ()
+    verb = speech_verb(candidate.token)
+    if verb is None:
+        return ()
+    if not first_person(heads[0]) and heads[0].lower_ not in ("it", "he", "she", "they"):
+        return ()
+    scene = candidate.scene
+    return tuple(
+        replace(p, span=scene.sentence.words(heads), text=heads[0].text, rule="speaker.stands-in")
+        for p in speakers(verb, scene)
+        if p.country is not None and p.sector is not Sector.MED
+    )
+
+
+def _codes(parties: tuple[Party, ...]) -> frozenset[str]:
+    return frozenset(p.country for p in parties if p.country is not None)
+
+
+def _acting(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Parties that can do a political deed: a state, an organisation, an armed group."""
+    barred = (Sector.MED, Sector.BUS, Sector.CVL)
+    return tuple(p for p in parties if p.country is not None and p.sector not in barred)
+
+
+def _in_scope(event: Event) -> bool:
+    """The codebook's scope: two parties, or one whose deed reaches beyond its borders."""
+    actors, recipients = _codes(event.actors), _codes(event.recipients)
+    if not actors:
+        return False
+    if event.type is EventType.CONSULT or event.mode == "fight":
+        return len(actors | recipients) > 1
+    if recipients - actors:
+        return True
+    if len(actors) > 1 and event.type in MUTUAL and not event.recipients:
+        return True
+    return event.type in ALONE and not recipients
+
+
+def _event(candidate: Candidate, frame: Frame, *, setting: Setting) -> Event | None:
+    state = standing(candidate.token, candidate.scene)
+    if not state.kept:
+        return None
+    actors = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
+    actors = actors or _acting(fill(candidate, frame.actors))
+    own = _codes(actors)
+    recipients = tuple(p for p in fill(candidate, frame.recipients) if p.country not in own)
+    dated = circumstances.when(candidate, verbal=frame.type in VERBAL)
+    event = Event(
+        page=setting.page,
+        article=setting.article,
+        type=frame.type,
+        mode=frame.mode,
+        modality=_modality(state, frame),
+        background=circumstances.background(
+            candidate, dated=dated, on=setting.on, modality=state.modality
+        ),
+        deed=_deed(candidate),
+        evidence=(candidate.scene.sentence.span,),
+        rule=frame.name,
+        actors=actors,
+        recipients=recipients,
+        when=dated,
+        where=circumstances.where(candidate, kind=frame.type, recipients=recipients),
+        said_by=_vouchers(state, frame=frame, actors=actors),
+        quantities=quantities(candidate),
+    )
+    return event if _in_scope(event) else None
+
+
+def _modality(state: Standing, frame: Frame) -> Modality:
+    return state.modality
+
+
+def _vouchers(state: Standing, *, frame: Frame, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Who vouches, each once; a verbal deed is not vouched for by its own doer."""
+    own = _codes(actors) if frame.type in VERBAL else frozenset()
+    found: dict[tuple[str | None, str], Party] = {}
+    for party in state.said_by:
+        if party.country is None or party.country not in own:
+            found.setdefault((party.country, party.name), party)
+    return tuple(found.values())
+
+
+def _deed(candidate: Candidate) -> Span:
+    """The words of the deed: the predicate with its particle and, for light verbs, its noun."""
+    tokens = [candidate.token]
+    tokens.extend(c for c in candidate.token.children if c.dep_ == "prt")
+    return candidate.scene.sentence.words(tokens)
+
+
+def deeds(scene: Scene, *, table: FrameTable, setting: Setting) -> tuple[Event, ...]:
+    """The deeds of one sentence, in the order of their words."""
+    found = (_event(c, frame, setting=setting) for c, frame in predicates(scene, table))
+    return tuple(sorted((e for e in found if e is not None), key=lambda e: e.deed))

@@ -1,0 +1,105 @@
+"""One event once per article: the same deed told again adds evidence, not an event."""
+
+from dataclasses import replace
+
+from regesta.model import Event, EventType, Modality, Party, When
+
+# Two-sided deeds: who is named as actor and who as recipient does not tell two deeds apart.
+_POOLED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
+# Deeds done by words: two requests to one party may be two deeds, so more must agree.
+_WORDED = frozenset(
+    {
+        EventType.ACCUSE,
+        EventType.REQUEST,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.SUPPORT,
+        EventType.AGREE,
+        EventType.CONCEDE,
+    }
+)
+
+
+def _codes(parties: tuple[Party, ...]) -> frozenset[str]:
+    return frozenset(p.country for p in parties if p.country is not None)
+
+
+def _dates_agree(first: When | None, second: When | None) -> bool:
+    """Whether two dates can be one: the shorter is a prefix of the longer, or one is unknown."""
+    if first is None or second is None:
+        return True
+    short, long = sorted((first.day, second.day), key=len)
+    return long.startswith(short)
+
+
+def _sides_agree(first: Event, second: Event) -> bool:
+    actors, recipients = _codes(first.actors), _codes(first.recipients)
+    others, targets = _codes(second.actors), _codes(second.recipients)
+    if first.type in _POOLED:
+        mine, theirs = actors | recipients, others | targets
+        return mine <= theirs or theirs <= mine
+    if not (actors & others):
+        return False
+    return not recipients or not targets or bool(recipients & targets)
+
+
+def same_deed(first: Event, second: Event) -> bool:
+    """Whether two tellings in one article are of one deed."""
+    if first.type is not second.type or not _sides_agree(first, second):
+        return False
+    if Modality.NEGATED in {first.modality, second.modality} and first.modality != second.modality:
+        return False
+    if first.type in _WORDED and first.mode != second.mode:
+        return False
+    if (
+        first.background != second.background
+        and first.when is not None
+        and (second.when is not None)
+    ):
+        return False
+    return _dates_agree(first.when, second.when)
+
+
+def _joined(parties: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:
+    known = _codes(parties)
+    return (*parties, *(p for p in more if p.country not in known))
+
+
+def _together(first: Event, second: Event) -> Event:
+    """The first telling with what the second adds."""
+    said = _joined(first.said_by, second.said_by) if first.said_by and second.said_by else ()
+    one_sided = first.type in _POOLED
+    taken = _codes(first.actors) | _codes(first.recipients) if one_sided else frozenset()
+    return replace(
+        first,
+        actors=first.actors if one_sided else _joined(first.actors, second.actors),
+        recipients=_joined(
+            first.recipients,
+            tuple(p for p in second.recipients if p.country not in taken),
+        ),
+        when=_finer(first.when, second.when),
+        where=first.where or second.where,
+        said_by=said,
+        background=first.background and second.background,
+        evidence=tuple(sorted({*first.evidence, *second.evidence})),
+        quantities=first.quantities or second.quantities,
+    )
+
+
+def _finer(first: When | None, second: When | None) -> When | None:
+    if first is None or second is None:
+        return first or second
+    return first if len(first.value) >= len(second.value) else second
+
+
+def once(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The deeds of an article, each once, in the order in which they are first told."""
+    kept: list[Event] = []
+    for event in events:
+        for i, earlier in enumerate(kept):
+            if same_deed(earlier, event):
+                kept[i] = _together(earlier, event)
+                break
+        else:
+            kept.append(event)
+    return tuple(kept)

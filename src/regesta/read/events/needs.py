@@ -1,0 +1,115 @@
+"""The conditions of the frames table: one function a kind of need."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from regesta.knowledge.frames import Frame
+from regesta.read.clauses import core
+from regesta.read.events.candidate import Candidate, names_place, party_among
+
+Look = Callable[[Candidate, tuple[Token, ...]], bool]
+
+
+def _some(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
+    return bool(heads)
+
+
+def _party(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
+    return bool(party_among(candidate, heads))
+
+
+def _person(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
+    return any(p.person is not None or p.office is not None for p in party_among(candidate, heads))
+
+
+def _foreign(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
+    return candidate.foreign(heads)
+
+
+def _organisation(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
+    return any(p.sector == "IGO" for p in party_among(candidate, heads))
+
+
+LOOKS: dict[str, Look] = {
+    "": _some,
+    "party": _party,
+    "person": _person,
+    "place": names_place,
+    "foreign": _foreign,
+    "org": _organisation,
+}
+
+
+def _plural(candidate: Candidate) -> bool:
+    """Whether two sides do it: "A and B", "the two leaders"."""
+    return len(candidate.codes(candidate.subject_heads())) > 1
+
+
+def _official(candidate: Candidate) -> bool:
+    return _person(candidate, candidate.subject_heads())
+
+
+def _joint(candidate: Candidate) -> bool:
+    return any(t.lower_ == "joint" for head in candidate.object_heads() for t in core(head))
+
+
+FLAGS: dict[str, Callable[[Candidate], bool]] = {
+    "plural": _plural,
+    "official": _official,
+    "joint": _joint,
+    "xcomp": lambda c: c.xcomp() is not None,
+    "ccomp": lambda c: c.ccomp() is not None,
+    "own": lambda c: not c.foreign(c.object_heads()),
+    "subj:armed": lambda c: c.armed(),
+}
+
+
+def _looked_at(candidate: Candidate, heads: tuple[Token, ...], look: str) -> bool:
+    if look in LOOKS:
+        return LOOKS[look](candidate, heads)
+    return any(candidate.in_class(head, look) for head in heads)
+
+
+def _complement(candidate: Candidate, need: str) -> bool:
+    """ "xcomp:@CLASS" and "acomp:ready:@CLASS"."""
+    kind, _, rest = need.partition(":")
+    if kind == "xcomp":
+        verb = candidate.xcomp()
+        return verb is not None and candidate.in_class(verb, rest)
+    word, _, inner = rest.partition(":")
+    labels = ("acomp", "oprd", "attr", "ccomp") if kind == "acomp" else (kind,)
+    for found in candidate.token.children:
+        if found.dep_ not in labels or found.lemma_.lower() != word:
+            continue
+        if not inner:
+            return True
+        return any(c.dep_ == "xcomp" and candidate.in_class(c, inner) for c in found.children)
+    return False
+
+
+def holds(candidate: Candidate, need: str) -> bool:
+    """Whether one need of the table holds for the predicate."""
+    if need.startswith("-"):
+        return not holds(candidate, need[1:])
+    if need in FLAGS:
+        return FLAGS[need](candidate)
+    kind, _, rest = need.partition(":")
+    if kind == "obj":
+        return _looked_at(candidate, candidate.object_heads(), rest)
+    if kind == "subj":
+        return _looked_at(candidate, candidate.subject_heads(), rest)
+    if kind == "prep":
+        name, _, look = rest.partition(":")
+        return _looked_at(candidate, candidate.after(name), look)
+    if kind == "prt":
+        return any(
+            c.dep_ in ("prt", "advmod", "prep") and c.lower_ == rest
+            for c in candidate.token.children
+        )
+    return _complement(candidate, need)
+
+
+def fits(candidate: Candidate, frame: Frame) -> bool:
+    """Whether all that the frame needs stands beside the predicate."""
+    return all(any(holds(candidate, need) for need in options) for options in frame.needs)

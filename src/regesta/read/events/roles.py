@@ -1,0 +1,124 @@
+"""From a frame's role names to the parties that stand there."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from regesta.knowledge import NameKind
+from regesta.knowledge.frames import Roles
+from regesta.model import Party
+from regesta.read.actors.parties import resolve_all, within
+from regesta.read.clauses import child, complements, core, objects, prepositions, subject
+from regesta.read.events.candidate import LIGHT, Candidate
+
+Find = Callable[[Candidate], tuple[Token, ...]]
+
+
+def _possessor(candidate: Candidate) -> tuple[Token, ...]:
+    owner = child(candidate.token, "poss")
+    return (owner,) if owner is not None else ()
+
+
+def _light(candidate: Candidate) -> tuple[Token, ...]:
+    """The subject of the verb that only carries the noun: "A held talks", "A was in talks"."""
+    noun = candidate.token
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ in ("in", "for") and verb.head.pos_ in ("VERB", "AUX"):
+        carrier = verb.head
+        if carrier.lemma_ not in ("be", "meet", "arrive", "engage", "gather"):
+            return ()
+        found = subject(carrier)
+        return (found,) if found is not None else ()
+    if noun.dep_ in ("dobj", "conj") and verb.lemma_ in LIGHT:
+        found = subject(verb)
+        return (found,) if found is not None else ()
+    return ()
+
+
+def _complement_objects(candidate: Candidate) -> tuple[Token, ...]:
+    verb = candidate.xcomp()
+    if verb is None:
+        return ()
+    found = objects(verb)
+    if found:
+        return found
+    passive = child(verb, "nsubjpass")
+    return (passive,) if passive is not None else ()
+
+
+def _complement_with(candidate: Candidate) -> tuple[Token, ...]:
+    verb = candidate.xcomp()
+    if verb is None:
+        return ()
+    heads = (verb, *objects(verb))
+    return tuple(t for h in heads for p in prepositions(h, "with") for t in complements(p))
+
+
+def _complement_prepositions(candidate: Candidate) -> tuple[Token, ...]:
+    verb = candidate.xcomp()
+    if verb is None:
+        return ()
+    names = ("on", "against", "with", "to", "at", "from")
+    heads = (verb, *objects(verb))
+    return tuple(t for h in heads for p in prepositions(h, *names) for t in complements(p))
+
+
+def _complement_subject(candidate: Candidate) -> tuple[Token, ...]:
+    verb = candidate.ccomp()
+    found = child(verb, "nsubj", "nsubjpass") if verb is not None else None
+    return (found,) if found is not None else ()
+
+
+PLACES: dict[str, Find] = {
+    "subj": Candidate.subject_heads,
+    "obj": Candidate.object_heads,
+    "poss": _possessor,
+    "light": _light,
+    "xobj": _complement_objects,
+    "xwith": _complement_with,
+    "xprep": _complement_prepositions,
+    "ccompsubj": _complement_subject,
+}
+
+
+def _modifier(candidate: Candidate) -> tuple[Party, ...]:
+    """The demonym before a noun: "Israeli strikes", "U.S. sanctions"."""
+    scene = candidate.scene
+    tokens = tuple(t for t in core(candidate.token) if t != candidate.token)
+    kinds = frozenset({NameKind.DEMONYM, NameKind.COUNTRY, NameKind.ORGANISATION})
+    found = []
+    for hit in scene.hits(tokens, kinds):
+        covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)
+        if hit.country is not None and covered[0].dep_ != "poss":
+            found.append(scene.party(covered, hit, rule="modifier"))
+    return tuple(found)
+
+
+def _heads(candidate: Candidate, role: str) -> tuple[Token, ...]:
+    if role in PLACES:
+        return PLACES[role](candidate)
+    first, _, second = role.partition(".")
+    found = candidate.after(first)
+    if second:
+        return tuple(t for h in found for p in prepositions(h, second) for t in complements(p))
+    return found
+
+
+def _role(candidate: Candidate, role: str) -> tuple[Party, ...]:
+    if role == "amod":
+        return _modifier(candidate)
+    deep = role.endswith("*")
+    find = within if deep else resolve_all
+    heads = _heads(candidate, role.rstrip("*"))
+    return tuple(party for head in heads for party in find(head, candidate.scene))
+
+
+def fill(candidate: Candidate, roles: Roles) -> tuple[Party, ...]:
+    """The parties of one slot, each once by country and name, in the order of the roles."""
+    found: dict[tuple[str | None, str], Party] = {}
+    for role in roles.names:
+        for party in _role(candidate, role):
+            found.setdefault((party.country, party.person or party.country or party.name), party)
+        if found and not roles.pooled:
+            break
+    return tuple(found.values())

@@ -1,0 +1,53 @@
+"""Who vouches: the subject of a verb of saying, as named, resolved where it can be."""
+
+from spacy.tokens import Token
+
+from regesta.knowledge import NameKind
+from regesta.model import Party, Sector
+from regesta.read.actors.parties import resolve, within
+from regesta.read.actors.scene import Scene
+from regesta.read.clauses import complements, core, prepositions, subject, with_conjuncts
+
+_AGENCY = frozenset({NameKind.AGENCY})
+
+
+def speakers(verb: Token, scene: Scene) -> tuple[Party, ...]:
+    """The vouchers of a verb of saying; () when the words name none."""
+    head = subject(verb)
+    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    if passive:
+        heads = [t for p in prepositions(verb, "by") for t in complements(p)]
+    else:
+        heads = list(with_conjuncts(head)) if head is not None else []
+    return tuple(p for t in heads for p in named_speakers(t, scene))
+
+
+def named_speakers(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """The vouchers that a noun phrase names: an agency, a party, else the words as they stand."""
+    agency = scene.hit_at(head, _AGENCY)
+    if agency is not None:
+        covered = tuple(t for t in core(head) if agency.start <= t.idx < agency.end) or (head,)
+        return (
+            Party(
+                span=scene.sentence.words(covered),
+                text=scene.text_of(covered),
+                name=agency.name,
+                country=agency.country,
+                sector=Sector.MED,
+                rule="speaker.agency",
+            ),
+        )
+    found = resolve(head, scene)
+    if found or head.pos_ == "PRON":
+        return found
+    tokens = core(head)
+    inside = within(head, scene)
+    return (
+        Party(
+            span=scene.sentence.words(tokens),
+            text=scene.text_of(tokens),
+            name=scene.text_of(tokens),
+            country=inside[0].country if inside else None,
+            rule="speaker.as-written",
+        ),
+    )

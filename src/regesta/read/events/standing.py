@@ -1,0 +1,260 @@
+"""How a deed stands in its sentence: done, planned, possible or negated, and on whose word.
+
+The walk starts at the predicate and climbs to the root; every step may settle the modality, add
+a voucher, or show that the words are no deed at all but the content of a wish or request.
+"""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from regesta.model import Modality, Party
+from regesta.read.actors.scene import Scene
+from regesta.read.clauses import child, complements, governors, prepositions, subject
+from regesta.read.events.speakers import speakers
+
+SPEECH = frozenset(
+    ["say", "tell", "report", "announce", "confirm", "add", "state", "claim", "note", "reveal", "disclose", "argue", "declare", "stress", "write", "post", "acknowledge", "admit", "explain", "reiterate", "assert", "maintain", "insist", "inform", "emphasise", "emphasize", "indicate", "show", "find", "conclude", "testify", "recall", "remark", "mention", "quote", "cite", "suggest", "repeat", "believe", "allege", "think", "suspect", "estimate", "understand", "learn", "hear", "boast", "tweet", "comment", "underline", "warn"]
+)
+THOUGHT = frozenset({"believe", "think", "suspect", "estimate", "suggest", "allege", "expect"})
+PLAN = frozenset(["plan", "intend", "prepare", "schedule", "arrange", "expect", "set", "slate", "aim", "due", "poise"])
+CONTENT = frozenset(
+    ["want", "hope", "seek", "wish", "try", "attempt", "urge", "ask", "demand", "call", "push", "consider", "propose", "recommend", "offer", "threaten", "vow", "pledge", "promise", "agree", "request", "encourage", "invite", "beg", "appeal", "order", "instruct", "persuade", "convince", "force", "compel", "prompt", "require", "allow", "let", "permit", "enable", "help", "make", "cause", "accuse", "blame", "condemn", "denounce", "criticise", "criticize", "reject", "oppose", "prevent", "avoid", "stop", "block", "prohibit", "forbid", "ban", "deter", "warn", "fear", "worry", "discuss", "debate", "need", "like", "love", "prefer", "dream", "press", "pressure", "implore", "insist", "lobby", "risk", "imagine", "pretend", "mean", "authorise", "authorize", "favour", "favor", "welcome", "praise", "support", "back", "defend", "justify", "explore", "weigh", "contemplate", "rule", "envisage", "commit", "undertake", "volunteer", "deserve"]
+)
+FAILED = frozenset(["fail", "refuse", "decline", "neglect", "forget"])
+DENIED = frozenset({"deny"})
+ENDED = frozenset(["cancel", "abandon", "scrap", "postpone", "shelve"])
+WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
+MAY = frozenset({"may", "might", "could", "can", "ca", "would", "should", "must", "ought"})
+HEDGES = frozenset(["likely", "possibly", "perhaps", "potentially", "probably", "reportedly", "allegedly"])
+PLANNED_NOUN = frozenset(
+    ["planned", "upcoming", "scheduled", "forthcoming", "future", "next", "expected", "coming", "imminent", "looming", "prospective", "proposed"]
+)
+POSSIBLE_NOUN = frozenset(["possible", "potential", "hypothetical", "eventual", "likely", "alleged"])
+WISHED_NOUN = frozenset(
+    ["plan", "intention", "proposal", "call", "demand", "request", "threat", "hope", "bid", "effort", "attempt", "desire", "wish", "need", "risk", "fear", "prospect", "possibility", "chance", "idea", "offer", "pledge", "promise", "decision", "ability", "right", "willingness", "readiness", "aim", "goal", "pressure", "appeal", "campaign", "opposition", "option", "way"]
+)
+CONDITION = frozenset({"if", "unless", "whether", "should", "lest"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Modality, who vouches, and `kept`: False when the words tell no deed (content of a wish).
+
+    `told_by_doer` marks first-person speech ("We support ..."): the pronoun is the speaker.
+    """
+
+    modality: Modality = Modality.ACTUAL
+    said_by: tuple[Party, ...] = ()
+    kept: bool = True
+    rule: str = "plain"
+
+    def at_most(self, modality: Modality, *, rule: str) -> "Standing":
+        """This standing weakened: actual gives way to what a governor adds, the rest stays."""
+        if self.modality is Modality.ACTUAL:
+            return replace(self, modality=modality, rule=rule)
+        return self
+
+    def dropped(self, rule: str) -> "Standing":
+        """The words tell no deed."""
+        return replace(self, kept=False, rule=rule)
+
+
+def standing(predicate: Token, scene: Scene) -> Standing:
+    """How the deed of `predicate` stands."""
+    state = _own_words(predicate)
+    lower = predicate
+    for governor in governors(predicate):
+        if not state.kept:
+            return state
+        state = _step(state, lower=lower, governor=governor, scene=scene)
+        lower = governor
+    return _according_to(state, predicate=predicate, scene=scene)
+
+
+def _own_words(predicate: Token) -> Standing:
+    """What the predicate's own auxiliaries, negation and adjectives say."""
+    state = Standing()
+    if predicate.pos_ in ("VERB", "AUX"):
+        return _verb_words(state, predicate)
+    for c in predicate.children:
+        if c.dep_ == "det" and c.lower_ == "no":
+            return state.at_most(Modality.NEGATED, rule="no.noun")
+        if c.dep_ in ("amod", "advmod", "compound") and c.lower_ in PLANNED_NOUN:
+            return state.at_most(Modality.PLANNED, rule=f"noun.{c.lower_}")
+        if c.dep_ in ("amod", "advmod") and c.lower_ in POSSIBLE_NOUN:
+            return state.at_most(Modality.POSSIBLE, rule=f"noun.{c.lower_}")
+    return state
+
+
+def _verb_words(state: Standing, verb: Token) -> Standing:
+    carrier = verb
+    while carrier.dep_ == "conj" and not any(c.dep_ == "aux" for c in carrier.children):
+        if carrier.head.pos_ != "VERB" or any(c.dep_ == "nsubj" for c in carrier.children):
+            break
+        carrier = carrier.head
+    auxiliaries = {c.lower_ for c in carrier.children if c.dep_ in ("aux", "auxpass")}
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    if any(c.dep_ == "neg" or c.lower_ in ("never", "neither") for c in verb.children):
+        hedged = auxiliaries & MAY
+        if not hedged:
+            return state.at_most(Modality.NEGATED, rule="negation")
+    if marks & CONDITION:
+        return state.at_most(Modality.POSSIBLE, rule="condition")
+    if auxiliaries & MAY:
+        would = auxiliaries & MAY == {"would"}
+        reported = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH
+        modality = Modality.PLANNED if would and reported else Modality.POSSIBLE
+        return state.at_most(modality, rule="auxiliary." + min(auxiliaries & MAY))
+    if auxiliaries & WILL:
+        return state.at_most(Modality.PLANNED, rule="auxiliary.will")
+    if marks & HEDGES:
+        return state.at_most(Modality.POSSIBLE, rule="hedge")
+    return state
+
+
+def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> Standing:
+    """One step up: what the governor makes of what hangs below it."""
+    if governor.pos_ in ("VERB", "AUX"):
+        return _under_verb(state, lower=lower, verb=governor, scene=scene)
+    if governor.pos_ == "ADJ" and lower.dep_ in ("xcomp", "ccomp"):
+        return _under_adjective(state, governor)
+    if governor.pos_ in ("NOUN", "PROPN") and lower.dep_ == "acl" and lower.tag_ == "VB":
+        return _under_noun(state, governor)
+    if governor.pos_ == "NOUN" and lower.dep_ == "prep" and governor.lemma_ in WISHED_NOUN:
+        return state.dropped(f"content.{governor.lemma_}")
+    return state
+
+
+def _under_adjective(state: Standing, adjective: Token) -> Standing:
+    word = adjective.lemma_.lower()
+    if word in ("likely", "possible", "able", "unlikely"):
+        return state.at_most(Modality.POSSIBLE, rule=f"adjective.{word}")
+    if word in ("due", "set", "scheduled", "poised", "expected"):
+        return state.at_most(Modality.PLANNED, rule=f"adjective.{word}")
+    return state.dropped(f"content.{word}")
+
+
+def _under_noun(state: Standing, noun: Token) -> Standing:
+    word = noun.lemma_.lower()
+    if word == "plan":
+        return state.at_most(Modality.PLANNED, rule="noun.plan")
+    return state.dropped(f"content.{word}")
+
+
+def _purpose(lower: Token) -> bool:
+    """ "to VERB" hung on a verb that does not take it: an aim, not a deed."""
+    return (
+        lower.dep_ == "advcl"
+        and lower.tag_ == "VB"
+        and any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children)
+    )
+
+
+def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> Standing:
+    lemma = verb.lemma_.lower()
+    if lower.dep_ == "conj":
+        return state
+    if lower.dep_ == "advcl":
+        return state.dropped("purpose") if _purpose(lower) else _conditional(state, lower)
+    if lower.dep_ in ("ccomp", "parataxis") and lemma in SPEECH:
+        return _spoken(state, verb=verb, lower=lower, scene=scene)
+    inside = lower.dep_ in ("ccomp", "xcomp", "pcomp", "prep", "dobj", "nsubjpass", "csubj")
+    if not inside:
+        return _negated_carrier(state, lower=lower, verb=verb)
+    if lemma in DENIED:
+        denied = replace(state, modality=Modality.NEGATED, rule="denied")
+        return replace(denied, said_by=(*speakers(verb, scene), *state.said_by))
+    if lower.dep_ == "prep" and not (lemma in CONTENT and _governed(lower, lemma)):
+        return state
+    if lemma in FAILED:
+        return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
+    if lemma in ENDED and lower.dep_ in ("dobj", "nsubjpass"):
+        return state.at_most(Modality.NEGATED, rule=f"ended.{lemma}")
+    if lemma in PLAN or (lemma == "be" and lower.dep_ == "xcomp"):
+        return state.at_most(Modality.PLANNED, rule=f"plan.{lemma}")
+    if lemma in CONTENT:
+        return state.dropped(f"content.{lemma}")
+    if lower.dep_ in ("dobj", "nsubjpass", "xcomp"):
+        return _negated_carrier(state, lower=lower, verb=verb)
+    return state
+
+
+def _governed(preposition: Token, lemma: str) -> bool:
+    """Prepositions that bring the content of a wish: "call for", "accuse of", "warn of"."""
+    return preposition.lower_ in {
+        "call": ("for",), "push": ("for",), "press": ("for",), "appeal": ("for",),
+        "accuse": ("of",), "warn": ("of", "against", "about"), "hope": ("for",),
+        "criticise": ("for",), "criticize": ("for",), "condemn": ("for",), "blame": ("for",),
+        "praise": ("for",), "threaten": ("with",), "insist": ("on",), "ask": ("for",),
+        "agree": ("to", "on"), "commit": ("to",), "lobby": ("for",), "discuss": ("about",),
+    }.get(lemma, ())  # fmt: skip
+
+
+def _conditional(state: Standing, clause: Token) -> Standing:
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    if marks & CONDITION:
+        return state.at_most(Modality.POSSIBLE, rule="condition")
+    if "before" in marks or "until" in marks:
+        return state.at_most(Modality.PLANNED, rule="before") if _ahead(clause) else state
+    return state
+
+
+def _ahead(clause: Token) -> bool:
+    return any(c.lower_ in WILL for c in clause.head.children if c.dep_ == "aux")
+
+
+def _negated_carrier(state: Standing, *, lower: Token, verb: Token) -> Standing:
+    """A noun deed takes the modality of the verb that carries it: "will hold talks"."""
+    if lower.pos_ not in ("NOUN", "PROPN") or lower.dep_ not in ("dobj", "nsubjpass"):
+        if lower.dep_ != "xcomp":
+            return state
+    carried = _verb_words(Standing(), verb)
+    return state.at_most(carried.modality, rule=carried.rule)
+
+
+def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Standing:
+    lemma = verb.lemma_.lower()
+    said = replace(state, said_by=(*speakers(verb, scene), *state.said_by))
+    if any(c.dep_ == "neg" for c in verb.children):
+        return said.dropped("unsaid")
+    if lemma in THOUGHT:
+        return said.at_most(Modality.POSSIBLE, rule=f"thought.{lemma}")
+    if lemma == "warn":
+        return said.dropped("content.warn")
+    return said
+
+
+def _according_to(state: Standing, *, predicate: Token, scene: Scene) -> Standing:
+    """ "..., according to X" anywhere above the deed."""
+    for governor in (predicate, *governors(predicate)):
+        for preposition in prepositions(governor, "according"):
+            sources = [t for t in complements(preposition)]
+            found = tuple(p for t in sources for p in speakers_of(t, scene))
+            return replace(state, said_by=(*found, *state.said_by))
+    return state
+
+
+def speakers_of(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """The vouchers that a noun phrase names."""
+    from regesta.read.events.speakers import named_speakers
+
+    return named_speakers(head, scene)
+
+
+def first_person(subject_head: Token | None) -> bool:
+    """Whether the doer is "we" or "I": the speaker of the words."""
+    return subject_head is not None and subject_head.lower_ in ("we", "i", "us", "our", "my")
+
+
+def speech_verb(predicate: Token) -> Token | None:
+    """The nearest verb of saying above the predicate."""
+    lower = predicate
+    for governor in governors(predicate):
+        if governor.lemma_.lower() in SPEECH and lower.dep_ in ("ccomp", "parataxis"):
+            return governor
+        lower = governor
+    return None
+
+
+__all__ = ["SPEECH", "Standing", "child", "first_person", "speech_verb", "standing", "subject"]

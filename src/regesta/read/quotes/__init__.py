@@ -1,0 +1,87 @@
+"""Direct speech with its speaker and cue."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from regesta.model import Article, Party, Quote, Span
+from regesta.read.actors.scene import Scene
+from regesta.read.events.speakers import speakers
+from regesta.read.events.standing import SPEECH
+from regesta.read.quotes.marks import quoted
+
+_CUES = SPEECH | frozenset({"ask", "call", "warn", "describe", "urge", "accuse", "joke", "reply"})
+
+
+def quotes(
+    article: Article, *, text: str, scenes: tuple[Scene, ...], orphan_limit: int = 2
+) -> tuple[Quote, ...]:
+    """The quotes of an article in order; `scenes` are its sentences as the events step saw them.
+
+    A quotation without a cue of its own takes the last speaker, for at most `orphan_limit`
+    sentences after that speaker's words.
+    """
+    found: list[Quote] = []
+    last: tuple[Party, int] | None = None
+    for start, end in _spans(article, text):
+        inside = [s for s in scenes if s.sentence.span.start < end and start < s.sentence.span.end]
+        if not inside:
+            continue
+        quote = Span(page=article.page, start=start, end=end)
+        cued = _cued(quote, inside)
+        rule, speaker, cue = "cue", None, None
+        if cued is not None:
+            speaker, cue = cued
+        elif last is not None and _alone(quote, inside, text):
+            if inside[0].sentence.index - last[1] <= orphan_limit:
+                rule, speaker = "orphan", last[0]
+        if speaker is not None:
+            last = (speaker, inside[-1].sentence.index)
+        elif cue is None and not _alone(quote, inside, text):
+            continue
+        found.append(
+            Quote(
+                page=article.page,
+                article=article.id,
+                span=quote,
+                sentence=inside[0].sentence.span,
+                rule=f"quote.{rule}" if speaker is not None else "quote.no-speaker",
+                speaker=speaker,
+                cue=cue,
+            )
+        )
+    return tuple(found)
+
+
+def _spans(article: Article, text: str) -> Iterator[tuple[int, int]]:
+    for body in article.body:
+        yield from quoted(text, start=body.start, end=body.end)
+
+
+def _cued(quote: Span, scenes: list[Scene]) -> tuple[Party | None, Span] | None:
+    """The nearest verb of saying outside the quotation that has a speaker."""
+    best: tuple[int, Party | None, Span] | None = None
+    for scene in scenes:
+        doc = scene.sentence.doc
+        if doc is None:
+            continue
+        for token in doc:
+            at = scene.sentence.offsets[token.idx]
+            if quote.start <= at < quote.end or token.lemma_.lower() not in _CUES:
+                continue
+            if token.pos_ != "VERB":
+                continue
+            found = speakers(token, scene)
+            cue = scene.sentence.words([token])
+            distance = min(abs(at - quote.start), abs(at - quote.end)) + (0 if found else 500)
+            if best is None or distance < best[0]:
+                best = (distance, found[0] if found else None, cue)
+    return (best[1], best[2]) if best is not None and best[1] is not None else None
+
+
+def _alone(quote: Span, scenes: list[Scene], text: str) -> bool:
+    """Whether the sentences hold little besides the quotation: an orphan."""
+    start = min(quote.start, scenes[0].sentence.span.start)
+    end = max(quote.end, scenes[-1].sentence.span.end)
+    outside = text[start : quote.start] + text[quote.end : end]
+    return sum(c.isalpha() for c in outside) < 12

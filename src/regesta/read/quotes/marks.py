@@ -1,0 +1,64 @@
+"""Quotation marks: where direct speech begins and ends in a running text."""
+
+import re
+from collections.abc import Iterator
+
+MIN_WORDS = 3  # the codebook: fewer are scare quotes or titles
+MAX_LENGTH = 1_500  # code points; an unclosed mark must not swallow an article
+
+_OPENERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’'", "'": "'’"}
+_OPEN = re.compile(r"[“„«\"‘']")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a straight or single mark can open: nothing wordlike before, a word after."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1 : at + 2]
+    if text[at] in "“„«":
+        return True
+    return not (before.isalnum() or before in ".,") and bool(after) and not after.isspace()
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a mark can close: a word or stop before, no word after (an apostrophe is none)."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1 : at + 2]
+    if text[at] in "'’" and (after.isalnum() or (before == "s" and _plural(text, at))):
+        return False
+    return not before.isspace()
+
+
+def _plural(text: str, at: int) -> bool:
+    """ "the ministers' talks": an apostrophe between two words of which the first ends in s."""
+    return bool(re.match(r"['’] [a-z]", text[at : at + 3])) and text[at - 2].isalpha()
+
+
+def quoted(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Offsets of the words between quotation marks in text[start:end], marks not included."""
+    at = start
+    while True:
+        match = _OPEN.search(text, at, end)
+        if match is None:
+            return
+        opened = match.start()
+        at = opened + 1
+        if not _opens(text, opened):
+            continue
+        closed = _closing(text, opened=opened, end=min(end, opened + MAX_LENGTH))
+        if closed is None:
+            continue
+        if len(_WORD.findall(text, opened + 1, closed)) >= MIN_WORDS:
+            yield opened + 1, closed
+        at = closed + 1
+
+
+def _closing(text: str, *, opened: int, end: int) -> int | None:
+    """The mark that closes what `opened` opens; None when a paragraph ends first."""
+    closers = _OPENERS[text[opened]]
+    for at in range(opened + 1, end):
+        if text[at] == "\n" and text[at - 1 : at + 2].count("\n") > 1:
+            return None
+        if text[at] in closers and _closes(text, at):
+            return at
+    return None

@@ -1,0 +1,65 @@
+"""Sentences of an article as the later steps see them: span, parse and what was found in it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from regesta.knowledge import NameHit
+from regesta.model import Span, When
+
+# Left out of what the parser sees, because they derail it and carry no deed: asides in brackets
+# ("(August 20, 2025)", "(SCO)") and spaces that a dump puts inside names ("Jong - un") or quotes.
+_ASIDE = re.compile(r"\s*\([^()]{1,60}\)|\s*\[[^\[\]]{1,60}\]")
+_SPACED_HYPHEN = re.compile(r"(?<=[A-Za-z]) - (?=[a-z])")
+_OPEN_QUOTE = re.compile(r'(?:(?<=^)|(?<=[\s(]))(["“‘\']) (?=\w)')
+_CLOSE_QUOTE = re.compile(r'(?<=[\w.,!?]) (["”’])(?=\s|$|[,.;])')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of an article.
+
+    `span` points into the page; `text` is what the parser saw (asides taken out); `offsets[i]` is
+    the page offset of `text[i]`. `doc` is None when the sentence cannot hold an event.
+    """
+
+    index: int
+    span: Span
+    text: str
+    offsets: tuple[int, ...]
+    hits: tuple[NameHit, ...] = ()
+    dates: tuple[When, ...] = ()
+    headline: bool = False
+    doc: Doc | None = field(default=None, compare=False)
+
+    def page_span(self, start: int, end: int) -> Span:
+        """The page's span of `text[start:end]`."""
+        return Span(page=self.span.page, start=self.offsets[start], end=self.offsets[end - 1] + 1)
+
+    def words(self, tokens: Iterable[Token]) -> Span:
+        """The page's span from the first to the last of `tokens` (at least one)."""
+        run = list(tokens)
+        last = max(run, key=lambda token: token.i)
+        first = min(run, key=lambda token: token.i)
+        return self.page_span(first.idx, last.idx + len(last))
+
+
+def parser_view(text: str, *, start: int) -> tuple[str, tuple[int, ...]]:
+    """What the parser sees of `text`, and the page offset of each of its characters.
+
+    `start` is the page offset of `text[0]`.
+    """
+    drop: set[int] = set()
+    for match in _ASIDE.finditer(text):
+        drop.update(range(match.start(), match.end()))
+    for match in _SPACED_HYPHEN.finditer(text):
+        drop.update((match.start(), match.end() - 1))
+    for match in _OPEN_QUOTE.finditer(text):
+        drop.add(match.end() - 1)
+    for match in _CLOSE_QUOTE.finditer(text):
+        drop.add(match.start())
+    kept = [(i, char) for i, char in enumerate(text) if i not in drop]
+    view = "".join(" " if char in "\n\r\t\xa0" else char for _, char in kept)
+    return view, tuple(start + i for i, _ in kept)
