@@ -13,7 +13,7 @@ import click
 from evaluate.bare import article_id, lines, reading
 from evaluate.clusters import b_cubed
 from regesta.link import ArticleKeys, keys
-from regesta.link.copies import find_copies, overlaps
+from regesta.link.copies import find_copies, overlaps, own_passages
 from regesta.link.origins import LEAST_WORDS, find_origins
 from regesta.model import Copy
 
@@ -56,7 +56,8 @@ def trace(rows: Rows) -> tuple[tuple[Copy, ...], dict[str, str]]:
     articles: list[ArticleKeys] = sorted(
         (each for row in rows for each in keys(reading(row))), key=lambda each: each.order
     )
-    copies = find_copies(articles, shared=overlaps(articles))
+    shared = overlaps(articles, own=own_passages(articles))
+    copies = find_copies(articles, shared=shared)
     origins = find_origins(articles, copies=copies)
     solid = {article.id for article in articles if article.length >= LEAST_WORDS}
     return copies, {id: origin.name for id, origin in origins.items() if id in solid}

@@ -1,12 +1,13 @@
 """Many readings to copies, stories and happenings: no raw page, no clock, no disk.
 
-The steps, in order: keys (one article at a time; only these are kept), overlaps (a join on shared
-passages), copies, origins, stories, happenings. Each takes records and returns new ones.
+The steps, in order: keys (one article at a time; only these are kept), passages less template,
+overlaps (a join on shared passages), copies, origins, stories, happenings. Each takes records and
+returns new ones; `link_keys` is their table.
 """
 
 from collections.abc import Iterable
 
-from regesta.link.copies import find_copies, overlaps
+from regesta.link.copies import find_copies, overlaps, own_passages
 from regesta.link.happenings import merge_events
 from regesta.link.keys import ArticleKeys, keys
 from regesta.link.origins import find_origins
@@ -29,9 +30,10 @@ def link_keys(articles: Iterable[ArticleKeys]) -> Links:
     """`link` for articles whose keys are at hand already."""
     known = {article.id: article for article in articles}
     ordered = sorted(known.values(), key=lambda article: article.order)
-    shared = overlaps(ordered)
+    own = own_passages(ordered)
+    shared = overlaps(ordered, own=own)
     copies = find_copies(ordered, shared=shared)
     origins = find_origins(ordered, copies=copies)
-    stories = group_stories(ordered, shared=shared)
+    stories = group_stories(ordered, shared=shared, own=own)
     happenings = merge_events(ordered, stories=stories, origins=origins)
     return Links(copies=copies, stories=stories, happenings=happenings)

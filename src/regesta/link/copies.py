@@ -52,14 +52,14 @@ class Overlap:
 
 
 Overlaps = Mapping[tuple[str, str], Overlap]
+OwnPassages = Mapping[str, tuple[int, ...]]
 
 
-def overlaps(articles: Sequence[ArticleKeys]) -> Overlaps:
+def overlaps(articles: Sequence[ArticleKeys], *, own: OwnPassages) -> Overlaps:
     """Shared passages of all pairs of articles (ids in the order of `articles`) that have enough.
 
     A join on passages: pairs that share nothing are never looked at.
     """
-    own = _without_template(articles)
     index: dict[int, list[int]] = defaultdict(list)
     for number, article in enumerate(articles):
         for passage in own[article.id]:
@@ -76,7 +76,7 @@ def overlaps(articles: Sequence[ArticleKeys]) -> Overlaps:
     return found
 
 
-def _without_template(articles: Iterable[ArticleKeys]) -> dict[str, tuple[int, ...]]:
+def own_passages(articles: Iterable[ArticleKeys]) -> OwnPassages:
     """Article id -> its passages, less those that stand under different leads of its publisher.
 
     The lead is the article's first passage: a reprint keeps it, a standing link list does not.

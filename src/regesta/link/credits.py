@@ -74,10 +74,13 @@ def canonical(name: str) -> str:
 
     A name that is not in the table only loses its article.
     """
-    bare = name.strip(" .,-–—").removeprefix("The ").removeprefix("the ").removesuffix("'s")
+    whole = name.strip(" .,-–—").removesuffix("'s")
+    bare = whole.removeprefix("The ").removeprefix("the ")
     host = _HOST.fullmatch(bare.lower())
-    row = _media().get(host["site"] if host else bare.lower())
-    return row["name"] if row else bare
+    for key in (whole.lower(), host["site"] if host else bare.lower()):
+        if key in _media():
+            return _media()[key]["name"]
+    return bare
 
 
 def is_agency(name: str | None) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from regesta.link.credits import Credit, canonical, read_credits
-from regesta.link.words import name_words, words
+from regesta.link.words import capitalised, name_words, words
 from regesta.model import (
     Article,
     Event,
@@ -44,7 +44,7 @@ _QUOTED = re.compile(r"“[^“”\n]{15,}”?|\"[^\"\n]{15,}\"|«[^«»\n]{15,}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyKeys:
-    """A party: its country or organisation, its own name in lower case, the words of a person."""
+    """A party: its country or organisation, its own name, the words of a person's name."""
 
     country: str | None
     name: str
@@ -54,7 +54,7 @@ class PartyKeys:
     @property
     def code(self) -> str:
         """What two parties are compared by: the country, else the name."""
-        return self.country or self.name
+        return self.country or self.name.lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,8 @@ class ArticleKeys:
     """An article without its text.
 
     `published` is an ISO prefix, `day` its ordinal (None when no day is known). `words` are its
-    content words with `counts` beside them, the title's among them; `passages` fingerprints of its
+    content words with `counts` beside them, the title's among them; `names` those of the body that
+    stand with a capital inside a sentence; `passages` fingerprints of its
     body without quotations, in text order; `length` the number of words of the body.
     """
 
@@ -95,6 +96,7 @@ class ArticleKeys:
     words: tuple[str, ...]
     counts: tuple[int, ...]
     title_words: tuple[str, ...]
+    names: frozenset[str]
     passages: tuple[int, ...]
     events: tuple[EventKeys, ...]
 
@@ -146,6 +148,7 @@ def _article_keys(article: Article, *, reading: Reading, events: Iterable[Event]
         words=tuple(counted),
         counts=tuple(counted.values()),
         title_words=tuple(dict.fromkeys(title_words)),
+        names=frozenset(capitalised(body)),
         passages=_passages(article, reading=reading),
         events=tuple(_event_keys(event, text=reading.text) for event in events),
     )
@@ -201,7 +204,7 @@ def _event_keys(event: Event, *, text: str) -> EventKeys:
 def _party_keys(party: Party) -> PartyKeys:
     return PartyKeys(
         country=party.country,
-        name=party.name.lower(),
+        name=party.name,
         sector=party.sector,
         person=name_words(party.person or ""),
     )

@@ -8,6 +8,9 @@ from regesta.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
+_INSIDE = frozenset(" -–—(")
+_ENDS = frozenset('.!?…:”"\n')
+
 _FUNCTION_WORDS = """
     a about after again all also an and any are as at be been before being between both but by can
     could day did do does down during each first for from had has have he her here him his how i if
@@ -31,6 +34,15 @@ def words(text: str) -> Iterator[str]:
 def name_words(name: str) -> frozenset[str]:
     """The words of a name that tell a person: "Mr. Orbán" and "Viktor Orban" share one."""
     return frozenset(word for word in words(name) if len(word) > 2)
+
+
+def capitalised(text: str) -> Iterator[str]:
+    """The content words that stand with a capital inside a sentence: most are parts of names."""
+    for match in _WORD.finditer(text):
+        start = match.start()
+        before = text[max(0, start - 2) : start]
+        if match.group()[0].isupper() and before[-1:] in _INSIDE and before[:1] not in _ENDS:
+            yield from words(match.group())
 
 
 @lru_cache(maxsize=100_000)

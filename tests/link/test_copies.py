@@ -1,0 +1,51 @@
+from regesta.link import link
+
+WIRE = (
+    "GENEVA (Reuters) - Envoys of Armenia and Azerbaijan agreed on Monday to clear mines from the "
+    "road between Yeraskh and Sadarak before winter, the mediators said after ten hours of talks.\n"
+    "Sappers of both armies start at either end and meet at the river, where a joint post keeps "
+    "the maps; farmers on both banks may return to their vineyards in spring.\n"
+)
+NEWS = f"""\
+@ wire | 2025-06-02T10:00 | Reuters | Envoys agree to clear mines
+{WIRE}@ early | 2025-06-02T08:00 | Coast Courier | Mines on the Sadarak road to go
+{WIRE}@ late | 2025-06-03T08:00 | Plains Daily | Clearing of mines agreed
+{WIRE}"""
+
+
+def test_the_agencys_own_page_is_the_origin_even_when_a_reprint_bears_an_earlier_hour(case):
+    pages = case(NEWS)
+    found = {pages.names[c.article]: c for c in link(pages.readings).copies}
+    assert {name: pages.names[c.origin] for name, c in found.items()} == {
+        "early": "wire",
+        "late": "wire",
+    }
+    assert found["late"].reason == (
+        "“Clearing of mines agreed” (Plains Daily) has nearly all its words from it; 100% of its "
+        "passages stand there; origin is “Envoys agree to clear mines” (Reuters), which is an "
+        "agency's own page."
+    )
+
+
+def test_between_equals_the_earlier_is_the_origin(case):
+    pages = case(NEWS.replace("GENEVA (Reuters) - ", "").replace("| Reuters |", "| Lake Post |"))
+    copies = link(pages.readings).copies
+    assert {pages.names[copy.origin] for copy in copies} == {"early"}
+    assert all("published earlier (2025-06-02T08:00)" in copy.reason for copy in copies)
+
+
+def test_a_page_that_comes_twice_is_no_copy_of_itself(case):
+    pages = case(NEWS.split("@ early")[0])
+    links = link([*pages.readings, *pages.readings])
+    assert links.copies == ()
+    assert [len(story.articles) for story in links.stories] == [1]
+
+
+def test_articles_without_a_body_are_copies_of_nothing(case):
+    pages = case("@ a | 2025-06-02 | Post | Flash\n@ b | 2025-06-02 | Star | Flash\n")
+    assert link(pages.readings).copies == ()
+
+
+def test_a_source_that_is_not_among_the_pages_makes_no_copy(case):
+    pages = case(NEWS + "@ echo | 2025-06-04 | Hub | Big news | Source: Talks in Baku fail\nNo.\n")
+    assert "echo" not in {pages.names[copy.article] for copy in link(pages.readings).copies}
