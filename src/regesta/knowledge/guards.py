@@ -121,12 +121,11 @@ def _leads() -> frozenset[str]:
 
 def _is_given(word: str) -> bool:
     """Whether a capitalised word beside a name can be a person's."""
-    known = word in _leads() or word in by_name()
-    return not known and offices().lookup(word) is None
+    return word not in _leads() and word not in by_name()
 
 
 def _is_titled(plain: str) -> bool:
-    """Whether no word but the small ones is in lower case, as in headlines: capitals say nothing."""
+    """Whether only small words are in lower case, as in headlines: capitals say nothing."""
     words = [word for word in plain.split() if word[0].isalpha()]
     return len(words) > 3 and not any(w[0].islower() and w not in _SMALL_WORDS for w in words)
 
@@ -146,7 +145,8 @@ def _is_person(plain: str, start: int, end: int) -> bool:
     if before and _is_given(before[1]):
         return True
     after = _WORD_AFTER.match(plain, end)
-    return bool(first and after and _is_given(after[1]))
+    # "Jordan King" has an office after it, "Secretary Austin" one before a surname.
+    return bool(first and after and _is_given(after[1]) and offices().lookup(after[1]) is None)
 
 
 def _is_continental(plain: str, end: int, *, entry: NameEntry) -> bool:
