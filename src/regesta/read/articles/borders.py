@@ -133,8 +133,8 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
     again = any(line.repeats > 1 for line in titles)
     if (style.times and TIME not in labels) and not again and LIST_HEADING not in labels:
         found["no-time-on-page-with-times"] = -2.0
-    if style.repeats and not again and LIST_HEADING not in labels and TIME not in labels:
-        found["title-once-on-page-of-repeats"] = -2.0
+    if style.repeats and not again and not labels & {LIST_HEADING, TIME, PUBLISHER}:
+        found["title-once-on-page-of-repeats"] = -1.5
     if style.gaps:
         apart = max((line.gap for line in (*gap.between, gap.after[0])), default=0) > 0
         found["blank-line"] = 1.5 if apart else -1.5
@@ -155,7 +155,10 @@ def _about(gap: Gap, *, titles: list[Line]) -> dict[str, float]:
     """What the words say: a headline belongs to what follows, another article shares little."""
     before = of_lines(reversed(gap.before), reach=_BEFORE_REACH)
     after = of_lines(gap.after, reach=_AFTER_REACH)
-    found = {"other-matter": _clip(30.0 * (_TURNING - shared(before, after)), low=-3.0, high=2.5)}
+    # Related articles are about the same matter: likeness weighs little against a full header.
+    full = any(line.label == TIME or line.repeats > 1 for line in gap.between)
+    matter = 30.0 * (_TURNING - shared(before, after))
+    found = {"other-matter": _clip(matter, low=-1.0 if full else -3.0, high=2.5)}
     if titles:
         head = of_line(titles[-1])
         ahead, back = shared(head, after), shared(head, before)

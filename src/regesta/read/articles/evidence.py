@@ -24,6 +24,7 @@ _NAME_LIKE = re.compile(
 )
 _SAYS = re.compile(r"\b(?:said|says|told|added|according to|announced|reported|stated)\b")
 _LABELLED = re.compile(r"publish|update|post|modif|issued|created", re.IGNORECASE)
+_HANDLE = re.compile(r"[—–-]\s?[^—–]{2,60}\(@\w{2,30}\)\s*$")
 _TAGS = re.compile(r"(?:#\w[\w-]*[\s,]*)+")
 
 
@@ -63,6 +64,26 @@ def label_lines(lines: list[Line]) -> None:
         )
         _settle(view)
         first = first and line.label in (FURNITURE, CLOCK)
+    _spoken_titles(lines)
+
+
+def _spoken_titles(lines: list[Line]) -> None:
+    """Headlines that end like sentences ("Who will pay?"): beside a time or publisher line that
+    has no other title."""
+    for place, line in enumerate(lines):
+        if line.label != BODY or not line.key or not 3 <= line.words <= 22:
+            continue
+        before = lines[place - 1] if place else None
+        after = lines[place + 1] if place + 1 < len(lines) else None
+        if after is None or line.bullet:
+            continue
+        led = before is not None and before.label in (TIME, PUBLISHER)
+        timed = after.label in (TIME, PUBLISHER)
+        longer = after.label == BODY and after.words > line.words
+        around = lines[max(place - 4, 0) : place + 5]
+        if any(other.label == TITLE for other in around) or not (timed or (led and longer)):
+            continue
+        line.label, line.rule = TITLE, "beside-header-line"
 
 
 def _settle_long(line: Line) -> None:
@@ -247,6 +268,12 @@ FEATURES: tuple[Feature, ...] = (
         {COPYRIGHT: 7.0},
     ),
     ("embedded-post", lambda v: bool(words.EMBED.search(v.line.text)), {EMBED: 7.0}),
+    (
+        "post-signature",
+        lambda v: bool(_HANDLE.search(v.line.text))
+        or (v.before is not None and _tells_time(v.line) and bool(_HANDLE.search(v.before.text))),
+        {EMBED: 8.0},
+    ),
     ("promo", lambda v: bool(words.PROMO_OPENING.match(v.line.text)), {PROMO: 7.0}),
     (
         "credit-words",

@@ -177,13 +177,13 @@ _OPENERS = word_set(
 
 def _trailing_name(before: str) -> int | None:
     """Where an outlet's known name begins at the end of a text, None when none ends it."""
-    tokens = list(re.finditer(r"\S+", before.rstrip(" |•·-–—")))
-    for size in (5, 4, 3, 2, 1):
-        if len(tokens) <= size:
-            continue
-        start = tokens[-size].start()
-        name = before[start:].strip(" |•·-–—")
-        if name.casefold() in words.OUTLETS and (size > 1 or len(name) > 3):
+    bare = before.rstrip(" |•·-–—")
+    small = bare.casefold()
+    if len(small) != len(bare):
+        return None
+    for size in range(min(28, len(bare) - 4), 4, -1):
+        start = len(bare) - size
+        if small[start:] in words.OUTLETS and bare[start].isupper():
             return start
     return None
 

@@ -8,7 +8,7 @@ from regesta.read.source import Block, Source
 
 _MARK = re.compile(r"^\s*(?:[•●▪◦‣∙·*–-]|\d{1,2}[.)])\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]»]*$|[\"”’'][.!?]?$")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]»]*$|,?[\"”’']\s?[.!?]$")
 _MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its labels
 _LONG = 260  # characters past which a line is running text, whatever else it shows
 
