@@ -34,21 +34,23 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def read(path: Path) -> Callable[..., Summary]:
-    """Read pages with the fake reader; keywords are settings, `made_by` and `register`."""
+    """Read pages with the fake reader; other keywords are settings."""
 
     def run(
-        pages: list[Page | Trouble], *, made_by: str = "v1", register: Path = path, **set_to: object
+        pages: list[Page | Trouble],
+        *,
+        function: str = "fake_reader:read_page",
+        made_by: str = "v1",
+        register: Path = path,
+        **set_to: object,
     ) -> Summary:
         settings = Settings(**{"workers": 1, "page_seconds": 20.0} | set_to)
-        reader = Reader(function="fake_reader:read_page", made_by=made_by, paths=(HERE,))
+        reader = Reader(function=function, made_by=made_by, paths=(HERE,))
         return read_pages(
             pages, settings=settings, register=register, inputs=("test",), reader=reader
         )
 
     return run
-
-
-NOT_CONTENT = {"runs", "article_words", "sqlite_sequence"}
 
 
 def dump_register(path: Path, *, runs: bool = False) -> dict[str, list[tuple[object, ...]]]:

@@ -1,6 +1,5 @@
 """A reader for the tests: the first word of a page says what befalls it."""
 
-import ctypes
 import itertools
 import os
 import sys
@@ -82,8 +81,10 @@ def _die_once(text: str) -> None:
             os._exit(3)
 
 
-def _crash(text: str) -> None:
-    ctypes.string_at(0)
+def _no_model(text: str) -> None:
+    from regesta.read.parser import ModelError  # slow to import
+
+    raise ModelError("No model.")
 
 
 def _fault(text: str) -> None:
@@ -95,8 +96,8 @@ DEEDS = {
     "hold": _hang_in_c,
     "die": lambda text: os._exit(3),
     "die-once": _die_once,
-    "crash": _crash,
     "fault": _fault,
+    "no-model": _no_model,
     "exit": lambda text: sys.exit(4),
     "slow": lambda text: time.sleep(0.02),
     "recurse": lambda text: DEEDS["recurse"](text),

