@@ -200,9 +200,9 @@ def test_hostile_titles_run_nothing_in_a_browser(browser: Browser, address: str)
     not os.environ.get("REGESTA_SCREENSHOT"), reason="REGESTA_SCREENSHOT is not set"
 )
 def test_the_picture_of_the_readme(browser: Browser, address: str) -> None:
-    """Draws docs/screenshot.png anew: the desk beside an article in the reader."""
+    """Draws docs/screenshot.png anew: the desk, as the README shows it."""
     page, watch = open_page(
-        browser, address, viewport={"width": 1280, "height": 860}, color_scheme="light"
+        browser, address, viewport={"width": 1280, "height": 960}, color_scheme="light"
     )
     page.goto("/")
     PICTURE.parent.mkdir(exist_ok=True)

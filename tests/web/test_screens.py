@@ -177,8 +177,8 @@ def test_a_story_groups_articles_under_their_origin(desk: Any, told: dict[str, s
         ("0", "Embassies to"),
     ]
     said = words(html)
-    assert "reprint, 100 % shared: every passage stands in the older Meridian Wire" in said
-    assert "shortened, 94 % shared" in said
+    assert "reprint: every passage stands in the older Meridian Wire" in said
+    assert "shortened: its one paragraph" in said
     assert "Why together: they tell the same agreement" in said
     assert "“This is a victory for dialogue,” Wang Yi · Meridian Wire" in said
     assert "own.txt no address" in said
@@ -392,3 +392,17 @@ def test_asking_changes_nothing(empty: Path, open_desk: Callable[[Path], Any]) -
     for address in ("/", "/stories", "/search?q=x", "/troubles.csv"):
         open_desk(empty).get(address)
     assert empty.read_bytes() == before
+
+
+def test_a_happening_without_a_headline_is_headed_by_its_evidence(
+    page_maker: Any, save_register: Callable[..., Path], alone: Any, open_desk: Any
+) -> None:
+    page = page_maker(name="a", title="", body=("Iran met Iraq in Basra.",))
+    event = page.tell(
+        "CONSULT", "met", sentence="Iran met Iraq in Basra.", actors=(("Iran", "IRN"),)
+    )
+    told = alone(event, origins=1)
+    desk = open_desk(save_register([page], happenings=(told,)))
+    heading = f'<a href="/happenings/{told.id}" data-open><bdi>Iran met Iraq in Basra.</bdi></a>'
+    assert desk.get("/").text.count(heading) == 1
+    assert "<h1><bdi>Iran met Iraq in Basra.</bdi></h1>" in desk.get(f"/happenings/{told.id}").text

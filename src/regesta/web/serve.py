@@ -21,7 +21,8 @@ def serve(settings: Settings) -> None:
         app,
         host=settings.host,
         port=settings.port,
-        log_level="warning",
+        log_level="info",
+        access_log=False,
         server_header=False,
         proxy_headers=False,
     )

@@ -25,7 +25,7 @@ def happening(ask: Ask) -> Answer:
         "told": {id: _told(view, article=id) for id in articles},
         "citation": citation(view.reports[0], id=view.row.id) if view.reports else None,
     }
-    title = clip(view.row.headline or view.row.type, 120)
+    title = one_line(view.row.headline or view.row.evidence or view.row.type, 120)
     return Answer(template="happening.html", title=title, facts=facts, record=view)
 
 
