@@ -108,7 +108,9 @@ def test_filters_stay_in_the_form(desk: Any) -> None:
     assert 'name="actor" value="iran"' in html
     assert '<option value="AID" selected>' in html
     assert '<option value="yes" selected>' in html
-    assert 'href="/desk.csv?actor=iran&amp;type=aid&amp;background=yes"' in html
+    filters = "actor=iran&amp;type=aid&amp;background=yes"
+    assert f'href="/desk.csv?{filters}&amp;per=1000"' in html
+    assert f'href="/desk.json?{filters}"' in html
 
 
 def test_pages_of_the_list_keep_the_filters(desk: Any) -> None:
@@ -385,6 +387,18 @@ def test_a_register_that_went_away_is_a_sentence(
     answer = open_desk(tmp_path / "gone.db").get("/")
     assert answer.status_code == 503
     assert "There is no register at" in answer.text
+
+
+def test_a_damaged_register_is_a_sentence(
+    news: Path, tmp_path: Path, open_desk: Callable[[Path], Any]
+) -> None:
+    whole = news.read_bytes()
+    damaged = tmp_path / "damaged.db"
+    damaged.write_bytes(whole[:4096] + b"\x5a" * (len(whole) - 4096))
+    answer = open_desk(damaged).get("/")
+    assert answer.status_code == 503
+    assert "The register could not be read" in answer.text
+    assert "regesta check" in answer.text
 
 
 def test_asking_changes_nothing(empty: Path, open_desk: Callable[[Path], Any]) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection
 from contextlib import closing
 from pathlib import Path
+from sqlite3 import DatabaseError
+from urllib.parse import urlencode
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -14,12 +16,12 @@ from starlette.staticfiles import StaticFiles
 
 from regesta.store import RegisterError, open_register, query
 from regesta.web.answers import HERE, Address, Answer, as_csv, as_json, html
-from regesta.web.asks import Ask, missing
+from regesta.web.asks import PER_PAGE_MOST, Ask, missing
 from regesta.web.safety import HEADERS, Guard
 from regesta.web.screens import SCREENS, Screen
 
 _HEADINGS = {400: "That cannot be asked", 404: "Not found", 405: "The desk only reads"}
-_NO_BUG = "Something in the desk itself went wrong; this is a bug. The register is not harmed."
+_BUG = "Something in the desk itself went wrong; this is a bug. The register is not harmed."
 
 
 def make_app(register: Path, *, hosts: Collection[str] = ()) -> Starlette:
@@ -31,7 +33,12 @@ def make_app(register: Path, *, hosts: Collection[str] = ()) -> Starlette:
     app = Starlette(
         routes=_routes(),
         middleware=[Middleware(Guard, hosts=hosts)],
-        exception_handlers={HTTPException: _refused, RegisterError: _no_register, Exception: _bug},
+        exception_handlers={
+            HTTPException: _refused,
+            RegisterError: _no_register,
+            DatabaseError: _unreadable,
+            Exception: _bug,
+        },
     )
     app.state.register = register
     return app
@@ -66,9 +73,13 @@ def _endpoint(
 def _to_html(screen: Screen, request: Request, answer: Answer) -> Response:
     """The screen as a page, with the addresses of its other forms."""
     stem = screen.stem.replace("{id}", request.path_params.get("id", ""))
-    query_string = f"?{request.url.query}" if request.url.query and screen.list else ""
-    csv = f"{stem}.csv{query_string}" if screen.list else None
-    address = Address(part=screen.part, json=f"{stem}.json{query_string}", csv=csv)
+    if not screen.list:
+        return html(answer, address=Address(part=screen.part, json=f"{stem}.json"))
+    kept = [(k, v) for k, v in request.query_params.multi_items() if v]
+    filters = [(k, v) for k, v in kept if k not in ("page", "per")]
+    as_table = urlencode([*filters, ("per", PER_PAGE_MOST)])
+    as_data = f"?{urlencode(kept)}" if kept else ""
+    address = Address(part=screen.part, json=f"{stem}.json{as_data}", csv=f"{stem}.csv?{as_table}")
     return html(answer, address=address)
 
 
@@ -113,9 +124,15 @@ def _no_register(request: Request, error: Exception) -> Response:
     return _sentence(request, str(error), status=503)
 
 
+def _unreadable(request: Request, error: Exception) -> Response:
+    """The file is damaged, or the disk or a lock does not let us read it."""
+    said = f"The register could not be read ({error}); `regesta check` tells whether it is whole."
+    return _sentence(request, said, status=503)
+
+
 def _bug(request: Request, _error: Exception) -> Response:
     """A bug of ours. The headers are put on here: this answer passes outside the guard."""
-    answer = _sentence(request, _NO_BUG, status=500)
+    answer = _sentence(request, _BUG, status=500)
     answer.headers.update(HEADERS)
     return answer
 
