@@ -116,6 +116,7 @@ def _blocks(lines: list[Line]) -> tuple[str, tuple[Block, ...]]:
                 link_share=line.linked / len(line.text),
                 card=line.card,
                 stamp=line.stamp,
+                update=line.update,
             )
         )
         start += len(line.text) + 1

@@ -42,7 +42,7 @@ class Block:
     `region` is the nearest enclosing article, aside, nav, header, footer, form, figure or main.
     `card` numbers the other article that encloses it (-1: none), `link_share` is the part of its
     characters inside links (0-1), `heading` is 1-6 for h1-h6, else 0. `stamp` is the `datetime`
-    of a time element inside.
+    of a time element inside; `update` says that the markup calls it an entry of a live blog.
     """
 
     start: int
@@ -55,6 +55,7 @@ class Block:
     link_share: float = 0.0
     card: int = -1
     stamp: str | None = None
+    update: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

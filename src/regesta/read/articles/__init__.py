@@ -6,7 +6,7 @@ lines, unglue, evidence, group, build, dates.
 
 from dataclasses import dataclass, replace
 
-from regesta.model import Article, Basis, Piece, Role, Span, Trouble, When
+from regesta.model import Article, Piece, Role, Trouble
 from regesta.read.articles.blocks import group_blocks
 from regesta.read.articles.build import build, label_of, piece_of
 from regesta.read.articles.damage import find_damage
@@ -14,7 +14,7 @@ from regesta.read.articles.evidence import CLOCK, label_lines
 from regesta.read.articles.glue import unglue
 from regesta.read.articles.group import Grouped, group
 from regesta.read.articles.lines import Line, split_lines
-from regesta.read.articles.published import date_articles
+from regesta.read.articles.published import Known, date_articles
 from regesta.read.dates import resolve
 from regesta.read.source import Source
 
@@ -37,12 +37,19 @@ def cut(source: Source) -> Cut:
     titles = tuple(
         draft.title.text for draft in grouped.drafts if draft.title and len(draft.title.text) > 15
     )
-    articles = [
-        build(draft, source=source, titles=titles) for draft in grouped.drafts if draft.lines
-    ]
+    drafts = [draft for draft in grouped.drafts if draft.lines]
+    articles = [build(draft, source=source, titles=titles) for draft in drafts]
     articles = _named_by_page(articles, source=source)
-    clock = _page_clock(grouped, source=source)
-    dated, troubles = date_articles(articles, source=source, clock=clock)
+    known = Known(
+        source=source,
+        clock=_page_clock(grouped, source=source),
+        stamps={
+            article.id: draft.stamp
+            for article, draft in zip(articles, drafts, strict=True)
+            if draft.stamp
+        },
+    )
+    dated, troubles = date_articles(articles, known=known)
     return Cut(
         articles=tuple(dated),
         furniture=tuple(
@@ -94,14 +101,12 @@ def _named_by_page(articles: list[Article], *, source: Source) -> list[Article]:
     ]
 
 
-def _page_clock(grouped: Grouped, *, source: Source) -> When | None:
-    """The page's own clock: an absolute time at its top that belongs to no article."""
+def _page_clock(grouped: Grouped, *, source: Source) -> str | None:
+    """The page's own clock (an absolute time at its top that no article owns), else its fetch."""
     for line in grouped.furniture:
         if line.label == CLOCK and line.time is not None:
             words = line.text[line.time.start : line.time.end]
             value = resolve(words, base=source.fetched_at)
             if value is not None:
-                start = line.start + line.time.start
-                span = Span(page=source.page, start=start, end=start + len(words))
-                return When(value=value, basis=Basis.PAGE, rule="page-clock", span=span)
-    return None
+                return value
+    return source.fetched_at

@@ -16,14 +16,16 @@ from regesta.read.articles.evidence import (
     label_lines,
 )
 from regesta.read.articles.group import COMMENT, DECK, TITLE_REPEAT, Draft, Grouped
-from regesta.read.articles.lines import Line, make_line
+from regesta.read.articles.lines import Line
+from regesta.read.html.cards import UPDATE_NAMES
 from regesta.read.source import Source
 
 _LEAST_BODY = 120  # characters of running text that make a card more than a teaser
 _COMMENT_NAMES = re.compile(r"(?:^|[\s_-])comments?(?:$|[\s_-])|disqus|reply")
-_UPDATE_NAMES = re.compile(
+UPDATE_NAMES = re.compile(
     r"live-?(?:update|post|entry|blog)|(?:^|\s)(?:update|post)-?(?:item|entry)"
 )
+_SURE = 30  # words that make a line of the main body text, whatever else it shows
 _HEAD_REACH = 30  # lines around the headline that may be its time, author or deck
 
 
@@ -47,12 +49,13 @@ def group_blocks(lines: list[Line], *, source: Source) -> Grouped:
 
 
 def _main_lines(lines: list[Line], *, source: Source) -> list[Line]:
-    """The lines of the main body; a paragraph that is part of a block cuts the block."""
+    """The lines that lie for the most part in the main body, the headline left out."""
     ends = [span.end for span in source.main]
+    headline = source.title_at.start if source.title_at is not None else -1
     main = []
     for line in lines:
         place = bisect_right(ends, line.start)
-        if place >= len(source.main):
+        if place >= len(source.main) or line.start == headline:
             continue
         span = source.main[place]
         if span.start >= line.end or line.block is None or line.block.card >= 0:
@@ -60,6 +63,8 @@ def _main_lines(lines: list[Line], *, source: Source) -> list[Line]:
         overlap = min(span.end, line.end) - max(span.start, line.start)
         if overlap * 2 > line.end - line.start:
             main.append(line)
+            if line.words >= _SURE:
+                line.label, line.rule = BODY, "main-text"
     return main
 
 
@@ -121,40 +126,51 @@ def _cards(lines: list[Line], *, taken: set[int]) -> list[list[Line]]:
 def _add_card(card: list[Line], *, found: Grouped, taken: set[int]) -> None:
     """A card becomes a related article, a teaser, a live update, comments, or furniture."""
     names = " ".join(line.block.classes for line in card if line.block is not None)
-    title = next(
-        (line for line in card if line.block is not None and line.block.heading), None
-    ) or next((line for line in card if line.label == TITLE), None)
-    if title is not None and title.label == LIST_HEADING:
-        title = next((line for line in card if line.label == TITLE), None)
     if _COMMENT_NAMES.search(names):
         for line in card:
             line.label, line.rule = COMMENT, "comment-card"
         return
-    if title is None:
+    title = _card_title(card)
+    update = any(line.block is not None and line.block.update for line in card)
+    if title is None and not update:
         return
     draft = Draft(title=title, role=Role.TEASER)
-    size = 0
+    draft.stamp = next((line.block.stamp for line in card if line.block and line.block.stamp), None)
     for line in card:
-        if line.label in (FURNITURE, LIST_HEADING):
-            continue
-        if line is title:
-            line.label, line.rule = TITLE, "card-heading"
-        elif line.key == title.key and line.key:
-            line.label, line.rule = TITLE_REPEAT, "title-again"
-        elif _is_text(line):
-            line.label, line.rule = BODY, "card-text"
-            size += len(line.text)
-        elif line.label not in (TIME, PUBLISHER, AUTHOR, CAPTION):
-            continue
-        taken.add(id(line))
-        draft.lines.append(line)
-    if size >= _LEAST_BODY:
-        draft.role = Role.UPDATE if _UPDATE_NAMES.search(names) else Role.RELATED
+        if _card_label(line, title=title):
+            taken.add(id(line))
+            draft.lines.append(line)
+    size = sum(len(line.text) for line in draft.body)
+    if update and size:
+        draft.role = Role.UPDATE
+    elif size >= _LEAST_BODY:
+        draft.role = Role.RELATED
     else:
-        for line in draft.lines:
-            if line.label == BODY:
-                line.label, line.rule = DECK, "card-summary"
-    found.drafts.append(draft)
+        for line in draft.body:
+            line.label, line.rule = DECK, "card-summary"
+    if draft.lines:
+        found.drafts.append(draft)
+
+
+def _card_title(card: list[Line]) -> Line | None:
+    """The card's heading, else its first line that reads like a title."""
+    for line in card:
+        if line.block is not None and line.block.heading and line.label != LIST_HEADING:
+            return line
+    return next((line for line in card if line.label == TITLE), None)
+
+
+def _card_label(line: Line, *, title: Line | None) -> bool:
+    """Settle the label of a card's line; False for what is no part of an article."""
+    if line.label in (FURNITURE, LIST_HEADING) and line is not title:
+        return False
+    if line is title:
+        line.label, line.rule = TITLE, "card-heading"
+    elif title is not None and line.key and line.key == title.key:
+        line.label, line.rule = TITLE_REPEAT, "title-again"
+    elif _is_text(line):
+        line.label, line.rule = BODY, "card-text"
+    return line.label in (TITLE, TITLE_REPEAT, BODY, TIME, PUBLISHER, AUTHOR, CAPTION)
 
 
 def _is_text(line: Line) -> bool:
@@ -163,8 +179,3 @@ def _is_text(line: Line) -> bool:
     if block is None or block.heading or line.label in (TIME, PUBLISHER, AUTHOR, CAPTION):
         return False
     return line.words >= 6 and (line.ends or line.words >= 20) and block.link_share < 0.6
-
-
-def whole_line(text: str, *, start: int, end: int) -> Line:
-    """A line made for words that stand inside a longer block."""
-    return make_line(text, start=start, end=end)

@@ -270,8 +270,12 @@ FEATURES: tuple[Feature, ...] = (
     ("embedded-post", lambda v: bool(words.EMBED.search(v.line.text)), {EMBED: 7.0}),
     (
         "post-signature",
-        lambda v: bool(_HANDLE.search(v.line.text))
-        or (v.before is not None and _tells_time(v.line) and bool(_HANDLE.search(v.before.text))),
+        lambda v: (
+            bool(_HANDLE.search(v.line.text))
+            or (
+                v.before is not None and _tells_time(v.line) and bool(_HANDLE.search(v.before.text))
+            )
+        ),
         {EMBED: 8.0},
     ),
     ("promo", lambda v: bool(words.PROMO_OPENING.match(v.line.text)), {PROMO: 7.0}),

@@ -41,6 +41,7 @@ class Draft:
     lines: list[Line] = field(default_factory=list)
     title: Line | None = None
     role: Role = Role.RELATED
+    stamp: str | None = None  # the markup's own date of a card
 
     @property
     def body(self) -> list[Line]:

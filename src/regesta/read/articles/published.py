@@ -6,8 +6,8 @@ reading, the neighbours on the page. What nothing tells stays None.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from regesta.model import Article, Basis, Label, Span, Trouble, When
@@ -37,23 +37,23 @@ class Known:
     """What is known of the page while its articles are dated.
 
     `clock` is the page's own clock or its time of fetching (an ISO prefix); `crawl` the span of
-    time in which the page was read, where it can be worked out.
+    time in which the page was read, where it can be worked out; `stamps` the dates that the
+    markup gives to single articles, by article id.
     """
 
     source: Source
     clock: str | None = None
     crawl: tuple[datetime, datetime] | None = None
+    stamps: Mapping[str, str] = field(default_factory=dict)
 
 
 Evidence = Callable[[Article, Known], When | None]
 
 
-def date_articles(
-    articles: list[Article], *, source: Source, clock: When | None
-) -> tuple[list[Article], list[Trouble]]:
+def date_articles(articles: list[Article], *, known: Known) -> tuple[list[Article], list[Trouble]]:
     """The articles with their publication dates, and the conflicts met on the way."""
     troubles: list[Trouble] = []
-    known = Known(source=source, clock=_clock(source, clock=clock), crawl=_fetched(source))
+    known = replace(known, crawl=_fetched(known.source))
     dated = [_dated(article, known, troubles=troubles) for article in articles]
     if known.crawl is None:
         known = replace(known, crawl=_crawl(dated))
@@ -61,14 +61,8 @@ def date_articles(
         article if article.published else replace(article, published=_relative(article, known))
         for article in dated
     ]
-    dated = [_by_neighbours(article, dated, text=source.text) for article in dated]
+    dated = [_by_neighbours(article, dated, text=known.source.text) for article in dated]
     return dated, troubles
-
-
-def _clock(source: Source, *, clock: When | None) -> str | None:
-    if clock is not None:
-        return clock.value
-    return source.fetched_at
 
 
 def _fetched(source: Source) -> tuple[datetime, datetime] | None:
@@ -159,8 +153,15 @@ def _url(article: Article, known: Known) -> When | None:
     return When(value=value, basis=Basis.URL, rule="url.date") if value else None
 
 
+def _stamp(article: Article, known: Known) -> When | None:
+    """The time element of a card or of a live update."""
+    value = raw_date(known.stamps.get(article.id))
+    return When(value=value, basis=Basis.META, rule="card.time-element") if value else None
+
+
 RULES: tuple[tuple[str, Evidence], ...] = (
     ("meta", _meta),
+    ("stamp", _stamp),
     ("given", _given),
     ("time-line", _own_line),
     ("dateline", _dateline),

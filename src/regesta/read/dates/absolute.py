@@ -16,7 +16,9 @@ _NTH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _LEAD = rf"(?:\b{WEEKDAY_SHORT}\b[.,]?\s*\(?\s*)?"
 _MONTH_DAY = rf"(?P<month>{MONTH})\b\.?\s?(?P<day>\d{{1,2}}){_NTH},?\s{{1,2}}{_YEAR}(?![0-9a-z])"
-_DAY_MONTH = rf"(?P<day>\d{{1,2}}){_NTH}[\s-](?:of\s)?(?P<month>{MONTH})\b\.?,?[\s-]{_YEAR}(?![0-9a-z])"
+_DAY_MONTH = (
+    rf"(?P<day>\d{{1,2}}){_NTH}[\s-](?:of\s)?(?P<month>{MONTH})\b\.?,?[\s-]{_YEAR}(?![0-9a-z])"
+)
 
 
 def _named(match: re.Match[str], anchor: Anchor) -> str | None:

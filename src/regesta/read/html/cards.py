@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from regesta.read.dates.timeline import time_line
 from regesta.read.html.blocks import Line, names_of
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -18,6 +19,10 @@ CARD_NAMES = re.compile(
     r"|read-?(?:next|more|also)|also-?(?:like|read)|next-?(?:article|story|post)|infinite\w*"
     r"|trending|popular|most-?read|latest|sidebar|rail|up-?next|comments?|comment-?list"
     r"|live-?(?:update|post|entry|blog-?post))(?:$|[\s_-])"
+)
+UPDATE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:live-?)?(?:update|entry|blog-?post|live-?post|timeline-?item)(?:-?(?:item|body|block))?"
+    r"(?:$|[\s_])"
 )
 RELATED_WORDS = re.compile(
     r"(?:related(?: (?:articles?|stories|news|posts|coverage|reading|links|topics))?"
@@ -57,7 +62,8 @@ def find_cards(tree: etree._Element, lines: list[Line], *, title: str | None) ->
             cards.several.append(node)
     _add_siblings(cards, above=above, by_root=by_root)
     _add_related(cards, lines, above=above, by_root=by_root)
-    if not _main_left(cards, lines):
+    live = any(UPDATE_NAMES.search(names_of(node)) for node in cards.single)
+    if not live and not _main_left(cards, lines):
         return Cards(headline=cards.headline)
     _number(cards, lines)
     return cards
@@ -68,6 +74,8 @@ def headline_of(lines: list[Line], *, title: str | None) -> Line | None:
     heads = [line for line in lines if line.node.tag in HEADINGS]
     firsts = [line for line in heads if line.node.tag == "h1"]
     if title:
+        if not heads:
+            return next((line for line in lines if _alike(line.text, title) >= 0.8), None)
         best = max(heads, key=lambda line: _alike(line.text, title), default=None)
         if best is not None and _alike(best.text, title) >= 0.6:
             return best
@@ -102,15 +110,21 @@ def _kind(
     if node in above or not under:
         return None
     tag = node.tag
-    named = CARD_NAMES.search(names_of(node)) is not None
-    if tag in ("article", "aside"):
-        if not _opens_with_heading(under, headline=headline):
+    names = names_of(node)
+    if UPDATE_NAMES.search(names) and _timed(under) and not _holds_update(node):
+        return "single"
+    named = CARD_NAMES.search(names) is not None
+    if tag == "article":
+        if not _opens_with_heading(under, headline=headline, words=False):
             return None
-        return "single" if tag == "article" and not _nested(node) else "several"
+        return "several" if _nested(node) else "single"
+    if tag == "aside":
+        return "several" if _opens_with_heading(under, headline=headline) else None
     if not named or not _opens_with_heading(under, headline=headline):
         return None
-    heads = sum(line.node.tag in HEADINGS for line in under)
-    return "several" if heads > 1 else "single"
+    heads = [line for line in under if line.node.tag in HEADINGS]
+    listed = bool(heads) and RELATED_WORDS.fullmatch(heads[0].text) is not None
+    return "several" if len(heads) > 1 or listed else "single"
 
 
 def _nested(node: etree._Element) -> bool:
@@ -118,10 +132,26 @@ def _nested(node: etree._Element) -> bool:
     return next(node.iterdescendants("article"), None) is not None
 
 
-def _opens_with_heading(under: list[Line], *, headline: Line) -> bool:
-    """Whether one of the first three lines is a heading other than the page's headline."""
+def _timed(under: list[Line]) -> bool:
+    """Whether one of the first lines carries a time element or tells a time."""
+    return any(line.stamp or (len(line.text) < 60 and time_line(line.text)) for line in under[:4])
+
+
+def _holds_update(node: etree._Element) -> bool:
+    """Whether an element only wraps the entries of a live blog."""
+    return any(
+        UPDATE_NAMES.search(names_of(child))
+        for child in node.iterdescendants("article", "div", "li")
+    )
+
+
+def _opens_with_heading(under: list[Line], *, headline: Line, words: bool = True) -> bool:
+    """Whether one of the first three lines is a heading other than the page's headline.
+
+    With `words` a line like "Related" counts as a heading too.
+    """
     for line in under[:3]:
-        if line.node.tag in HEADINGS or RELATED_WORDS.fullmatch(line.text):
+        if line.node.tag in HEADINGS or (words and RELATED_WORDS.fullmatch(line.text)):
             return _alike(line.text, headline.text) < 0.8
         if len(line.text) > 160:
             return False
@@ -158,16 +188,21 @@ def _add_related(
         if len(line.text) > 60 or not RELATED_WORDS.fullmatch(line.text):
             continue
         node = line.node
-        while (
-            node.getparent() is not None
-            and node.getparent() not in above
-            and by_root[node][-1] is line
-        ):
+        while _alone(node, line=line, by_root=by_root) and node.getparent() not in above:
             node = node.getparent()
-        if node not in above and by_root[node][-1] is not line:
+        if node in above:
+            continue
+        if not _alone(node, line=line, by_root=by_root) and by_root[node][0] is line:
             cards.several.append(node)
-        elif node not in above:
-            cards.several.extend(_followers(node, by_root=by_root))
+            continue
+        while not _alone(node, line=line, by_root=by_root):  # a word inside running text
+            node = next(child for child in node if line in by_root.get(child, ()))
+        cards.several.extend(_followers(node, by_root=by_root))
+
+
+def _alone(node: etree._Element, *, line: Line, by_root: dict[etree._Element, list[Line]]) -> bool:
+    """Whether an element holds nothing but one line."""
+    return node.getparent() is not None and by_root[node] == [line]
 
 
 def _followers(
@@ -206,18 +241,30 @@ def _main_left(cards: Cards, lines: list[Line]) -> bool:
 def _number(cards: Cards, lines: list[Line]) -> None:
     """Give each line of another article its number; a region is split at its headings."""
     single, several = set(cards.single), set(cards.several)
+    roots = [_root(line.node, single=single, several=several) for line in lines]
+    headed = {
+        root
+        for root, line in zip(roots, lines, strict=True)
+        if line.node.tag in HEADINGS and not RELATED_WORDS.fullmatch(line.text)
+    }
     numbers: dict[object, int] = {}
     section = 0
-    for line in lines:
-        root = _root(line.node, single=single, several=several)
+    for root, line in zip(roots, lines, strict=True):
         if root is None:
             continue
         key: object = root
+        line.update = UPDATE_NAMES.search(names_of(root)) is not None
         if root not in single:
-            if line.node.tag in HEADINGS and not RELATED_WORDS.fullmatch(line.text):
-                section += 1
+            section += _opens_card(line, headed=root in headed)
             key = (root, section)
         line.card = numbers.setdefault(key, len(numbers))
+
+
+def _opens_card(line: Line, *, headed: bool) -> bool:
+    """Whether a line heads the next card of a region: its heading, else a link on its own line."""
+    if headed:
+        return line.node.tag in HEADINGS and not RELATED_WORDS.fullmatch(line.text)
+    return line.text.count(" ") >= 3 and line.linked * 5 >= len(line.text) * 4
 
 
 def _root(

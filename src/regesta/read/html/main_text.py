@@ -71,8 +71,8 @@ class _Squeezed:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.places = [match.start() for match in re.finditer(r"\S", text)]
-        self.letters = "".join(text.split())
+        self.places: list[int] = []
+        self.letters = ""
 
     def find(self, paragraph: str, *, cursor: int) -> tuple[int, int] | None:
         """Start and end in the text of a paragraph, sought from `cursor` on."""
@@ -82,6 +82,9 @@ class _Squeezed:
         letters = "".join(paragraph.split())
         if not letters:
             return None
+        if not self.places:
+            self.places = [match.start() for match in re.finditer(r"\S", self.text)]
+            self.letters = "".join(self.text.split())
         first = self._index(cursor)
         at = self.letters.find(letters, first)
         if at >= 0:
