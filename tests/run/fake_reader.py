@@ -68,6 +68,14 @@ def _hang_in_python(text: str) -> None:
         pass
 
 
+def _hang_and_catch(text: str) -> None:
+    while True:
+        try:
+            time.sleep(0.01)
+        except Exception:
+            continue
+
+
 def _hang_in_c(text: str) -> None:
     """A C loop that neither lets go of the interpreter nor looks for signals."""
     sum(itertools.repeat(0))
@@ -93,6 +101,7 @@ def _fault(text: str) -> None:
 
 DEEDS = {
     "hang": _hang_in_python,
+    "stubborn": _hang_and_catch,
     "hold": _hang_in_c,
     "die": lambda text: os._exit(3),
     "die-once": _die_once,

@@ -42,7 +42,7 @@ def wait_for_pages(path, run, *, at_least):
     while stored(path) < at_least:
         assert run.poll() is None, run.stderr.read().decode()
         assert time.monotonic() < deadline
-        time.sleep(0.02)
+        time.sleep(0.05)
 
 
 def members(session):

@@ -18,6 +18,10 @@ PART_PAGES = 32
 PART_BYTES = 8_000_000
 """A part is full at either; it is what one worker takes and one transaction writes."""
 
+FIRST_PART_PAGES = 4
+"""The first parts are smaller, each by so much larger than the one before: a few pages, too, are
+shared among the workers, and something is to be seen soon."""
+
 
 def read_pages(
     pages: Iterable[Page | Trouble],
@@ -75,13 +79,14 @@ def _unread(pages: Iterable[Page | Trouble], *, ledger: Ledger, orders: Orders) 
 
 def _parts(pages: Iterable[Page]) -> Iterator[Part]:
     part: list[Page] = []
-    size = 0
+    size, full = 0, FIRST_PART_PAGES
     for page in pages:
         part.append(page)
         size += len(page.body)
-        if len(part) >= PART_PAGES or size >= PART_BYTES:
+        if len(part) >= full or size >= PART_BYTES:
             yield tuple(part)
             part, size = [], 0
+            full = min(full + FIRST_PART_PAGES, PART_PAGES)
     if part:
         yield tuple(part)
 
