@@ -72,7 +72,7 @@ def _hang_and_catch(text: str) -> None:
     while True:
         try:
             time.sleep(0.01)
-        except Exception:
+        except Exception:  # noqa: BLE001  # as bad code does
             continue
 
 
