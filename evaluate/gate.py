@@ -44,17 +44,23 @@ class Result:
                 yield f"{name} is no longer measured"
             elif self.fresh and is_worse(self.scores[name], than=floor, name=name):
                 yield f"{name} is {self.scores[name]:.3f}, its floor {floor:.3f}"
-        for name in self.scores.keys() - self.floors.keys():
-            yield f"{name} has no floor yet"
+        for name in self.scores:
+            if is_held(name) and name not in self.floors:
+                yield f"{name} has no floor yet"
 
     def raised(self) -> dict[str, float]:
         """The floors after `--raise`: each the better of what it was and what was reached."""
-        if not self.fresh:
-            return {name: rounded(score, name=name) for name, score in self.scores.items()}
+        before = self.floors if self.fresh else {}
         return {
-            name: better(self.floors.get(name), rounded(score, name=name), name=name)
+            name: better(before.get(name), rounded(score, name=name), name=name)
             for name, score in self.scores.items()
+            if is_held(name)
         }
+
+
+def is_held(name: str) -> bool:
+    """Precision and recall are shown, and held together through their F1."""
+    return not name.endswith((".precision", ".recall"))
 
 
 def is_worse(score: float, *, than: float, name: str) -> bool:

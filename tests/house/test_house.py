@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -173,6 +174,18 @@ def test_pins_carry_hashes_and_no_addresses() -> None:
         hashed = re.findall(r"^[a-z0-9][^\s]*==\S+.*\\\n    --hash=", text, flags=re.MULTILINE)
         assert len(pinned) == len(hashed) > 0, path.name
         assert not re.search(r"https?:|^-{1,2}(i|f|index|find|extra|trusted)", text, re.MULTILINE)
+
+
+def test_every_dependency_is_pinned() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = {
+        "run": project["project"]["dependencies"] + project["build-system"]["requires"],
+        "dev": project["dependency-groups"]["dev"],
+    }
+    for stem, packages in wanted.items():
+        text = (ROOT / "requirements" / f"{stem}.txt").read_text(encoding="utf-8")
+        pinned = set(re.findall(r"^([a-z0-9-]+)==", text, re.MULTILINE))
+        assert {re.split(r"[<>=]", package)[0] for package in packages} <= pinned, stem
 
 
 def test_the_model_is_pinned_to_the_checked_wheel() -> None:
