@@ -49,3 +49,15 @@ def test_articles_without_a_body_are_copies_of_nothing(case):
 def test_a_source_that_is_not_among_the_pages_makes_no_copy(case):
     pages = case(NEWS + "@ echo | 2025-06-04 | Hub | Big news | Source: Talks in Baku fail\nNo.\n")
     assert "echo" not in {pages.names[copy.article] for copy in link(pages.readings).copies}
+
+
+def test_updates_with_new_leads_are_not_taken_for_template_text(case):
+    versions = [
+        f"@ v{hour} | 2025-06-02T{hour} | Lake Post | Envoys agree to clear mines, {word}\n"
+        f"This is what changed in the {word} version of the text since the one before it.\n{WIRE}"
+        for hour, word in (("10", "first"), ("11", "second"), ("12", "third"), ("13", "fourth"))
+    ]
+    pages = case("".join(versions))
+    copies = link(pages.readings).copies
+    assert {pages.names[copy.article] for copy in copies} == {"v11", "v12", "v13"}
+    assert {pages.names[copy.origin] for copy in copies} == {"v10"}

@@ -28,7 +28,7 @@ def test_every_outlet_that_reports_by_itself_is_an_origin(case):
         "@ a | 2025-03-04 | Post | Ore railway\n" + BODY.format("four", ".") + PACT,
         "@ b | 2025-03-04 | Star | Ore railway pact\n" + BODY.format("some", ".") + PACT,
     )
-    assert (origins, lines) == (2, ["2 origins behind 2 articles", "Post: Post", "Star: Star"])
+    assert (origins, lines) == (2, ["2 origins behind 2 articles", "Post", "Star"])
 
 
 def test_one_agencys_customers_are_one_origin_and_each_says_why(case):
@@ -67,7 +67,7 @@ def test_naming_nobody_does_not_confirm_what_another_has_on_somebodys_word(case)
         "@ b | 2025-03-04 | Star | Ore railway\n" + BODY.format("some", ".") + PACT,
     )
     assert origins == 2
-    assert lines[1] == "Post, on the word of NOR: Post"
+    assert lines[1] == "Post, on the word of NOR"
     assert lines[-1].startswith("1 attested + 1 unattributed")
 
 

@@ -34,6 +34,6 @@ def link_keys(articles: Iterable[ArticleKeys]) -> Links:
     shared = overlaps(ordered, own=own)
     copies = find_copies(ordered, shared=shared)
     origins = find_origins(ordered, copies=copies)
-    stories = group_stories(ordered, shared=shared, own=own)
+    stories = group_stories(ordered, shared=shared, own=own, copies=copies)
     happenings = merge_events(ordered, stories=stories, origins=origins)
     return Links(copies=copies, stories=stories, happenings=happenings)

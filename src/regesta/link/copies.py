@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from regesta.link.common import COMMON_WORDS
 from regesta.link.credits import CreditKind, canonical, is_agency
 from regesta.link.keys import ArticleKeys
 from regesta.link.words import words
 from regesta.model import Copy
 
-TEMPLATE_LEADS = 3
-"""A passage under so many different opening passages of one publisher is template, not copy."""
+TEMPLATE_SUBJECTS = 3
+"""A passage in so many articles of one publisher on different subjects is template, not copy."""
 
 COMMON_PASSAGE = 400
 """A passage in more articles than this is a set phrase; one in each reprint of a copy is not."""
@@ -77,22 +78,46 @@ def overlaps(articles: Sequence[ArticleKeys], *, own: OwnPassages) -> Overlaps:
 
 
 def own_passages(articles: Iterable[ArticleKeys]) -> OwnPassages:
-    """Article id -> its passages, less those that stand under different leads of its publisher.
+    """Article id -> its passages, less those that are template text of its publisher.
 
-    The lead is the article's first passage: a reprint keeps it, a standing link list does not.
+    Template stands under different leads on different subjects: a reprint keeps the lead, and an
+    update with a new lead keeps words of the title.
     """
-    leads: dict[str, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    articles = list(articles)
+    carriers: dict[str, dict[int, dict[int, ArticleKeys]]] = defaultdict(dict)
     for article in articles:
-        of_outlet = leads[article.outlet]
-        for passage in article.passages:
-            of_outlet[passage].add(article.passages[0])
-    found = {}
-    for article in articles:
-        of_outlet = leads[article.outlet]
-        found[article.id] = tuple(
-            passage for passage in article.passages if len(of_outlet[passage]) < TEMPLATE_LEADS
+        if article.publisher:
+            of_outlet = carriers[article.outlet]
+            for passage in article.passages:
+                of_outlet.setdefault(passage, {}).setdefault(article.passages[0], article)
+    template = {
+        outlet: {
+            passage
+            for passage, by_lead in of_outlet.items()
+            if len(by_lead) >= TEMPLATE_SUBJECTS and _subjects(by_lead.values())
+        }
+        for outlet, of_outlet in carriers.items()
+    }
+    return {
+        article.id: tuple(
+            passage
+            for passage in article.passages
+            if not article.publisher or passage not in template[article.outlet]
         )
-    return found
+        for article in articles
+    }
+
+
+def _subjects(articles: Iterable[ArticleKeys]) -> bool:
+    """Whether TEMPLATE_SUBJECTS of the articles have titles with no word in common."""
+    picked: list[frozenset[str]] = []
+    for article in articles:
+        title = frozenset(article.title_words) - COMMON_WORDS
+        if title and all(title.isdisjoint(other) for other in picked):
+            picked.append(title)
+        if len(picked) >= TEMPLATE_SUBJECTS:
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

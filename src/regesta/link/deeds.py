@@ -148,7 +148,11 @@ def _date(left: EventKeys, right: EventKeys) -> float:
 
 
 def _place(left: EventKeys, right: EventKeys) -> float:
-    return float(left.where is not None and right.where is not None)
+    """1 for one place smaller than a country."""
+    if left.where is None or right.where is None:
+        return 0.0
+    small = left.where.precision is not PlacePrecision.COUNTRY
+    return float(small and left.where.name == right.where.name)
 
 
 def _words(left: EventKeys, right: EventKeys) -> float:

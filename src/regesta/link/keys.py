@@ -59,7 +59,10 @@ class PartyKeys:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventKeys:
-    """An event without its spans; `words` are the content words of its evidence, sorted."""
+    """An event without its spans.
+
+    `words` are the content words of its evidence, sorted, less those that name its parties.
+    """
 
     id: str
     type: EventType
@@ -107,8 +110,10 @@ class ArticleKeys:
 
     @property
     def outlet(self) -> str:
-        """The publisher by one name; an article without one stands for itself."""
-        return canonical(self.publisher) if self.publisher else f"article {self.id}"
+        """The publisher by one name; an article without one stands for itself, by its title."""
+        if self.publisher:
+            return canonical(self.publisher)
+        return f"“{self.title}”" if self.title else f"article {self.id}"
 
 
 def keys(reading: Reading) -> tuple[ArticleKeys, ...]:
@@ -187,6 +192,7 @@ def _unquoted(span: Span, *, text: str, quoted: Iterable[Span]) -> Iterator[str]
 
 def _event_keys(event: Event, *, text: str) -> EventKeys:
     evidence = " ".join(span.words(text) for span in event.evidence)
+    parties = " ".join(party.text for party in (*event.actors, *event.recipients))
     return EventKeys(
         id=event.id,
         type=event.type,
@@ -195,7 +201,7 @@ def _event_keys(event: Event, *, text: str) -> EventKeys:
         actors=tuple(_party_keys(party) for party in event.actors),
         recipients=tuple(_party_keys(party) for party in event.recipients),
         said_by=tuple(_party_keys(party) for party in event.said_by),
-        words=tuple(sorted(set(words(evidence)))[:EVIDENCE_WORDS]),
+        words=tuple(sorted(set(words(evidence)) - set(words(parties)))[:EVIDENCE_WORDS]),
         when=event.when,
         where=event.where,
     )

@@ -1,6 +1,6 @@
 """Independent origins: how many found something out for themselves, and why so many."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,9 +31,18 @@ def find_origins(articles: Sequence[ArticleKeys], *, copies: Iterable[Copy]) -> 
     found = dict(own)
     for copy in copies:
         root = by_id[copy.origin]
-        reason = f"{copy.kind} of {_outlet(root)}"
+        reason = f"{_COPIED[copy.kind]} {root.outlet}"
         found[copy.article] = Origin(own[copy.origin].name, reason)
     return found
+
+
+_COPIED = {
+    "reprint": "reprint of",
+    "shortened": "shortened from",
+    "rewrite": "rewritten from",
+    "passages": "has passages of",
+}
+"""Kind of copy -> words for it before the origin's outlet."""
 
 
 def _own_origin(article: ArticleKeys) -> Origin:
@@ -89,7 +98,7 @@ def count(tellings: Sequence[Telling], *, origins: Origins) -> tuple[int, tuple[
             key=lambda sources: (len(sources), sorted(sources)),
         )
         pair = (word.origin, tuple(sorted(fullest)))
-        pairs[pair].append(_outlet(article) + (f" ({word.reason})" if word.reason else ""))
+        pairs[pair].append(article.outlet + (f" ({word.reason})" if word.reason else ""))
         if word.attested or fullest:
             attested.add(pair)
     return len(pairs), tuple(_lines(pairs, attested=len(attested), articles=len(tellings)))
@@ -101,12 +110,17 @@ def _lines(
     yield f"{_number(len(pairs), 'origin')} behind {_number(articles, 'article')}"
     for (name, sources), outlets in sorted(pairs.items()):
         told = f"{name}, on the word of {' and '.join(sources)}" if sources else name
-        yield f"{told}: {', '.join(sorted(outlets))}"
+        carriers = [f"{outlet} ×{n}" if n > 1 else outlet for outlet, n in _counted(outlets)]
+        yield told if carriers == [name] else f"{told}: {', '.join(carriers)}"
     if 0 < attested < len(pairs):
         yield (
             f"{attested} attested + {len(pairs) - attested} unattributed: "
             "naming nobody does not confirm what another has on somebody's word"
         )
+
+
+def _counted(outlets: Sequence[str]) -> list[tuple[str, int]]:
+    return sorted(Counter(outlets).items())
 
 
 def _number(number: int, noun: str) -> str:
@@ -130,9 +144,3 @@ def _is_medium(party: PartyKeys) -> bool:
 def _title(party: PartyKeys) -> str:
     """The source by one name: two outlets may call it differently, its country they share."""
     return party.country if party.country and not party.person else party.name
-
-
-def _outlet(article: ArticleKeys) -> str:
-    if article.publisher:
-        return canonical(article.publisher)
-    return f"“{article.title}”" if article.title else article.outlet

@@ -2,15 +2,16 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from regesta.link.common import COMMON_WORDS, country_words
 from regesta.link.copies import Overlaps, OwnPassages
 from regesta.link.deeds import compatible
 from regesta.link.groups import average_link
 from regesta.link.keys import ArticleKeys, EventKeys, day_number
-from regesta.model import PlacePrecision, Role, Story
+from regesta.model import Copy, PlacePrecision, Role, Story
 
 THRESHOLD = 0.10
 """Mean score at which groups are joined. With the weights below tuned on newscluster.jsonl (383
@@ -20,8 +21,16 @@ LEAST_NAMES = 2
 """Fewer name words say nothing by being absent elsewhere."""
 
 UNSEEN = 200
-"""So many articles without any of its words are added to a set before words are weighed; in a
-set of a dozen pages every word would else look common or rare by chance."""
+"""So many articles are thought to stand beside a set when words are weighed; in a set of a dozen
+pages every word would else look common or rare by chance."""
+
+UNSEEN_COMMON = 20
+UNSEEN_COUNTRY = 20
+"""So many of the unseen have a word of COMMON_WORDS, and the name of one country; 10 to 40 gave the
+same stories."""
+
+NAMED = 0.5
+"""A copy that names its origin, but has other words, is as close as one with half its passages."""
 
 RARE_KEYS = 40
 """The heaviest words of an article are its keys: 30 to 60 gave the same stories."""
@@ -42,8 +51,9 @@ GAP_LOSS = 0.07
 """Beyond FREE_DAYS a pair loses this share of its score with each doubling of the gap: sagas fall
 apart by date, a late page about the same deed still joins. Tuned as THRESHOLD; 0 to .09 tried."""
 
-UNDATED = 0.85
-"""Factor for a pair with an undated article, about that of a gap of ten days."""
+UNDATED = 0.7
+"""Factor for a pair with an undated article, as for a gap of two months: it joins on strong
+evidence only. Set on the demo's pages, where .85 joined headlines of one person's week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +148,15 @@ def decide(two: Two) -> float:
 
 
 def group_stories(
-    articles: Sequence[ArticleKeys], *, shared: Overlaps, own: OwnPassages
+    articles: Sequence[ArticleKeys],
+    *,
+    shared: Overlaps,
+    own: OwnPassages,
+    copies: Iterable[Copy],
 ) -> tuple[Story, ...]:
     """Every article in exactly one story; `articles` sorted by `ArticleKeys.order`."""
     sketches = _sketches(articles, own=own)
-    number = {article.id: i for i, article in enumerate(articles)}
-    copied = {
-        (min(number[a], number[b]), max(number[a], number[b])): overlap.share
-        for (a, b), overlap in shared.items()
-    }
+    copied = _copied(articles, shared=shared, copies=copies)
     scores = {}
     for i, j in sorted(set(_candidates(sketches)) | set(copied)):
         score = decide(Two(sketches[i], sketches[j], copied.get((i, j), 0.0)))
@@ -154,6 +164,21 @@ def group_stories(
             scores[i, j] = score
     groups = average_link(len(articles), scores, threshold=THRESHOLD)
     return tuple(_story([sketches[i] for i in group]) for group in groups)
+
+
+def _copied(
+    articles: Sequence[ArticleKeys], *, shared: Overlaps, copies: Iterable[Copy]
+) -> dict[tuple[int, int], float]:
+    """By numbers of articles: the share of passages in common, at least NAMED for a copy."""
+    number = {article.id: i for i, article in enumerate(articles)}
+    found = {
+        (min(number[a], number[b]), max(number[a], number[b])): overlap.share
+        for (a, b), overlap in shared.items()
+    }
+    for copy in copies:
+        i, j = sorted((number[copy.article], number[copy.origin]))
+        found[i, j] = max(found.get((i, j), 0.0), NAMED)
+    return found
 
 
 def _sketches(articles: Sequence[ArticleKeys], *, own: OwnPassages) -> list[Sketch]:
@@ -174,11 +199,18 @@ def _sketches(articles: Sequence[ArticleKeys], *, own: OwnPassages) -> list[Sket
 def _vector(counts: Mapping[str, int], carriers: Mapping[str, int], total: int) -> dict[str, float]:
     """Damped count times inverse document frequency, scaled to length 1."""
     weights = {
-        word: (1 + math.log(count)) * math.log(total / (carriers[word] + 1))
+        word: (1 + math.log(count)) * math.log(total / (carriers[word] + 1 + _unseen(word)))
         for word, count in counts.items()
     }
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
     return {word: weight / length for word, weight in weights.items()} if length else {}
+
+
+def _unseen(word: str) -> int:
+    """The unseen articles that are thought to have the word."""
+    if word in COMMON_WORDS:
+        return UNSEEN_COMMON
+    return UNSEEN_COUNTRY if word in country_words() else 0
 
 
 def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
