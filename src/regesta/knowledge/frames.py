@@ -70,6 +70,17 @@ def _frame(row: Row) -> Frame:
     )
 
 
+def words_of(name: str) -> frozenset[str]:
+    """The words of one class of word_classes.tsv; raises KeyError for an unknown class."""
+    return word_classes()[name]
+
+
+@lru_cache(maxsize=1)
+def word_classes() -> Mapping[str, frozenset[str]]:
+    """All word classes by name."""
+    return {row["name"]: frozenset(row["lemmas"].split()) for row in rows("word_classes")}
+
+
 @lru_cache(maxsize=1)
 def frames() -> FrameTable:
     """The table that ships with the program; raises ValueError on a row that is not whole."""
@@ -78,7 +89,6 @@ def frames() -> FrameTable:
         frame = _frame(row)
         for lemma in frame.lemmas:
             by_predicate[frame.pos, lemma].append(frame)
-    classes = {row["name"]: frozenset(row["lemmas"].split()) for row in rows("noun_classes")}
     return FrameTable(
-        rows={key: tuple(found) for key, found in by_predicate.items()}, classes=classes
+        rows={key: tuple(found) for key, found in by_predicate.items()}, classes=word_classes()
     )

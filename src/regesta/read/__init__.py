@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from regesta.knowledge import names
-from regesta.model import Article, Label, Page, Reading, Role, Tenure, Trouble
-from regesta.read.actors.people import People, people_in
+from regesta.model import Article, Event, Label, Page, Quote, Reading, Role, Tenure, Trouble
+from regesta.read.actors.people import People, Person, people_in
 from regesta.read.actors.tenures import tenures
 from regesta.read.articles import cut
 from regesta.read.events import MAX_SENTENCES, tell
 from regesta.read.pagetext import page_text
 from regesta.read.quotes import quotes
+from regesta.read.sentences import is_tokenised, parser_view
 from regesta.read.source import Source
 
 CODED_LANGUAGES = frozenset({"en", None})  # events are read from English only, for now
@@ -39,7 +40,10 @@ def _tell(reading: Reading, source: Source) -> Reading:
     """Events, quotes and tenures of every article that has a body."""
     known = tuple(_Told(article=a, people=_people(a, source.text)) for a in reading.articles)
     everyone = People(known=tuple(p for told in known for p in told.people.known))
-    events, spoken, held, troubles = [], [], [], []
+    events: list[Event] = []
+    spoken: list[Quote] = []
+    held: list[Tenure] = []
+    troubles: list[Trouble] = []
     for told in known:
         if not _is_coded(told.article):
             continue
@@ -70,10 +74,11 @@ def _is_coded(article: Article) -> bool:
 def _people(article: Article, text: str) -> People:
     """Whom the article's own words explain, captions and decks included."""
     spans = [p.span for p in article.pieces if p.label in (Label.CAPTION, Label.DECK)]
-    known = []
+    known: list[Person] = []
+    tokenised = is_tokenised(text[article.span.start : article.span.end])
     for span in (*article.body, *spans):
-        words = span.words(text)
-        known.extend(people_in(words, hits=names().find(words), start=span.start).known)
+        view, offsets = parser_view(span.words(text), start=span.start, tokenised=tokenised)
+        known.extend(people_in(view, hits=names().find(view), offsets=offsets).known)
     return People(known=tuple(known))
 
 

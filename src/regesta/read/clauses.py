@@ -54,7 +54,7 @@ def subject(verb: Token) -> Token | None:
     "A met B and signed C": `signed` takes A. "A said, adding that": `adding` takes A.
     A relative pronoun stands for its antecedent.
     """
-    own = child(verb, *SUBJECT, *PASSIVE_SUBJECT)
+    own = _own_subject(verb)
     if own is not None:
         if own.lower_ in RELATIVE:
             return _antecedent(_clause_root(verb)) or own
@@ -70,6 +70,13 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
         return subject(verb.head.head)
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The subject beside the verb: of several (a title split from its name) the last before it."""
+    found = [c for c in verb.children if c.dep_ in SUBJECT or c.dep_ in PASSIVE_SUBJECT]
+    before = [c for c in found if c.i < verb.i]
+    return (before or found)[-1] if found else None
 
 
 def _clause_root(verb: Token) -> Token:

@@ -12,7 +12,10 @@ from regesta.model import Span, When
 # Left out of what the parser sees, because they derail it and carry no deed: asides in brackets
 # ("(August 20, 2025)", "(SCO)") and spaces that a dump puts inside names ("Jong - un") or quotes.
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)|\s*\[[^\[\]]{1,60}\]")
+_TOKENISED = re.compile(r"\w n['’]t\b|[a-z] - (?:one|level|year|run|led|based|un|in) ")
 _SPACED_HYPHEN = re.compile(r"(?<=[A-Za-z]) - (?=[a-z])")
+_DASH = re.compile(r" [-–] ")
+_PLAIN = {"\n": " ", "\r": " ", "\t": " ", "\xa0": " ", "’": "'", "‘": "'"}
 _OPEN_QUOTE = re.compile(r'(?:(?<=^)|(?<=[\s(]))(["“‘\']) (?=\w)')
 _CLOSE_QUOTE = re.compile(r'(?<=[\w.,!?]) (["”’])(?=\s|$|[,.;])')
 
@@ -46,20 +49,26 @@ class Sentence:
         return self.page_span(first.idx, last.idx + len(last))
 
 
-def parser_view(text: str, *, start: int) -> tuple[str, tuple[int, ...]]:
+def is_tokenised(text: str) -> bool:
+    """Whether a text was written out word by word: "did n't", "Jong - un", quotes set apart."""
+    return _TOKENISED.search(text) is not None
+
+
+def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, tuple[int, ...]]:
     """What the parser sees of `text`, and the page offset of each of its characters.
 
-    `start` is the page offset of `text[0]`.
+    `start` is the page offset of `text[0]`; `tokenised` joins what a dump has set apart.
     """
     drop: set[int] = set()
     for match in _ASIDE.finditer(text):
         drop.update(range(match.start(), match.end()))
-    for match in _SPACED_HYPHEN.finditer(text):
+    for match in _SPACED_HYPHEN.finditer(text) if tokenised else ():
         drop.update((match.start(), match.end() - 1))
     for match in _OPEN_QUOTE.finditer(text):
         drop.add(match.end() - 1)
     for match in _CLOSE_QUOTE.finditer(text):
         drop.add(match.start())
     kept = [(i, char) for i, char in enumerate(text) if i not in drop]
-    view = "".join(" " if char in "\n\r\t\xa0" else char for _, char in kept)
+    view = "".join(_PLAIN.get(char, char) for _, char in kept)
+    view = _DASH.sub(" — ", view)
     return view, tuple(start + i for i, _ in kept)

@@ -21,15 +21,15 @@ class Discourse:
     """The mentions so far, oldest first; `pairs` are two-sided deeds told so far, newest last."""
 
     seen: tuple[Seen, ...] = ()
-    pairs: tuple[tuple[Party, Party], ...] = ()
+    pairs: tuple[tuple[int, Party, Party], ...] = ()
 
     def after(self, mentions: tuple[Seen, ...]) -> "Discourse":
         """The discourse with the next sentence's mentions added."""
         return replace(self, seen=(*self.seen, *mentions)[-60:])
 
-    def joined(self, first: Party, second: Party) -> "Discourse":
+    def joined(self, first: Party, second: Party, *, sentence: int) -> "Discourse":
         """The discourse after a deed in which two parties took part."""
-        return replace(self, pairs=(*self.pairs, (first, second))[-6:])
+        return replace(self, pairs=(*self.pairs, (sentence, first, second))[-6:])
 
     def _recent(self, sentence: int) -> list[Seen]:
         return [s for s in reversed(self.seen) if sentence - s.sentence <= REACH]
@@ -64,10 +64,10 @@ class Discourse:
 
     def pair(self, *, sentence: int, persons: bool) -> tuple[Party, ...]:
         """The two parties that "the two leaders" or "both countries" point to; () when unclear."""
-        if self.pairs:
-            newest = self.pairs[-1]
+        if self.pairs and sentence - self.pairs[-1][0] <= REACH:
+            _, *newest = self.pairs[-1]
             if not persons or all(p.person for p in newest):
-                return newest
+                return tuple(newest)
         found: dict[str, Party] = {}
         for seen in self._recent(sentence):
             party = seen.party

@@ -5,11 +5,20 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from regesta.knowledge import NameKind, offices
+from regesta.knowledge import NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.people import Person
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
-from regesta.read.clauses import NOMINAL, complements, core, prepositions, with_conjuncts
+from regesta.read.clauses import (
+    NOMINAL,
+    child,
+    clause_of,
+    complements,
+    core,
+    prepositions,
+    subject,
+    with_conjuncts,
+)
 
 Resolve = Callable[[Token, Scene], tuple[Party, ...]]
 
@@ -34,16 +43,48 @@ def _pronoun(head: Token, scene: Scene) -> tuple[Party, ...]:
     word = head.lower_
     index = scene.sentence.index
     found: Party | None = None
-    if word in _HE or (word == "his" and head.dep_ == "poss"):
+    personal = word in _HE or (word == "his" and head.dep_ == "poss")
+    if personal or word in ("it", "its", "itself"):
+        found = _above(head, scene, personal=personal)
+    if found is not None:
+        return (_pointed(found, (head,), scene, rule="pronoun.clause"),)
+    if personal:
         found = scene.discourse.person(sentence=index)
     elif word in ("it", "its", "itself"):
         found = scene.discourse.state(sentence=index)
     elif word in ("they", "them", "their", "both"):
-        both = scene.discourse.pair(sentence=index, persons=False)
+        both = _joined_before(head, scene) or scene.discourse.pair(sentence=index, persons=False)
         return tuple(_pointed(p, (head,), scene, rule="pronoun.they") for p in both)
     if found is None:
         return ()
     return (_pointed(found, (head,), scene, rule=f"pronoun.{word}"),)
+
+
+def _joined_before(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """The two that stand joined as a subject earlier in the sentence: "A and B plan ..., their ..."."""
+    for token in reversed(list(head.doc[: head.i])):
+        if token.dep_ in ("nsubj", "nsubjpass", "dep") and any(
+            c.dep_ == "conj" for c in token.children
+        ):
+            both = resolve_all(token, scene)
+            return both if len({p.country for p in both}) == 2 else ()
+    return ()
+
+
+def _above(head: Token, scene: Scene, *, personal: bool) -> Party | None:
+    """The subject of the clause that a pronoun's clause hangs on: "Moscow denied that it ..."."""
+    verb = head if head.pos_ in ("VERB", "AUX") else clause_of(head)
+    for _ in range(3):
+        if verb.head == verb:
+            return None
+        verb = clause_of(verb.head)
+        above = subject(verb)
+        if above is None or above == head or above.pos_ == "PRON":
+            continue
+        parties = resolve(above, scene)
+        if len(parties) == 1 and (parties[0].person is not None) == personal:
+            return parties[0]
+    return None
 
 
 def _pointed(known: Party, tokens: tuple[Token, ...], scene: Scene, *, rule: str) -> Party:
@@ -100,7 +141,7 @@ def person_party(person: Person, tokens: tuple[Token, ...], scene: Scene, *, rul
 def _person(head: Token, scene: Scene) -> tuple[Party, ...]:
     candidates = [head, *(c for c in head.children if c.dep_ == "appos")]
     for token in candidates:
-        if token.pos_ != "PROPN" or scene.hit_at(token, NATION_KINDS) is not None:
+        if not token.text[:1].isupper() or scene.hit_at(token, NATION_KINDS) is not None:
             continue
         tokens = _name_tokens(token)
         for start in range(len(tokens)):
@@ -123,50 +164,72 @@ def _office_phrase(head: Token, scene: Scene) -> str:
     return " ".join(words)
 
 
-def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str | None, str]:
-    """(country, name, rule) of an office or body: "Iran's army", "the army of Iran", "his army"."""
+def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
+    """(country, rule) of an office or body: "Iran's army", "the army of Iran", "his army"."""
     tokens = core(head)
     for hit in reversed(scene.hits(tokens, NATION_KINDS)):
-        return hit.country, hit.name, "office.modifier"
+        return hit.country, "office.modifier"
     for preposition in prepositions(head, *_HELD_BY):
         for noun in complements(preposition):
-            hit = scene.hit_at(noun, NATION_KINDS)
-            if hit is not None and hit.country is not None:
-                return hit.country, hit.name, f"office.{preposition.lower_}"
+            held = scene.hit_at(noun, NATION_KINDS)
+            if held is not None and held.country is not None:
+                return held.country, f"office.{preposition.lower_}"
     for token in tokens:
         if token != head and token.dep_ == "poss" and token.pos_ in ("PRON", "PROPN", "NOUN"):
             owners = resolve(token, scene)
             if len(owners) == 1:
-                return owners[0].country, owners[0].name, "office.possessor"
-    return None, None, "office"
+                return owners[0].country, "office.possessor"
+    return None, "office"
 
 
 def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ not in ("NOUN", "PROPN"):
         return ()
-    phrase = _office_phrase(head, scene)
-    office = offices().lookup(phrase) or offices().lookup(head.lemma_.lower())
-    counterpart = head.lemma_.lower() == "counterpart"
-    if office is None and not counterpart:
+    office = offices().lookup(_office_phrase(head, scene)) or offices().lookup(head.lemma_.lower())
+    if office is None:
         return ()
-    tokens = core(head)
-    country, _, rule = _nation_of(head, scene)
-    if country is None and not counterpart and office is not None:
-        return _described(head, scene, office.name)
+    nations = _joined_nations(head, scene) or _shared_owners(head, scene)
+    if len(nations) > 1:
+        return tuple(_holder(head, scene, office=office, nation=nation) for nation in nations)
+    country, rule = _nation_of(head, scene)
+    country = country or office.country
     if country is None:
+        return _described(head, scene, office.name)
+    return (_holder(head, scene, office=office, nation=(country, rule)),)
+
+
+def _joined_nations(head: Token, scene: Scene) -> tuple[tuple[str, str], ...]:
+    """The nations of "U.S. and North Korean officials"."""
+    tokens = core(head)
+    if not any(t.dep_ == "cc" for t in tokens):
         return ()
-    holder = scene.people.holder(office.name, country) if office is not None else None
-    return (
-        Party(
-            span=scene.sentence.words(tokens),
-            text=scene.text_of(tokens),
-            name=holder.name if holder is not None else scene.text_of(tokens),
-            country=country,
-            sector=office.sector if office is not None else Sector.GOV,
-            person=holder.name if holder is not None else None,
-            office=office.name if office is not None else None,
-            rule=rule,
-        ),
+    hits = scene.hits(tokens, NATION_KINDS)
+    return tuple((hit.country, "office.joined") for hit in hits if hit.country is not None)
+
+
+def _shared_owners(head: Token, scene: Scene) -> tuple[tuple[str, str], ...]:
+    """The nations of "their presidents"."""
+    owner = child(head, "poss")
+    if owner is None or owner.lower_ != "their" or head.tag_ not in ("NNS", "NNPS"):
+        return ()
+    both = resolve(owner, scene)
+    return tuple((p.country, "office.their") for p in both if p.country is not None)
+
+
+def _holder(head: Token, scene: Scene, *, office: Office, nation: tuple[str, str]) -> Party:
+    """An office or body of a nation; a person where the page says who holds it."""
+    tokens = core(head)
+    country, rule = nation
+    holder = scene.people.holder(office.name, country)
+    return Party(
+        span=scene.sentence.words(tokens),
+        text=scene.text_of(tokens),
+        name=holder.name if holder is not None else scene.text_of(tokens),
+        country=country,
+        sector=office.sector,
+        person=holder.name if holder is not None else None,
+        office=office.name,
+        rule=rule,
     )
 
 

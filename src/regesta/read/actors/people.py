@@ -7,21 +7,27 @@ small dated seed list, by the article's day.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regesta.knowledge import NameHit, NameKind, Office, offices, person, surname
+from regesta.knowledge.frames import words_of
 from regesta.model import Sector
 
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ\w]|[A-Z]\.|[A-Z])"
 _PARTICLE = r"(?:al|bin|ibn|von|van|der|den|de|da|dos|du|la|le|el|ul|abu|and?(?!\w))"
 _RUN = re.compile(rf"{_CAPITAL}(?:(?: |-| - ){_CAPITAL}| {_PARTICLE} {_CAPITAL})*")
 _NAME_WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*")
-_RANKS = frozenset(
-    ["lieutenant", "general", "colonel", "major", "brigadier", "admiral", "captain", "sergeant", "marshal", "commander", "mr", "mrs", "ms", "dr", "lt", "lt.", "gen", "gen.", "col", "col.", "maj", "maj.", "adm", "adm.", "capt", "brig", "brig.", "air", "army", "mr.", "mrs.", "ms.", "dr.", "sir", "lord", "sheikh", "retired", "vice", "rear", "first"]
-)
-_NO_NAME = frozenset(
-    ["the", "a", "an", "this", "that", "he", "she", "it", "they", "we", "in", "on", "at", "and", "but", "for", "if", "as", "his", "her", "its", "their", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "minister", "president", "government", "ministry", "mr", "mrs", "ms", "former", "also", "both", "after", "before", "when", "while", "since", "during", "defence", "defense", "foreign", "state", "western", "eastern", "northern", "southern", "house", "senate", "council", "meanwhile", "earlier", "speaking", "according", "however"]
-)
+_RANKS = words_of("RANKS")
+_NO_NAME = words_of("NO_NAME")
+# Common family names that stand before the given name, in Chinese, Korean and Vietnamese news.
+FAMILY_NAMES = words_of("FAMILY_NAMES")
+# Offices of the table that are bodies or crowds: no title of one person.
+_BODIES = frozenset(
+    {"government", "ministry", "police", "parliament", "court", "media", "business", "party",
+     "civilian", "rebel", "foreign ministry",
+     "defence ministry", "interior ministry", "finance ministry", "armed forces",
+     "opposition"}
+)  # fmt: skip
 _FORMER = re.compile(r"\b(?:former|ex|then|late|onetime|one-time|outgoing)[ -]+$", re.IGNORECASE)
 _OWNER = re.compile(r"(?:['’]s?)? $|-$")
 _PARTS_OF_STATE = frozenset(
@@ -80,8 +86,14 @@ def _ends_with(full: str, name: str) -> bool:
     full_words, words = full.split(), name.split()
     return 0 < len(words) < len(full_words) and (
         full_words[-len(words) :] == words
-        or (len(words) == 1 and len(full_words) == 3 and full_words[0] == words[0])
+        or (len(words) == 1 and full_words[0] == words[0] and _family_name_first(full_words))
     )
+
+
+def _family_name_first(words: list[str]) -> bool:
+    """ "Kim Jong-un", "Xi Jinping", "Moon Jae In": shapes of names whose first word is the family's."""
+    given = words[1:]
+    return words[0] in FAMILY_NAMES and len(given) in (1, 2)
 
 
 def _seeded(name: str, *, on: str | None) -> Person | None:
@@ -125,14 +137,9 @@ def _titled(text: str, run: re.Match[str]) -> _Titled | None:
         name_words = words[-size:]
         if not all(_is_name_word(w) for _, w in name_words):
             return None
-        before = words[:-size]
-        while before and before[-1][1].lower().strip(",") in _RANKS and len(before) > 1:
-            found = _office_ending(before)
-            if found is not None and len(found.phrase.split()) > 1:
-                break
-            before = before[:-1]
+        before = _without_ranks(words[:-size])
         office = _office_ending(before)
-        if office is None:
+        if office is None or office.name in _BODIES:
             continue
         count = len(office.phrase.split())
         name = " ".join(w for _, w in name_words).strip(",")
@@ -144,6 +151,14 @@ def _titled(text: str, run: re.Match[str]) -> _Titled | None:
             end=run.end(),
         )
     return None
+
+
+def _without_ranks(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The words before a military rank, if an office stands there; else the words as they are."""
+    bare = words
+    while bare and bare[-1][1].lower().strip(",") in _RANKS:
+        bare = bare[:-1]
+    return bare if _office_ending(bare) is not None else words
 
 
 def _is_name_word(word: str) -> bool:
@@ -207,7 +222,7 @@ def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
             nation = inside[0]
         country = found.office.country or (nation.country if nation is not None else None)
         name = _trim(found.name)
-        if not name:
+        if not name or any(h.start < found.end and found.name_start < h.end for h in hits):
             continue
         lead = text[max(0, (nation.start if nation else found.start) - 12) : (
             nation.start if nation else found.start)]  # fmt: skip
@@ -243,6 +258,8 @@ def _name_then_office(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
             office = offices().lookup(phrase)
             if office is None or not phrase.lower().endswith(office.phrase):
                 continue
+            if office.name in _BODIES:
+                break
             start = words[size - len(office.phrase.split())][0]
             end = words[size - 1][0] + len(words[size - 1][1])
             nation = _before(hits, text, start) or _after(hits, text, end)
@@ -301,21 +318,11 @@ PATTERNS = (
 )
 
 
-def people_in(text: str, *, hits: tuple[NameHit, ...], start: int) -> People:
-    """Everybody whom the text explains; `start` is the page offset of `text[0]`."""
-    found: list[Person] = []
-    for _, pattern in PATTERNS:
-        found.extend(
-            Person(
-                name=one.name,
-                office=one.office,
-                country=one.country,
-                sector=one.sector,
-                rule=one.rule,
-                start=one.start + start,
-                end=one.end + start,
-                former=one.former,
-            )
-            for one in pattern(text, hits)
-        )
+def people_in(text: str, *, hits: tuple[NameHit, ...], offsets: tuple[int, ...]) -> People:
+    """Everybody whom the text explains; `offsets[i]` is the page offset of `text[i]`."""
+    found = [
+        replace(one, start=offsets[one.start], end=offsets[one.end - 1] + 1)
+        for _, pattern in PATTERNS
+        for one in pattern(text, hits)
+    ]
     return People(known=tuple(sorted(found, key=lambda p: (p.start, p.end, p.rule))))

@@ -13,11 +13,11 @@ from regesta.read.actors.people import People
 from regesta.read.actors.scene import Scene
 from regesta.read.dates import find_dates
 from regesta.read.events.extract import Setting, deeds
-from regesta.read.events.gate import can_hold_event
+from regesta.read.events.gate import can_hold_event, names_person
 from regesta.read.events.merge import once
 from regesta.read.parser import parse
 from regesta.read.quotes.marks import quoted
-from regesta.read.sentences import Sentence, parser_view
+from regesta.read.sentences import Sentence, is_tokenised, parser_view
 from regesta.text.sentences import split_sentences
 
 MAX_SENTENCES = 400  # of one article; a longer one is cut and the rest is a Trouble
@@ -46,9 +46,11 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
         span for body in article.body for span in quoted(text, start=body.start, end=body.end)
     )
     surnames = frozenset(p.name.split()[-1] for p in people.known)
+    tokenised = is_tokenised(text[article.span.start : article.span.end])
     found = []
     for index, span in enumerate(_body_sentences(article, text)[:MAX_SENTENCES]):
-        view, offsets = parser_view(text[span.start : span.end], start=span.start)
+        words = text[span.start : span.end]
+        view, offsets = parser_view(words, start=span.start, tokenised=tokenised)
         if not view.strip():
             continue
         dates = find_dates(text, page=article.page, start=span.start, end=span.end, anchor=anchor)
@@ -70,7 +72,7 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
 def _worth_parsing(
     sentence: Sentence, *, surnames: frozenset[str], speech: tuple[tuple[int, int], ...]
 ) -> bool:
-    named = any(surname in sentence.text for surname in surnames)
+    named = any(surname in sentence.text for surname in surnames) or names_person(sentence.text)
     if can_hold_event(sentence.text, hits=sentence.hits, person_named=named):
         return True
     return any(s < sentence.span.end and sentence.span.start < e for s, e in speech)
@@ -120,23 +122,25 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     table = frames()
     on = article.published.value if article.published is not None else None
     setting = Setting(page=article.page, article=article.id, on=on)
-    discourse, scenes, found = Discourse(), [], []
+    discourse = Discourse()
+    scenes: list[Scene] = []
+    found: list[Event] = []
     for sentence in sentences(article, text=text, people=people):
         scene = Scene(sentence=sentence, people=people, discourse=discourse, on=on)
         scenes.append(scene)
         discourse = discourse.after(_mentions(scene))
         told = deeds(scene, table=table, setting=setting)
         for event in told:
-            discourse = _joined(discourse, event)
+            discourse = _joined(discourse, event, sentence=sentence.index)
         found.extend(told)
     return Told(events=once(tuple(found)), scenes=tuple(scenes))
 
 
-def _joined(discourse: Discourse, event: Event) -> Discourse:
+def _joined(discourse: Discourse, event: Event, *, sentence: int) -> Discourse:
     sides = {p.country: p for p in (*event.actors, *event.recipients)}
     if len(sides) == 2 and event.modality is not Modality.NEGATED:
         first, second = sides.values()
-        return discourse.joined(first, second)
+        return discourse.joined(first, second, sentence=sentence)
     return discourse
 
 

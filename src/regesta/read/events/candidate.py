@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from regesta.knowledge import NameKind
-from regesta.knowledge.frames import FrameTable
+from regesta.knowledge.frames import FrameTable, words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.parties import resolve, resolve_all, within
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
@@ -21,13 +21,9 @@ from regesta.read.clauses import (
 )
 
 # Verbs that lend their subject to a noun: "held talks", "paid a visit", "launched an attack".
-LIGHT = frozenset(
-    ["hold", "have", "pay", "make", "conduct", "carry", "launch", "begin", "start", "open", "resume", "continue", "stage", "mount", "attend", "complete", "finish", "conclude", "join", "undertake", "lead", "wage", "unleash", "face", "host"]
-)
+LIGHT = words_of("LIGHT")
 # Nouns that only measure another: "a package of documents", "a series of strikes".
-MEASURES = frozenset(
-    ["package", "series", "round", "set", "number", "batch", "wave", "lot", "range", "raft", "string", "spate", "flurry", "dozens", "hundreds", "thousands", "pair", "group", "slate"]
-)
+MEASURES = words_of("MEASURES")
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
 
 
@@ -69,12 +65,16 @@ class Candidate:
     def prepositions(self, name: str) -> Iterator[Token]:
         """Prepositions of the predicate, of its objects and of what those only measure."""
         yield from prepositions(self.token, name)
-        if self.token.pos_ != "VERB":
+        for near in self.token.children:  # "talks at high levels with X"
+            if near.dep_ == "prep" and near.lower_ != name:
+                for head in complements(near):
+                    yield from prepositions(head, name)
+        if self.token.pos_ not in ("VERB", "AUX"):
             return
         for head in self.object_heads():
             for noun in (head, *measured(head)):
                 yield from prepositions(noun, name)
-        particle = child(self.token, "prt", "advmod")
+        particle = child(self.token, "prt", "advmod", "acomp")
         if particle is not None:
             yield from prepositions(particle, name)
 
@@ -130,7 +130,11 @@ def party_among(candidate: Candidate, heads: tuple[Token, ...]) -> tuple[Party, 
 
 
 def names_place(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
-    """Whether one of the heads names a state or a place, or has one inside."""
+    """Whether one of the heads is itself the name of a state or a place."""
     kinds = STATE_KINDS | {NameKind.PLACE}
-    scene = candidate.scene
-    return any(scene.hit_at(h, kinds) is not None or within(h, scene) for h in heads)
+    return any(candidate.scene.hit_at(h, kinds) is not None for h in heads)
+
+
+def has_place(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
+    """Whether one of the heads names a state or a place, or has one inside its phrase."""
+    return any(within(h, candidate.scene) for h in heads) or names_place(candidate, heads)

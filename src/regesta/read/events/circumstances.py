@@ -36,9 +36,7 @@ def _token_at(candidate: Candidate, span: Span) -> Token | None:
 
 def _distance(token: Token, predicate: Token) -> int:
     """Steps in the parse between two tokens."""
-    up = {predicate: 0}
-    for steps, governor in enumerate(governors(predicate), start=1):
-        up[governor] = steps
+    up = {t: steps for steps, t in enumerate((predicate, *governors(predicate)))}
     if token in up:
         return up[token]
     for steps, governor in enumerate(governors(token), start=1):
@@ -49,15 +47,11 @@ def _distance(token: Token, predicate: Token) -> int:
 
 def _same_window(token: Token, predicate: Token) -> bool:
     """Whether a date or place belongs to the deed's own clause, or to the noun deed itself."""
-    if predicate in governors(token):
-        between = [g for g in governors(token) if g != predicate]
-        inner = between[: between.index(predicate)] if predicate in between else []
-        for governor in governors(token):
-            if governor == predicate:
-                return True
-            if governor.pos_ in ("VERB", "AUX") and governor.dep_ not in ("acl",):
-                return False
-        return not inner
+    for governor in governors(token):
+        if governor == predicate:
+            return True
+        if governor.pos_ in ("VERB", "AUX") and governor.dep_ != "acl":
+            break
     return clause_of(token) == clause_of(predicate)
 
 

@@ -44,7 +44,7 @@ class Setting:
 
 
 def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Frame]]:
-    """Every word that a frame fits, verbs first; a noun that its verb has used is not used again."""
+    """Every word that a frame fits, verbs first; a noun that its verb has used is left out."""
     doc = scene.sentence.doc
     if doc is None:
         return

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from regesta.knowledge import NameHit, NameKind
+from regesta.knowledge import NameHit, NameKind, people
 from regesta.knowledge.frames import frames
 
 _PARTY_KINDS = frozenset(NameKind) - {NameKind.AGENCY, NameKind.PLACE}
@@ -43,7 +43,22 @@ def predicate_forms() -> frozenset[str]:
     return frozenset(form for lemma in frames().lemmas for form in _forms(lemma))
 
 
+@cache
+def surnames() -> frozenset[str]:
+    """Every word of every name on the seed list, lower case."""
+    rows = people()
+    names = (name for row in rows for name in (row.name, *row.aliases))
+    return frozenset(word.lower() for name in names for word in name.split() if len(word) > 2)
+
+
 _WORD = re.compile(r"[a-z][a-z-]*")
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]+")
+
+
+def names_person(text: str) -> bool:
+    """Whether a capitalised word is the surname of somebody on the seed list, on any date."""
+    known = surnames()
+    return any(word.lower() in known for word in _NAME.findall(text))
 
 
 def can_hold_event(text: str, *, hits: tuple[NameHit, ...], person_named: bool) -> bool:

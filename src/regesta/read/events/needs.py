@@ -5,8 +5,9 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from regesta.knowledge.frames import Frame
-from regesta.read.clauses import core
-from regesta.read.events.candidate import Candidate, names_place, party_among
+from regesta.read.clauses import child, core, subject
+from regesta.read.events.candidate import Candidate, has_place, names_place, party_among
+from regesta.read.events.roles import role_heads
 
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
 
@@ -36,6 +37,7 @@ LOOKS: dict[str, Look] = {
     "party": _party,
     "person": _person,
     "place": names_place,
+    "land": has_place,
     "foreign": _foreign,
     "org": _organisation,
 }
@@ -54,12 +56,29 @@ def _joint(candidate: Candidate) -> bool:
     return any(t.lower_ == "joint" for head in candidate.object_heads() for t in core(head))
 
 
+def _own_will(candidate: Candidate) -> bool:
+    """ "X said it would ...": what is said is what the speaker will do."""
+    verb = candidate.ccomp()
+    if verb is None:
+        return False
+    if not any(c.dep_ == "aux" and c.lower_ in ("will", "would", "'ll") for c in verb.children):
+        return False
+    doer = subject(verb)
+    if doer is None:
+        return False
+    if doer.lower_ in ("it", "he", "she", "they", "we"):
+        return True
+    return bool(candidate.codes((doer,)) & candidate.codes(candidate.subject_heads()))
+
+
 FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "plural": _plural,
     "official": _official,
     "joint": _joint,
     "xcomp": lambda c: c.xcomp() is not None,
     "ccomp": lambda c: c.ccomp() is not None,
+    "ownwill": _own_will,
+    "oprd": lambda c: child(c.token, "oprd") is not None,
     "own": lambda c: not c.foreign(c.object_heads()),
     "subj:armed": lambda c: c.armed(),
 }
@@ -74,8 +93,8 @@ def _looked_at(candidate: Candidate, heads: tuple[Token, ...], look: str) -> boo
 def _complement(candidate: Candidate, need: str) -> bool:
     """ "xcomp:@CLASS" and "acomp:ready:@CLASS"."""
     kind, _, rest = need.partition(":")
-    if kind == "xcomp":
-        verb = candidate.xcomp()
+    if kind in ("xcomp", "ccomp"):
+        verb = candidate.xcomp() if kind == "xcomp" else candidate.ccomp()
         return verb is not None and candidate.in_class(verb, rest)
     word, _, inner = rest.partition(":")
     labels = ("acomp", "oprd", "attr", "ccomp") if kind == "acomp" else (kind,)
@@ -99,6 +118,8 @@ def holds(candidate: Candidate, need: str) -> bool:
         return _looked_at(candidate, candidate.object_heads(), rest)
     if kind == "subj":
         return _looked_at(candidate, candidate.subject_heads(), rest)
+    if kind == "light":
+        return len(candidate.codes(role_heads(candidate, "light"))) > 1
     if kind == "prep":
         name, _, look = rest.partition(":")
         return _looked_at(candidate, candidate.after(name), look)

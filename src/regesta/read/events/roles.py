@@ -8,9 +8,18 @@ from regesta.knowledge import NameKind
 from regesta.knowledge.frames import Roles
 from regesta.model import Party
 from regesta.read.actors.parties import resolve_all, within
-from regesta.read.clauses import child, complements, core, objects, prepositions, subject
+from regesta.read.clauses import (
+    child,
+    complements,
+    core,
+    objects,
+    prepositions,
+    subject,
+    with_conjuncts,
+)
 from regesta.read.events.candidate import LIGHT, Candidate
 
+_DURING = frozenset({"in", "for", "at", "during", "after"})
 Find = Callable[[Candidate], tuple[Token, ...]]
 
 
@@ -23,12 +32,13 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
     """The subject of the verb that only carries the noun: "A held talks", "A was in talks"."""
     noun = candidate.token
     verb = noun.head
-    if noun.dep_ == "pobj" and verb.lower_ in ("in", "for") and verb.head.pos_ in ("VERB", "AUX"):
+    if noun.dep_ == "pobj" and verb.lower_ in _DURING and verb.head.pos_ in ("VERB", "AUX"):
         carrier = verb.head
-        if carrier.lemma_ not in ("be", "meet", "arrive", "engage", "gather"):
+        bare = verb.lower_ in ("in", "for")
+        if bare and carrier.lemma_ not in ("be", "meet", "arrive", "engage", "gather"):
             return ()
         found = subject(carrier)
-        return (found,) if found is not None else ()
+        return tuple(with_conjuncts(found)) if found is not None else ()
     if noun.dep_ in ("dobj", "conj") and verb.lemma_ in LIGHT:
         found = subject(verb)
         return (found,) if found is not None else ()
@@ -63,6 +73,16 @@ def _complement_prepositions(candidate: Candidate) -> tuple[Token, ...]:
     return tuple(t for h in heads for p in prepositions(h, *names) for t in complements(p))
 
 
+def _clause_objects(candidate: Candidate) -> tuple[Token, ...]:
+    """What the reported deed would be done to: objects, else what a preposition brings."""
+    verb = candidate.ccomp()
+    if verb is None:
+        return ()
+    found = objects(verb)
+    names = ("on", "against", "with", "to", "at", "for")
+    return (*found, *(t for p in prepositions(verb, *names) for t in complements(p)))
+
+
 def _complement_subject(candidate: Candidate) -> tuple[Token, ...]:
     verb = candidate.ccomp()
     found = child(verb, "nsubj", "nsubjpass") if verb is not None else None
@@ -77,6 +97,7 @@ PLACES: dict[str, Find] = {
     "xobj": _complement_objects,
     "xwith": _complement_with,
     "xprep": _complement_prepositions,
+    "cobj": _clause_objects,
     "ccompsubj": _complement_subject,
 }
 
@@ -94,7 +115,8 @@ def _modifier(candidate: Candidate) -> tuple[Party, ...]:
     return tuple(found)
 
 
-def _heads(candidate: Candidate, role: str) -> tuple[Token, ...]:
+def role_heads(candidate: Candidate, role: str) -> tuple[Token, ...]:
+    """Heads of the phrases that stand in a role of the table."""
     if role in PLACES:
         return PLACES[role](candidate)
     first, _, second = role.partition(".")
@@ -109,7 +131,7 @@ def _role(candidate: Candidate, role: str) -> tuple[Party, ...]:
         return _modifier(candidate)
     deep = role.endswith("*")
     find = within if deep else resolve_all
-    heads = _heads(candidate, role.rstrip("*"))
+    heads = role_heads(candidate, role.rstrip("*"))
     return tuple(party for head in heads for party in find(head, candidate.scene))
 
 

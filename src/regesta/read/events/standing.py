@@ -8,32 +8,26 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from regesta.knowledge.frames import words_of
 from regesta.model import Modality, Party
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import child, complements, governors, prepositions, subject
-from regesta.read.events.speakers import speakers
+from regesta.read.clauses import complements, governors, prepositions
+from regesta.read.events.speakers import named_speakers, speakers
 
-SPEECH = frozenset(
-    ["say", "tell", "report", "announce", "confirm", "add", "state", "claim", "note", "reveal", "disclose", "argue", "declare", "stress", "write", "post", "acknowledge", "admit", "explain", "reiterate", "assert", "maintain", "insist", "inform", "emphasise", "emphasize", "indicate", "show", "find", "conclude", "testify", "recall", "remark", "mention", "quote", "cite", "suggest", "repeat", "believe", "allege", "think", "suspect", "estimate", "understand", "learn", "hear", "boast", "tweet", "comment", "underline", "warn"]
-)
+SPEECH = words_of("SPEECH")
 THOUGHT = frozenset({"believe", "think", "suspect", "estimate", "suggest", "allege", "expect"})
-PLAN = frozenset(["plan", "intend", "prepare", "schedule", "arrange", "expect", "set", "slate", "aim", "due", "poise"])
-CONTENT = frozenset(
-    ["want", "hope", "seek", "wish", "try", "attempt", "urge", "ask", "demand", "call", "push", "consider", "propose", "recommend", "offer", "threaten", "vow", "pledge", "promise", "agree", "request", "encourage", "invite", "beg", "appeal", "order", "instruct", "persuade", "convince", "force", "compel", "prompt", "require", "allow", "let", "permit", "enable", "help", "make", "cause", "accuse", "blame", "condemn", "denounce", "criticise", "criticize", "reject", "oppose", "prevent", "avoid", "stop", "block", "prohibit", "forbid", "ban", "deter", "warn", "fear", "worry", "discuss", "debate", "need", "like", "love", "prefer", "dream", "press", "pressure", "implore", "insist", "lobby", "risk", "imagine", "pretend", "mean", "authorise", "authorize", "favour", "favor", "welcome", "praise", "support", "back", "defend", "justify", "explore", "weigh", "contemplate", "rule", "envisage", "commit", "undertake", "volunteer", "deserve"]
-)
-FAILED = frozenset(["fail", "refuse", "decline", "neglect", "forget"])
+PLAN = words_of("PLAN")
+CONTENT = words_of("CONTENT")
+FAILED = words_of("FAILED")
 DENIED = frozenset({"deny"})
-ENDED = frozenset(["cancel", "abandon", "scrap", "postpone", "shelve"])
+ENDED = words_of("ENDED")
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
-MAY = frozenset({"may", "might", "could", "can", "ca", "would", "should", "must", "ought"})
-HEDGES = frozenset(["likely", "possibly", "perhaps", "potentially", "probably", "reportedly", "allegedly"])
-PLANNED_NOUN = frozenset(
-    ["planned", "upcoming", "scheduled", "forthcoming", "future", "next", "expected", "coming", "imminent", "looming", "prospective", "proposed"]
-)
-POSSIBLE_NOUN = frozenset(["possible", "potential", "hypothetical", "eventual", "likely", "alleged"])
-WISHED_NOUN = frozenset(
-    ["plan", "intention", "proposal", "call", "demand", "request", "threat", "hope", "bid", "effort", "attempt", "desire", "wish", "need", "risk", "fear", "prospect", "possibility", "chance", "idea", "offer", "pledge", "promise", "decision", "ability", "right", "willingness", "readiness", "aim", "goal", "pressure", "appeal", "campaign", "opposition", "option", "way"]
-)
+MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
+OUGHT = frozenset({"should", "must", "ought"})
+HEDGES = words_of("HEDGES")
+PLANNED_NOUN = words_of("PLANNED_NOUN")
+POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
+WISHED_NOUN = words_of("WISHED_NOUN")
 CONDITION = frozenset({"if", "unless", "whether", "should", "lest"})
 
 
@@ -100,7 +94,9 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         if not hedged:
             return state.at_most(Modality.NEGATED, rule="negation")
     if marks & CONDITION:
-        return state.at_most(Modality.POSSIBLE, rule="condition")
+        return state.dropped("condition")
+    if auxiliaries & OUGHT:
+        return state.dropped("recommended")
     if auxiliaries & MAY:
         would = auxiliaries & MAY == {"would"}
         reported = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH
@@ -166,6 +162,9 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         denied = replace(state, modality=Modality.NEGATED, rule="denied")
         return replace(denied, said_by=(*speakers(verb, scene), *state.said_by))
     if lower.dep_ == "prep" and not (lemma in CONTENT and _governed(lower, lemma)):
+        carried = _verb_words(Standing(), verb)
+        if lower.lower_ == "by" and carried.modality is not Modality.ACTUAL:
+            return state.dropped("means")
         return state
     if lemma in FAILED:
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
@@ -194,7 +193,10 @@ def _governed(preposition: Token, lemma: str) -> bool:
 def _conditional(state: Standing, clause: Token) -> Standing:
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
     if marks & CONDITION:
-        return state.at_most(Modality.POSSIBLE, rule="condition")
+        return state.dropped("condition")
+    if not marks and clause.tag_ == "VBG":
+        carried = _verb_words(Standing(), clause.head)
+        return state.at_most(carried.modality, rule=carried.rule) if carried.kept else carried
     if "before" in marks or "until" in marks:
         return state.at_most(Modality.PLANNED, rule="before") if _ahead(clause) else state
     return state
@@ -206,9 +208,9 @@ def _ahead(clause: Token) -> bool:
 
 def _negated_carrier(state: Standing, *, lower: Token, verb: Token) -> Standing:
     """A noun deed takes the modality of the verb that carries it: "will hold talks"."""
-    if lower.pos_ not in ("NOUN", "PROPN") or lower.dep_ not in ("dobj", "nsubjpass"):
-        if lower.dep_ != "xcomp":
-            return state
+    carried_noun = lower.pos_ in ("NOUN", "PROPN") and lower.dep_ in ("dobj", "nsubjpass")
+    if not carried_noun and lower.dep_ != "xcomp":
+        return state
     carried = _verb_words(Standing(), verb)
     return state.at_most(carried.modality, rule=carried.rule)
 
@@ -229,17 +231,9 @@ def _according_to(state: Standing, *, predicate: Token, scene: Scene) -> Standin
     """ "..., according to X" anywhere above the deed."""
     for governor in (predicate, *governors(predicate)):
         for preposition in prepositions(governor, "according"):
-            sources = [t for t in complements(preposition)]
-            found = tuple(p for t in sources for p in speakers_of(t, scene))
+            found = tuple(p for t in complements(preposition) for p in named_speakers(t, scene))
             return replace(state, said_by=(*found, *state.said_by))
     return state
-
-
-def speakers_of(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """The vouchers that a noun phrase names."""
-    from regesta.read.events.speakers import named_speakers
-
-    return named_speakers(head, scene)
 
 
 def first_person(subject_head: Token | None) -> bool:
@@ -255,6 +249,3 @@ def speech_verb(predicate: Token) -> Token | None:
             return governor
         lower = governor
     return None
-
-
-__all__ = ["SPEECH", "Standing", "child", "first_person", "speech_verb", "standing", "subject"]

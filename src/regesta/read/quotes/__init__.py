@@ -2,23 +2,20 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from regesta.model import Article, Party, Quote, Span
 from regesta.read.actors.scene import Scene
 from regesta.read.events.speakers import speakers
 from regesta.read.events.standing import SPEECH
 from regesta.read.quotes.marks import quoted
 
+ORPHAN_REACH = 2
 _CUES = SPEECH | frozenset({"ask", "call", "warn", "describe", "urge", "accuse", "joke", "reply"})
 
 
-def quotes(
-    article: Article, *, text: str, scenes: tuple[Scene, ...], orphan_limit: int = 2
-) -> tuple[Quote, ...]:
+def quotes(article: Article, *, text: str, scenes: tuple[Scene, ...]) -> tuple[Quote, ...]:
     """The quotes of an article in order; `scenes` are its sentences as the events step saw them.
 
-    A quotation without a cue of its own takes the last speaker, for at most `orphan_limit`
+    A quotation without a cue of its own takes the last speaker, for at most ORPHAN_REACH
     sentences after that speaker's words.
     """
     found: list[Quote] = []
@@ -32,9 +29,8 @@ def quotes(
         rule, speaker, cue = "cue", None, None
         if cued is not None:
             speaker, cue = cued
-        elif last is not None and _alone(quote, inside, text):
-            if inside[0].sentence.index - last[1] <= orphan_limit:
-                rule, speaker = "orphan", last[0]
+        elif last is not None and _is_orphan(quote, inside, text=text, since=last[1]):
+            rule, speaker = "orphan", last[0]
         if speaker is not None:
             last = (speaker, inside[-1].sentence.index)
         elif cue is None and not _alone(quote, inside, text):
@@ -77,6 +73,12 @@ def _cued(quote: Span, scenes: list[Scene]) -> tuple[Party | None, Span] | None:
             if best is None or distance < best[0]:
                 best = (distance, found[0] if found else None, cue)
     return (best[1], best[2]) if best is not None and best[1] is not None else None
+
+
+def _is_orphan(quote: Span, scenes: list[Scene], *, text: str, since: int) -> bool:
+    """Whether a quotation stands alone soon after the sentence in which somebody last spoke."""
+    near = scenes[0].sentence.index - since <= ORPHAN_REACH
+    return near and _alone(quote, scenes, text)
 
 
 def _alone(quote: Span, scenes: list[Scene], text: str) -> bool:
