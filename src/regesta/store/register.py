@@ -90,7 +90,9 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
 
 def _is_on_fixed_medium(path: Path) -> bool:
     """A reader wants to write beside the log; where nobody can write, no log is none to miss."""
-    return not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
+    log = Path(f"{path}-wal")
+    holds_log = log.exists() and log.stat().st_size > 0
+    return not os.access(path.parent, os.W_OK) and not holds_log
 
 
 def _check_identity(db: sqlite3.Connection, *, path: Path, write: bool, newest: int) -> None:
