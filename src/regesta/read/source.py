@@ -48,7 +48,6 @@ class Block:
     start: int
     end: int
     tag: str
-    path: str
     region: str = ""
     classes: str = ""
     heading: int = 0

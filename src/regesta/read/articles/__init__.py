@@ -39,7 +39,7 @@ def cut(source: Source) -> Cut:
     )
     drafts = [draft for draft in grouped.drafts if draft.lines]
     articles = [build(draft, source=source, titles=titles) for draft in drafts]
-    articles = _named_by_page(articles, source=source)
+    articles = _with_language(_named_by_page(articles, source=source))
     known = Known(
         source=source,
         clock=_page_clock(grouped, source=source),
@@ -98,6 +98,17 @@ def _named_by_page(articles: list[Article], *, source: Source) -> list[Article]:
         if article.role is Role.TEASER
         else article
         for article in named
+    ]
+
+
+def _with_language(articles: list[Article]) -> list[Article]:
+    """Headlines too short to tell their language take that of the longest text beside them."""
+    told = [article for article in articles if article.language and article.body]
+    size = {a.id: sum(span.end - span.start for span in a.body) for a in told}
+    longest = max(told, key=lambda article: size[article.id], default=None)
+    page = longest.language if longest is not None else "en"
+    return [
+        article if article.language else replace(article, language=page) for article in articles
     ]
 
 

@@ -17,14 +17,10 @@ from regesta.read.articles.evidence import (
 )
 from regesta.read.articles.group import COMMENT, DECK, TITLE_REPEAT, Draft, Grouped
 from regesta.read.articles.lines import Line
-from regesta.read.html.cards import UPDATE_NAMES
 from regesta.read.source import Source
 
 _LEAST_BODY = 120  # characters of running text that make a card more than a teaser
 _COMMENT_NAMES = re.compile(r"(?:^|[\s_-])comments?(?:$|[\s_-])|disqus|reply")
-UPDATE_NAMES = re.compile(
-    r"live-?(?:update|post|entry|blog)|(?:^|\s)(?:update|post)-?(?:item|entry)"
-)
 _SURE = 30  # words that make a line of the main body text, whatever else it shows
 _HEAD_REACH = 30  # lines around the headline that may be its time, author or deck
 

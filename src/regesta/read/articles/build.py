@@ -68,7 +68,7 @@ def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
         agency=parts.agency,
         dateline=parts.dateline,
         time_text=_time_text(draft, parts=parts),
-        language=language_of(sample or title or "", declared=source.meta.language),
+        language=language_of(sample, declared=source.meta.language) if sample else None,
         key_points=tuple(_of(draft, KEY_POINT)),
         hashtags=tuple(tag for line in _of(draft, HASHTAG) for tag in re.findall(r"#[\w-]+", line)),
         source_line=_source_line(draft),

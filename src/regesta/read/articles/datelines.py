@@ -1,4 +1,4 @@
-"""Datelines: "Minsk, June 26 (IANS)", "WASHINGTON (AP) —", "Tokyo, Aug. 21 (Jiji Press)--"."""
+"""Datelines: "Oslo, May 4 (DPA)", "GENEVA (AFP) —", "Osaka, Mar. 2 (Kyodo News)--"."""
 
 import re
 from dataclasses import dataclass
@@ -7,8 +7,14 @@ from regesta.read.articles.words import AGENCY, word_set
 from regesta.read.dates.rule import MONTH
 
 _NAME = r"[A-Z][\w'’.-]*"
-_PLACE = rf"(?P<place>{_NAME}(?:[ /](?:de|la|el|al|{_NAME})){{0,3}}(?:,\s?{_NAME}(?:\s{_NAME}){{0,2}}){{0,1}})"
-_CAPS = r"(?P<place>[A-Z][A-Z'’.-]{2,}(?:[ /][A-Z][A-Z'’.-]*){0,3}(?:,\s?[A-Z][\w'’.-]*(?:\s[A-Z][\w.'’-]*){0,2})?)"
+_PLACE = (
+    rf"(?P<place>{_NAME}(?:[ /](?:de|la|el|al"
+    rf"|{_NAME})){{0,3}}(?:,\s?{_NAME}(?:\s{_NAME}){{0,2}}){{0,1}})"
+)
+_CAPS = (
+    r"(?P<place>[A-Z][A-Z'’.-]{2,}(?:[ /][A-Z][A-Z'’.-]*){0,3}"
+    rf"(?:,\s?{_NAME}(?:\s{_NAME}){{0,2}})?)"
+)
 _DATE = rf"(?P<date>(?:{MONTH}\b\.?\s\d{{1,2}}|\d{{1,2}}\s{MONTH}\b\.?)(?:,?\s20\d\d)?)"
 _AGENCY = rf"(?P<agency>{AGENCY}(?:/[\w ]{{2,20}})*)"
 _IN_BRACKETS = rf"\((?P<bracket>{AGENCY}[^()]{{0,24}}|[A-Z][\w.&/ -]{{1,30}})\)"

@@ -45,7 +45,8 @@ _COPYRIGHT_INSIDE = re.compile(
     r"[\[(]?(?:Copyright\b|©|\(c\)\s?\d{4})[^\[\]]{0,160}(?:\]|$)[^.!?]{0,40}$", re.IGNORECASE
 )
 _SIGN_OFF_INSIDE = re.compile(
-    rf"\s(?:[-–—]{{1,3}}\s?{AGENCY}(?:/[\w ]{{1,12}})*|\({AGENCY}\)|[-–—]{{2,3}}\s?[A-Z]{{2,5}})\.?$"
+    rf"\s(?:[-–—]{{1,3}}\s?{AGENCY}(?:/[\w ]{{1,12}})*|\({AGENCY}\)"
+    rf"|[-–—]{{2,3}}\s?[A-Z]{{2,5}})\.?$"
 )
 _POST_TAIL = re.compile(r"\s(?:https?://\S+\s?)*(?:pic\.twitter\.com/\w+|https?://t\.co/\w+)\s*$")
 _PROMO_INSIDE = re.compile(
@@ -54,7 +55,8 @@ _PROMO_INSIDE = re.compile(
 # Headlines that end in who says so: ", Ukraine says", ": officials".
 _SAYS_END = re.compile(
     r"(?:,\s(?:[A-Z][\w.’'-]*|the|a|an|his|her)(?:\s[\w.’'-]+){0,4}?\s(?:says|say|claims|warns|reports"
-    r"|sources say|reveals|finds|shows)|:\s(?:officials?|reports?|sources?|police|ministry|minister|study"
+    r"|sources say|reveals|finds|shows)|:\s(?:officials?|reports?"
+    r"|sources?|police|ministry|minister|study"
     r"|[A-Z]\w+))(?=\s[A-Z\"“‘])"
 )
 _SMALL = word_set(

@@ -6,6 +6,7 @@ something decides. The cut lines are then labelled like lines of their own.
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from regesta.read.articles import datelines, words
 from regesta.read.articles.lines import Line, make_line
@@ -48,8 +49,8 @@ def _cuts(line: Line, *, title: str | None) -> list[int]:
 
 def _parts(line: Line, *, cuts: list[int], text: str) -> list[Line]:
     borders = [0, *sorted(set(cuts)), len(line.text)]
-    parts = []
-    for first, last in zip(borders, borders[1:], strict=False):
+    parts: list[Line] = []
+    for first, last in pairwise(borders):
         words_of = line.text[first:last]
         bare = words_of.strip(" \t|•·")
         if not bare:
@@ -63,7 +64,7 @@ def _parts(line: Line, *, cuts: list[int], text: str) -> list[Line]:
 
 
 def _name_and_time(line: Line) -> list[int]:
-    """ "First Post4 hours ago": a short name before the time, or a headline before it."""
+    """ "Evening Post3 hours ago": a short name before the time, or a headline before it."""
     found = line.time
     if found is None or found.alone or found.after or not found.before:
         return []
@@ -79,7 +80,7 @@ def _name_and_time(line: Line) -> list[int]:
 
 
 def _time_in_header(line: Line, title: str | None) -> list[int]:
-    """A time between headline and text: "... Politics Aug 21, 2025 17:51 (JST) Tokyo, ..."."""
+    """A time between headline and text: "... World News May 4, 2024 09:30 (CET) Oslo, ..."."""
     head = line.text[:_REACH]
     found = time_line(head)
     if found is None or found.rule.startswith(("day.", "relative.day")):

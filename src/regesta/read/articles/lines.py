@@ -53,11 +53,22 @@ def split_lines(source: Source) -> list[Line]:
         if not bare:
             continue
         start = match.start() + raw.index(bare)
-        line = make_line(text, start=start, end=start + len(bare))
+        block = blocks.get(start)
+        if block is not None and _is_furniture(block):
+            line = Line(start=start, end=block.end, text=bare, label="furniture", rule="markup")
+        else:
+            line = make_line(text, start=start, end=start + len(bare))
         line.gap = max(gap, 0)
-        line.block = blocks.get(start)
+        line.block = block
         found.append(line)
     return found
+
+
+def _is_furniture(block: Block) -> bool:
+    """Menus, footers, forms and bare links outside other articles: nothing of theirs is news."""
+    if block.region in ("nav", "footer", "form"):
+        return True
+    return block.card < 0 and not block.heading and block.link_share >= 0.9
 
 
 def make_line(text: str, *, start: int, end: int) -> Line:

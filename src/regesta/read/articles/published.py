@@ -134,7 +134,7 @@ def _dateline(article: Article, known: Known) -> When | None:
 
 
 def _lead_date(article: Article, known: Known) -> When | None:
-    """ "Wednesday (August 20, 2025)" in the first sentences: the outlet dates today's news."""
+    """ "Tuesday (May 7, 2024)" in the first sentences: the outlet dates today's news."""
     if not article.body:
         return None
     first = article.body[0]

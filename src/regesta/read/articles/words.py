@@ -14,7 +14,8 @@ AGENCIES = (
     "Interfax", "Jiji Press", "Kyodo News", "Kyodo", "Press Trust of India", "RIA Novosti",
     "Reuters", "Sputnik", "The Associated Press", "Ukrinform", "Xinhua", "Yonhap",
     "AAP", "AFP", "ANI", "ANSA", "AP", "APP", "BNS", "CNA", "DPA", "dpa", "EFE", "IANS", "IRNA",
-    "ISNA", "KCNA", "Mehr", "PA", "PTI", "SANA", "SPA", "TASS", "TNS", "UNI", "UPI", "WAM", "XINHUA",
+    "ISNA", "KCNA", "Mehr", "PA", "PTI", "SANA", "SPA", "TASS", "TNS", "UNI", "UPI", "WAM",
+    "XINHUA",
     "REUTERS", "INTERFAX", "BERNAMA", "Bernama", "Antara", "VNA", "ITAR-TASS", "CP",
     "The Canadian Press", "Belga", "STA", "MENA", "Petra", "NAN", "APA", "Trend", "Armenpress",
 )  # fmt: skip
@@ -68,7 +69,8 @@ SECTIONS = word_set(
 # Lines that head a list of other articles.
 LIST_HEADING = re.compile(
     r"(?:related(?: (?:articles?|stories|news|posts|coverage|reading|links|topics|content))?"
-    r"|(?:latest|top|more|breaking|recent|other|trending|featured|popular) (?:news|stories|articles?"
+    r"|(?:latest|top|more|breaking|recent|other|trending|featured"
+    r"|popular) (?:news|stories|articles?"
     r"|headlines|posts|updates)|most (?:read|popular|viewed|shared)|trending(?: now)?|also read"
     r"|you (?:may|might) also (?:like|be interested in)|recommended(?: for you| stories| articles)?"
     r"|more (?:from|on|in) .{2,40}|read (?:next|more|also)|what to read next|up next|next up"
@@ -77,19 +79,25 @@ LIST_HEADING = re.compile(
     re.IGNORECASE,
 )
 COMMENT_HEADING = re.compile(
-    r"(?:\d+ )?(?:reader )?comments?(?: \(?\d+\)?)?\W*|post a comment\W*|leave a (?:comment|reply)\W*"
+    r"(?:\d+ )?(?:reader )?comments?(?: \(?\d+\)?)?\W*"
+    r"|post a comment\W*|leave a (?:comment|reply)\W*"
     r"|no comments(?: yet)?\W*|join the (?:conversation|discussion)\W*|be the first to comment\W*"
     r"|discussion\W*",
     re.IGNORECASE,
 )
 FURNITURE = re.compile(
-    r"(?:hash)?tags?:?|topics?:?|share(?: (?:this|on|via|article).{0,30})?|advertisement|ad|sponsored"
-    r"|story continues below.{0,40}|article continues.{0,40}|continue reading.{0,40}|scroll (?:down|to).{0,40}"
-    r"|advertisement continue.{0,40}|(?:previous|next)(?: post| article| story)?(?: next(?: post)?)?"
+    r"(?:hash)?tags?:?|topics?:?|share(?: (?:this|on|via"
+    r"|article).{0,30})?|advertisement|ad|sponsored"
+    r"|story continues below.{0,40}|article continues.{0,40}"
+    r"|continue reading.{0,40}|scroll (?:down|to).{0,40}"
+    r"|advertisement continue.{0,40}|(?:previous|next)(?: post"
+    r"| article| story)?(?: next(?: post)?)?"
     r"|load more.{0,20}|show more|view (?:all|more).{0,20}|see (?:all|more).{0,20}|read full.{0,20}"
-    r"|back to top|skip to.{0,30}|(?:main )?menu|search|log ?in.{0,20}|sign (?:in|up).{0,60}|register"
+    r"|back to top|skip to.{0,30}|(?:main )?menu|search|log ?in.{0,20}"
+    r"|sign (?:in|up).{0,60}|register"
     r"|subscribe.{0,80}|newsletters?.{0,60}|follow us.{0,60}|contact us|about us|privacy policy"
-    r"|terms (?:of|and).{0,30}|cookies?.{0,60}|accept all.{0,20}|home|logo|print|email|close|copy link"
+    r"|terms (?:of|and).{0,30}|cookies?.{0,60}|accept all.{0,20}"
+    r"|home|logo|print|email|close|copy link"
     r"|photo|image|video|gallery|listen.{0,30}|watch(?: now| live| video)?|play|pause|live|breaking"
     r"|download (?:the|our).{0,40}|get (?:the|our) app.{0,20}|open in app|follow .{2,30} on .{2,20}"
     r"|advertise.{0,30}|feedback|help|faq|careers|sitemap|\d+ ?min(?:ute)?s? read|\d+ shares?"
@@ -117,11 +125,13 @@ PROMO_OPENING = re.compile(
     re.IGNORECASE,
 )
 SIGN_OFF = re.compile(
-    rf"(?:[-–—]{{1,3}}\s?{AGENCY}(?:[/ ]\w{{1,12}})*|/[a-z]{{2,4}}(?:/[a-z]{{2,4}})*|\({AGENCY}\)\.?"
+    rf"(?:[-–—]{{1,3}}\s?{AGENCY}(?:[/ ]\w{{1,12}})*"
+    rf"|/[a-z]{{2,4}}(?:/[a-z]{{2,4}})*|\({AGENCY}\)\.?"
     rf"|\(?(?:with|additional) (?:inputs?|reporting|contributions?)\b.{{2,120}}"
     r"|(?:reporting|editing|writing|compiled|additional reporting|translated|edited) by\b.{2,200}"
     r"|\(?this (?:story|article|report|copy) (?:has|was|is)\b.{5,200}"
-    r"|(?:the )?(?:writer|author) is\b.{5,200}|[-–—]{2,3}\s?(?:end|ends)\b.{0,10}|ends?|###|[-–—]30[-–—]"
+    r"|(?:the )?(?:writer|author) is\b.{5,200}|[-–—]{2,3}\s?(?:end"
+    r"|ends)\b.{0,10}|ends?|###|[-–—]30[-–—]"
     rf"|[-–—]{{2}}\s?[A-Z]{{2,6}}(?:[/ ]\w{{1,12}})*)",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Dates that name their year: "June 27, 2025 1:07 AM", "20 Aug 2025", "2025-08-20T13:05Z"."""
+"""Dates that name their year: "May 4, 2024 2:15 PM", "4 May 2024", "2024-05-04T13:05Z"."""
 
 import re
 
@@ -94,7 +94,7 @@ RULES = (
 
 
 def _clock_first(match: re.Match[str]) -> str | None:
-    """ "10:15 pm IST, August 20, 2025": the clock stands before its day."""
+    """ "10:30 am IST, May 4, 2024": the clock stands before its day."""
     month = month_number(match["month"] or match["month2"])
     year = int(match["year"] or match["year2"])
     return clock_of(match, day=iso_day(year, month, int(match["day"] or match["day2"])))

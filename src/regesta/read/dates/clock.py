@@ -1,4 +1,4 @@
-"""Clock times and zones: "9:30 a.m. EDT", "17:51 (JST)", "18:45 Uhr"."""
+"""Clock times and zones: "9:30 a.m. EDT", "09:30 (JST)", "18:45 Uhr"."""
 
 import re
 from datetime import date
@@ -51,7 +51,7 @@ def clock_of(match: re.Match[str], *, day: str | None) -> str | None:
 
 
 def _hour(hour: int, *, half: str | None) -> int | None:
-    """0-23, or None when the clock contradicts itself ("17:51 am" keeps only its day)."""
+    """0-23, or None when the clock contradicts itself ("17:30 am" keeps only its day)."""
     if half is None:
         return hour
     if half[0].lower() == "p":

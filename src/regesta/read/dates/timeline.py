@@ -1,4 +1,4 @@
-"""Lines that only tell a time: "4 hours ago", "First Post4 hours ago", "Published: 26 June 2025"."""
+"""Lines that only tell a time: "4 hours ago", "Evening Post4 hours ago", "Published: 2 May 2024"."""
 
 import re
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ def time_line(text: str) -> TimeLine | None:
         return None
     found.sort(key=lambda part: part[0])
     start, end, best = found[0]
-    for first, last, rule in found[1:]:  # "2025-06-27 June 27, 2025 1:07 AM" is one time
+    for first, last, rule in found[1:]:  # "2024-05-04 May 4, 2024 2:15 PM" is one time
         if _bare(text[end:first]):
             break
         end = last

@@ -188,23 +188,25 @@ def _hidden(node: etree._Element) -> bool:
     return bool(style and _HIDDEN_STYLE.search(style))
 
 
-def region_of(node: etree._Element) -> str:
-    """The nearest enclosing element that says what part of the page this is, "" if none does."""
+def region_of(node: etree._Element | None, *, known: dict[etree._Element, str]) -> str:
+    """The nearest enclosing element that says what part of the page this is, "" if none does.
+
+    `known` carries what was found for other nodes of the page.
+    """
+    passed = []
+    region = ""
     while node is not None:
+        if node in known:
+            region = known[node]
+            break
+        passed.append(node)
         if node.tag in REGION_TAGS:
-            return str(node.tag)
+            region = str(node.tag)
+            break
         node = node.getparent()
-    return ""
-
-
-def path_of(node: etree._Element) -> str:
-    """Tags from the root, at most twelve of the innermost: "body/main/article/p"."""
-    tags: list[str] = []
-    while node is not None and len(tags) < 12:
-        if isinstance(node.tag, str):
-            tags.append(node.tag)
-        node = node.getparent()
-    return "/".join(reversed(tags))
+    for one in passed:
+        known[one] = region
+    return region
 
 
 def names_of(node: etree._Element) -> str:

@@ -26,7 +26,8 @@ UPDATE_NAMES = re.compile(
 )
 RELATED_WORDS = re.compile(
     r"(?:related(?: (?:articles?|stories|news|posts|coverage|reading|links|topics))?"
-    r"|more (?:stories|news|from .{2,40}|on this.{0,20}|in .{2,40}|like this)|read (?:next|more|also)"
+    r"|more (?:stories|news|from .{2,40}|on this.{0,20}|in .{2,40}"
+    r"|like this)|read (?:next|more|also)"
     r"|(?:you (?:may|might) also (?:like|be interested in))|recommended(?: for you| stories)?"
     r"|also in .{2,40}|also read|latest (?:news|stories|headlines)|most (?:read|popular|viewed)"
     r"|trending(?: now)?|top stories|up next|editor'?s'? picks?|what to read next|don'?t miss"

@@ -184,7 +184,7 @@ def _canonical(tree: etree._Element, metas: dict[str, str]) -> str | None:
 
 def _updates(things: list[Json]) -> tuple[LiveUpdate, ...]:
     """The entries of a live blog."""
-    found = []
+    found: list[LiveUpdate] = []
     for thing in things:
         entries = thing.get("liveBlogUpdate")
         entries = entries if isinstance(entries, list) else [entries] if entries else []
