@@ -53,7 +53,7 @@ DAMAGES: tuple[Damage, ...] = (
     lambda n: (".txt", noise(n, size=20_000)),
     lambda n: (".txt", GOOD.encode("utf-16-le")),
     lambda n: (".txt", GOOD.encode()[:-1] + b"\xc3"),
-    lambda n: (".txt", b"Minister met minister and said " * (10_000 * (n + 1))),
+    lambda n: (".txt", b"Minister met minister and said " * (4_000 * (n + 1))),
     lambda n: (".txt", GOOD.replace("\n", "\u2028").encode()),
     lambda n: (".jsonl", b'{"text": "cut off'),
     lambda n: (".jsonl", b"\n".join((b'{"text": 5}', b"[1, 2]", b"nothing", b'{"id": "x"}'))),
