@@ -10,7 +10,7 @@ from regesta.link.deeds import TWO_SIDED, alike, codes, compatible, family
 from regesta.link.groups import average_link
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys
 from regesta.link.origins import Origins, Telling, count
-from regesta.model import EventType, Happening, Place, PlacePrecision, Story, When
+from regesta.model import QUADS, EventType, Happening, Place, PlacePrecision, Quad, Story, When
 
 Kind = TypeVar("Kind")
 
@@ -22,10 +22,11 @@ RECALLED_THRESHOLD = 0.8
 """Score at which a deed told as history is joined to the same deed of another story."""
 
 STALE_DAYS = 3
-UNDATED_LOSS = 0.1
 STALE_LOSS = 0.2
-"""Undated deeds lose so much when a page has no date, or when the pages lie more than STALE_DAYS
-apart: the second may be the next such deed."""
+"""Undated deeds told more than STALE_DAYS apart lose so much: the second may be the next one."""
+
+UNDATED_LOSS = 0.1
+"""So do undated deeds of material conflict, which come again daily, when a page has no date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _staleness(left: Told, right: Told) -> float:
     if left.event.when and right.event.when:
         return 0.0
     if left.article.day is None or right.article.day is None:
-        return UNDATED_LOSS
+        return UNDATED_LOSS if QUADS[left.event.type] is Quad.MATERIAL_CONFLICT else 0.0
     return STALE_LOSS if abs(left.article.day - right.article.day) > STALE_DAYS else 0.0
 
 

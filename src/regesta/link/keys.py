@@ -61,7 +61,7 @@ class PartyKeys:
 class EventKeys:
     """An event without its spans.
 
-    `words` are the content words of its evidence, sorted, less those that name its parties.
+    `words` are the first content words of its evidence, sorted, less those that name its parties.
     """
 
     id: str
@@ -191,7 +191,7 @@ def _unquoted(span: Span, *, text: str, quoted: Iterable[Span]) -> Iterator[str]
 
 
 def _event_keys(event: Event, *, text: str) -> EventKeys:
-    evidence = " ".join(span.words(text) for span in event.evidence)
+    evidence = dict.fromkeys(words(" ".join(span.words(text) for span in event.evidence)))
     parties = " ".join(party.text for party in (*event.actors, *event.recipients))
     return EventKeys(
         id=event.id,
@@ -201,10 +201,15 @@ def _event_keys(event: Event, *, text: str) -> EventKeys:
         actors=tuple(_party_keys(party) for party in event.actors),
         recipients=tuple(_party_keys(party) for party in event.recipients),
         said_by=tuple(_party_keys(party) for party in event.said_by),
-        words=tuple(sorted(set(words(evidence)) - set(words(parties)))[:EVIDENCE_WORDS]),
+        words=tuple(sorted(_first(evidence, without=frozenset(words(parties))))),
         when=event.when,
         where=event.where,
     )
+
+
+def _first(evidence: Iterable[str], *, without: frozenset[str]) -> list[str]:
+    """The words of the sentences that come first, which tell the deed; the later ones add to it."""
+    return [word for word in evidence if word not in without][:EVIDENCE_WORDS]
 
 
 def _party_keys(party: Party) -> PartyKeys:
