@@ -15,9 +15,10 @@ PYTEST_ARGS ?=
 
 .PHONY: demo test check install dev bench pins clean
 
-demo: $(DEMO)
+demo: build/demo-stamp
 	@echo "The desk stands on http://127.0.0.1:$(PORT) (Ctrl-C ends it)."
-	$(REGESTA) serve --register $(DEMO) --host 127.0.0.1 --port $(PORT) $(ARGS)
+	$(REGESTA) serve --register $(DEMO) --host 127.0.0.1 --port $(PORT) $(ARGS) \
+		|| test $$? -eq 130
 
 install: $(VENV)/.run-stamp
 dev: $(VENV)/.dev-stamp
@@ -34,15 +35,15 @@ check: $(VENV)/.dev-stamp
 	$(BIN)/python -m evaluate.gate
 
 bench: $(VENV)/.dev-stamp
-	@for file in bench/*.py; do case $$file in */_*) ;; *) \
-		echo "$$file"; $(BIN)/python -m "$$(echo $${file%.py} | tr / .)" || exit 1;; esac; done
+	@for file in bench/[a-z]*.py; do test -f "$$file" || continue; echo "$$file"; \
+		$(BIN)/python -m "$$(echo $${file%.py} | tr / .)" || exit 1; done
 
 # Reading is resumed, never repeated: pages that stand in the register are not read again.
-$(DEMO): $(VENV)/.run-stamp $(shell find examples/pages -type f 2>/dev/null) \
+build/demo-stamp: $(VENV)/.run-stamp $(shell find examples/pages -type f 2>/dev/null) \
 		$(shell find src -name '*.py' -o -name '*.tsv' -o -name '*.sql' 2>/dev/null)
 	@mkdir -p build
 	$(REGESTA) read examples/pages --register $(DEMO)
-	@touch $(DEMO)
+	@touch $@
 
 $(VENV)/.made-stamp:
 	@test -n "$(PYTHON)" || { echo "regesta needs Python 3.11 or later with venv" >&2; \

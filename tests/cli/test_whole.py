@@ -141,3 +141,20 @@ def test_damaged_inputs_are_troubles_and_good_pages_are_read(tmp_path):
     assert "bug" not in said
     assert "worker-died" not in said
     assert "0 problems" in regesta("check", "--register", register)
+
+
+def test_ctrl_c_ends_a_run_with_130_and_keeps_what_was_read(tmp_path, many):
+    register = tmp_path / "regesta.db"
+    arguments = ["read", str(many), "--workers", "1", "--register", str(register)]
+    running = subprocess.Popen(
+        [*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    until = time.monotonic() + LONGEST
+    while not stored(register) and running.poll() is None and time.monotonic() < until:
+        time.sleep(0.005)
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=LONGEST)
+    assert (running.returncode, out) == (130, "")
+    assert "Traceback" not in err
+    assert "goes on from there" in err
+    assert 0 < stored(register) < PAGES

@@ -55,7 +55,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return _leave_pipe()
     except (KeyboardInterrupt, click.Abort):
-        click.echo("regesta: stopped; the same command goes on where it was.", err=True)
+        click.echo("regesta: stopped.", err=True)
         return INTERRUPTED
     except sqlite3.DatabaseError as error:
         return _refuse(f"The register cannot be used: {error}.")

@@ -25,8 +25,12 @@ def command(
     """Read INPUTS (files, folders, - for standard input) into the register and link them."""
     chosen = settings(workers=workers, page_seconds=page_seconds, register=register)
     coming = pages(inputs, stdin=sys.stdin.buffer, max_bytes=chosen.max_page_bytes)
-    with show_progress() as progress:
-        done = read_pages(coming, settings=chosen, inputs=inputs, progress=progress)
+    try:
+        with show_progress() as progress:
+            done = read_pages(coming, settings=chosen, inputs=inputs, progress=progress)
+    except KeyboardInterrupt:
+        click.echo("What was read is kept; the same command goes on from there.", err=True)
+        raise
     click.echo(f"This run: {told(done)}.", err=True)
     click.echo(f"{chosen.register}: {', '.join(holdings(chosen.register))}.")
 
