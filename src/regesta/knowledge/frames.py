@@ -1,7 +1,7 @@
 """The frames table: predicates, the words they need beside them, and who stands in which role.
 
-A frame's `needs` are conditions that must all hold; each is a tuple of alternatives. A role list
-is pooled (`a+b`) or searched in order (`a/b`); docs/add-a-rule.md explains both languages.
+A frame's `needs` are alternatives (`a b/c d`: a and b, or c and d). A role list is pooled (`a+b`)
+or searched in order (`a/b`); docs/add-a-rule.md explains both languages.
 """
 
 from collections import defaultdict
@@ -62,7 +62,7 @@ def _frame(row: Row) -> Frame:
         name=row["name"],
         pos=row["pos"],
         lemmas=tuple(row["lemmas"].split()),
-        needs=tuple(tuple(need.split("/")) for need in row["needs"].split()),
+        needs=tuple(tuple(every.split()) for every in row["needs"].split("/")),
         type=EventType(row["type"]),
         mode=row["mode"],
         actors=_roles(row["actors"]),

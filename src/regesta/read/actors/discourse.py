@@ -62,6 +62,19 @@ class Discourse:
         leading = [s for s in newest if s.leading] or newest
         return leading[0].party if len({s.party.country for s in leading}) == 1 else None
 
+    def countries(self, *, sentence: int, reach: int) -> frozenset[str]:
+        """Countries and organisations spoken of in the last `reach` sentences."""
+        return frozenset(
+            s.party.country
+            for s in self.seen
+            if sentence - s.sentence <= reach and s.party.country is not None
+        )
+
+    def organisation(self, *, sentence: int) -> Party | None:
+        """The last international organisation spoken of."""
+        recent = self._recent(sentence)
+        return next((s.party for s in recent if s.party.sector is Sector.IGO), None)
+
     def pair(self, *, sentence: int, persons: bool) -> tuple[Party, ...]:
         """The two parties that "the two leaders" or "both countries" point to; () when unclear."""
         if self.pairs and sentence - self.pairs[-1][0] <= REACH:

@@ -36,6 +36,7 @@ _COLLECTIVE = frozenset(
     {"government", "army", "military", "regime", "troop", "force", "authority", "ministry",
      "parliament", "administration", "navy", "delegation", "official"}
 )  # fmt: skip
+_UNIONS = frozenset({"bloc", "alliance", "union", "organisation", "organization", "watchdog"})
 _HELD_BY = ("of", "in", "for", "from")
 
 
@@ -103,6 +104,32 @@ def _paired(head: Token, scene: Scene) -> tuple[Party, ...]:
         return ()
     both = scene.discourse.pair(sentence=scene.sentence.index, persons=persons)
     return tuple(_pointed(p, tokens, scene, rule="coreference.pair") for p in both)
+
+
+def _half(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the North", "North and South Korea": the half whose full name the page has used."""
+    if head.text not in ("North", "South") or scene.hit_at(head, NATION_KINDS) is not None:
+        return ()
+    alone = any(c.lower_ == "the" for c in head.children) or any(
+        c.dep_ in ("conj", "cc") for c in head.children
+    )
+    if not alone:
+        return ()
+    for name, code in scene.halves:
+        if name.startswith(f"{head.text} "):
+            return (_state_party(head, scene, name=name, code=code),)
+    return ()
+
+
+def _state_party(head: Token, scene: Scene, *, name: str, code: str) -> Party:
+    return Party(
+        span=scene.sentence.words((head,)),
+        text=head.text,
+        name=name,
+        country=code,
+        sector=Sector.GOV,
+        rule="name.half",
+    )
 
 
 def _named(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -185,7 +212,9 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
 def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ not in ("NOUN", "PROPN"):
         return ()
-    office = offices().lookup(_office_phrase(head, scene)) or offices().lookup(head.lemma_.lower())
+    whole = " ".join(t.lower_ for t in core(head))
+    phrases = (_office_phrase(head, scene), head.lemma_.lower(), whole)
+    office = next((o for o in map(offices().lookup, phrases) if o is not None), None)
     if office is None:
         return ()
     nations = _joined_nations(head, scene) or _shared_owners(head, scene)
@@ -208,12 +237,20 @@ def _joined_nations(head: Token, scene: Scene) -> tuple[tuple[str, str], ...]:
 
 
 def _shared_owners(head: Token, scene: Scene) -> tuple[tuple[str, str], ...]:
-    """The nations of "their presidents"."""
-    owner = child(head, "poss")
-    if owner is None or owner.lower_ != "their" or head.tag_ not in ("NNS", "NNPS"):
+    """The nations of "their presidents", "the leaders of A and B", "commanders of both sides"."""
+    if head.tag_ not in ("NNS", "NNPS"):
         return ()
-    both = resolve(owner, scene)
-    return tuple((p.country, "office.their") for p in both if p.country is not None)
+    owner = child(head, "poss")
+    if owner is not None and owner.lower_ == "their":
+        both = resolve(owner, scene)
+        return tuple((p.country, "office.their") for p in both if p.country is not None)
+    owners = [p for t in _complements_of(head) for p in resolve(t, scene)]
+    nations = {p.country for p in owners if p.country is not None}
+    return tuple((code, "office.of") for code in sorted(nations)) if len(nations) > 1 else ()
+
+
+def _complements_of(head: Token) -> tuple[Token, ...]:
+    return tuple(t for p in prepositions(head, "of", "from") for t in complements(p))
 
 
 def _holder(head: Token, scene: Scene, *, office: Office, nation: tuple[str, str]) -> Party:
@@ -238,7 +275,8 @@ def _described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
     if not any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det"):
         return ()
     tokens = core(head)
-    known = scene.discourse.person(sentence=scene.sentence.index, office=office)
+    index = scene.sentence.index
+    known = scene.discourse.person(sentence=index, office=office)
     if known is not None:
         return (_pointed(known, tokens, scene, rule="coreference.office"),)
     if head.lemma_.lower() not in _COLLECTIVE:
@@ -259,12 +297,22 @@ def _nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
     return (replace(scene.party((head,), hit, rule="name.nationals"), sector=Sector.CVL),)
 
 
+def _union(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the bloc", "the alliance": the organisation that was last spoken of."""
+    if head.lemma_.lower() not in _UNIONS or not any(c.lower_ == "the" for c in head.children):
+        return ()
+    known = scene.discourse.organisation(sentence=scene.sentence.index)
+    return (_pointed(known, core(head), scene, rule="coreference.union"),) if known else ()
+
+
 RULES: tuple[tuple[str, Resolve], ...] = (
     ("pronoun", _pronoun),
     ("paired", _paired),
     ("person", _person),
+    ("half", _half),
     ("named", _named),
     ("office", _office),
+    ("union", _union),
     ("nationals", _nationals),
 )
 
@@ -296,7 +344,7 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
         if hit is not None and hit.country is not None:
             covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)
             party = scene.party(covered or (token,), hit, rule=f"inside.{hit.kind.value}")
-            return (party,)
+            return (party, *_joined_inside(token, scene))
         inside = _person(token, scene) if token.dep_ == "poss" else ()
         if inside:
             return inside
@@ -305,6 +353,12 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
             if len(owners) == 1:
                 return owners
     return _place_inside(head, scene)
+
+
+def _joined_inside(first: Token, scene: Scene) -> tuple[Party, ...]:
+    """The nations joined to one inside a phrase: "exemptions for Argentina, Brazil and Chile"."""
+    others = [t for t in with_conjuncts(first) if t != first]
+    return tuple(p for t in others for p in _named(t, scene))
 
 
 def _reachable(head: Token) -> list[Token]:

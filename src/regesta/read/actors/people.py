@@ -86,14 +86,16 @@ def _ends_with(full: str, name: str) -> bool:
     full_words, words = full.split(), name.split()
     return 0 < len(words) < len(full_words) and (
         full_words[-len(words) :] == words
-        or (len(words) == 1 and full_words[0] == words[0] and _family_name_first(full_words))
+        or (len(words) == 1 and full_words[0] == words[0] and _goes_by_first(full_words))
     )
 
 
-def _family_name_first(words: list[str]) -> bool:
-    """ "Kim Jong-un", "Xi Jinping", "Moon Jae In": shapes of names whose first word is the family's."""
-    given = words[1:]
-    return words[0] in FAMILY_NAMES and len(given) in (1, 2)
+def _goes_by_first(words: list[str]) -> bool:
+    """Whether a second mention may use the first word: "Kim Jong-un", "Anwar Ibrahim".
+
+    Given names of four letters and more are rarely another person's surname on the same page.
+    """
+    return words[0] in FAMILY_NAMES or len(words[0]) > 3
 
 
 def _seeded(name: str, *, on: str | None) -> Person | None:

@@ -24,12 +24,17 @@ NATION_KINDS = STATE_KINDS | {NameKind.DEMONYM}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One sentence in its article. `on` is the article's day, None when not known."""
+    """One sentence in its article. `on` is the article's day, None when not known.
+
+    `halves` are the names and codes of divided countries that the article uses, so that
+    "the North" can be understood.
+    """
 
     sentence: Sentence
     people: People
     discourse: Discourse
     on: str | None
+    halves: tuple[tuple[str, str], ...] = ()
 
     def hits(self, tokens: tuple[Token, ...], kinds: frozenset[NameKind]) -> tuple[NameHit, ...]:
         """Names of those kinds that lie on the tokens (compound parts such as "U.S.-led" not)."""

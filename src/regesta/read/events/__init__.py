@@ -121,12 +121,14 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     """The events of one article, each once; `text` is the page's text."""
     table = frames()
     on = article.published.value if article.published is not None else None
-    setting = Setting(page=article.page, article=article.id, on=on)
+    setting = Setting(page=article.page, article=article.id)
     discourse = Discourse()
     scenes: list[Scene] = []
     found: list[Event] = []
-    for sentence in sentences(article, text=text, people=people):
-        scene = Scene(sentence=sentence, people=people, discourse=discourse, on=on)
+    read = sentences(article, text=text, people=people)
+    halves = _halves(read)
+    for sentence in read:
+        scene = Scene(sentence=sentence, people=people, discourse=discourse, on=on, halves=halves)
         scenes.append(scene)
         discourse = discourse.after(_mentions(scene))
         told = deeds(scene, table=table, setting=setting)
@@ -134,6 +136,18 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             discourse = _joined(discourse, event, sentence=sentence.index)
         found.extend(told)
     return Told(events=once(tuple(found)), scenes=tuple(scenes))
+
+
+def _halves(read: tuple[Sentence, ...]) -> tuple[tuple[str, str], ...]:
+    """Countries whose name begins with North or South; used for "the North"."""
+    named = {
+        hit.name: hit.country
+        for sentence in read
+        for hit in sentence.hits
+        if hit.country is not None and hit.name.startswith(("North ", "South "))
+    }
+    korea = {"North Korea": "PRK", "South Korea": "KOR"} if "North Korea" in named else {}
+    return tuple(sorted((named | korea).items()))
 
 
 def _joined(discourse: Discourse, event: Event, *, sentence: int) -> Discourse:

@@ -11,6 +11,7 @@ from regesta.read.actors.scene import Scene
 from regesta.read.clauses import clause_of, complements, governors
 from regesta.read.events.candidate import Candidate
 
+LEAD_SENTENCES = 3  # news in the perfect tense stands in the lead, history after it
 HISTORY_DAYS = 30  # the codebook's line between news and history
 _PLACE_KINDS = frozenset({NameKind.PLACE, NameKind.CAPITAL, NameKind.COUNTRY})
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "on", "off", "from", "between"})
@@ -159,9 +160,10 @@ def _days_before(value: str, on: str) -> int | None:
 
 
 def background(
-    candidate: Candidate, *, dated: When | None, on: str | None, modality: Modality
+    candidate: Candidate, *, dated: When | None, modality: Modality, material: bool
 ) -> bool:
-    """Whether the deed is told as history: its date, else words that recall."""
+    """Whether the deed is told as history: its date, else words and tenses that recall."""
+    on = candidate.scene.on
     if dated is not None and on is not None:
         days = _days_before(dated.value, on)
         if days is not None:
@@ -170,7 +172,10 @@ def background(
         return False
     if dated is None and candidate.token.lemma_.lower() in _WARS:
         return True
-    return _recalled(candidate) or _present_perfect_aside(candidate.token)
+    if _recalled(candidate) or _aside(candidate.token):
+        return True
+    late = candidate.scene.sentence.index >= LEAD_SENTENCES
+    return material and late and _present_perfect(candidate.token)
 
 
 def _recalled(candidate: Candidate) -> bool:
@@ -179,6 +184,12 @@ def _recalled(candidate: Candidate) -> bool:
     return _RECALLED.search(words) is not None
 
 
-def _present_perfect_aside(predicate: Token) -> bool:
-    """A past deed in a relative clause: "Lukashenko, who allowed Russia to ..." recalls."""
+def _aside(predicate: Token) -> bool:
+    """A past deed in a relative clause: "X, who allowed Y to ..." recalls."""
     return predicate.dep_ == "relcl" and predicate.tag_ in ("VBD", "VBN")
+
+
+def _present_perfect(predicate: Token) -> bool:
+    """ "has supplied": told as a standing fact, unless a word says it is fresh."""
+    words = {c.lower_ for c in predicate.children}
+    return bool(words & {"has", "have"}) and not words & {"just", "now", "already", "today"}

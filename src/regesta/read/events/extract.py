@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from regesta.knowledge.frames import Frame, FrameTable
-from regesta.model import Event, EventType, Modality, Party, Sector, Span
-from regesta.read.actors.scene import Scene
+from regesta.model import QUADS, Event, EventType, Modality, Party, Quad, Sector, Span
+from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.events import circumstances
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.needs import fits
@@ -31,16 +31,28 @@ VERBAL = frozenset(
 NEEDS_RECIPIENT = frozenset({EventType.COOPERATE, EventType.AID, EventType.SANCTION})
 # Deeds with a meaning beyond the border even when no second party is named.
 ALONE = frozenset({EventType.MOBILIZE, EventType.THREATEN})
+# A state's word on another's affairs counts even where no addressee is named.
+POSITIONS = frozenset(
+    {
+        EventType.ACCUSE,
+        EventType.SUPPORT,
+        EventType.REQUEST,
+        EventType.REJECT,
+        EventType.CONCEDE,
+        EventType.RETREAT,
+        EventType.AGREE,
+    }
+)
+MUTUAL_MODES = frozenset({"fight", "exchange", "ceasefire"})
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What all deeds of an article share: page, article and its day (None when not known)."""
+    """What all deeds of an article share: page and article."""
 
     page: str
     article: str
-    on: str | None
 
 
 def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Frame]]:
@@ -95,22 +107,36 @@ def _acting(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(p for p in parties if p.country is not None and p.sector not in barred)
 
 
-def _in_scope(event: Event) -> bool:
-    """The codebook's scope: two parties, or one whose deed reaches beyond its borders."""
+def _in_scope(event: Event, *, abroad: bool) -> bool:
+    """The codebook's scope: two parties, or one whose deed reaches beyond its borders.
+
+    `abroad` says that the words around name another state: a position is then one on its affairs.
+    """
     actors, recipients = _codes(event.actors), _codes(event.recipients)
     if not actors:
         return False
-    if event.type is EventType.CONSULT or event.mode == "fight":
+    if event.type is EventType.CONSULT or event.mode in MUTUAL_MODES:
         return len(actors | recipients) > 1
     if recipients - actors:
         return True
-    if len(actors) > 1 and event.type in MUTUAL and not event.recipients:
-        return True
-    return event.type in ALONE and not recipients
+    if len(actors) > 1 and (event.type in MUTUAL or event.mode in MUTUAL_MODES):
+        return not recipients
+    if recipients:
+        return False
+    return event.type in ALONE or (event.type in POSITIONS and abroad)
+
+
+def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
+    """Whether the sentence, or one of the two before it, names a state that is not the doer's."""
+    own = _codes(actors)
+    scene = candidate.scene
+    here = {h.country for h in scene.sentence.hits if h.kind in NATION_KINDS}
+    before = scene.discourse.countries(sentence=scene.sentence.index, reach=2)
+    return bool((here | before) - own - {None})
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting) -> Event | None:
-    state = standing(candidate.token, candidate.scene)
+    state = _standing(candidate, frame)
     if not state.kept:
         return None
     actors = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
@@ -123,9 +149,12 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting) -> Event | N
         article=setting.article,
         type=frame.type,
         mode=frame.mode,
-        modality=_modality(state, frame),
+        modality=state.modality,
         background=circumstances.background(
-            candidate, dated=dated, on=setting.on, modality=state.modality
+            candidate,
+            dated=dated,
+            modality=state.modality,
+            material=QUADS[frame.type] in (Quad.MATERIAL_COOPERATION, Quad.MATERIAL_CONFLICT),
         ),
         deed=_deed(candidate),
         evidence=(candidate.scene.sentence.span,),
@@ -137,11 +166,16 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting) -> Event | N
         said_by=_vouchers(state, frame=frame, actors=actors),
         quantities=quantities(candidate),
     )
-    return event if _in_scope(event) else None
+    return event if _in_scope(event, abroad=_abroad(candidate, actors)) else None
 
 
-def _modality(state: Standing, frame: Frame) -> Modality:
-    return state.modality
+def _standing(candidate: Candidate, frame: Frame) -> Standing:
+    """How the deed stands; a meeting named as an aim or occasion is one that is planned."""
+    state = standing(candidate.token, candidate.scene)
+    named = frame.pos == "N" and frame.type is EventType.CONSULT
+    if named and state.rule.startswith(("purpose", "content.")):
+        return replace(state, kept=True, modality=Modality.PLANNED, rule=f"named.{state.rule}")
+    return state
 
 
 def _vouchers(state: Standing, *, frame: Frame, actors: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -132,5 +132,5 @@ def holds(candidate: Candidate, need: str) -> bool:
 
 
 def fits(candidate: Candidate, frame: Frame) -> bool:
-    """Whether all that the frame needs stands beside the predicate."""
-    return all(any(holds(candidate, need) for need in options) for options in frame.needs)
+    """Whether one of the frame's alternatives stands whole beside the predicate."""
+    return any(all(holds(candidate, need) for need in every) for every in frame.needs)

@@ -169,7 +169,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if lemma in FAILED:
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
     if lemma in ENDED and lower.dep_ in ("dobj", "nsubjpass"):
-        return state.at_most(Modality.NEGATED, rule=f"ended.{lemma}")
+        return state.dropped(f"ended.{lemma}")
     if lemma in PLAN or (lemma == "be" and lower.dep_ == "xcomp"):
         return state.at_most(Modality.PLANNED, rule=f"plan.{lemma}")
     if lemma in CONTENT:
