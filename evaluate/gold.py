@@ -53,11 +53,16 @@ class GoldPage:
 
 def load(path: Path, *, pages: Path | None = None) -> tuple[GoldPage, ...]:
     """All pages of a gold file; raises ValueError on a line of neither form."""
-    folder = pages or path.resolve().parent.parent / "pages"
+    folder = pages or pages_of(path)
     with path.open(encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines if line.strip()]
     bodies = _bodies(path.parent)
     return tuple(_page(record, bodies=bodies, folder=folder) for record in records)
+
+
+def pages_of(path: Path) -> Path:
+    """The folder `pages` that stands beside the folder of a gold file."""
+    return path.resolve().parent.parent / "pages"
 
 
 def _page(

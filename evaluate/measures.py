@@ -7,16 +7,18 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from evaluate import bare, dates, events, gold, happenings, lineage, quotes, stories
+from evaluate import articles, bare, dates, events, gold, happenings, lineage, quotes, stories
 from evaluate.gold import GoldPage
-from evaluate.reading import Pair, readings, side_by_side
+from evaluate.reading import Pair, pages_in, readings, side_by_side
 from regesta.link import link
 from regesta.model import Reading
+from regesta.read.articles import Cut, cut
 from regesta.read.dates import resolve
+from regesta.read.pagetext import page_text
 
 Scores = Mapping[str, float]
 
-LOWER_IS_BETTER = frozenset({"origins.mean-error", "dates.invented"})
+LOWER_IS_BETTER = frozenset({"origins.mean-error", "dates.invented", "articles.extra"})
 """Counted errors; all other measures are shares of 1 that should grow."""
 
 
@@ -96,6 +98,17 @@ def events_of(path: Path) -> Path:
     return path.with_name(path.name.replace("happenings", "events") + "l")
 
 
+def pages_apart(path: Path) -> Scores:
+    """Pages taken apart: articles, their heads and bodies, what each line is."""
+    pages = pages_in(gold.pages_of(path))
+
+    def read(key: str) -> tuple[str, Cut]:
+        source = page_text(pages[key])
+        return source.text, cut(source)
+
+    return articles.score(json.loads(path.read_text(encoding="utf-8")), read=read)
+
+
 def date_phrases(path: Path) -> Scores:
     """Dates as phrases with a base, without a page around them."""
     return dates.score(bare.lines(path), read=lambda phrase, base: resolve(phrase, base=base))
@@ -115,6 +128,7 @@ def copies_and_origins(path: Path) -> Scores:
 
 
 MEASURES: tuple[Measure, ...] = (
+    Measure(pattern="*articles.json", score=pages_apart),
     Measure(pattern="events*.jsonl", score=deeds_and_speech),
     Measure(pattern="happenings*.json", score=happenings_read),
     Measure(pattern="happenings_dev.json", score=happenings_given),
@@ -155,5 +169,5 @@ def _pages(path: Path) -> set[Path]:
     else:
         whole = json.loads(path.read_text(encoding="utf-8"))
         named = set(whole) if isinstance(whole, dict) else set()
-    pages = path.resolve().parent.parent / "pages"
+    pages = gold.pages_of(path)
     return {pages / name for name in named - {""} if (pages / name).is_file()}

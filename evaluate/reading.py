@@ -47,7 +47,7 @@ def as_page(gold: GoldPage) -> Page:
         given = BytesIO(json.dumps(gold.record).encode() + b"\n")
         found = {page.name: page for page in sources.pages(["-"], stdin=given) if is_page(page)}
     else:
-        found = _pages(gold.folder)
+        found = pages_in(gold.folder)
     if gold.name not in found:
         raise LookupError(f"no page {gold.name} in {gold.folder}")
     return found[gold.name]
@@ -59,7 +59,8 @@ def is_page(one: Page | Trouble) -> TypeGuard[Page]:
 
 
 @lru_cache(maxsize=4)
-def _pages(folder: Path) -> Mapping[str, Page]:
+def pages_in(folder: Path) -> Mapping[str, Page]:
+    """All pages of a folder by their names."""
     return {page.name: page for page in sources.pages([str(folder)]) if is_page(page)}
 
 
