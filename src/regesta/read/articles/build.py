@@ -23,6 +23,7 @@ from regesta.read.source import Source
 
 _LABELS = {label.value: label for label in Label}
 _AGENCY = re.compile(words.AGENCY)
+_SIGNED = re.compile(r"\([A-Z][\w. ]{1,24}\)$|[-–—]{2}\s?[A-Z]{3,14}\b")
 _SPACES = re.compile(r"\s+")
 
 
@@ -98,8 +99,8 @@ def _parts(draft: Draft, *, page: str, titles: tuple[str, ...]) -> Parts:
         where = Where(first=line is body[0], last=line is body[-1], titles=titles)
         _carve(line, where=where, parts=parts, page=page)
     if parts.agency is None:
-        signed = _AGENCY.search(parts.tail)
-        parts.agency = signed.group() if signed else None
+        signed = _AGENCY.search(parts.tail) or _SIGNED.search(parts.tail)
+        parts.agency = signed.group().strip(" ()-–—") if signed else None
     return parts
 
 

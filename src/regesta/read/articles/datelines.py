@@ -29,10 +29,19 @@ FORMS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
         "dateline.place-agency",
         re.compile(rf"{_PLACE}(?:,\s{_NAME})?\s\({_AGENCY}[^()]{{0,24}}\)(?:{_DASH}|\s)"),
     ),
+    (
+        "dateline.place-bracket",
+        re.compile(
+            rf"{_PLACE}\s\((?P<bracket>[A-Z][\w.&-]{{1,20}}(?:\s[A-Z]\w+)?)\)"
+            r"(?:\s?(?:--|[—–])\s?|\s-\s|\s(?=(?:The|A|An|[A-Z][a-z]+\sand)\s))(?=[A-Z\"'“‘])"
+        ),
+    ),
     ("dateline.agency-after", re.compile(rf"{_PLACE},?\s[—–-]?\s?{_AGENCY}{_DASH}")),
     (
         "dateline.capitals",
-        re.compile(rf"{_CAPS}(?:\s?\([^()]{{2,40}}\))?\s?(?:--|[—–]|\s-(?=\s)|:(?=\s))\s?"),
+        re.compile(
+            rf"{_CAPS}(?:\s?\((?P<bracket>[^()]{{2,40}})\))?\s?(?:--|[—–]|\s-(?=\s)|:(?=\s))\s?"
+        ),
     ),
     ("dateline.agency", re.compile(rf"\(?{_AGENCY}\)?\s(?:--|[—–-])\s(?=[A-Z\"'“‘])")),
     ("dateline.place-dash", re.compile(rf"{_PLACE}\s?(?:--|[—–])\s?(?=[A-Z\"'“‘])")),
@@ -41,7 +50,8 @@ FORMS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
 _NO_PLACE = word_set(
     "the a an in on at by for from with this that these those it he she they we i but and or if as"
     " when while after before since photo image video file watch read also update updated breaking"
-    " exclusive opinion analysis explainer q a"
+    " exclusive opinion analysis explainer q a monday tuesday wednesday"
+    " thursday friday saturday sunday"
 )
 
 
@@ -83,7 +93,7 @@ def opening(text: str, *, at: int = 0) -> Found | None:
 
 def inside(text: str, *, reach: int) -> Found | None:
     """A dateline of a strong form after a glued headline, within the first `reach` characters."""
-    for rule, pattern in FORMS[:4]:
+    for rule, pattern in FORMS[:5]:
         for match in pattern.finditer(text, 0, reach):
             if match.start() == 0 or text[match.start() - 1] not in " .)":
                 continue

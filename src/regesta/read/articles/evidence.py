@@ -217,9 +217,22 @@ FEATURES: tuple[Feature, ...] = (
     (
         "byline",
         lambda v: v.line.words <= 14 and bool(words.BYLINE.fullmatch(v.line.text)),
-        {AUTHOR: 5.0},
+        {AUTHOR: 7.0},
+    ),
+    (
+        "outlet-word",
+        lambda v: (
+            v.line.words <= 5
+            and not v.line.ends
+            and not v.line.bullet
+            and v.line.capital_share == 1.0
+            and bool(_NAME_LIKE.fullmatch(v.line.text))
+            and bool(words.OUTLET_WORD.search(v.line.text))
+        ),
+        {PUBLISHER: 3.5},
     ),
     # The page's own words
+    ("bar-list", lambda v: bool(words.BAR_LIST.fullmatch(v.line.text)), {FURNITURE: 5.0}),
     ("furniture-words", lambda v: bool(words.FURNITURE.fullmatch(v.line.text)), {FURNITURE: 6.0}),
     ("section-name", lambda v: _is_section(v.line), {FURNITURE: 4.0, PUBLISHER: -3.0}),
     (
@@ -288,6 +301,13 @@ FEATURES: tuple[Feature, ...] = (
         "credit-name",
         lambda v: v.line.words >= 5 and bool(words.CREDIT_NAME.search(v.line.text)),
         {CAPTION: 5.0},
+    ),
+    (
+        "credit-tail",
+        lambda v: (
+            v.line.words >= 8 and not v.line.ends and bool(words.CREDIT_TAIL.search(v.line.text))
+        ),
+        {CAPTION: 4.0},
     ),
     (
         "key-point",

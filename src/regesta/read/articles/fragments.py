@@ -46,8 +46,10 @@ _COPYRIGHT_INSIDE = re.compile(
 )
 _SIGN_OFF_INSIDE = re.compile(
     rf"\s(?:[-–—]{{1,3}}\s?{AGENCY}(?:/[\w ]{{1,12}})*|\({AGENCY}\)"
-    rf"|[-–—]{{2,3}}\s?[A-Z]{{2,5}})\.?$"
+    rf"|[-–—]{{2,3}}\s?[A-Z]{{2,14}})\.?$"
 )
+# "... said on Monday. (Halyard)": after the last full stop of an article, somebody signs.
+_BRACKET_TAIL = re.compile(r"(?<=[.!?\"”’'])\s\([A-Z][\w.]{1,20}(?:[ /][A-Z][\w.]{0,20}){0,2}\)$")
 _POST_TAIL = re.compile(r"\s(?:https?://\S+\s?)*(?:pic\.twitter\.com/\w+|https?://t\.co/\w+)\s*$")
 _PROMO_INSIDE = re.compile(
     r"(?:(?<=[.!?\"”’'…)])\s+|^)(?P<promo>" + words.PROMO_OPENING.pattern + r")", re.IGNORECASE
@@ -59,6 +61,15 @@ _SAYS_END = re.compile(
     r"|sources?|police|ministry|minister|study"
     r"|[A-Z]\w+))(?=\s[A-Z\"“‘])"
 )
+_LEADS_TO_NAME = word_set(
+    """
+    a an and as at by for from in into of on or over the to up vs via with amid against between
+    since until after before during under near than like about through says say said told tells
+    warns calls urges meets visits accuses thanks asks joins backs against former new his her its
+    their our your is are was were has have had will would president minister leader premier
+    """
+)
+_SENTENCE_OPENERS = word_set("The A An It He She They We This That In On At But However Meanwhile")
 _SMALL = word_set(
     "a an and as at by for from in into is of on or over the to up vs via with amid its it be are"
 )
@@ -122,6 +133,9 @@ def promo_end(text: str, *, start: int, headline: int, titles: tuple[str, ...]) 
     says = _SAYS_END.search(text, headline, min(stop, headline + 160))
     if says is not None:
         return says.end(), "promo.says-end"
+    lone = _lone_capital(text, start=headline, stop=stop)
+    if lone is not None:
+        return lone, "promo.lone-capital"
     case = _title_case_end(text, start=headline, stop=stop)
     if case is not None:
         return case, "promo.title-case"
@@ -133,6 +147,24 @@ def _sentence_end(text: str, *, at: int) -> int:
         if last > at:
             return max(last, first)
     return len(text)
+
+
+def _lone_capital(text: str, *, start: int, stop: int) -> int | None:
+    """The headline's end before the only word that can open the sentence behind it: capitalised,
+    after a small word that neither leads on to a name nor ends a clause. Two such are no answer.
+    """
+    tokens = list(re.finditer(r"\S+", text[start:stop]))
+    openers = [
+        place
+        for place in range(3, len(tokens) - 3)
+        if tokens[place].group()[:1].isupper()
+        and tokens[place - 1].group().isalpha()
+        and tokens[place - 1].group().islower()
+        and tokens[place - 1].group() not in _LEADS_TO_NAME
+    ]
+    if len(openers) > 1:
+        openers = [place for place in openers if tokens[place].group() in _SENTENCE_OPENERS][:1]
+    return start + tokens[openers[0] - 1].end() if len(openers) == 1 else None
 
 
 def _title_case_end(text: str, *, start: int, stop: int) -> int | None:
@@ -165,7 +197,10 @@ def _copyright(text: str, where: Where) -> list[Cut]:
 
 
 def _sign_off(text: str, where: Where) -> list[Cut]:
-    match = _SIGN_OFF_INSIDE.search(text, max(0, len(text) - 60))
+    tail = max(0, len(text) - 60)
+    match = _SIGN_OFF_INSIDE.search(text, tail)
+    if match is None and where.last:
+        match = _BRACKET_TAIL.search(text, tail)
     if match is None:
         return []
     return [Cut(match.start() + 1, len(text), Label.SIGN_OFF, "sign-off-tail")]

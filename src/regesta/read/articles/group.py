@@ -31,6 +31,7 @@ DECK, TITLE_REPEAT, COMMENT = "deck", "title-repeat", "comment"
 _TEXT = frozenset((BODY, KEY_POINT, EMBED, PROMO))
 _TAIL = frozenset((HASHTAG, SOURCE, SIGN_OFF, COPYRIGHT))
 _LEAST_TEXT = 9  # words that make a stretch of text more than a stray line
+_MOST_SERVICE = 24  # words at a page's end that may be the page speaking for itself
 _MOST_DECK = 45  # words in a line without a full stop that may be a deck
 
 
@@ -68,6 +69,7 @@ def group(lines: list[Line], *, title: str | None, single: bool) -> Grouped:
     lines = _without_comments(lines, found=found)
     style = style_of(lines, single=single)
     runs = _runs(lines)
+    last = next((run for run in reversed(runs) if run.text), None)
     draft: Draft | None = None
     head: list[Line] = []
     for run in runs:
@@ -75,7 +77,9 @@ def group(lines: list[Line], *, title: str | None, single: bool) -> Grouped:
             head = run.lines
             continue
         for between, after in _stretches(head, run.lines, draft=draft, style=style):
-            if draft is None or _begins(draft, between=between, after=after, style=style):
+            if draft is not None and run is last and _is_service(between, after):
+                found.furniture.extend([*_tails(between, draft=draft), *after])
+            elif draft is None or _begins(draft, between=between, after=after, style=style):
                 draft = _open(between, after, found=found, title=title)
             else:
                 _go_on(draft, between)
@@ -84,6 +88,19 @@ def group(lines: list[Line], *, title: str | None, single: bool) -> Grouped:
     _close(head, draft=draft, found=found)
     _roles(found)
     return found
+
+
+def _is_service(between: list[Line], after: list[Line]) -> bool:
+    """A few words below the page's own lines at the page's end: an app, a slogan, a notice."""
+    if sum(line.words for line in after) > _MOST_SERVICE:
+        return False
+    if not any(line.label == FURNITURE for line in between):
+        return False
+    if any(line.label in (TIME, PUBLISHER) or line.repeats > 1 for line in between):
+        return False
+    for line in (*between, *after):
+        line.label, line.rule = FURNITURE, "service-at-end"
+    return True
 
 
 def _without_comments(lines: list[Line], *, found: Grouped) -> list[Line]:
@@ -263,6 +280,7 @@ def _go_on(draft: Draft, lines: list[Line]) -> None:
 
 def _leftover(lines: list[Line], *, found: Grouped) -> None:
     """Header lines that head no text: each title is a teaser, the rest furniture."""
+    lines = _below_list_heading(lines, found=found)
     titles = [line for line in lines if line.label == TITLE]
     if not titles:
         found.furniture.extend(lines)
@@ -288,9 +306,29 @@ def _leftover(lines: list[Line], *, found: Grouped) -> None:
     found.furniture.extend(waiting)
 
 
+def _below_list_heading(lines: list[Line], *, found: Grouped) -> list[Line]:
+    """What stands above "Related" in a header is the page's own, unless it is said twice."""
+    last = max(
+        (place for place, line in enumerate(lines) if line.label == LIST_HEADING), default=-1
+    )
+    above = lines[: last + 1]
+    if any(line.label == TITLE and line.repeats > 1 for line in above):
+        return lines
+    for line in above:
+        if line.label == TITLE:
+            line.label, line.rule = FURNITURE, "above-list-heading"
+    found.furniture.extend(above)
+    return lines[last + 1 :]
+
+
 def _close(head: list[Line], *, draft: Draft | None, found: Grouped) -> None:
-    """The lines after the last text."""
-    _leftover(_tails(head, draft=draft), found=found)
+    """The lines after the last text: a lone headline said once is the page's own word."""
+    rest = _tails(head, draft=draft)
+    titles = [line for line in rest if line.label == TITLE]
+    lone = draft is not None and len(titles) == 1 and titles[0].repeats == 1
+    if lone and not any(line.label in (LIST_HEADING, TIME, PUBLISHER, CAPTION) for line in rest):
+        titles[0].label, titles[0].rule = FURNITURE, "lone-words-at-end"
+    _leftover(rest, found=found)
 
 
 def _deck(draft: Draft) -> None:

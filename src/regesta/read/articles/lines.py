@@ -8,7 +8,10 @@ from regesta.read.source import Block, Source
 
 _MARK = re.compile(r"^\s*(?:[•●▪◦‣∙·*–-]|\d{1,2}[.)])\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’)\]»]*$|,?[\"”’']\s?[.!?]$")
+_SENTENCE_END = re.compile(
+    r"[.!?…。！？][\"'”’)\]»]*$|,?[\"”’']\s?[.!?]$"
+    r"|[.!?][\"'”’]?\s(?:\([A-Z][\w ./]{1,24}\)|[-–—]{1,3}\s?[A-Z]{2,14})$"
+)
 _MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its labels
 _LONG = 260  # characters past which a line is running text, whatever else it shows
 
@@ -76,7 +79,7 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     words = text[start:end]
     line = Line(start=start, end=end, text=words)
     line.bullet = _MARK.match(words) is not None
-    line.ends = _SENTENCE_END.search(words[-12:]) is not None
+    line.ends = _SENTENCE_END.search(words[-32:]) is not None
     if len(words) > _LONG:
         line.words = words.count(" ") + 1
         return line

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from regesta.model import Article, Basis, Label, Span, Trouble, When
 from regesta.read.dates import resolve
 from regesta.read.dates.relative import NUMBERS
-from regesta.read.dates.rule import WEEKDAY, WEEKDAYS
+from regesta.read.dates.rule import WEEKDAY, WEEKDAYS, shift
 from regesta.read.dates.timeline import time_line
 from regesta.read.source import Source
 
@@ -29,6 +29,7 @@ _SIZES = (
     ("h", timedelta(hours=1)),
     ("d", timedelta(days=1)),
 )
+_YEAR = re.compile(r"\b20[0-4]\d\b")
 _URL_DATE = re.compile(r"/(20\d\d)[/-](0[1-9]|1[0-2])[/-]([0-3]\d)(?:/|-|\b)")
 
 
@@ -121,16 +122,35 @@ def _own_line(article: Article, known: Known) -> When | None:
 
 
 def _dateline(article: Article, known: Known) -> When | None:
+    """The dateline's day; its year comes from the page's clock, else from its weekday."""
     line = article.dateline
     if line is None or line.date is None:
         return None
     own = _own_line(article, known)
-    value = resolve(
-        line.date, base=own.value if own else known.clock or raw_date(known.source.meta.given)
-    )
+    base = own.value if own else known.clock or raw_date(known.source.meta.given)
+    value = resolve(line.date, base=base)
+    rule = "dateline.date"
+    if value is None:
+        value, rule = _by_weekday(article, line.date, text=known.source.text), "dateline.by-weekday"
     if not value or len(value) < 10:
         return None
-    return When(value=value[:10], basis=Basis.DATELINE, rule="dateline.date", span=line.span)
+    return When(value=value[:10], basis=Basis.DATELINE, rule=rule, span=line.span)
+
+
+def _by_weekday(article: Article, words: str, *, text: str) -> str | None:
+    """A day without a year: of the years that the page names, the one that fits the weekday of
+    the lead (that day or the day before). Two that fit are no answer."""
+    start = article.body[0].start if article.body else 0
+    names = _LEAD_DAY.findall(text, start, start + _LEAD)
+    if not names:
+        return None
+    weekday = WEEKDAYS[names[0].lower()]
+    fits = set()
+    for year in set(_YEAR.findall(text)):
+        value = resolve(f"{words}, {year}", base=None) or resolve(f"{words} {year}", base=None)
+        if value and (date.fromisoformat(value[:10]).weekday() - weekday) % 7 <= 1:
+            fits.add(value[:10])
+    return fits.pop() if len(fits) == 1 else None
 
 
 def _lead_date(article: Article, known: Known) -> When | None:
@@ -204,13 +224,16 @@ def _by_neighbours(article: Article, others: list[Article], *, text: str) -> Art
     day, other = next(iter(days.items()))
     if article.time_text == other.time_text:
         rule = "neighbour.same-intake"
-    elif (
-        _age_within_a_day(article)
-        and _age_within_a_day(other)
-        and _lead_names(article, day, text=text)
-    ):
+    elif _age_within_a_day(article) and _age_within_a_day(other):
+        # Both are younger than a day, so their days are at most one apart.
+        after = shift(date.fromisoformat(day), days=1)
+        day = next(
+            (one for one in (day, after) if one and _lead_names(article, one, text=text)), ""
+        )
         rule = "neighbour.same-weekday"
     else:
+        return article
+    if not day:
         return article
     when = When(value=day, basis=Basis.NEIGHBOUR, rule=rule, span=_time_span(article))
     return replace(article, published=when)

@@ -107,7 +107,8 @@ FURNITURE = re.compile(
 )
 # The page speaking to its reader: an order, and words of service.
 ORDER = re.compile(
-    r"(?:try|download|subscribe|sign up|sign in|log in|join|get|click|tap|follow|explore|discover"
+    r"(?:try|let|ask|do|read on|make|meet|download|subscribe|sign up|sign in|log in|join|get"
+    r"|click|tap|follow|explore|discover"
     r"|share|start|ready to|read more|enjoy|register|support|donate|install|stay|never miss|unlock"
     r"|don'?t miss|check out|visit|buy|shop|save|upgrade|become|enter|select|choose|find|see more"
     r"|turn on|allow|accept|manage|report|receive|listen)\b",
@@ -115,7 +116,8 @@ ORDER = re.compile(
 )
 SERVICE = re.compile(
     r"\b(?:you|your|our|us|app|newsletter|inbox|subscription|subscribers?|account|cookies?|browser"
-    r"|e-?mail|notifications?|free trial|premium|features|website|play store|whatsapp channel)\b",
+    r"|e-?mail|notifications?|phone|install|free of charge|free trial|premium|features|website"
+    r"|play store|whatsapp channel)\b",
     re.IGNORECASE,
 )
 PROMO_OPENING = re.compile(
@@ -132,7 +134,7 @@ SIGN_OFF = re.compile(
     r"|\(?this (?:story|article|report|copy) (?:has|was|is)\b.{5,200}"
     r"|(?:the )?(?:writer|author) is\b.{5,200}|[-–—]{2,3}\s?(?:end"
     r"|ends)\b.{0,10}|ends?|###|[-–—]30[-–—]"
-    rf"|[-–—]{{2}}\s?[A-Z]{{2,6}}(?:[/ ]\w{{1,12}})*)",
+    rf"|[-–—]{{2}}\s?(?-i:[A-Z]{{2,14}})(?:[/ ]\w{{1,12}})*)",
     re.IGNORECASE,
 )
 COPYRIGHT = re.compile(r"(?:\[?copyright\b|©|\(c\)\s?\d{4}|all rights reserved)", re.IGNORECASE)
@@ -140,7 +142,7 @@ SOURCE_LINE = re.compile(
     r"(?:original\s+)?(?:source|via|credit|courtesy)s?\s*:\s*(?P<named>\S.*)", re.IGNORECASE
 )
 BYLINE = re.compile(
-    r"(?:(?:by|written by|reported by|story by|author|from)\s*:?\s+)"
+    r"(?:(?i:by|written by|reported by|story by|author)\s*:?\s+)"
     r"(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|&|de|van|von|al|bin|[A-Z][\w.'’-]*)\b\.?,?){1,7}.{0,40})",
 )
 EMBED = re.compile(
@@ -161,3 +163,13 @@ CREDIT_NAME = re.compile(
     rf"[.!?”\"')]\s(?P<by>(?:File\s)?(?:{AGENCY}|Getty|X|Twitter|Facebook|File|ANI Photo|AP Photo)"
     r"(?:/\w[\w .-]{0,30})?)\s*$"
 )
+# Words that outlets' names are made of: a short capitalised line with one is likely a publisher.
+OUTLET_WORD = re.compile(
+    r"\b(?:Post|Times|Ledger|Herald|Tribune|Gazette|Journal|Daily|News|Dispatch|Chronicle|Observer"
+    r"|Courier|Mail|Star|Standard|Telegraph|Guardian|Mirror|Press|Register|Sentinel|Examiner"
+    r"|Monitor|Review|Weekly|Express|Independent|Argus|Echo|Bulletin|Radio|Broadcasting|Zeitung"
+    r"|Mercury|Advertiser|Enquirer|Inquirer|Recorder|Reporter|Nation|Globe)\b"
+)
+# A caption that ends in somebody's name after its full stop: the photographer or the agency.
+CREDIT_TAIL = re.compile(r"[.!?”\"')]\s(?:[A-Z][\w.-]+(?:/[A-Z]\w+)?\s?){1,3}$")
+BAR_LIST = re.compile(r"[^|]{1,40}(?:\s?[|•·]\s?[^|•·]{1,40}){2,}")

@@ -21,7 +21,9 @@ _YEAR_CUE = (
     r"(?:in|since|during|by|until|till|before|after|from|of|for|"
     r"early|mid|late|summer|spring|autumn|fall|winter|year|end)"
 )
-_MONTH_CUE = r"(?:in|since|during|from|until|till|by|of|last|this|next|early|mid|late|before|after)"
+_MONTH_CUE = (
+    r"(?i:in|since|during|from|until|till|by|of|last|this|next|early|mid|late|before|after)"
+)
 _NOT_A_YEAR = (
     r"(?![\d,.]?\d|s\b|\s?%|\s(?:people|troops|soldiers|men|women|children|civilians|homes|"
     r"houses|villages|cases|dollars|euros|rupees|tons|tonnes|km|kilomet|miles|met[er]+s|feet|"
@@ -123,7 +125,7 @@ RULES = (
         name="month.bare",
         pattern=re.compile(
             rf"\b(?P<cue>{_MONTH_CUE})[\s-](?:(?:early|mid|late|the\s\w+\sof)[\s-])?"
-            rf"(?P<month>{MONTH})\b(?!\.?\s?\d)(?!\s[A-Z])"
+            rf"(?P<month>{MONTH})\b(?!\.?\s?\d)"
         ),
         read=_month,
         relative=True,

@@ -97,6 +97,13 @@ RULES = (
         relative=True,
     ),
     Rule(
+        name="relative.ago-glued",  # "Evening Postan hour ago"
+        pattern=re.compile(r"(?<=[a-z])(?P<count>an?|one)\s(?P<unit>minute|hour|day|week)\sago\b"),
+        read=_ago,
+        relative=True,
+        line=True,
+    ),
+    Rule(
         name="relative.short-line",
         pattern=re.compile(rf"^\W*(?P<count>\d{{1,3}})\s?{_SHORT}\W*$"),
         read=_ago,

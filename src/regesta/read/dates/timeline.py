@@ -1,4 +1,4 @@
-"""Lines that only tell a time: "4 hours ago", "Evening Post4 hours ago", "Published: 2 May 2024"."""
+"""Lines that only tell a time: "4 hours ago", "Evening Post3h ago", "Published: 2 May 2024"."""
 
 import re
 from dataclasses import dataclass
