@@ -37,9 +37,14 @@ class Counts:
 class Want:
     """Which happenings are asked for; None asks for nothing in particular.
 
-    `actor` and `recipient` are country or organisation codes. `after` and `before` are ISO
-    prefixes, both inclusive, held against the deed's own date, or against the newest report
-    where the deed's date is not known. `words` are looked up in the articles that report it.
+    `actor`, `recipient` and `party` (either side) are country or organisation codes, `country`
+    that of the place. `after`, `before` (both inclusive) and `during` are ISO prefixes, held
+    against the deed's own date, or against the newest report where the deed's date is not known;
+    `after` and `before` let in coarser dates that may lie so, `during` only dates inside.
+    `words` are looked up in the articles that report it; `said_by`, `person`, `place` and
+    `outlet` want every word of theirs in one such name. `origins` and `articles` are (least,
+    most), either None. `unread` and `starred` ask for people's marks; `new_since` is a linking's
+    number: every report came later.
     """
 
     actor: str | None = None
@@ -51,6 +56,19 @@ class Want:
     after: str | None = None
     before: str | None = None
     words: str | None = None
+    party: str | None = None
+    quad: str | None = None
+    country: str | None = None
+    during: str | None = None
+    said_by: str | None = None
+    person: str | None = None
+    place: str | None = None
+    outlet: str | None = None
+    origins: tuple[int | None, int | None] | None = None
+    articles: tuple[int | None, int | None] | None = None
+    unread: bool | None = None
+    starred: bool | None = None
+    new_since: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
