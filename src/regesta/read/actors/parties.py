@@ -15,6 +15,7 @@ from regesta.read.clauses import (
     clause_of,
     complements,
     core,
+    governors,
     prepositions,
     subject,
     with_conjuncts,
@@ -23,6 +24,7 @@ from regesta.read.clauses import (
 Resolve = Callable[[Token, Scene], tuple[Party, ...]]
 
 _HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
+_YOU = frozenset({"you", "your"})
 _PAIRED = frozenset({"two", "both"})
 _PAIRED_PEOPLE = frozenset(
     {"leader", "president", "minister", "man", "premier", "official", "diplomat", "general",
@@ -53,6 +55,8 @@ def _pronoun(head: Token, scene: Scene) -> tuple[Party, ...]:
         found = scene.discourse.person(sentence=index)
     elif word in ("it", "its", "itself"):
         found = scene.discourse.state(sentence=index)
+    elif word in _YOU:
+        return _addressed(head, scene)
     elif word in ("they", "them", "their", "both"):
         both = _joined_before(head, scene) or scene.discourse.pair(sentence=index, persons=False)
         return tuple(_pointed(p, (head,), scene, rule="pronoun.they") for p in both)
@@ -61,8 +65,23 @@ def _pronoun(head: Token, scene: Scene) -> tuple[Party, ...]:
     return (_pointed(found, (head,), scene, rule=f"pronoun.{word}"),)
 
 
+def _addressed(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """Who "you" is: whoever the governing verb speaks to, "told X", "said to X"."""
+    for verb in governors(head):
+        if verb.lemma_ not in ("tell", "say", "assure", "inform", "write"):
+            continue
+        heads = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i < head.i]
+        heads.extend(t for p in prepositions(verb, "to") for t in complements(p))
+        return tuple(
+            _pointed(p, (head,), scene, rule="pronoun.you")
+            for h in heads
+            for p in resolve(h, scene)
+        )
+    return ()
+
+
 def _joined_before(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """The two that stand joined as a subject earlier in the sentence: "A and B plan ..., their ..."."""
+    """The two joined as a subject earlier in the sentence: "A and B plan ..., their ..."."""
     for token in reversed(list(head.doc[: head.i])):
         if token.dep_ in ("nsubj", "nsubjpass", "dep") and any(
             c.dep_ == "conj" for c in token.children

@@ -22,7 +22,7 @@ _NO_NAME = words_of("NO_NAME")
 # Common family names that stand before the given name, in Chinese, Korean and Vietnamese news.
 FAMILY_NAMES = words_of("FAMILY_NAMES")
 # Offices of the table that are bodies or crowds: no title of one person.
-_BODIES = frozenset(
+BODIES = frozenset(
     {"government", "ministry", "police", "parliament", "court", "media", "business", "party",
      "civilian", "rebel", "foreign ministry",
      "defence ministry", "interior ministry", "finance ministry", "armed forces",
@@ -141,7 +141,7 @@ def _titled(text: str, run: re.Match[str]) -> _Titled | None:
             return None
         before = _without_ranks(words[:-size])
         office = _office_ending(before)
-        if office is None or office.name in _BODIES:
+        if office is None or office.name in BODIES:
             continue
         count = len(office.phrase.split())
         name = " ".join(w for _, w in name_words).strip(",")
@@ -260,7 +260,7 @@ def _name_then_office(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
             office = offices().lookup(phrase)
             if office is None or not phrase.lower().endswith(office.phrase):
                 continue
-            if office.name in _BODIES:
+            if office.name in BODIES:
                 break
             start = words[size - len(office.phrase.split())][0]
             end = words[size - 1][0] + len(words[size - 1][1])

@@ -10,11 +10,15 @@ from regesta.model import EventType, Modality, Party, Place, PlacePrecision, Spa
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import clause_of, complements, governors
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.standing import speech_verb
 
 LEAD_SENTENCES = 3  # news in the perfect tense stands in the lead, history after it
 HISTORY_DAYS = 30  # the codebook's line between news and history
 _PLACE_KINDS = frozenset({NameKind.PLACE, NameKind.CAPITAL, NameKind.COUNTRY})
-_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "on", "off", "from", "between"})
+_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "on", "off"})
+# Deeds whose place is where the parties came together: a sentence that tells only this, and
+# names a place, names its place.
+_MET = frozenset({EventType.CONSULT})
 _STRUCK = frozenset({EventType.ASSAULT})
 # Words that mark a deed as an older thing recalled, when no date says so.
 _RECALLED = re.compile(
@@ -51,27 +55,43 @@ def _same_window(token: Token, predicate: Token) -> bool:
     for governor in governors(token):
         if governor == predicate:
             return True
-        if governor.pos_ in ("VERB", "AUX") and governor.dep_ != "acl":
+        if governor.pos_ in ("VERB", "AUX"):
             break
     return clause_of(token) == clause_of(predicate)
 
 
-def when(candidate: Candidate, *, verbal: bool) -> When | None:
+def when(candidate: Candidate, *, verbal: bool, alone: bool) -> When | None:
     """The date of the deed: the nearest date phrase of its own clause.
 
-    A verbal deed that is told by a verb of saying may take the date of the saying.
+    A verbal deed that is told by a verb of saying may take the date of the saying. The only date
+    of a sentence that tells only this deed (`alone`) is the deed's, wherever the parse put it.
     """
     found: list[tuple[int, When]] = []
     predicate = candidate.token
-    for known in candidate.scene.sentence.dates:
-        token = _token_at(candidate, known.span) if known.span is not None else None
-        if token is None:
-            continue
+    saying = speech_verb(predicate) if verbal else None
+    dated = [
+        (token, known)
+        for known in candidate.scene.sentence.dates
+        if known.span is not None
+        and (token := _token_at(candidate, known.span)) is not None
+        and not _of_another_noun(candidate, token)
+    ]
+    for token, known in dated:
         if _same_window(token, predicate):
             found.append((_distance(token, predicate), known))
-        elif verbal and clause_of(token) in tuple(governors(predicate)):
+        elif saying is not None and clause_of(token) == saying:
             found.append((50 + _distance(token, predicate), known))
+    if not found and alone and len(dated) == 1 and not verbal:
+        return dated[0][1]
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _of_another_noun(candidate: Candidate, token: Token) -> bool:
+    """Whether a date only describes another noun: "a Monday call", "the 2024 accord"."""
+    head = token.head
+    if token.dep_ not in ("compound", "amod", "nmod", "nummod", "poss") or head.pos_ != "NOUN":
+        return False
+    return head != candidate.token and head not in candidate.object_heads()
 
 
 def _as_place(candidate: Candidate, hit: NameHit, tokens: tuple[Token, ...]) -> Place:
@@ -95,17 +115,17 @@ def _as_place(candidate: Candidate, hit: NameHit, tokens: tuple[Token, ...]) -> 
     )
 
 
-def _locations(candidate: Candidate) -> list[tuple[int, int, Place]]:
+def _locations(candidate: Candidate, *, alone: bool) -> list[tuple[int, int, Place]]:
     scene, predicate = candidate.scene, candidate.token
     found = []
     for preposition in predicate.doc:
         if preposition.lower_ not in _LOCATIVE or preposition.dep_ != "prep":
             continue
-        if not _same_window(preposition, predicate):
+        if not (alone or _same_window(preposition, predicate)):
             continue
         for head in complements(preposition):
             hit = scene.hit_at(head, _PLACE_KINDS) or _apposed(head, scene)
-            if hit is None or hit.country is None or preposition.lower_ == "from":
+            if hit is None or hit.country is None:
                 continue
             tokens = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end) or (head,)
             rank = 0 if hit.kind is not NameKind.COUNTRY else 1
@@ -122,12 +142,14 @@ def _apposed(head: Token, scene: Scene) -> NameHit | None:
     return None
 
 
-def where(candidate: Candidate, *, kind: EventType, recipients: tuple[Party, ...]) -> Place | None:
+def where(
+    candidate: Candidate, *, kind: EventType, recipients: tuple[Party, ...], alone: bool
+) -> Place | None:
     """The place of the deed, when its own clause names one after a preposition of place.
 
     What was struck is where it was struck, if the words name a place or a state's ground.
     """
-    found = _locations(candidate)
+    found = _locations(candidate, alone=alone and kind in _MET)
     if found:
         return min(found, key=lambda item: (item[0], item[1]))[2]
     if kind not in _STRUCK:

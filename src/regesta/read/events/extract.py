@@ -123,7 +123,7 @@ def _in_scope(event: Event, *, abroad: bool) -> bool:
         return not recipients
     if recipients:
         return False
-    return event.type in ALONE or (event.type in POSITIONS and abroad)
+    return event.type in ALONE or (event.type in POSITIONS and abroad and event.mode != "praise")
 
 
 def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
@@ -135,7 +135,8 @@ def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
     return bool((here | before) - own - {None})
 
 
-def _event(candidate: Candidate, frame: Frame, *, setting: Setting) -> Event | None:
+def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:
+    """The deed as an event; None when it is none, or out of the codebook's scope."""
     state = _standing(candidate, frame)
     if not state.kept:
         return None
@@ -143,7 +144,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting) -> Event | N
     actors = actors or _acting(fill(candidate, frame.actors))
     own = _codes(actors)
     recipients = tuple(p for p in fill(candidate, frame.recipients) if p.country not in own)
-    dated = circumstances.when(candidate, verbal=frame.type in VERBAL)
+    dated = circumstances.when(candidate, verbal=frame.type in VERBAL, alone=alone)
     event = Event(
         page=setting.page,
         article=setting.article,
@@ -162,7 +163,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting) -> Event | N
         actors=actors,
         recipients=recipients,
         when=dated,
-        where=circumstances.where(candidate, kind=frame.type, recipients=recipients),
+        where=circumstances.where(candidate, kind=frame.type, recipients=recipients, alone=alone),
         said_by=_vouchers(state, frame=frame, actors=actors),
         quantities=quantities(candidate),
     )
@@ -197,5 +198,7 @@ def _deed(candidate: Candidate) -> Span:
 
 def deeds(scene: Scene, *, table: FrameTable, setting: Setting) -> tuple[Event, ...]:
     """The deeds of one sentence, in the order of their words."""
-    found = (_event(c, frame, setting=setting) for c, frame in predicates(scene, table))
+    told = tuple(predicates(scene, table))
+    alone = len(told) == 1
+    found = (_event(c, frame, setting=setting, alone=alone) for c, frame in told)
     return tuple(sorted((e for e in found if e is not None), key=lambda e: e.deed))

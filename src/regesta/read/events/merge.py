@@ -51,6 +51,8 @@ def same_deed(first: Event, second: Event) -> bool:
         return False
     if first.type in _WORDED and first.mode != second.mode:
         return False
+    if first.type is EventType.ASSAULT and not _one_attack(first.mode, second.mode):
+        return False
     if (
         first.background != second.background
         and first.when is not None
@@ -60,6 +62,11 @@ def same_deed(first: Event, second: Event) -> bool:
     return _dates_agree(first.when, second.when)
 
 
+def _one_attack(first: str, second: str) -> bool:
+    """Whether two ways of attacking can be one deed: equal, or one is told only as an attack."""
+    return first == second or "attack" in (first, second)
+
+
 def _joined(parties: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:
     known = _codes(parties)
     return (*parties, *(p for p in more if p.country not in known))
@@ -67,7 +74,7 @@ def _joined(parties: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party,
 
 def _together(first: Event, second: Event) -> Event:
     """The first telling with what the second adds."""
-    said = _joined(first.said_by, second.said_by) if first.said_by and second.said_by else ()
+    said = _joined(first.said_by, second.said_by) if first.said_by else ()
     one_sided = first.type in _POOLED
     taken = _codes(first.actors) | _codes(first.recipients) if one_sided else frozenset()
     return replace(

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from regesta.knowledge.frames import Frame
+from regesta.read.actors.people import BODIES
 from regesta.read.clauses import child, core, subject
 from regesta.read.events.candidate import Candidate, has_place, names_place, party_among
 from regesta.read.events.roles import role_heads
+from regesta.read.events.standing import speech_verb
 
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
 
@@ -21,7 +23,10 @@ def _party(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
 
 
 def _person(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
-    return any(p.person is not None or p.office is not None for p in party_among(candidate, heads))
+    return any(
+        p.person is not None or (p.office is not None and p.office not in BODIES)
+        for p in party_among(candidate, heads)
+    )
 
 
 def _foreign(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
@@ -56,6 +61,11 @@ def _joint(candidate: Candidate) -> bool:
     return any(t.lower_ == "joint" for head in candidate.object_heads() for t in core(head))
 
 
+def _spoken(candidate: Candidate) -> bool:
+    """Whether the words are somebody's speech, not the writer's own prose."""
+    return speech_verb(candidate.token) is not None
+
+
 def _own_will(candidate: Candidate) -> bool:
     """ "X said it would ...": what is said is what the speaker will do."""
     verb = candidate.ccomp()
@@ -78,6 +88,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "xcomp": lambda c: c.xcomp() is not None,
     "ccomp": lambda c: c.ccomp() is not None,
     "ownwill": _own_will,
+    "spoken": _spoken,
     "oprd": lambda c: child(c.token, "oprd") is not None,
     "own": lambda c: not c.foreign(c.object_heads()),
     "subj:armed": lambda c: c.armed(),
@@ -120,6 +131,8 @@ def holds(candidate: Candidate, need: str) -> bool:
         return _looked_at(candidate, candidate.subject_heads(), rest)
     if kind == "light":
         return len(candidate.codes(role_heads(candidate, "light"))) > 1
+    if kind == "ccompsubj":
+        return _looked_at(candidate, role_heads(candidate, "ccompsubj"), rest)
     if kind == "prep":
         name, _, look = rest.partition(":")
         return _looked_at(candidate, candidate.after(name), look)

@@ -28,6 +28,12 @@ def _possessor(candidate: Candidate) -> tuple[Token, ...]:
     return (owner,) if owner is not None else ()
 
 
+def _surface(candidate: Candidate) -> tuple[Token, ...]:
+    """The subject as it stands, in a passive too: "X was prepared for ..."."""
+    found = subject(candidate.token)
+    return tuple(with_conjuncts(found)) if found is not None else ()
+
+
 def _light(candidate: Candidate) -> tuple[Token, ...]:
     """The subject of the verb that only carries the noun: "A held talks", "A was in talks"."""
     noun = candidate.token
@@ -91,6 +97,7 @@ def _complement_subject(candidate: Candidate) -> tuple[Token, ...]:
 
 PLACES: dict[str, Find] = {
     "subj": Candidate.subject_heads,
+    "surface": _surface,
     "obj": Candidate.object_heads,
     "poss": _possessor,
     "light": _light,
