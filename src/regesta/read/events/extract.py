@@ -144,7 +144,9 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     actors = actors or _acting(fill(candidate, frame.actors))
     own = _codes(actors)
     recipients = tuple(p for p in fill(candidate, frame.recipients) if p.country not in own)
-    dated = circumstances.when(candidate, verbal=frame.type in VERBAL, alone=alone)
+    dated = circumstances.when(
+        candidate, verbal=frame.type in VERBAL, alone=alone and frame.type is EventType.CONSULT
+    )
     event = Event(
         page=setting.page,
         article=setting.article,

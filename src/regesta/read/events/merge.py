@@ -43,11 +43,16 @@ def _sides_agree(first: Event, second: Event) -> bool:
     return not recipients or not targets or bool(recipients & targets)
 
 
+def _outcome(modality: Modality) -> Modality:
+    """What may be told as planned in one sentence and as possible in another is one thing."""
+    return Modality.PLANNED if modality is Modality.POSSIBLE else modality
+
+
 def same_deed(first: Event, second: Event) -> bool:
     """Whether two tellings in one article are of one deed."""
     if first.type is not second.type or not _sides_agree(first, second):
         return False
-    if Modality.NEGATED in {first.modality, second.modality} and first.modality != second.modality:
+    if _outcome(first.modality) is not _outcome(second.modality):
         return False
     if first.type in _WORDED and first.mode != second.mode:
         return False
