@@ -22,10 +22,10 @@ _STRAY = re.compile(r"^\s*<\?xml[^>]*\?>|\x00")
 def page_text(page: Page) -> Source:
     """The page's text with all that cutting it into articles needs."""
     text, troubles = _decoded(page)
-    if not text.strip():
+    if not text.strip("\ufeff \t\r\n"):
         fault = _trouble(page, code="empty", message="The page holds no text.")
         troubles = troubles or (fault,)
-    if not _is_html(page) or not text.strip():
+    if not _is_html(page) or not text.strip("\ufeff \t\r\n"):
         return Source(
             page=page.id,
             text=text,

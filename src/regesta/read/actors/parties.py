@@ -1,6 +1,5 @@
 """From a noun phrase to the parties it names; RULES is the table, first answer wins."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -8,32 +7,17 @@ from spacy.tokens import Token
 from regesta.knowledge import NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.people import Person
-from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
+from regesta.read.actors.pronouns import Resolve, paired, pointed, pronoun
+from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
     NOMINAL,
     child,
-    clause_of,
     complements,
     core,
-    governors,
     prepositions,
-    subject,
     with_conjuncts,
 )
 
-Resolve = Callable[[Token, Scene], tuple[Party, ...]]
-
-_HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
-_YOU = frozenset({"you", "your"})
-_PAIRED = frozenset({"two", "both"})
-_PAIRED_PEOPLE = frozenset(
-    {"leader", "president", "minister", "man", "premier", "official", "diplomat", "general",
-     "counterpart", "chief", "king", "head"}
-)  # fmt: skip
-_PAIRED_STATES = frozenset(
-    {"country", "side", "nation", "government", "neighbour", "neighbor", "ally", "party", "state",
-     "power", "capital", "rival", "foe"}
-)  # fmt: skip
 _COLLECTIVE = frozenset(
     {"government", "army", "military", "regime", "troop", "force", "authority", "ministry",
      "parliament", "administration", "navy", "delegation", "official"}
@@ -43,86 +27,7 @@ _HELD_BY = ("of", "in", "for", "from")
 
 
 def _pronoun(head: Token, scene: Scene) -> tuple[Party, ...]:
-    word = head.lower_
-    index = scene.sentence.index
-    found: Party | None = None
-    personal = word in _HE or (word == "his" and head.dep_ == "poss")
-    if personal or word in ("it", "its", "itself"):
-        found = _above(head, scene, personal=personal)
-    if found is not None:
-        return (_pointed(found, (head,), scene, rule="pronoun.clause"),)
-    if personal:
-        found = scene.discourse.person(sentence=index)
-    elif word in ("it", "its", "itself"):
-        found = scene.discourse.state(sentence=index)
-    elif word in _YOU:
-        return _addressed(head, scene)
-    elif word in ("they", "them", "their", "both"):
-        both = _joined_before(head, scene) or scene.discourse.pair(sentence=index, persons=False)
-        return tuple(_pointed(p, (head,), scene, rule="pronoun.they") for p in both)
-    if found is None:
-        return ()
-    return (_pointed(found, (head,), scene, rule=f"pronoun.{word}"),)
-
-
-def _addressed(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """Who "you" is: whoever the governing verb speaks to, "told X", "said to X"."""
-    for verb in governors(head):
-        if verb.lemma_ not in ("tell", "say", "assure", "inform", "write"):
-            continue
-        heads = [c for c in verb.children if c.dep_ in ("dobj", "dative") and c.i < head.i]
-        heads.extend(t for p in prepositions(verb, "to") for t in complements(p))
-        return tuple(
-            _pointed(p, (head,), scene, rule="pronoun.you")
-            for h in heads
-            for p in resolve(h, scene)
-        )
-    return ()
-
-
-def _joined_before(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """The two joined as a subject earlier in the sentence: "A and B plan ..., their ..."."""
-    for token in reversed(list(head.doc[: head.i])):
-        if token.dep_ in ("nsubj", "nsubjpass", "dep") and any(
-            c.dep_ == "conj" for c in token.children
-        ):
-            both = resolve_all(token, scene)
-            return both if len({p.country for p in both}) == 2 else ()
-    return ()
-
-
-def _above(head: Token, scene: Scene, *, personal: bool) -> Party | None:
-    """The subject of the clause that a pronoun's clause hangs on: "Moscow denied that it ..."."""
-    verb = head if head.pos_ in ("VERB", "AUX") else clause_of(head)
-    for _ in range(3):
-        if verb.head == verb:
-            return None
-        verb = clause_of(verb.head)
-        above = subject(verb)
-        if above is None or above == head or above.pos_ == "PRON":
-            continue
-        parties = resolve(above, scene)
-        if len(parties) == 1 and (parties[0].person is not None) == personal:
-            return parties[0]
-    return None
-
-
-def _pointed(known: Party, tokens: tuple[Token, ...], scene: Scene, *, rule: str) -> Party:
-    """A known party in the words that point to it here."""
-    return replace(known, span=scene.sentence.words(tokens), text=scene.text_of(tokens), rule=rule)
-
-
-def _paired(head: Token, scene: Scene) -> tuple[Party, ...]:
-    tokens = core(head)
-    if head.tag_ not in ("NNS", "NNPS") or not any(t.lower_ in _PAIRED for t in tokens):
-        return ()
-    if scene.hits(tokens, NATION_KINDS):
-        return ()
-    persons = head.lemma_.lower() in _PAIRED_PEOPLE
-    if not persons and head.lemma_.lower() not in _PAIRED_STATES:
-        return ()
-    both = scene.discourse.pair(sentence=scene.sentence.index, persons=persons)
-    return tuple(_pointed(p, tokens, scene, rule="coreference.pair") for p in both)
+    return pronoun(head, scene, resolve=resolve)
 
 
 def _half(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -297,15 +202,15 @@ def _described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
     index = scene.sentence.index
     known = scene.discourse.person(sentence=index, office=office)
     if known is not None:
-        return (_pointed(known, tokens, scene, rule="coreference.office"),)
+        return (pointed(known, tokens, scene, rule="coreference.office"),)
     if head.lemma_.lower() not in _COLLECTIVE:
         return ()
     state = scene.discourse.state(sentence=scene.sentence.index)
     if state is None or state.sector is Sector.IGO:
         return ()
     body = offices().lookup(head.lemma_.lower())
-    pointed = _pointed(state, tokens, scene, rule="coreference.body")
-    return (replace(pointed, sector=body.sector if body is not None else state.sector),)
+    found = pointed(state, tokens, scene, rule="coreference.body")
+    return (replace(found, sector=body.sector if body is not None else state.sector),)
 
 
 def _nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -321,12 +226,12 @@ def _union(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.lemma_.lower() not in _UNIONS or not any(c.lower_ == "the" for c in head.children):
         return ()
     known = scene.discourse.organisation(sentence=scene.sentence.index)
-    return (_pointed(known, core(head), scene, rule="coreference.union"),) if known else ()
+    return (pointed(known, core(head), scene, rule="coreference.union"),) if known else ()
 
 
 RULES: tuple[tuple[str, Resolve], ...] = (
     ("pronoun", _pronoun),
-    ("paired", _paired),
+    ("paired", paired),
     ("person", _person),
     ("half", _half),
     ("named", _named),
@@ -399,6 +304,3 @@ def _place_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
             covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)
             return (scene.party(covered or (token,), hit, rule="inside.place"),)
     return ()
-
-
-__all__ = ["STATE_KINDS", "resolve", "resolve_all", "within"]

@@ -181,11 +181,13 @@ def _office_ending(words: list[tuple[int, str]]) -> Office | None:
     if any(w.endswith((",", ".")) and w.lower() not in _RANKS for w in tail[:-1]):
         cut = max(i for i, w in enumerate(tail[:-1]) if w.endswith((",", ".")))
         tail = tail[cut + 1 :]
-    phrase = " ".join([*tail[:-1], last])
-    found = offices().lookup(phrase)
-    if found is None or not phrase.lower().endswith(found.phrase):
-        return None
-    return found
+    tail = [*tail[:-1], last]
+    for size in range(len(tail), 0, -1):
+        phrase = " ".join(tail[-size:])
+        found = offices().lookup(phrase)
+        if found is not None and phrase.lower().endswith(found.phrase):
+            return found
+    return None
 
 
 def _before(hits: tuple[NameHit, ...], text: str, start: int) -> NameHit | None:

@@ -2,7 +2,7 @@
 
 Each row of FEATURES names a thing to see, and how much it speaks for which label. The label with
 the highest sum wins; the strongest single row becomes the line's `rule`. The weights were set by
-reason and checked on the gold pages and on composed dumps (tests/read/articles/composer.py).
+reason and checked on the gold pages and on composed dumps (tests/read/articles/test_composed.py).
 """
 
 import re
@@ -80,10 +80,19 @@ def _spoken_titles(lines: list[Line]) -> None:
         led = before is not None and before.label in (TIME, PUBLISHER)
         timed = after.label in (TIME, PUBLISHER)
         longer = after.label == BODY and after.words > line.words
-        around = lines[max(place - 4, 0) : place + 5]
-        if any(other.label == TITLE for other in around) or not (timed or (led and longer)):
+        if _titled(lines, place=place) or not (timed or (led and longer)):
             continue
         line.label, line.rule = TITLE, "beside-header-line"
+
+
+def _titled(lines: list[Line], *, place: int) -> bool:
+    """Whether the header around a line, up to the texts on both sides, has a title already."""
+    first, last = place, place
+    while first and lines[first - 1].label != BODY:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].label != BODY:
+        last += 1
+    return any(line.label == TITLE for line in lines[first : last + 1])
 
 
 def _settle_long(line: Line) -> None:

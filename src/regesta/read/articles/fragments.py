@@ -56,7 +56,7 @@ _PROMO_INSIDE = re.compile(
 )
 # Headlines that end in who says so: ", Ukraine says", ": officials".
 _SAYS_END = re.compile(
-    r"(?:,\s(?:[A-Z][\w.’'-]*|the|a|an|his|her)(?:\s[\w.’'-]+){0,4}?\s(?:says|say|claims|warns|reports"
+    r"(?:,\s[\w.’'-]+(?:\s[\w.’'-]+){0,4}?\s(?:says|say|claims|warns|reports"
     r"|sources say|reveals|finds|shows)|:\s(?:officials?|reports?"
     r"|sources?|police|ministry|minister|study"
     r"|[A-Z]\w+))(?=\s[A-Z\"“‘])"

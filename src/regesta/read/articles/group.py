@@ -113,7 +113,7 @@ def _without_comments(lines: list[Line], *, found: Grouped) -> list[Line]:
         elif inside and (line.label == LIST_HEADING or (line.label == TITLE and line.repeats > 1)):
             inside = False
         if inside:
-            if line.label not in (COMMENTS, FURNITURE):
+            if line.label != COMMENTS and line.rule != "furniture-words":
                 line.label, line.rule = COMMENT, "below-comment-heading"
             found.furniture.append(line)
         else:
@@ -212,7 +212,7 @@ def _title_of(lines: list[Line], *, after: list[Line], title: str | None) -> Lin
     for place, line in enumerate(candidates):
         score = line.scores.get(TITLE, 0.0) / 4
         score += 2.5 * shared(of_line(line), text)
-        score += 1.0 if line.repeats > 1 else 0.0
+        score += 2.5 if line.repeats > 1 else 0.0
         score += 0.5 * (place + 1) / len(candidates) - (1.0 if line.glued and place else 0.0)
         score += 3.0 if title and line.key and line.text.casefold() in title.casefold() else 0.0
         if (score > top and line.key != best.key) or top < 0:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from regesta.knowledge import NameKind, names
 from regesta.knowledge.frames import FrameTable, frames
-from regesta.model import Article, Event, Label, Modality, Role, Span
+from regesta.model import Article, Event, EventType, Label, Modality, Role, Span
 from regesta.read.actors.discourse import Discourse, Seen
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import People
@@ -151,8 +151,10 @@ def _halves(read: tuple[Sentence, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _joined(discourse: Discourse, event: Event, *, sentence: int) -> Discourse:
+    """Who "the two sides" are after this deed: those who did it together, or fought."""
+    together = len(event.actors) > 1 or event.type in (EventType.ASSAULT, EventType.CONSULT)
     sides = {p.country: p for p in (*event.actors, *event.recipients)}
-    if len(sides) == 2 and event.modality is not Modality.NEGATED:
+    if together and len(sides) == 2 and event.modality is not Modality.NEGATED:
         first, second = sides.values()
         return discourse.joined(first, second, sentence=sentence)
     return discourse

@@ -23,6 +23,7 @@ _BOUNDS = (
     ("at most", re.compile(r"\b(?:up to|at most|fewer than|less than|no more than)\s*\W?$")),
     ("about", re.compile(r"\b(?:about|around|some|nearly|almost|roughly|approximately)\s*\W?$")),
 )
+_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"})
 _CALENDAR = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 
 
@@ -95,7 +96,7 @@ def _quantity(candidate: Candidate, *, value: float, tokens: tuple[Token, ...]) 
     what = _counted(head)
     if head.head.pos_ == "SYM" or (not what and not unit):
         what = what or _counted(head.head)
-    if not what and not unit:
+    if (not what and not unit) or what in _TIME:
         return None
     before = sentence.text[: tokens[0].idx].lower()
     bound = next((name for name, pattern in _BOUNDS if pattern.search(before)), "")

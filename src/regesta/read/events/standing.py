@@ -63,7 +63,17 @@ def standing(predicate: Token, scene: Scene) -> Standing:
             return state
         state = _step(state, lower=lower, governor=governor, scene=scene)
         lower = governor
+    state = _said_after(state, predicate=predicate, scene=scene)
     return _according_to(state, predicate=predicate, scene=scene)
+
+
+def _said_after(state: Standing, *, predicate: Token, scene: Scene) -> Standing:
+    """ "A did B, X said": the saying hangs below the deed's own clause."""
+    for clause in (predicate, *governors(predicate)):
+        for c in clause.children:
+            if c.dep_ == "parataxis" and c.lemma_.lower() in SPEECH and c.lemma_ not in THOUGHT:
+                return replace(state, said_by=(*speakers(c, scene), *state.said_by))
+    return state
 
 
 def _own_words(predicate: Token) -> Standing:
