@@ -117,6 +117,7 @@ def _blocks(lines: list[Line]) -> tuple[str, tuple[Block, ...]]:
                 card=line.card,
                 stamp=line.stamp,
                 update=line.update,
+                comment=line.comment,
             )
         )
         start += len(line.text) + 1

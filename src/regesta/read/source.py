@@ -42,7 +42,8 @@ class Block:
     `region` is the nearest enclosing article, aside, nav, header, footer, form, figure or main.
     `card` numbers the other article that encloses it (-1: none), `link_share` is the part of its
     characters inside links (0-1), `heading` is 1-6 for h1-h6, else 0. `stamp` is the `datetime`
-    of a time element inside; `update` says that the markup calls it an entry of a live blog.
+    of a time element inside; `update` says that the markup calls it an entry of a live blog,
+    `comment` that it stands among readers' comments.
     """
 
     start: int
@@ -55,6 +56,7 @@ class Block:
     card: int = -1
     stamp: str | None = None
     update: bool = False
+    comment: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

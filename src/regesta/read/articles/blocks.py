@@ -1,6 +1,5 @@
 """HTML pages: the main article where the extractor saw it, the others where the markup shows."""
 
-import re
 from bisect import bisect_right
 
 from regesta.model import Role
@@ -20,7 +19,6 @@ from regesta.read.articles.lines import Line
 from regesta.read.source import Source
 
 _LEAST_BODY = 120  # characters of running text that make a card more than a teaser
-_COMMENT_NAMES = re.compile(r"(?:^|[\s_-])comments?(?:$|[\s_-])|disqus|reply")
 _SURE = 30  # words that make a line of the main body text, whatever else it shows
 _HEAD_REACH = 30  # lines around the headline that may be its time, author or deck
 
@@ -121,8 +119,7 @@ def _cards(lines: list[Line], *, taken: set[int]) -> list[list[Line]]:
 
 def _add_card(card: list[Line], *, found: Grouped, taken: set[int]) -> None:
     """A card becomes a related article, a teaser, a live update, comments, or furniture."""
-    names = " ".join(line.block.classes for line in card if line.block is not None)
-    if _COMMENT_NAMES.search(names):
+    if any(line.block is not None and line.block.comment for line in card):
         for line in card:
             line.label, line.rule = COMMENT, "comment-card"
         return

@@ -101,6 +101,7 @@ class Line:
     stamp: str | None = None
     card: int = -1
     update: bool = False
+    comment: bool = False
 
 
 @dataclass(slots=True)

@@ -24,6 +24,7 @@ UPDATE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:live-?)?(?:update|entry|blog-?post|live-?post|timeline-?item)(?:-?(?:item|body|block))?"
     r"(?:$|[\s_])"
 )
+COMMENT_NAMES = re.compile(r"(?:^|[\s_-])comments?(?:$|[\s_-])|disqus")
 RELATED_WORDS = re.compile(
     r"(?:related(?: (?:articles?|stories|news|posts|coverage|reading|links|topics))?"
     r"|more (?:stories|news|from .{2,40}|on this.{0,20}|in .{2,40}"
@@ -254,11 +255,21 @@ def _number(cards: Cards, lines: list[Line]) -> None:
         if root is None:
             continue
         key: object = root
+        line.comment = _in_comments(line.node)
         line.update = UPDATE_NAMES.search(names_of(root)) is not None
         if root not in single:
             section += _opens_card(line, headed=root in headed)
             key = (root, section)
         line.card = numbers.setdefault(key, len(numbers))
+
+
+def _in_comments(node: etree._Element | None) -> bool:
+    """Whether an element or one above it is named for comments."""
+    while node is not None and node.tag != "body":
+        if COMMENT_NAMES.search(names_of(node)):
+            return True
+        node = node.getparent()
+    return False
 
 
 def _opens_card(line: Line, *, headed: bool) -> bool:
