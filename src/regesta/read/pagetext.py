@@ -6,7 +6,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from regesta.model import Page, Span, Trouble
-from regesta.read.html.blocks import Line, names_of, region_of, visible_lines
+from regesta.read.html.blocks import Line, region_of, visible_lines
 from regesta.read.html.cards import HEADINGS, Cards, find_cards
 from regesta.read.html.main_text import PAGE_FAULTS, main_paragraphs, place, prune
 from regesta.read.html.meta import read_meta
@@ -111,7 +111,6 @@ def _blocks(lines: list[Line]) -> tuple[str, tuple[Block, ...]]:
                 end=start + len(line.text),
                 tag=tag,
                 region=region_of(line.node, known=regions),
-                classes=names_of(line.node),
                 heading=int(tag[1]) if tag in HEADINGS else 0,
                 link_share=line.linked / len(line.text),
                 card=line.card,

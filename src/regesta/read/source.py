@@ -50,7 +50,6 @@ class Block:
     end: int
     tag: str
     region: str = ""
-    classes: str = ""
     heading: int = 0
     link_share: float = 0.0
     card: int = -1

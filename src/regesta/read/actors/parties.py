@@ -22,7 +22,13 @@ _COLLECTIVE = frozenset(
     {"government", "army", "military", "regime", "troop", "force", "authority", "ministry",
      "parliament", "administration", "navy", "delegation", "official"}
 )  # fmt: skip
-_UNIONS = frozenset({"bloc", "alliance", "union", "organisation", "organization", "watchdog"})
+_AT_HOME = frozenset(
+    {"rebel", "insurgent", "separatist", "militant", "regime", "gunman", "fighter", "guerrilla",
+     "jihadist", "militia"}
+)  # fmt: skip
+_UNIONS = frozenset(
+    {"bloc", "alliance", "union", "organisation", "organization", "watchdog", "agency"}
+)
 _HELD_BY = ("of", "in", "for", "from")
 
 
@@ -196,13 +202,16 @@ def _holder(head: Token, scene: Scene, *, office: Office, nation: tuple[str, str
 
 def _described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
     """ "the minister", "the army": the one that was spoken of, if only one can be meant."""
-    if not any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det"):
+    definite = any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
+    if not definite and not (head.tag_ == "NNS" and head.lemma_.lower() in _AT_HOME):
         return ()
     tokens = core(head)
     index = scene.sentence.index
     known = scene.discourse.person(sentence=index, office=office)
     if known is not None:
         return (pointed(known, tokens, scene, rule="coreference.office"),)
+    if scene.ground is not None and head.lemma_.lower() in _AT_HOME:
+        return (_on_ground(head, scene, office=office),)
     if head.lemma_.lower() not in _COLLECTIVE:
         return ()
     state = scene.discourse.state(sentence=scene.sentence.index)
@@ -211,6 +220,21 @@ def _described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
     body = offices().lookup(head.lemma_.lower())
     found = pointed(state, tokens, scene, rule="coreference.body")
     return (replace(found, sector=body.sector if body is not None else state.sector),)
+
+
+def _on_ground(head: Token, scene: Scene, *, office: str) -> Party:
+    """ "the rebels", "the regime" of the one country that the article is about."""
+    tokens = core(head)
+    body = offices().lookup(head.lemma_.lower())
+    return Party(
+        span=scene.sentence.words(tokens),
+        text=scene.text_of(tokens),
+        name=scene.text_of(tokens),
+        country=scene.ground,
+        sector=body.sector if body is not None else Sector.REB,
+        office=office,
+        rule="coreference.ground",
+    )
 
 
 def _nationals(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -69,7 +69,17 @@ class People:
             return next(iter(matches.values()))
         if matches:
             return None
-        return _seeded(name, on=on)
+        return _seeded(name, on=on) or self._by_office(name, on=on)
+
+    def _by_office(self, name: str, *, on: str | None) -> Person | None:
+        """A person whom the page gives an office, and the seed list the same office by surname."""
+        for one in self.known:
+            if one.office is None or (one.name != name and not _ends_with(one.name, name)):
+                continue
+            seeded = _seeded(one.name.split()[-1], on=on)
+            if seeded is not None and seeded.office == one.office:
+                return replace(seeded, name=one.name, rule="seed.office")
+        return None
 
     def holder(self, office: str, country: str) -> Person | None:
         """The one person whom the page gives this office of this country, if it is one."""

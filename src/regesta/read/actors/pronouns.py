@@ -116,5 +116,8 @@ def paired(head: Token, scene: Scene) -> tuple[Party, ...]:
     persons = head.lemma_.lower() in _PAIRED_PEOPLE
     if not persons and head.lemma_.lower() not in _PAIRED_STATES:
         return ()
-    both = scene.discourse.pair(sentence=scene.sentence.index, persons=persons)
+    index = scene.sentence.index
+    both = scene.discourse.pair(sentence=index, persons=persons)
+    if persons and not both:  # "the two ministers" of two states whose names were not given
+        both = scene.discourse.pair(sentence=index, persons=False)
     return tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)

@@ -27,7 +27,8 @@ class Scene:
     """One sentence in its article. `on` is the article's day, None when not known.
 
     `halves` are the names and codes of divided countries that the article uses, so that
-    "the North" can be understood.
+    "the North" can be understood. `ground` is the one country in which nearly all places of the
+    article lie: where "the rebels" and "the regime" are at home.
     """
 
     sentence: Sentence
@@ -35,6 +36,7 @@ class Scene:
     discourse: Discourse
     on: str | None
     halves: tuple[tuple[str, str], ...] = ()
+    ground: str | None = None
 
     def hits(self, tokens: tuple[Token, ...], kinds: frozenset[NameKind]) -> tuple[NameHit, ...]:
         """Names of those kinds that lie on the tokens (compound parts such as "U.S.-led" not)."""

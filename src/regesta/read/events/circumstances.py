@@ -15,6 +15,7 @@ from regesta.read.events.standing import speech_verb
 LEAD_SENTENCES = 3  # news in the perfect tense stands in the lead, history after it
 HISTORY_DAYS = 30  # the codebook's line between news and history
 _PLACE_KINDS = frozenset({NameKind.PLACE, NameKind.CAPITAL, NameKind.COUNTRY})
+_BOUNDS = frozenset({"until", "till", "by", "before", "after", "since"})
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "on", "off"})
 # Deeds whose place is where the parties came together: a sentence that tells only this, and
 # names a place, names its place.
@@ -87,8 +88,10 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool) -> When | None:
 
 
 def _of_another_noun(candidate: Candidate, token: Token) -> bool:
-    """Whether a date only describes another noun: "a Monday call", "the 2024 accord"."""
+    """Whether a date is another noun's ("a Monday call") or only a bound ("until June 1")."""
     head = token.head
+    if token.dep_ == "pobj" and head.lower_ in _BOUNDS:
+        return True
     if token.dep_ not in ("compound", "amod", "nmod", "nummod", "poss") or head.pos_ != "NOUN":
         return False
     return head != candidate.token and head not in candidate.object_heads()

@@ -98,7 +98,12 @@ def _speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
 
 
 def _codes(parties: tuple[Party, ...]) -> frozenset[str]:
-    return frozenset(p.country for p in parties if p.country is not None)
+    """Sides as the codebook counts them: a state's rebels are another side than the state."""
+    return frozenset(_side(p) for p in parties if p.country is not None)
+
+
+def _side(party: Party) -> str:
+    return f"{party.country} rebels" if party.sector is Sector.REB else str(party.country)
 
 
 def _acting(parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -143,7 +148,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     actors = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     actors = actors or _acting(fill(candidate, frame.actors))
     own = _codes(actors)
-    recipients = tuple(p for p in fill(candidate, frame.recipients) if p.country not in own)
+    recipients = tuple(p for p in fill(candidate, frame.recipients) if _side(p) not in own)
     dated = circumstances.when(
         candidate, verbal=frame.type in VERBAL, alone=alone and frame.type is EventType.CONSULT
     )
@@ -186,7 +191,7 @@ def _vouchers(state: Standing, *, frame: Frame, actors: tuple[Party, ...]) -> tu
     own = _codes(actors) if frame.type in VERBAL else frozenset()
     found: dict[tuple[str | None, str], Party] = {}
     for party in state.said_by:
-        if party.country is None or party.country not in own:
+        if party.country is None or _side(party) not in own:
             found.setdefault((party.country, party.name), party)
     return tuple(found.values())
 

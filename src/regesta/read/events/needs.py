@@ -5,6 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from regesta.knowledge.frames import Frame
+from regesta.model import Sector
 from regesta.read.actors.people import BODIES
 from regesta.read.clauses import child, core, subject
 from regesta.read.events.candidate import Candidate, has_place, names_place, party_among
@@ -37,6 +38,10 @@ def _organisation(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
     return any(p.sector == "IGO" for p in party_among(candidate, heads))
 
 
+def _group(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
+    return any(p.sector is Sector.REB for p in party_among(candidate, heads))
+
+
 LOOKS: dict[str, Look] = {
     "": _some,
     "party": _party,
@@ -45,6 +50,7 @@ LOOKS: dict[str, Look] = {
     "land": has_place,
     "foreign": _foreign,
     "org": _organisation,
+    "group": _group,
 }
 
 
