@@ -67,9 +67,10 @@ def _html_source(page: Page, *, raw: str, troubles: tuple[Trouble, ...]) -> Sour
             meta=_given(PageMeta(), page=page),
             troubles=(*troubles, fault),
         )
-    meta = read_meta(tree, url=page.url)
     lines = visible_lines(tree)
-    cards = find_cards(tree, lines, title=meta.title or page.given.title)
+    shown = frozenset(line.text for line in lines if len(line.text) < _LONG_TEXT)
+    meta = _given(read_meta(tree, url=page.url, shown=shown), page=page)
+    cards = find_cards(tree, lines, meta=meta)
     text, blocks = _blocks(lines)
     title_at = _title_at(cards, lines=lines, blocks=blocks, page=page.id)
     main, fault_found = _main(tree, cards=cards, text=text, page=page)
@@ -78,7 +79,7 @@ def _html_source(page: Page, *, raw: str, troubles: tuple[Trouble, ...]) -> Sour
         text=text,
         media_type=page.media_type,
         fetched_at=page.fetched_at,
-        meta=_given(meta, page=page),
+        meta=meta,
         blocks=blocks,
         main=main or _plain_main(blocks, page=page.id, headline=title_at),
         title_at=title_at,
@@ -137,7 +138,7 @@ def _main(
     tree: etree._Element, *, cards: Cards, text: str, page: Page
 ) -> tuple[tuple[Span, ...], tuple[Trouble, ...]]:
     """The main paragraphs with the other articles taken out of the tree first."""
-    prune(tree, [*cards.single, *cards.several])
+    prune(tree, [*cards.single, *cards.several, *cards.loose])
     try:
         paragraphs = main_paragraphs(tree)
     except PAGE_FAULTS as fault:

@@ -95,7 +95,7 @@ def _named_by_page(articles: list[Article], *, source: Source) -> list[Article]:
         return named
     return [
         replace(article, publisher=owner.publisher, agency=article.agency or owner.agency)
-        if article.role is Role.TEASER
+        if article.role in (Role.TEASER, Role.UPDATE)
         else article
         for article in named
     ]

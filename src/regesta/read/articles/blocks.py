@@ -16,10 +16,17 @@ from regesta.read.articles.evidence import (
 )
 from regesta.read.articles.group import COMMENT, DECK, TITLE_REPEAT, Draft, Grouped
 from regesta.read.articles.lines import Line
+from regesta.read.html.cards import RELATED_WORDS
 from regesta.read.source import Source
 
 _LEAST_BODY = 120  # characters of running text that make a card more than a teaser
+# Labels that a line of the main body keeps; everything else there is text.
+_KEPT = frozenset(
+    (CAPTION, TIME, AUTHOR, "embedded-post", "promo", "copyright", "sign-off", "hashtag")
+)
+_FIRST = 3  # lines of the main body that may still be its date line
 _SURE = 30  # words that make a line of the main body text, whatever else it shows
+_MOST_TIME = 16  # words of a line near the headline that may hold the date among others
 _HEAD_REACH = 30  # lines around the headline that may be its time, author or deck
 
 
@@ -29,7 +36,8 @@ def group_blocks(lines: list[Line], *, source: Source) -> Grouped:
     label_lines(lines)
     found = Grouped()
     taken = {id(line) for line in main}
-    if main:
+    live = any(line.block is not None and line.block.update for line in lines)
+    if main or (live and source.title_at is not None):
         found.drafts.append(_main_draft(lines, main=main, source=source, taken=taken))
     for card in _cards(lines, taken=taken):
         _add_card(card, found=found, taken=taken)
@@ -65,8 +73,10 @@ def _main_lines(lines: list[Line], *, source: Source) -> list[Line]:
 def _main_draft(lines: list[Line], *, main: list[Line], source: Source, taken: set[int]) -> Draft:
     """The main article with the header lines that stand around its title."""
     draft = Draft(role=Role.MAIN)
-    for line in main:
-        if line.label not in (CAPTION, "embedded-post", "promo", "copyright", "sign-off"):
+    for place, line in enumerate(main):
+        if place < _FIRST and _tells_day(line):
+            line.label, line.rule = TIME, "time-near-headline"
+        elif line.label not in _KEPT:
             line.label, line.rule = BODY, "main-text"
     title = source.title_at
     for place, line in enumerate(lines):
@@ -81,6 +91,13 @@ def _main_draft(lines: list[Line], *, main: list[Line], source: Source, taken: s
     return draft
 
 
+def _tells_day(line: Line) -> bool:
+    """Whether a short line near the headline names a day among an author, a place and the like."""
+    if line.time is None or not line.time.absolute or line.ends:
+        return False
+    return line.words <= _MOST_TIME
+
+
 def _claim(line: Line, *, label: str, rule: str, taken: set[int]) -> None:
     line.label, line.rule = label, rule
     taken.add(id(line))
@@ -90,7 +107,8 @@ def _around(
     lines: list[Line], *, place: int, main: list[Line], draft: Draft, taken: set[int]
 ) -> None:
     """Times, authors, captions and the deck near the headline and inside the body."""
-    first, last = main[0].start, main[-1].end
+    first = main[0].start if main else lines[place].end + 1
+    last = main[-1].end if main else first
     for index, line in enumerate(lines):
         if id(line) in taken or (line.block is not None and line.block.card >= 0):
             continue
@@ -101,6 +119,8 @@ def _around(
             _claim(line, label=TITLE_REPEAT, rule="title-again", taken=taken)
         elif line.label in (TIME, AUTHOR, CAPTION):
             taken.add(id(line))
+        elif near and _tells_day(line):
+            _claim(line, label=TIME, rule="time-near-headline", taken=taken)
         elif near and index == place + 1 and line.words >= 8 and line.label in (BODY, TITLE):
             _claim(line, label=DECK, rule="below-title", taken=taken)
         else:
@@ -148,14 +168,18 @@ def _add_card(card: list[Line], *, found: Grouped, taken: set[int]) -> None:
 def _card_title(card: list[Line]) -> Line | None:
     """The card's heading, else its first line that reads like a title."""
     for line in card:
-        if line.block is not None and line.block.heading and line.label != LIST_HEADING:
+        if line.block is not None and line.block.heading and not _is_list_heading(line):
             return line
-    return next((line for line in card if line.label == TITLE), None)
+    return next((line for line in card if line.label == TITLE and not _is_list_heading(line)), None)
+
+
+def _is_list_heading(line: Line) -> bool:
+    return line.label == LIST_HEADING or RELATED_WORDS.fullmatch(line.text) is not None
 
 
 def _card_label(line: Line, *, title: Line | None) -> bool:
     """Settle the label of a card's line; False for what is no part of an article."""
-    if line.label in (FURNITURE, LIST_HEADING) and line is not title:
+    if line is not title and (line.label == FURNITURE or _is_list_heading(line)):
         return False
     if line is title:
         line.label, line.rule = TITLE, "card-heading"

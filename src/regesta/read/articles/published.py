@@ -30,7 +30,12 @@ _SIZES = (
     ("d", timedelta(days=1)),
 )
 _YEAR = re.compile(r"\b20[0-4]\d\b")
-_URL_DATE = re.compile(r"/(20\d\d)[/-](0[1-9]|1[0-2])[/-]([0-3]\d)(?:/|-|\b)")
+_URL_DATE = re.compile(
+    r"/(20\d\d)[/-](0[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-]"
+    r"([0-3]\d)(?:/|-|\b)",
+    re.IGNORECASE,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +174,11 @@ def _lead_date(article: Article, known: Known) -> When | None:
 def _url(article: Article, known: Known) -> When | None:
     url = known.source.meta.url
     match = _URL_DATE.search(url) if url and article.role == "main" else None
-    value = resolve("-".join(match.groups()), base=None) if match else None
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    number = month if month.isdigit() else f"{_MONTHS.index(month.lower()) + 1:02d}"
+    value = resolve(f"{year}-{number}-{day}", base=None)
     return When(value=value, basis=Basis.URL, rule="url.date") if value else None
 
 

@@ -12,6 +12,7 @@ from lxml import etree
 
 from regesta.read.dates.timeline import time_line
 from regesta.read.html.blocks import Line, names_of
+from regesta.read.source import LiveUpdate, PageMeta
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CARD_NAMES = re.compile(
@@ -33,24 +34,54 @@ RELATED_WORDS = re.compile(
     r"|also in .{2,40}|also read|latest (?:news|stories|headlines)|most (?:read|popular|viewed)"
     r"|trending(?: now)?|top stories|up next|editor'?s'? picks?|what to read next|don'?t miss"
     r"|from (?:the web|around the web|our partners)|next (?:article|story)|keep reading"
-    r"|other (?:stories|news|articles)|further reading)\W*",
+    r"|other (?:stories|news|articles)|further reading|(?:à )?lire (?:aussi|également)"
+    r"|sur le même sujet|(?:leer|lea) también|más noticias|te puede interesar|lesen sie auch"
+    r"|mehr zum thema|das könnte sie auch interessieren|leggi anche|leia (?:também|mais)"
+    r"|читайте также|по теме)\W*",
     re.IGNORECASE,
 )
+_LEAST_TOLD = 16  # letters that make a line of a live update more than chance
 _LEAST_MAIN = 200  # characters of running text that must be left for the main article
 _LEAST_CARD = 120  # characters of text under a heading that make a sibling another article
 
 
 @dataclass(slots=True)
 class Cards:
-    """The main headline's line and the elements of other articles; `several` mark regions."""
+    """The main headline's line and the elements of other articles.
+
+    `several` are regions that hold more than one; `loose` are the blocks of live updates that only
+    the page's metadata tells apart.
+    """
 
     headline: Line | None = None
     single: list[etree._Element] = field(default_factory=list)
     several: list[etree._Element] = field(default_factory=list)
+    loose: list[etree._Element] = field(default_factory=list)
 
 
-def find_cards(tree: etree._Element, lines: list[Line], *, title: str | None) -> Cards:
+def find_cards(tree: etree._Element, lines: list[Line], *, meta: PageMeta) -> Cards:
     """The page's other articles; each line of theirs gets its card's number."""
+    cards = _by_markup(tree, lines, title=meta.title)
+    for number, update in enumerate(meta.updates, start=len(lines)):
+        _claim(cards, lines, update=update, number=number)
+    return cards
+
+
+def _claim(cards: Cards, lines: list[Line], *, update: LiveUpdate, number: int) -> None:
+    """Give the lines that a live update tells word for word to it, unless the markup has."""
+    body = "".join((update.body or "").split())
+    for line in lines:
+        letters = "".join(line.text.split())
+        told = len(letters) >= _LEAST_TOLD and letters in body
+        if line.card >= 0 or line is cards.headline or not (told or line.text == update.title):
+            continue
+        line.card, line.update = number, True
+        line.stamp = line.stamp or update.published
+        cards.loose.append(line.node)
+
+
+def _by_markup(tree: etree._Element, lines: list[Line], *, title: str | None) -> Cards:
+    """The other articles that elements and their names show."""
     cards = Cards(headline=headline_of(lines, title=title))
     if cards.headline is None:
         return cards
@@ -77,7 +108,7 @@ def headline_of(lines: list[Line], *, title: str | None) -> Line | None:
     firsts = [line for line in heads if line.node.tag == "h1"]
     if title:
         if not heads:
-            return next((line for line in lines if _alike(line.text, title) >= 0.8), None)
+            return next((line for line in lines if _holds(line.text, title=title)), None)
         best = max(heads, key=lambda line: _alike(line.text, title), default=None)
         if best is not None and _alike(best.text, title) >= 0.6:
             return best
@@ -89,6 +120,12 @@ def _alike(one: str, other: str) -> float:
     words, others = (set(re.findall(r"\w+", text.lower())) for text in (one, other))
     fewer = min(len(words), len(others))
     return len(words & others) / max(len(words), 3) if fewer > 1 else 0.0
+
+
+def _holds(text: str, *, title: str) -> bool:
+    """Whether a line says the title, or a longer headline over the same words."""
+    words, wanted = (set(re.findall(r"\w+", part.lower())) for part in (text, title))
+    return len(wanted) > 2 and len(words & wanted) >= 0.7 * len(wanted) and len(words) <= 20
 
 
 def _ancestors(node: etree._Element) -> set[etree._Element]:

@@ -26,29 +26,55 @@ _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "headline")
 _AUTHOR_NAMES = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author")
 _SITE_NAMES = ("og:site_name", "application-name", "dc.publisher", "twitter:site")
 _ABOUT_NAMES = ("og:description", "description", "twitter:description")
+_BETWEEN = re.compile(r"\s+[|–—»·•-]\s+|\s+::\s+|\s*\|\s*")
+_SECTIONS = frozenset(("top stories", "world news", "front page", "latest news"))
 _RAW_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 
 
-def read_meta(tree: etree._Element, *, url: str | None) -> PageMeta:
-    """All that the page's own markup says; a broken JSON-LD block is passed over."""
+def read_meta(
+    tree: etree._Element, *, url: str | None, shown: frozenset[str] = frozenset()
+) -> PageMeta:
+    """All that the page's own markup says; a broken JSON-LD block is passed over.
+
+    `shown` are the short lines that the page shows: a part of its title element that stands
+    among them by itself names the site.
+    """
     metas = _metas(tree)
+    headline, site = _title_element(tree, shown=shown)
     things = list(_things(tree))
     article = _article(things, title=_first(metas, _TITLE_NAMES), url=url)
     published, how = _published(tree, article=article, metas=metas)
     return PageMeta(
-        title=_text(article.get("headline") or article.get("name")) or _first(metas, _TITLE_NAMES),
+        title=_text(article.get("headline") or article.get("name"))
+        or _first(metas, _TITLE_NAMES)
+        or headline,
         published=published,
         published_by=how,
         modified=_text(article.get("dateModified")) or _first(metas, _MODIFIED_NAMES),
         publisher=_first(metas, _SITE_NAMES[:1])
         or _names(article.get("publisher"))
-        or _first(metas, _SITE_NAMES[1:]),
+        or _first(metas, _SITE_NAMES[1:])
+        or site,
         author=_names(article.get("author")) or _person(_first(metas, _AUTHOR_NAMES)),
         language=_text(article.get("inLanguage")) or _language(tree, metas),
         url=_canonical(tree, metas) or url,
         description=_first(metas, _ABOUT_NAMES) or _text(article.get("description")),
         updates=_updates(things),
     )
+
+
+def _title_element(tree: etree._Element, *, shown: frozenset[str]) -> tuple[str | None, str | None]:
+    """Headline and site of the title element: its longest part, and a short one the page shows."""
+    node = tree.find(".//title")
+    raw = _text(node.text) if node is not None else None
+    if not raw:
+        return None, None
+    parts = [part.strip() for part in _BETWEEN.split(raw) if part.strip()]
+    headline = max(parts, key=len, default=raw)
+    site = next((part for part in parts if part != headline and part in shown), None)
+    if site is not None and (" " not in site or site.lower() in _SECTIONS):
+        site = None
+    return headline, site
 
 
 def _metas(tree: etree._Element) -> dict[str, str]:
