@@ -9,6 +9,7 @@ from regesta.read.actors.people import People, Person, people_in
 from regesta.read.actors.tenures import tenures
 from regesta.read.articles import cut
 from regesta.read.events import MAX_SENTENCES, tell
+from regesta.read.events.gate import is_sport
 from regesta.read.pagetext import page_text
 from regesta.read.quotes import quotes
 from regesta.read.sentences import is_tokenised, parser_view
@@ -45,7 +46,7 @@ def _tell(reading: Reading, source: Source) -> Reading:
     held: list[Tenure] = []
     troubles: list[Trouble] = []
     for told in known:
-        if not _is_coded(told.article):
+        if not _is_coded(told.article, source.text):
             continue
         people = People(known=(*told.people.known, *everyone.known))
         found = tell(told.article, text=source.text, people=people)
@@ -63,12 +64,12 @@ def _tell(reading: Reading, source: Source) -> Reading:
     )
 
 
-def _is_coded(article: Article) -> bool:
-    return (
-        bool(article.body)
-        and article.role is not Role.TEASER
-        and (article.language in CODED_LANGUAGES)
-    )
+def _is_coded(article: Article, text: str) -> bool:
+    """Whether events are read from an article: it has a body, in English, and not on sport."""
+    if not article.body or article.role is Role.TEASER or article.language not in CODED_LANGUAGES:
+        return False
+    words = " ".join(span.words(text) for span in article.body)
+    return not is_sport(f"{article.title or ''} {words}")
 
 
 def _people(article: Article, text: str) -> People:

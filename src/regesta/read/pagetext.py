@@ -51,6 +51,7 @@ def _given(meta: PageMeta, *, page: Page) -> PageMeta:
         language=meta.language or given.language,
         url=meta.url or page.url,
         description=meta.description,
+        guessed=meta.guessed,
         updates=meta.updates,
     )
 

@@ -19,7 +19,6 @@ class PageMeta:
     """What a page or its source says about the page; every field as written, None when absent.
 
     `given` is the source's own date field, kept apart from `published`, the page's own.
-    `clock` is the page's clock where its metadata names one.
     """
 
     title: str | None = None
@@ -32,6 +31,7 @@ class PageMeta:
     language: str | None = None
     url: str | None = None
     description: str | None = None
+    guessed: str | None = None  # a day that only a search of the whole page found
     updates: tuple[LiveUpdate, ...] = ()
 
 

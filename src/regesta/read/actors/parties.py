@@ -128,7 +128,8 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
         return hit.country, "office.modifier"
     for preposition in prepositions(head, *_HELD_BY):
         for noun in complements(preposition):
-            held = scene.hit_at(noun, NATION_KINDS)
+            kinds = NATION_KINDS | {NameKind.PLACE} if preposition.lower_ == "in" else NATION_KINDS
+            held = scene.hit_at(noun, kinds)
             if held is not None and held.country is not None:
                 return held.country, f"office.{preposition.lower_}"
     for token in tokens:

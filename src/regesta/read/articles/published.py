@@ -85,7 +85,9 @@ def _dated(article: Article, known: Known, *, troubles: list[Trouble]) -> Articl
             _trouble(article, "date-in-future", "A date lies after the page was fetched.")
         )
     if not kept:
-        return article
+        guess = _guessed(article, known)
+        late = guess is None or _ahead_of(guess, known.source.fetched_at)
+        return article if late else replace(article, published=guess)
     best = kept[0]
     for other in kept[1:]:
         if _apart(best.day, other.day) > 1:
@@ -186,6 +188,12 @@ def _stamp(article: Article, known: Known) -> When | None:
     """The time element of a card or of a live update."""
     value = raw_date(known.stamps.get(article.id))
     return When(value=value, basis=Basis.META, rule="card.time-element") if value else None
+
+
+def _guessed(article: Article, known: Known) -> When | None:
+    """A day that a search of the whole page found: asked only where the page says nothing else."""
+    value = raw_date(known.source.meta.guessed) if article.role == "main" else None
+    return When(value=value, basis=Basis.PAGE, rule="page.search") if value else None
 
 
 RULES: tuple[tuple[str, Evidence], ...] = (

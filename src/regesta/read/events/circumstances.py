@@ -25,7 +25,7 @@ _STRUCK = frozenset({EventType.ASSAULT})
 _RECALLED = re.compile(
     r"\b(?:since (?:19|20)\d\d|for (?:years|decades|months)|over the (?:past|last) (?:\w+ )?"
     r"(?:years?|decades?)|in the past|previously|decades? ago|years? ago|months ago|last year|"
-    r"historically|once again since|former(?:ly)?|in (?:19|20)\d\ds|the late \d{4}s)\b",
+    r"historically|once again since|formerly|in (?:19|20)\d\ds|the late \d{4}s)\b",
     re.IGNORECASE,
 )
 _WARS = frozenset({"invasion", "war", "annexation", "occupation", "intervention"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from regesta.knowledge.frames import Frame, FrameTable
-from regesta.model import QUADS, Event, EventType, Modality, Party, Quad, Sector, Span
+from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad, Sector, Span
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.events import circumstances
 from regesta.read.events.candidate import Candidate
@@ -14,7 +14,7 @@ from regesta.read.events.needs import fits
 from regesta.read.events.quantities import quantities
 from regesta.read.events.roles import fill
 from regesta.read.events.speakers import speakers
-from regesta.read.events.standing import Standing, first_person, speech_verb, standing
+from regesta.read.events.standing import WISHED_NOUN, Standing, first_person, speech_verb, standing
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
 VERBAL = frozenset(
@@ -43,7 +43,9 @@ POSITIONS = frozenset(
         EventType.AGREE,
     }
 )
-MUTUAL_MODES = frozenset({"fight", "exchange", "ceasefire"})
+MUTUAL_MODES = frozenset({"fight", "exchange", "ceasefire", "cease"})
+# Blows whose target may be named only by where it stands.
+STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
 
 
@@ -70,9 +72,19 @@ def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Fra
             candidate = Candidate(token=token, scene=scene, table=table)
             for frame in table.find(pos=pos, lemma=_lemma(token)):
                 if fits(candidate, frame):
-                    used.update(t.i for t in candidate.object_heads() if pos == "V")
+                    used.update(t.i for t in _content(candidate, frame))
                     yield candidate, frame
                     break
+
+
+def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
+    """What the frame has used up: objects, and the verb of what is said, promised or refused."""
+    if frame.pos == "N":
+        return ()
+    taken = list(candidate.object_heads())
+    if any("comp" in need or need.startswith("own") for every in frame.needs for need in every):
+        taken.extend(t for t in (candidate.xcomp(), candidate.ccomp()) if t is not None)
+    return tuple(taken)
 
 
 def _lemma(token: Token) -> str:
@@ -152,6 +164,9 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     dated = circumstances.when(
         candidate, verbal=frame.type in VERBAL, alone=alone and frame.type is EventType.CONSULT
     )
+    place = circumstances.where(candidate, kind=frame.type, recipients=recipients, alone=alone)
+    if not recipients and frame.type in STRUCK and place is not None:
+        recipients = _struck_at(place, own=own)
     event = Event(
         page=setting.page,
         article=setting.article,
@@ -170,25 +185,43 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         actors=actors,
         recipients=recipients,
         when=dated,
-        where=circumstances.where(candidate, kind=frame.type, recipients=recipients, alone=alone),
+        where=place,
         said_by=_vouchers(state, frame=frame, actors=actors),
         quantities=quantities(candidate),
     )
     return event if _in_scope(event, abroad=_abroad(candidate, actors)) else None
 
 
+def _struck_at(place: Place, *, own: frozenset[str]) -> tuple[Party, ...]:
+    """The state on whose ground the blow fell, where the words name only what was hit."""
+    if place.country is None or place.country in own:
+        return ()
+    return (
+        Party(
+            span=place.span,
+            text=place.text,
+            name=place.name,
+            country=place.country,
+            sector=Sector.GOV,
+            rule="place-of-deed",
+        ),
+    )
+
+
 def _standing(candidate: Candidate, frame: Frame) -> Standing:
     """How the deed stands; a meeting named as an aim or occasion is one that is planned."""
     state = standing(candidate.token, candidate.scene)
     named = frame.pos == "N" and frame.type is EventType.CONSULT
-    if named and state.rule.startswith(("purpose", "content.")):
+    aim = state.rule == "purpose" or state.rule.removeprefix("content.") in WISHED_NOUN
+    if named and not state.kept and aim:
         return replace(state, kept=True, modality=Modality.PLANNED, rule=f"named.{state.rule}")
     return state
 
 
 def _vouchers(state: Standing, *, frame: Frame, actors: tuple[Party, ...]) -> tuple[Party, ...]:
     """Who vouches, each once; a verbal deed is not vouched for by its own doer."""
-    own = _codes(actors) if frame.type in VERBAL else frozenset()
+    itself = frame.type in VERBAL and state.rule != "denied"
+    own = _codes(actors) if itself else frozenset()
     found: dict[tuple[str | None, str], Party] = {}
     for party in state.said_by:
         if party.country is None or _side(party) not in own:

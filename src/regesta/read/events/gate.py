@@ -4,8 +4,10 @@ import re
 from functools import cache
 
 from regesta.knowledge import NameHit, NameKind, people
-from regesta.knowledge.frames import frames
+from regesta.knowledge.frames import frames, words_of
 
+SPORT = words_of("SPORT")
+SPORT_EVERY = 50  # words; set on sports pages of our own, far from both kinds of report
 _PARTY_KINDS = frozenset(NameKind) - {NameKind.AGENCY, NameKind.PLACE}
 _POINTER = re.compile(
     r"\b(?:he|she|they|it|we|both|two|the (?:\w+ )?(?:minister|president|leader|premier|"
@@ -59,6 +61,17 @@ def names_person(text: str) -> bool:
     """Whether a capitalised word is the surname of somebody on the seed list, on any date."""
     known = surnames()
     return any(word.lower() in known for word in _NAME.findall(text))
+
+
+def is_sport(text: str) -> bool:
+    """Whether a text is about sport: several of its words, and not thinly spread.
+
+    Countries "clash", "attack" and "meet" in sport; a report of a game tells no deed of states.
+    """
+    words = _WORD.findall(text.lower())
+    told = {word for word in words if word in SPORT}
+    count = sum(word in SPORT for word in words)
+    return len(told) >= 3 and count * SPORT_EVERY >= len(words)
 
 
 def can_hold_event(text: str, *, hits: tuple[NameHit, ...], person_named: bool) -> bool:

@@ -75,16 +75,28 @@ def _spoken(candidate: Candidate) -> bool:
 def _own_will(candidate: Candidate) -> bool:
     """ "X said it would ...": what is said is what the speaker will do."""
     verb = candidate.ccomp()
-    if verb is None:
-        return False
-    if not any(c.dep_ == "aux" and c.lower_ in ("will", "would", "'ll") for c in verb.children):
-        return False
+    return verb is not None and _own_promise(verb) and not _denied(verb)
+
+
+def _own_wont(candidate: Candidate) -> bool:
+    """ "X said it would not ..."."""
+    verb = candidate.ccomp()
+    return verb is not None and _own_promise(verb) and _denied(verb)
+
+
+def _denied(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def _own_promise(verb: Token) -> bool:
+    """Whether the doer of a reported future is the speaker: a pronoun, "their countries"."""
+    words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     doer = subject(verb)
-    if doer is None:
+    if doer is None or not words & {"will", "would", "'ll", "wo"}:
         return False
     if doer.lower_ in ("it", "he", "she", "they", "we"):
         return True
-    return bool(candidate.codes((doer,)) & candidate.codes(candidate.subject_heads()))
+    return any(c.dep_ == "poss" and c.pos_ == "PRON" for c in doer.children)
 
 
 FLAGS: dict[str, Callable[[Candidate], bool]] = {
@@ -94,6 +106,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "xcomp": lambda c: c.xcomp() is not None,
     "ccomp": lambda c: c.ccomp() is not None,
     "ownwill": _own_will,
+    "ownwont": _own_wont,
     "spoken": _spoken,
     "oprd": lambda c: child(c.token, "oprd") is not None,
     "own": lambda c: not c.foreign(c.object_heads()),

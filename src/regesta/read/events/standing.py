@@ -119,8 +119,15 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
     return state
 
 
+def _terms(lower: Token) -> bool:
+    """ "an accord under which X is to ...": the terms of a deal are its content."""
+    return lower.dep_ == "relcl" and any(c.lower_ == "under" for c in lower.children)
+
+
 def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> Standing:
     """One step up: what the governor makes of what hangs below it."""
+    if _terms(lower):
+        return state.dropped("terms")
     if governor.pos_ in ("VERB", "AUX"):
         return _under_verb(state, lower=lower, verb=governor, scene=scene)
     if governor.pos_ == "ADJ" and lower.dep_ in ("xcomp", "ccomp"):
@@ -168,13 +175,15 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     inside = lower.dep_ in ("ccomp", "xcomp", "pcomp", "prep", "dobj", "nsubjpass", "csubj")
     if not inside:
         return _negated_carrier(state, lower=lower, verb=verb)
-    if lemma in DENIED:
+    if lemma in DENIED and verb.i < lower.i:
         denied = replace(state, modality=Modality.NEGATED, rule="denied")
         return replace(denied, said_by=(*speakers(verb, scene), *state.said_by))
     if lower.dep_ == "prep" and not (lemma in CONTENT and _governed(lower, lemma)):
         carried = _verb_words(Standing(), verb)
         if lower.lower_ == "by" and carried.modality is not Modality.ACTUAL:
             return state.dropped("means")
+        if lower.lower_ == "from":
+            return state.dropped("range")
         return state
     if lemma in FAILED:
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")

@@ -4,8 +4,11 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
+from datetime import datetime
 from typing import Any
 
+from htmldate import find_date
 from lxml import etree
 
 from regesta.read.source import LiveUpdate, PageMeta
@@ -28,6 +31,7 @@ _SITE_NAMES = ("og:site_name", "application-name", "dc.publisher", "twitter:site
 _ABOUT_NAMES = ("og:description", "description", "twitter:description")
 _BETWEEN = re.compile(r"\s+[|–—»·•-]\s+|\s+::\s+|\s*\|\s*")
 _SECTIONS = frozenset(("top stories", "world news", "front page", "latest news"))
+_EARLIEST, _LATEST = datetime(1995, 1, 1), datetime(2099, 12, 31)  # noqa: DTZ001
 _RAW_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 
 
@@ -58,9 +62,28 @@ def read_meta(
         author=_names(article.get("author")) or _person(_first(metas, _AUTHOR_NAMES)),
         language=_text(article.get("inLanguage")) or _language(tree, metas),
         url=_canonical(tree, metas) or url,
+        guessed=None if published else _guessed(tree, url=url),
         description=_first(metas, _ABOUT_NAMES) or _text(article.get("description")),
         updates=_updates(things),
     )
+
+
+def _guessed(tree: etree._Element, *, url: str | None) -> str | None:
+    """The day that htmldate finds in a page without date metadata; only full dates it is sure of.
+
+    The latest day it may find is fixed, so that the machine's clock decides nothing.
+    """
+    try:
+        return find_date(
+            deepcopy(tree),
+            extensive_search=False,
+            original_date=True,
+            url=url,
+            max_date=_LATEST,
+            min_date=_EARLIEST,
+        )
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError, etree.LxmlError):
+        return None  # htmldate stumbled over this tree; nothing is known then
 
 
 def _title_element(tree: etree._Element, *, shown: frozenset[str]) -> tuple[str | None, str | None]:

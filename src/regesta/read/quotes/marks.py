@@ -37,13 +37,14 @@ def _plural(text: str, at: int) -> bool:
 def quoted(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Offsets of the words between quotation marks in text[start:end], marks not included."""
     at = start
+    openers = _openers_by_turn(text, start=start, end=end)
     while True:
         match = _OPEN.search(text, at, end)
         if match is None:
             return
         opened = match.start()
         at = opened + 1
-        if not _opens(text, opened):
+        if opened not in openers and not (text[opened] != '"' and _opens(text, opened)):
             continue
         closed = _closing(text, opened=opened, end=min(end, opened + MAX_LENGTH))
         if closed is None:
@@ -53,12 +54,24 @@ def quoted(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = closed + 1
 
 
+def _openers_by_turn(text: str, *, start: int, end: int) -> frozenset[int]:
+    """Straight double marks that open: in a paragraph with an even number every other one.
+
+    With an odd number (speech that runs on, an inch mark) each must look like an opener.
+    """
+    found: set[int] = set()
+    for paragraph in re.finditer(r"[^\n]+", text[start:end]):
+        marks = [start + paragraph.start() + m.start() for m in re.finditer('"', paragraph.group())]
+        found.update(marks[::2] if len(marks) % 2 == 0 else [m for m in marks if _opens(text, m)])
+    return frozenset(found)
+
+
 def _closing(text: str, *, opened: int, end: int) -> int | None:
     """The mark that closes what `opened` opens; None when a paragraph ends first."""
     closers = _OPENERS[text[opened]]
     for at in range(opened + 1, end):
         if text[at] == "\n" and text[at - 1 : at + 2].count("\n") > 1:
             return None
-        if text[at] in closers and _closes(text, at):
+        if text[at] in closers and (text[at] == '"' or _closes(text, at)):
             return at
     return None
