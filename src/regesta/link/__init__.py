@@ -8,7 +8,7 @@ returns new ones; `link_keys` is their table.
 from collections.abc import Iterable
 
 from regesta.link.copies import find_copies, overlaps, own_passages
-from regesta.link.happenings import merge_events
+from regesta.link.happenings import describe, group_events
 from regesta.link.keys import ArticleKeys, keys
 from regesta.link.origins import find_origins
 from regesta.link.stories import group_stories
@@ -35,5 +35,11 @@ def link_keys(articles: Iterable[ArticleKeys]) -> Links:
     copies = find_copies(ordered, shared=shared)
     origins = find_origins(ordered, copies=copies)
     stories = group_stories(ordered, shared=shared, own=own, copies=copies)
-    happenings = merge_events(ordered, stories=stories, origins=origins)
-    return Links(copies=copies, stories=stories, happenings=happenings)
+    deeds = group_events(ordered, stories=stories)
+    told = list(describe(deeds, stories=stories, origins=origins))
+    return Links(
+        copies=copies,
+        stories=stories,
+        happenings=tuple(happening for happening, _ in told),
+        confirmations=tuple(confirmation for _, confirmation in told),
+    )

@@ -1,16 +1,28 @@
 """Happenings: the events of different articles that report one deed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
+from regesta.link.confirmations import Telling, independent, reasons
 from regesta.link.deeds import TWO_SIDED, alike, codes, compatible, family
 from regesta.link.groups import average_link
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys
-from regesta.link.origins import Origins, Telling, count
-from regesta.model import QUADS, EventType, Happening, Place, PlacePrecision, Quad, Story, When
+from regesta.link.origins import Origins
+from regesta.model import (
+    QUADS,
+    Confirmation,
+    EventType,
+    Happening,
+    Origin,
+    Place,
+    PlacePrecision,
+    Quad,
+    Story,
+    When,
+)
 
 Kind = TypeVar("Kind")
 
@@ -42,17 +54,29 @@ class Told:
         return (*self.article.order, self.event.id)
 
 
-def merge_events(
-    articles: Sequence[ArticleKeys], *, stories: Iterable[Story], origins: Origins
-) -> tuple[Happening, ...]:
-    """Every event in exactly one happening; `articles` sorted by `ArticleKeys.order`."""
+Deed = Sequence[Told]
+"""The events that report one deed, the earliest telling first."""
+
+
+def group_events(articles: Sequence[ArticleKeys], *, stories: Iterable[Story]) -> tuple[Deed, ...]:
+    """Every event in exactly one deed; `articles` sorted by `ArticleKeys.order`."""
     by_id = {article.id: article for article in articles}
-    home = {id: story.id for story in stories for id in story.articles}
     found = []
     for story in stories:
         told = [Told(event, by_id[id]) for id in story.articles for event in by_id[id].events]
         found += _deeds(sorted(told, key=lambda t: t.order))
-    return tuple(_happening(deed, home=home, origins=origins) for deed in _recalled(found))
+    return tuple(_recalled(found))
+
+
+def describe(
+    deeds: Iterable[Deed], *, stories: Iterable[Story], origins: Origins
+) -> Iterator[tuple[Happening, Confirmation]]:
+    """Each deed as a happening, with who stands behind it."""
+    home = {id: story.id for story in stories for id in story.articles}
+    for deed in deeds:
+        behind = _behind(deed, origins=origins)
+        happening = _happening(deed, story=home[deed[0].article.id], behind=behind)
+        yield happening, Confirmation(happening=happening.id, origins=behind)
 
 
 def _deeds(told: Sequence[Told]) -> list[list[Told]]:
@@ -154,29 +178,31 @@ def _all_history(deed: Sequence[Told]) -> bool:
     return all(told.event.background for told in deed)
 
 
-def _happening(deed: Sequence[Told], *, home: Mapping[str, str], origins: Origins) -> Happening:
-    """One happening out of the events that report it, earliest telling first."""
-    events = [told.event for told in deed]
-    tellings: dict[str, list[EventKeys]] = defaultdict(list)
+def _behind(deed: Deed, *, origins: Origins) -> tuple[Origin, ...]:
     articles = {told.article.id: told.article for told in deed}
+    events: dict[str, list[EventKeys]] = defaultdict(list)
     for told in deed:
-        tellings[told.article.id].append(told.event)
-    number, reasons = count(
-        [Telling(articles[id], tuple(events)) for id, events in tellings.items()], origins=origins
-    )
+        events[told.article.id].append(told.event)
+    tellings = [Telling(articles[id], tuple(told)) for id, told in events.items()]
+    return independent(tellings, origins=origins)
+
+
+def _happening(deed: Deed, *, story: str, behind: Sequence[Origin]) -> Happening:
+    """One happening out of the events that report it."""
+    events = [told.event for told in deed]
     actors, recipients = _commonest([(_known(e.actors), _known(e.recipients)) for e in events])
     return Happening(
         seed=events[0].id,
-        story=home.get(deed[0].article.id),
+        story=story,
         type=_commonest([event.type for event in events]),
         modality=_commonest([event.modality for event in events]),
         background=_all_history(deed),
         actors=actors,
         recipients=recipients,
         events=tuple(event.id for event in events),
-        articles=tuple(articles),
-        origins=number,
-        reasons=reasons,
+        articles=tuple(dict.fromkeys(told.article.id for told in deed)),
+        origins=len(behind),
+        reasons=tuple(reasons(behind)),
         when=_most_precise_date([event.when for event in events if event.when]),
         place=_most_precise_place([event.where for event in events if event.where]),
     )

@@ -1,0 +1,85 @@
+from dataclasses import replace
+
+from regesta.link import link
+from regesta.model import Sector, Voucher
+
+BODY = "Norway and Sweden agreed in Oslo to dig {} new snow tunnels for the ore railway{}"
+PACT = "\n! AGREE actual NOR,SWE > on 2025-03-04"
+
+
+def behind(case, *articles):
+    """(reporter, sources, who vouches, {short name of the article: (reason, copied)})."""
+    pages = case("\n".join(articles) + "\n")
+    links = link(pages.readings)
+    (happening,), (confirmation,) = links.happenings, links.confirmations
+    assert confirmation.happening == happening.id
+    assert len(confirmation.origins) == happening.origins
+    carried = [c.article for origin in confirmation.origins for c in origin.carriers]
+    assert sorted(carried) == sorted(happening.articles)
+    return [
+        (
+            origin.reporter,
+            origin.sources,
+            origin.vouched,
+            {
+                pages.names[c.article]: (c.reason, pages.names[c.copy_of] if c.copy_of else None)
+                for c in origin.carriers
+            },
+        )
+        for origin in confirmation.origins
+    ]
+
+
+def article(name, outlet, number="four", end=".", by=""):
+    text = BODY.format(number, end)
+    return f"@ {name} | 2025-03-04 | {outlet} | Ore line\n{text}{PACT}{by and ' by ' + by}"
+
+
+def test_a_party_a_third_party_and_nobody_are_told_apart(case):
+    found = behind(
+        case,
+        article("a", "Post", "four", by="NOR"),
+        article("b", "Star", "some", by="FIN"),
+        article("d", "Lake Post", "five"),
+    )
+    assert [(reporter, vouched) for reporter, _, vouched, _ in found] == [
+        ("Lake Post", Voucher.UNATTRIBUTED),
+        ("Post", Voucher.PARTY),
+        ("Star", Voucher.THIRD),
+    ]
+
+
+def test_a_source_whose_side_nobody_tells_is_no_third_party(case):
+    pages = case(article("a", "Post", by="~officials") + "\n")
+    (reading,) = pages.readings
+    (event,) = reading.events
+    (source,) = event.said_by
+    event = replace(event, said_by=(replace(source, sector=Sector.NONE),))
+    (confirmation,) = link([replace(reading, events=(event,))]).confirmations
+    (origin,) = confirmation.origins
+    assert (origin.sources, origin.vouched) == (("officials",), Voucher.UNKNOWN)
+
+
+def test_who_took_no_part_outweighs_a_party(case):
+    ((_, sources, vouched, _),) = behind(case, article("a", "Post", by="NOR,FIN"))
+    assert (sources, vouched) == (("FIN", "NOR"), Voucher.THIRD)
+
+
+def test_a_quoted_medium_reports_itself_and_took_no_part(case):
+    ((reporter, sources, vouched, carriers),) = behind(case, article("a", "Post", by="~TASS"))
+    assert (reporter, sources, vouched) == ("TASS", (), Voucher.THIRD)
+    assert carriers == {"a": ("on its word", None)}
+
+
+def test_copies_stand_under_their_origin_with_the_article_they_copy(case):
+    wire = "OSLO (AFP) - " + BODY.format("four", ", the two governments said after nine hours.")
+    pact = PACT.lstrip("\n")
+    found = behind(
+        case,
+        f"@ wire | 2025-03-04T08:00 | Agence France-Presse | Ore\n{wire}\n{pact}",
+        f"@ late | 2025-03-04T09:00 | Star | Ore line\n{wire}\n{pact}",
+        article("own", "Post", "some"),
+    )
+    assert found[0][0] == "Agence France-Presse"
+    assert found[0][3] == {"wire": ("", None), "late": ("reprint of Agence France-Presse", "wire")}
+    assert found[1][0] == "Post"
