@@ -25,6 +25,12 @@ _NAME_LIKE = re.compile(
 _SAYS = re.compile(r"\b(?:said|says|told|added|according to|announced|reported|stated)\b")
 _LABELLED = re.compile(r"publish|update|post|modif|issued|created", re.IGNORECASE)
 _HANDLE = re.compile(r"[—–-]\s?[^—–]{2,60}\(@\w{2,30}\)\s*$")
+_TELLING = re.compile(
+    r"[#@©|]|://|\b(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Cc]redit|Getty|Source|Copyright|Reporting"
+    r"|Writing|Editing|Compiled|Edited|Translated|[Ww]ith inputs|Additional|[Rr]ead|Watch|Related"
+    r"|Download|Subscribe|Sign|app|newsletter|your?|our|e-?mail|cookies?|author is|writer is"
+    r"|This (?:story|article|report|copy)|reserved|pic|Hashtags?)\b"
+)
 _TAGS = re.compile(r"(?:#\w[\w-]*[\s,]*)+")
 
 
@@ -55,6 +61,10 @@ def label_lines(lines: list[Line]) -> None:
             _settle_long(line)
             first = False
             continue
+        if _is_plain_sentence(line):
+            line.label, line.rule, line.scores[BODY] = BODY, "sentence", 4.5
+            first = False
+            continue
         view = View(
             line=line,
             before=lines[place - 1] if place else None,
@@ -65,6 +75,20 @@ def label_lines(lines: list[Line]) -> None:
         _settle(view)
         first = first and line.label in (FURNITURE, CLOCK)
     _spoken_titles(lines)
+
+
+def _is_plain_sentence(line: Line) -> bool:
+    """A finished sentence of a dozen words and nothing in it that any other label is known by:
+    the features need not be asked."""
+    return (
+        line.ends
+        and line.words >= 12
+        and line.repeats == 1
+        and line.block is None
+        and not line.bullet
+        and not line.text[0].islower()
+        and not _TELLING.search(line.text)
+    )
 
 
 def _spoken_titles(lines: list[Line]) -> None:

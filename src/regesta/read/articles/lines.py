@@ -86,7 +86,7 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     tokens = _WORD.findall(words)
     line.words = len(tokens)
     line.key = " ".join(tokens).casefold()
-    if line.words <= _MOST_TIME_WORDS:
+    if line.words <= (_MOST_TIME_WORDS // 2 if line.ends else _MOST_TIME_WORDS):
         line.time = time_line(words)
     longer = [token for token in tokens if len(token) > 3]
     if longer:
