@@ -19,6 +19,12 @@ _SENTENCE = re.compile(r"[a-z)\"'”’][.!?][\"'”’]?\s+[A-Z\"'“‘]")
 _LEADS_ON = re.compile(
     r"\b(?:on|in|since|until|till|of|by|from|the|at|to|and|for|before|after)\s*$"
 )
+# The end of a time with a capital behind it: without one no header ends here.
+_TIME_THEN_TEXT = re.compile(
+    r"(?:ago|20\d\d|\d[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d\s?[ap]\.?m\.?)(?:\s?\(?[A-Z]{2,5}\)?)?"
+    r"[\s|•·()–—-]*[A-Z\"'“‘\[0-9]",
+    re.IGNORECASE,
+)
 _STARTS = re.compile(r"[\s(]*[A-Z\"'“‘(\[0-9]")
 
 
@@ -82,6 +88,8 @@ def _name_and_time(line: Line) -> list[int]:
 def _time_in_header(line: Line, title: str | None) -> list[int]:
     """A time between headline and text: "... World News May 4, 2024 09:30 (CET) Oslo, ..."."""
     head = line.text[:_REACH]
+    if not _TIME_THEN_TEXT.search(head):
+        return []
     found = time_line(head)
     if found is None or found.rule.startswith(("day.", "relative.day")):
         return []
@@ -127,11 +135,16 @@ def _before_dateline(line: Line, title: str | None) -> list[int]:
     return [found.start]
 
 
+_FIRST_WORDS = frozenset(name.split()[0] for name in words.OUTLETS if " " in name)
+
+
 def _outlet(line: Line, title: str | None) -> list[int]:
     """A headline, a known outlet's name, then the text."""
     tokens = list(re.finditer(r"\S+", line.text[:_REACH]))
     for size in (4, 3, 2):
         for first in range(3, len(tokens) - size):
+            if tokens[first].group().casefold() not in _FIRST_WORDS:
+                continue
             start, end = tokens[first].start(), tokens[first + size - 1].end()
             name = line.text[start:end]
             if name.casefold() not in words.OUTLETS or not _STARTS.match(line.text, end):

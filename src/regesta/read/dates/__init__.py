@@ -27,7 +27,7 @@ _HINT = re.compile(
 # Words that look forward when they stand shortly before the phrase in its sentence.
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|to\sbe|is\sto|are\sto|due|scheduled|slated|set\sto|planned|plans?\sto"
-    r"|expected|upcoming|coming|closes|opens\son|ends\son|begins?|starts?|until|starting|from)\b"
+    r"|expected|upcoming|coming|closes|opens\son|ends\son|begins?|starts?|until|starting)\b"
     r"[^.;!?]{0,60}$",
     re.IGNORECASE,
 )
