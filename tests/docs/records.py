@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from regesta.export import KINDS
+from regesta.store.migrations import MIGRATIONS
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = ROOT / "docs" / "records.md"
-SCHEMA = ROOT / "src" / "regesta" / "store" / "schema.sql"
+SCHEMA = "\n".join(MIGRATIONS)
 
 TABLE = re.compile(r"CREATE (?:VIRTUAL )?TABLE (\w+)[^(\n]*\(\n(.*?)\n\)[^;]*;", re.DOTALL)
 COLUMN = re.compile(r'^ {4}"?([a-z_]+)"?[ ,][^\n]*?(?:-- (.*))?$', re.MULTILINE)
@@ -21,7 +22,7 @@ NO_COLUMN = {"content", "tokenize"}
 HEAD = """\
 # Records: what the register holds and what an export says
 
-This page is written from `src/regesta/store/schema.sql` and `src/regesta/export/kinds.py` by
+This page is written from `src/regesta/store/*.sql` and `src/regesta/export/kinds.py` by
 `python -m tests.docs.records`; a test fails when it falls behind.
 
 Everywhere: offsets are code points into the page text, the end exclusive. For `.txt` files the page
@@ -56,18 +57,17 @@ class Table:
 
 def tables() -> tuple[Table, ...]:
     """All tables of the schema, in its order."""
-    schema = SCHEMA.read_text(encoding="utf-8")
     return tuple(
         Table(
             name=found[1],
-            says=_comment_above(schema[: found.start()]),
+            says=_comment_above(SCHEMA[: found.start()]),
             columns={
                 name: comment or ""
                 for name, comment in COLUMN.findall(found[2])
                 if name not in NO_COLUMN
             },
         )
-        for found in TABLE.finditer(schema)
+        for found in TABLE.finditer(SCHEMA)
     )
 
 

@@ -58,7 +58,7 @@ def test_every_setting_kind_and_format_is_documented() -> None:
 def test_the_schema_is_read_whole() -> None:
     """What the pattern finds is what SQLite finds, so no table or column can slip by."""
     db = sqlite3.connect(":memory:")
-    db.executescript(SCHEMA.read_text(encoding="utf-8"))
+    db.executescript(SCHEMA)
     listed = db.execute(
         "SELECT name, type FROM pragma_table_list WHERE type IN ('table','virtual')"
     )

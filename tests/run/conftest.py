@@ -54,7 +54,10 @@ def read(path: Path) -> Callable[..., Summary]:
 
 
 def dump_register(path: Path, *, runs: bool = False) -> dict[str, list[tuple[object, ...]]]:
-    """All rows of all tables, sorted; the articles' row numbers, which mean nothing, left out."""
+    """All rows of all tables, sorted; the articles' row numbers, which mean nothing, left out.
+
+    Which run brought what is only asked for with the `runs`.
+    """
     with closing(open_register(path)) as db:
         names = [
             name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type='table'")
@@ -62,14 +65,14 @@ def dump_register(path: Path, *, runs: bool = False) -> dict[str, list[tuple[obj
         content = [
             name
             for name in names
-            if not name.startswith("article_words") and (runs or name != "runs")
+            if not name.startswith("article_words") and (runs or name not in {"runs", "arrivals"})
         ]
         return {name: sorted(_rows(db, name), key=repr) for name in content}
 
 
 def _rows(db: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
     rows = db.execute(f"SELECT * FROM {table}").fetchall()
-    return [row[1:] for row in rows] if table == "articles" else rows
+    return [row[1:] for row in rows] if table in {"articles", "article_happenings"} else rows
 
 
 @pytest.fixture

@@ -53,8 +53,7 @@ class Ledger:
         """Write a part in one transaction."""
         if not done:
             return
-        if save_readings(self.db, done):
-            self._note_run()
+        save_readings(self.db, done, run=self._begun)
         for page, _ in done:
             self.under_way.pop(page.id, None)
         self.summary = self.summary.plus(reading for _, reading in done)
@@ -62,8 +61,7 @@ class Ledger:
 
     def keep_trouble(self, trouble: Trouble) -> None:
         """Write a trouble of an input that never became a page."""
-        if save_troubles(self.db, (trouble,)):
-            self._note_run()
+        save_troubles(self.db, (trouble,), run=self._begun)
         self.summary = replace(self.summary, troubles=self.summary.troubles + 1)
 
     def close(self) -> None:
@@ -71,11 +69,13 @@ class Ledger:
         if self.run is not None:
             end_run(self.db, self.run, finished=now(), counts=asdict(self.summary))
 
-    def _note_run(self) -> None:
+    def _begun(self) -> int:
+        """The number of this run, which begins with the first thing that is new."""
         if self.run is None:
             self.run = begin_run(
                 self.db, started=self.started, inputs=self.inputs, made_by=self.made_by
             )
+        return self.run
 
 
 def now() -> str:

@@ -5,9 +5,14 @@ import sqlite3
 from regesta.model import Article, Copy, Event, Happening, Links, Story
 from regesta.model.codec import decode
 from regesta.store.pack import as_text, time_order
+from regesta.store.ready import make_ready
 from regesta.store.register import writing
 
 LINK_TABLES = (
+    "article_happenings",
+    "happening_order",
+    "story_arrivals",
+    "outlets",
     "happening_events",
     "happening_parties",
     "happenings",
@@ -30,6 +35,7 @@ def save_links(db: sqlite3.Connection, links: Links, *, linked_by: str) -> None:
             _add_story(db, story)
         for happening in links.happenings:
             _add_happening(db, happening)
+        make_ready(db)
         db.execute("INSERT OR REPLACE INTO state VALUES ('linked_by', ?)", (linked_by,))
 
 

@@ -13,8 +13,9 @@ APPLICATION_ID = 0x52677374
 
 MIGRATIONS: tuple[str, ...] = (
     files("regesta.store").joinpath("schema.sql").read_text(encoding="utf-8"),
+    files("regesta.store").joinpath("desk.sql").read_text(encoding="utf-8"),
 )
-"""SQL of each step; step 1 is the whole schema."""
+"""SQL of each step; step 1 is the register as it began, step 2 what the desk needs."""
 
 
 def migrate(db: sqlite3.Connection, *, migrations: Sequence[str] = MIGRATIONS) -> None:

@@ -49,7 +49,13 @@ def open_register(
 
 @contextmanager
 def writing(db: sqlite3.Connection) -> Iterator[None]:
-    """One transaction that holds the write lock from its start; all of it or nothing."""
+    """One transaction that holds the write lock from its start; all of it or nothing.
+
+    Inside another one it is part of that.
+    """
+    if db.in_transaction:
+        yield
+        return
     db.execute("BEGIN IMMEDIATE")
     try:
         yield

@@ -1,19 +1,26 @@
 """Writing readings and troubles into the register; the only writer of what was read."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from regesta.model import Article, Event, Page, Party, Quote, Reading, Span, Trouble, make_id
 from regesta.store.pack import arrival, as_text, pack_bytes, pack_reading, time_order
 from regesta.store.query.page_questions import stored_page
 from regesta.store.register import writing
+from regesta.store.terms import note_gone
+
+Run = Callable[[], int]
+"""Gives the number of the run; it may begin the run, in the same transaction."""
 
 
-def save_readings(db: sqlite3.Connection, readings: Iterable[tuple[Page, Reading]]) -> int:
+def save_readings(
+    db: sqlite3.Connection, readings: Iterable[tuple[Page, Reading]], *, run: Run | None = None
+) -> int:
     """Write pages and their readings in one transaction; how many were new or replaced.
 
     A page already read by the same `made_by` is left alone, unless it now arrives under a
-    smaller name (see `pack.arrival`). Whatever is written makes the links due again.
+    smaller name (see `pack.arrival`). Whatever is written makes the links due again. `run` is
+    asked, at the first thing that is new, for the number of the run to note with it.
     """
     changed = replaced = 0
     with writing(db):
@@ -21,7 +28,7 @@ def save_readings(db: sqlite3.Connection, readings: Iterable[tuple[Page, Reading
             if _is_kept(db, page=page, reading=reading):
                 continue
             replaced += _remove_page(db, page=page.id)
-            _add_reading(db, page=page, reading=reading)
+            _add_reading(db, page=page, reading=reading, run=run)
             changed += 1
         if changed:
             db.execute("DELETE FROM state WHERE name = 'linked_by'")
@@ -30,10 +37,12 @@ def save_readings(db: sqlite3.Connection, readings: Iterable[tuple[Page, Reading
     return changed
 
 
-def save_troubles(db: sqlite3.Connection, troubles: Iterable[Trouble]) -> int:
+def save_troubles(
+    db: sqlite3.Connection, troubles: Iterable[Trouble], *, run: Run | None = None
+) -> int:
     """Write troubles of inputs that never became a page; how many were new."""
     with writing(db):
-        return sum(_add_trouble(db, trouble=trouble, read=False) for trouble in troubles)
+        return sum(_add_trouble(db, trouble=trouble, read=False, run=run) for trouble in troubles)
 
 
 def begin_run(db: sqlite3.Connection, *, started: str, inputs: Sequence[str], made_by: str) -> int:
@@ -71,12 +80,19 @@ def _remove_page(db: sqlite3.Connection, *, page: str) -> int:
 
 def _remove_empty_links(db: sqlite3.Connection) -> None:
     """Until links are made again none may stand on nothing."""
-    db.execute("DELETE FROM happenings WHERE id NOT IN (SELECT happening FROM happening_events)")
+    empty = db.execute(
+        "SELECT h.id, o.number FROM happenings h"
+        " LEFT JOIN happening_order o ON o.happening = h.id"
+        " WHERE h.id NOT IN (SELECT happening FROM happening_events)"
+    ).fetchall()
+    db.executemany("DELETE FROM happenings WHERE id = ?", ((id,) for id, _ in empty))
+    note_gone(db, [number for _, number in empty if number is not None])
     db.execute("DELETE FROM stories WHERE id NOT IN (SELECT story FROM story_articles)")
 
 
-def _add_reading(db: sqlite3.Connection, *, page: Page, reading: Reading) -> None:
+def _add_reading(db: sqlite3.Connection, *, page: Page, reading: Reading, run: Run | None) -> None:
     _add_page(db, page=page, reading=reading)
+    _note_arrival(db, page.id, run=run)
     for article in reading.articles:
         _add_article(db, article=article, text=reading.text)
     for event in reading.events:
@@ -85,7 +101,12 @@ def _add_reading(db: sqlite3.Connection, *, page: Page, reading: Reading) -> Non
         _add_quote(db, quote=quote, text=reading.text)
     _add_tenures(db, reading=reading)
     for trouble in reading.troubles:
-        _add_trouble(db, trouble=trouble, read=True)
+        _add_trouble(db, trouble=trouble, read=True, run=run)
+
+
+def _note_arrival(db: sqlite3.Connection, id: str, *, run: Run | None) -> None:
+    """Only the first arrival counts: what is read anew is nothing new to people."""
+    db.execute("INSERT OR IGNORE INTO arrivals VALUES (?, ?, NULL)", (id, run and run()))
 
 
 def _insert(db: sqlite3.Connection, table: str, values: Mapping[str, object]) -> sqlite3.Cursor:
@@ -240,14 +261,17 @@ def _add_tenures(db: sqlite3.Connection, *, reading: Reading) -> None:
         )
 
 
-def _add_trouble(db: sqlite3.Connection, *, trouble: Trouble, read: bool) -> int:
+def _add_trouble(db: sqlite3.Connection, *, trouble: Trouble, read: bool, run: Run | None) -> int:
     """1 when it was new, 0 when it stands already."""
     span: Span | None = trouble.span
     start, end = (span.start, span.end) if span else (None, None)
     values = (trouble.page, int(read), trouble.step, trouble.code, trouble.message, start, end)
     key = make_id("t", *("" if value is None else value for value in values))
-    return db.execute(
+    added = db.execute(
         'INSERT OR IGNORE INTO troubles (id, page, read, step, code, message, start, "end")'
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (key, *values),
     ).rowcount
+    if added:
+        _note_arrival(db, key, run=run)
+    return added

@@ -3,7 +3,47 @@
 Lists are newest first. A view is read in one short transaction, so its parts fit together.
 """
 
-from regesta.store.query.article_questions import article, event, quote
+from regesta.store.query.actor_questions import (
+    actor,
+    actors,
+    count_actors,
+)
+from regesta.store.query.article_questions import (
+    article,
+    event,
+    quote,
+)
+from regesta.store.query.citation_questions import (
+    citation,
+)
+from regesta.store.query.desk_rows import (
+    ActorRow,
+    ActorView,
+    Bar,
+    Citation,
+    DyadCell,
+    DyadRow,
+    DyadView,
+    Facet,
+    MapView,
+    Matrix,
+    PersonRow,
+    PersonView,
+    RunRow,
+    SourceRow,
+    Spot,
+    Tally,
+    Timeline,
+    TroubleTally,
+)
+from regesta.store.query.dyad_questions import (
+    count_dyads,
+    dyad,
+    dyad_cells,
+    dyads,
+    matrix,
+    timeline,
+)
 from regesta.store.query.exports import (
     article_rows,
     event_rows,
@@ -12,7 +52,14 @@ from regesta.store.query.exports import (
     story_rows,
     tenure_rows,
 )
-from regesta.store.query.happening_questions import count_happenings, happening, happenings
+from regesta.store.query.facet_questions import (
+    facets,
+)
+from regesta.store.query.happening_questions import (
+    count_happenings,
+    happening,
+    happenings,
+)
 from regesta.store.query.page_questions import (
     StoredPage,
     counts,
@@ -20,6 +67,18 @@ from regesta.store.query.page_questions import (
     page,
     readings,
     stored_page,
+)
+from regesta.store.query.person_questions import (
+    count_persons,
+    person,
+    persons,
+)
+from regesta.store.query.place_questions import (
+    map_view,
+)
+from regesta.store.query.quote_questions import (
+    count_quotes,
+    quotes,
 )
 from regesta.store.query.rows import (
     ArticleEntry,
@@ -43,50 +102,119 @@ from regesta.store.query.rows import (
     Want,
     Words,
 )
-from regesta.store.query.story_questions import stories, story
-from regesta.store.query.trouble_questions import count_troubles, troubles
+from regesta.store.query.source_questions import (
+    agencies,
+    count_agencies,
+    count_outlets,
+    count_runs,
+    outlets,
+    run_troubles,
+    runs,
+)
+from regesta.store.query.story_questions import (
+    stories,
+    story,
+)
+from regesta.store.query.syntax import (
+    KEYS,
+    Key,
+    Parsed,
+    parse,
+    written,
+)
+from regesta.store.query.trouble_questions import (
+    count_troubles,
+    troubles,
+)
 
 __all__ = [
+    "KEYS",
+    "ActorRow",
+    "ActorView",
     "ArticleEntry",
     "ArticleRow",
     "ArticleView",
+    "Bar",
+    "Citation",
     "Counts",
+    "DyadCell",
+    "DyadRow",
+    "DyadView",
     "EventRow",
     "EventView",
+    "Facet",
     "HappeningEntry",
     "HappeningRow",
     "HappeningView",
+    "Key",
+    "MapView",
+    "Matrix",
     "PageView",
+    "Parsed",
+    "PersonRow",
+    "PersonView",
     "QuoteRow",
     "QuoteView",
     "ReportRow",
+    "RunRow",
+    "SourceRow",
+    "Spot",
     "StoredPage",
     "StoryEntry",
     "StoryRow",
     "StoryView",
+    "Tally",
     "TenureRow",
+    "Timeline",
     "TroubleRow",
+    "TroubleTally",
     "Want",
     "Words",
+    "actor",
+    "actors",
+    "agencies",
     "article",
     "article_rows",
+    "citation",
+    "count_actors",
+    "count_agencies",
+    "count_dyads",
     "count_happenings",
+    "count_outlets",
+    "count_persons",
+    "count_quotes",
+    "count_runs",
     "count_troubles",
     "counts",
+    "dyad",
+    "dyad_cells",
+    "dyads",
     "event",
     "event_rows",
+    "facets",
     "find",
     "happening",
     "happening_rows",
     "happenings",
+    "map_view",
+    "matrix",
+    "outlets",
     "page",
+    "parse",
+    "person",
+    "persons",
     "quote",
     "quote_rows",
+    "quotes",
     "readings",
+    "run_troubles",
+    "runs",
     "stored_page",
     "stories",
     "story",
     "story_rows",
     "tenure_rows",
+    "timeline",
     "troubles",
+    "written",
 ]

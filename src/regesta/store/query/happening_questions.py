@@ -12,8 +12,9 @@ from regesta.store.query.article_questions import (
     quoted,
 )
 from regesta.store.query.rows import HappeningRow, HappeningView, ReportRow, Want
+from regesta.store.query.sets import newest
+from regesta.store.query.wanted import wanted
 from regesta.store.register import one_view
-from regesta.store.search import match_query
 
 HAPPENING_COLUMNS = "h.record, h.mode, h.place_country, h.headline, h.evidence, h.reported"
 """What `as_happening_row` takes, in its order."""
@@ -25,20 +26,24 @@ def happenings(
     db: sqlite3.Connection, *, want: Want, limit: int, offset: int = 0
 ) -> tuple[HappeningRow, ...]:
     """The wanted happenings, the newest report first."""
-    condition, values = _wanted(want)
-    sql = (
-        f"SELECT {HAPPENING_COLUMNS} FROM happenings h WHERE {condition}"
-        f" ORDER BY {NEWEST_FIRST} LIMIT ? OFFSET ?"
-    )
-    rows = db.execute(sql, (*values, limit, offset))
-    return tuple(as_happening_row(row) for row in rows)
+    with one_view(db):
+        return rows_of(db, newest(wanted(db, want), limit=limit, offset=offset))
 
 
 def count_happenings(db: sqlite3.Connection, *, want: Want) -> int:
     """How many happenings are wanted."""
-    condition, values = _wanted(want)
-    sql = f"SELECT count(*) FROM happenings h WHERE {condition}"
-    return int(db.execute(sql, values).fetchone()[0])
+    with one_view(db):
+        return wanted(db, want).bit_count()
+
+
+def rows_of(db: sqlite3.Connection, numbers: Sequence[int]) -> tuple[HappeningRow, ...]:
+    """The happenings with these numbers, the newest report first."""
+    rows = db.execute(
+        f"SELECT {HAPPENING_COLUMNS} FROM happening_order o"
+        " JOIN happenings h ON h.id = o.happening"
+        f" WHERE o.number IN ({', '.join(map(str, numbers))}) ORDER BY o.number DESC"
+    )
+    return tuple(as_happening_row(row) for row in rows)
 
 
 def happening(db: sqlite3.Connection, id: str) -> HappeningView | None:
@@ -99,38 +104,3 @@ def _reports(db: sqlite3.Connection, id: str) -> tuple[ReportRow, ...]:
             ReportRow(event=event, article=article, evidence=evidence, copy_of=article.copy_of)
         )
     return tuple(reports)
-
-
-def _wanted(want: Want) -> tuple[str, tuple[object, ...]]:
-    """The condition in SQL and its values."""
-    asked: tuple[tuple[str, tuple[object, ...], object], ...] = (
-        (_PARTY, ("actor", want.actor), want.actor),
-        (_PARTY, ("recipient", want.recipient), want.recipient),
-        ("h.type = ?", (want.type,), want.type),
-        ("h.modality = ?", (want.modality,), want.modality),
-        ("h.background = ?", (want.background,), want.background),
-        ("h.story = ?", (want.story,), want.story),
-        (_AFTER, (want.after,) * 2, want.after),
-        (_BEFORE, (want.before,) * 2, want.before),
-    )
-    chosen = [(sql, values) for sql, values, given in asked if given is not None]
-    if want.words is not None:
-        query = match_query(want.words)
-        chosen.append((_WORDS, (query,)) if query else ("FALSE", ()))
-    condition = " AND ".join(sql for sql, _ in chosen) or "TRUE"
-    return condition, tuple(value for _, values in chosen for value in values)
-
-
-_PARTY = "h.id IN (SELECT happening FROM happening_parties WHERE side = ? AND party = ?)"
-
-_DATE = "coalesce(h.happened, h.reported)"
-_AFTER = f"substr({_DATE}, 1, length(?)) >= substr(?, 1, length({_DATE}))"
-_BEFORE = f"substr({_DATE}, 1, length(?)) <= substr(?, 1, length({_DATE}))"
-# Compared as far as both dates go: "2025" may lie after "2025-08", so it is not left out.
-
-_WORDS = """h.id IN (
-    SELECT he.happening FROM article_words
-    JOIN articles a ON a.number = article_words.rowid
-    JOIN events e ON e.article = a.id
-    JOIN happening_events he ON he.event = e.id
-    WHERE article_words MATCH ?)"""

@@ -1,0 +1,139 @@
+"""Questions about people: as events, quotes and offices name them."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from regesta.model import Tenure
+from regesta.store.query.article_questions import (
+    ARTICLE_COLUMNS,
+    ARTICLE_SOURCE,
+    NEWEST_FIRST,
+    as_article_row,
+    decode_text,
+)
+from regesta.store.query.desk_rows import PersonRow, PersonView, Tally
+from regesta.store.query.names import folded, slug
+from regesta.store.query.quote_questions import count_quotes
+from regesta.store.query.rows import TenureRow
+from regesta.store.register import one_view
+
+ALIASES_SHOWN = 30
+OFFICES_SHOWN = 200
+
+
+def persons(
+    db: sqlite3.Connection,
+    *,
+    words: str | None = None,
+    country: str | None = None,
+    limit: int,
+    offset: int = 0,
+) -> tuple[PersonRow, ...]:
+    """People with those words in their names, of a country or organisation, by happenings."""
+    condition, values = _asked(words, country)
+    with one_view(db):
+        rows = db.execute(
+            f"SELECT value, size FROM terms t WHERE {condition}"
+            " ORDER BY size DESC, value LIMIT ? OFFSET ?",
+            (*values, limit, offset),
+        ).fetchall()
+        return tuple(_person_row(db, name, happenings=size) for name, size in rows)
+
+
+def count_persons(
+    db: sqlite3.Connection, *, words: str | None = None, country: str | None = None
+) -> int:
+    """How many there are."""
+    condition, values = _asked(words, country)
+    sql = f"SELECT count(*) FROM terms t WHERE {condition}"
+    return int(db.execute(sql, values).fetchone()[0])
+
+
+def _asked(words: str | None, country: str | None) -> tuple[str, tuple[str, ...]]:
+    named = [f" {word} " for word in folded(words or "").split()]
+    conditions = ["kind = 'person'", *("instr(' ' || folded || ' ', ?)" for _ in named)]
+    values = tuple(named)
+    if country is not None:
+        conditions.append(_OF_COUNTRY)
+        values = (*named, country, country)
+    return " AND ".join(conditions), values
+
+
+_OF_COUNTRY = """value IN (
+    SELECT person FROM tenures WHERE country = ?
+    UNION SELECT person FROM event_parties WHERE country = ? AND person IS NOT NULL)"""
+
+
+def person(db: sqlite3.Connection, slug: str) -> PersonView | None:
+    """The person of that slug; of several whose names read alike the one with most happenings."""
+    with one_view(db):
+        row = db.execute(
+            "SELECT value, size FROM terms WHERE kind = 'person' AND folded = ?"
+            " ORDER BY size DESC, value LIMIT 1",
+            (folded(slug.replace("-", " ")),),
+        ).fetchone()
+        if row is None:
+            return None
+        return PersonView(
+            row=_person_row(db, row[0], happenings=row[1]),
+            offices=offices_of(db, person=row[0], limit=OFFICES_SHOWN),
+            aliases=_aliases(db, row[0]),
+            countries=_countries(db, row[0]),
+        )
+
+
+def _person_row(db: sqlite3.Connection, name: str, *, happenings: int) -> PersonRow:
+    tenures = db.execute("SELECT count(*) FROM tenures WHERE person = ?", (name,)).fetchone()[0]
+    return PersonRow(
+        slug=slug(name),
+        name=name,
+        happenings=happenings,
+        quotes=count_quotes(db, person=name),
+        tenures=tenures,
+    )
+
+
+def _aliases(db: sqlite3.Connection, name: str) -> tuple[Tally, ...]:
+    rows = db.execute(
+        "SELECT text, count(*) FROM event_parties WHERE person = ? GROUP BY text"
+        " ORDER BY count(*) DESC, text LIMIT ?",
+        (name, ALIASES_SHOWN),
+    )
+    return tuple(Tally(value=text, happenings=number) for text, number in rows)
+
+
+def _countries(db: sqlite3.Connection, name: str) -> tuple[str, ...]:
+    rows = db.execute(
+        "SELECT country FROM event_parties WHERE person = ?1 AND country IS NOT NULL"
+        " UNION SELECT country FROM tenures WHERE person = ?1 ORDER BY 1",
+        (name,),
+    )
+    return tuple(country for (country,) in rows)
+
+
+def offices_of(
+    db: sqlite3.Connection, *, person: str | None = None, country: str | None = None, limit: int
+) -> tuple[TenureRow, ...]:
+    """Offices of a person or of a country, in the words of the newest articles first."""
+    rows = db.execute(
+        "SELECT t.record, p.text, p.made_by,"
+        f" {ARTICLE_COLUMNS} FROM ("
+        "  SELECT t.page, t.position FROM tenures t JOIN articles a ON a.id = t.article"
+        "  WHERE (?1 IS NULL OR t.person = ?1) AND (?2 IS NULL OR t.country = ?2)"
+        f" ORDER BY {NEWEST_FIRST}, t.start LIMIT ?3"
+        ") shown JOIN tenures t ON t.page = shown.page AND t.position = shown.position,"
+        f" {ARTICLE_SOURCE} WHERE a.id = t.article ORDER BY {NEWEST_FIRST}, t.start",
+        (person, country, limit),
+    )
+    return tuple(_tenure_row(row) for row in rows)
+
+
+def _tenure_row(row: Sequence[str]) -> TenureRow:
+    record, text, made_by, *columns = row
+    tenure = decode_text(record, Tenure)
+    return TenureRow(
+        tenure=tenure,
+        words=tenure.span.words(text),
+        article=as_article_row(columns),
+        made_by=made_by,
+    )

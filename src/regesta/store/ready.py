@@ -1,0 +1,62 @@
+"""What the desk asks often, made ready when links are saved: order, arrivals, terms, outlets."""
+
+import sqlite3
+
+from regesta.store.terms import save_terms
+
+_ORDER = """
+INSERT INTO happening_order
+SELECT row_number() OVER (ORDER BY h.reported_order, h.happened, h.id DESC), h.id, (
+    SELECT min(v.linking) FROM happening_events he
+    JOIN events e ON e.id = he.event JOIN arrivals v ON v.id = e.page
+    WHERE he.happening = h.id
+)
+FROM happenings h
+"""
+# The other way round it is the order of lists, newest first.
+
+_STORY_ARRIVALS = """
+INSERT INTO story_arrivals
+SELECT sa.story, min(v.linking) FROM story_articles sa
+JOIN articles a ON a.id = sa.article JOIN arrivals v ON v.id = a.page
+GROUP BY sa.story
+"""
+
+_ARTICLE_HAPPENINGS = """
+INSERT OR IGNORE INTO article_happenings
+SELECT a.number, o.number FROM happening_order o
+JOIN happening_events he ON he.happening = o.happening
+JOIN events e ON e.id = he.event JOIN articles a ON a.id = e.article
+ORDER BY 1, 2
+"""
+
+_OUTLETS = """
+INSERT INTO outlets
+SELECT '{kind}', a.{column}, count(*), count(c.article),
+    min(substr(a.published, 1, 10)), max(substr(a.published, 1, 10)), coalesce(t.troubles, 0)
+FROM articles a
+LEFT JOIN copies c ON c.article = a.id AND c.leading
+LEFT JOIN (
+    SELECT b.{column} AS name, count(DISTINCT t.id) AS troubles
+    FROM troubles t JOIN articles b ON b.page = t.page GROUP BY b.{column}
+) t ON t.name = a.{column}
+WHERE a.{column} IS NOT NULL GROUP BY a.{column}
+"""
+
+
+def make_ready(db: sqlite3.Connection) -> None:
+    """Fill what stands for the links just written; the caller has the transaction open.
+
+    Pages and troubles that came since the last linking are of this one, which gets a number only
+    when there are some.
+    """
+    db.execute(
+        "UPDATE arrivals SET linking = (SELECT coalesce(max(linking), 0) + 1 FROM arrivals)"
+        " WHERE linking IS NULL"
+    )
+    db.execute(_ORDER)
+    db.execute(_STORY_ARRIVALS)
+    db.execute(_ARTICLE_HAPPENINGS)
+    for kind, column in (("outlet", "publisher"), ("agency", "agency")):
+        db.execute(_OUTLETS.format(kind=kind, column=column))
+    save_terms(db)
