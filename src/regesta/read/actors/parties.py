@@ -255,7 +255,6 @@ def _union(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 
 RULES: tuple[tuple[str, Resolve], ...] = (
-    ("pronoun", _pronoun),
     ("paired", paired),
     ("person", _person),
     ("half", _half),
@@ -268,6 +267,8 @@ RULES: tuple[tuple[str, Resolve], ...] = (
 
 def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:
     """The parties that the phrase headed by `head` names; () when it names none that is known."""
+    if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
+        return _pronoun(head, scene)
     for _, rule in RULES:
         found = rule(head, scene)
         if found:

@@ -256,7 +256,8 @@ def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
 
 
 _APPOSED = re.compile(
-    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}}), (?P<rest>(?:the |a |an )?[^,.;:\n]{{3,70}})"
+    rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}}), "
+    r"(?P<rest>(?!who|where|when|as |but |and |in |on )(?:the |a |an )?[^,.;:\n]{3,70})"
 )
 
 

@@ -37,6 +37,7 @@ _SAID = re.compile(
     r"began|started|was|were|had)\b[^,.;]{0,20}$",
     re.IGNORECASE,
 )
+_END = re.compile(r"(?:[\s,(]|(?<=[a-z]{4})\.|(?<=May)\.)+$")  # marks that end no date
 _REACH = 80  # characters before a phrase that are searched for words that look ahead
 
 
@@ -112,9 +113,12 @@ def _looking(base: Anchor, *, rule: Rule, match: re.Match[str], start: int) -> A
 def _when(value: str, *, rule: Rule, match: re.Match[str], page: str) -> When:
     words = match.group()
     first = match.start() + len(words) - len(words.lstrip())
+    last = match.start() + len(_END.sub("", words))
+    if match.string[last - 1] == ")" and "(" not in words:
+        last -= 1
     return When(
         value=value,
         basis=Basis.RELATIVE if rule.relative else Basis.TEXT,
         rule=rule.name,
-        span=Span(page=page, start=first, end=match.start() + len(words.rstrip(" ,("))),
+        span=Span(page=page, start=first, end=last),
     )

@@ -23,6 +23,7 @@ _UNIT = r"(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|m
 _SHORT = r"(?P<unit>mo|yr|[smhdwy])"
 # "over a month ago", "nearly two years ago": no day, month or year can be named.
 _HEDGE = r"\b(?:over|nearly|almost|around|about|some|roughly|(?:more|less|fewer) than)\s"
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w.]*\s$")
 _DAYS = {
     "today": 0,
     "tonight": 0,
@@ -66,6 +67,9 @@ def _ago(match: re.Match[str], anchor: Anchor) -> str | None:
 
 
 def _named_day(match: re.Match[str], anchor: Anchor) -> str | None:
+    """A capitalised "Today" behind a capitalised word is an outlet's name: "Nation Today"."""
+    if match["word"][0].isupper() and _NAME_BEFORE.search(match.string[: match.start()][-24:]):
+        return None
     return shift(anchor.day, days=_DAYS[match["word"].lower()])
 
 

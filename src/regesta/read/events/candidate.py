@@ -43,7 +43,10 @@ class Candidate:
     def subject_heads(self) -> tuple[Token, ...]:
         """Who does it: the subject, or in a passive what "by" brings."""
         if self.passive:
-            return tuple(t for p in prepositions(self.token, "by") for t in complements(p))
+            near = [c for c in self.token.children if c.dep_ == "prep"]
+            deeper = [t for p in near for t in complements(p)]
+            heads = (self.token, *deeper)
+            return tuple(t for h in heads for p in prepositions(h, "by") for t in complements(p))
         head = subject(self.token)
         return tuple(with_conjuncts(head)) if head is not None else ()
 
@@ -56,7 +59,8 @@ class Candidate:
 
     def xcomp(self) -> Token | None:
         """The verb of "agreed to VERB"."""
-        return child(self.token, "xcomp")
+        adjective = child(self.token, "acomp")
+        return child(self.token, "xcomp") or (child(adjective, "xcomp") if adjective else None)
 
     def ccomp(self) -> Token | None:
         """The verb of "demanded that X VERB"."""

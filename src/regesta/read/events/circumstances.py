@@ -32,12 +32,10 @@ _WARS = frozenset({"invasion", "war", "annexation", "occupation", "intervention"
 
 
 def _token_at(candidate: Candidate, span: Span) -> Token | None:
-    """The token at which a span of the page begins."""
+    """The token that carries a span of the page: the one whose head lies outside it."""
     sentence = candidate.scene.sentence
-    for token in candidate.token.doc:
-        if sentence.offsets[token.idx] >= span.start:
-            return token if sentence.offsets[token.idx] < span.end else None
-    return None
+    inside = [t for t in candidate.token.doc if span.start <= sentence.offsets[t.idx] < span.end]
+    return next((t for t in inside if t.head not in inside or t.head == t), None)
 
 
 def _distance(token: Token, predicate: Token) -> int:
@@ -90,7 +88,7 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool) -> When | None:
 def _of_another_noun(candidate: Candidate, token: Token) -> bool:
     """Whether a date is another noun's ("a Monday call") or only a bound ("until June 1")."""
     head = token.head
-    if token.dep_ == "pobj" and head.lower_ in _BOUNDS:
+    if token.lower_ in _BOUNDS or (token.dep_ == "pobj" and head.lower_ in _BOUNDS):
         return True
     if token.dep_ not in ("compound", "amod", "nmod", "nummod", "poss") or head.pos_ != "NOUN":
         return False

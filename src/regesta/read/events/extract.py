@@ -118,6 +118,11 @@ def _side(party: Party) -> str:
     return f"{party.country} rebels" if party.sector is Sector.REB else str(party.country)
 
 
+def _together(first: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:
+    known = {p.country for p in first}
+    return (*first, *(p for p in more if p.country not in known))
+
+
 def _acting(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Parties that can do a political deed: a state, an organisation, an armed group."""
     barred = (Sector.MED, Sector.BUS, Sector.CVL)
@@ -158,7 +163,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     if not state.kept:
         return None
     actors = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
-    actors = actors or _acting(fill(candidate, frame.actors))
+    actors = _together(actors, _acting(fill(candidate, frame.actors)))
     own = _codes(actors)
     recipients = tuple(p for p in fill(candidate, frame.recipients) if _side(p) not in own)
     dated = circumstances.when(
@@ -224,7 +229,7 @@ def _vouchers(state: Standing, *, frame: Frame, actors: tuple[Party, ...]) -> tu
     own = _codes(actors) if itself else frozenset()
     found: dict[tuple[str | None, str], Party] = {}
     for party in state.said_by:
-        if party.country is None or _side(party) not in own:
+        if party.country is None or party.sector is Sector.MED or _side(party) not in own:
             found.setdefault((party.country, party.name), party)
     return tuple(found.values())
 

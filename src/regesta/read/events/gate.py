@@ -10,7 +10,8 @@ SPORT = words_of("SPORT")
 SPORT_EVERY = 50  # words; set on sports pages of our own, far from both kinds of report
 _PARTY_KINDS = frozenset(NameKind) - {NameKind.AGENCY, NameKind.PLACE}
 _POINTER = re.compile(
-    r"\b(?:he|she|they|it|we|both|two|the (?:\w+ )?(?:minister|president|leader|premier|"
+    r"\b(?:he|she|they|it|we|both|two|"
+    r"the (?:North|South)|the (?:\w+ )?(?:minister|president|leader|premier|"
     r"government|army|military|forces|troops|chancellor|king|officials))\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from regesta.read.actors.people import BODIES
 from regesta.read.clauses import child, core, subject
 from regesta.read.events.candidate import Candidate, has_place, names_place, party_among
 from regesta.read.events.roles import role_heads
-from regesta.read.events.standing import speech_verb
+from regesta.read.events.standing import OUGHT, speech_verb
 
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
 
@@ -84,6 +84,16 @@ def _own_wont(candidate: Candidate) -> bool:
     return verb is not None and _own_promise(verb) and _denied(verb)
 
 
+def _must(candidate: Candidate) -> bool:
+    """ "X said Y must ...": what is said is a demand on another."""
+    verb = candidate.ccomp()
+    if verb is None or not any(c.dep_ == "aux" and c.lower_ in OUGHT for c in verb.children):
+        return False
+    doer = subject(verb)
+    asked = candidate.codes((doer,)) if doer is not None else frozenset()
+    return bool(asked - candidate.codes(candidate.subject_heads()))
+
+
 def _denied(verb: Token) -> bool:
     return any(c.dep_ == "neg" for c in verb.children)
 
@@ -105,6 +115,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "joint": _joint,
     "xcomp": lambda c: c.xcomp() is not None,
     "ccomp": lambda c: c.ccomp() is not None,
+    "ccompmust": _must,
     "ownwill": _own_will,
     "ownwont": _own_wont,
     "spoken": _spoken,

@@ -18,6 +18,7 @@ SPEECH = words_of("SPEECH")
 THOUGHT = frozenset({"believe", "think", "suspect", "estimate", "suggest", "allege", "expect"})
 PLAN = words_of("PLAN")
 CONTENT = words_of("CONTENT")
+CONSIDER = words_of("CONSIDER")
 FAILED = words_of("FAILED")
 DENIED = frozenset({"deny"})
 ENDED = words_of("ENDED")
@@ -191,6 +192,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.dropped(f"ended.{lemma}")
     if lemma in PLAN or (lemma == "be" and lower.dep_ == "xcomp"):
         return state.at_most(Modality.PLANNED, rule=f"plan.{lemma}")
+    if lemma in CONSIDER:
+        return state.at_most(Modality.POSSIBLE, rule=f"considered.{lemma}")
     if lemma in CONTENT:
         return state.dropped(f"content.{lemma}")
     if lower.dep_ in ("dobj", "nsubjpass", "xcomp"):
