@@ -10,7 +10,7 @@ from regesta.model import Article, Piece, Role, Trouble
 from regesta.read.articles.blocks import group_blocks
 from regesta.read.articles.build import build, label_of, piece_of
 from regesta.read.articles.damage import find_damage
-from regesta.read.articles.evidence import CLOCK, label_lines
+from regesta.read.articles.evidence import BODY, CLOCK, TITLE, label_lines
 from regesta.read.articles.glue import unglue
 from regesta.read.articles.group import Grouped, group
 from regesta.read.articles.lines import Line, split_lines
@@ -65,7 +65,16 @@ def cut_lines(lines: list[Line], *, source: Source) -> Grouped:
     title = source.meta.title
     parts = unglue(lines, text=source.text, title=title)
     label_lines(parts)
+    if title is not None and not any(line.label == BODY for line in parts):
+        _all_text(parts, title=title)
     return group(parts, title=title, single=title is not None)
+
+
+def _all_text(lines: list[Line], *, title: str) -> None:
+    """A record whose text is a few unfinished words: what is not its title is its body."""
+    for line in lines:
+        if line.label == TITLE and line.text.casefold() != title.casefold():
+            line.label, line.rule = BODY, "only-text-of-record"
 
 
 def cut_blocks(lines: list[Line], *, source: Source) -> Grouped:

@@ -42,7 +42,8 @@ _CREDIT_OPENING = re.compile(
     rf"(?:{AGENCY}|[A-Z]\w+(?:\s[A-Z]\w+)?(?:/\w+)?))\s(?=[A-Z\"“‘'])"
 )
 _COPYRIGHT_INSIDE = re.compile(
-    r"[\[(]?(?:Copyright\b|©|\(c\)\s?\d{4})[^\[\]]{0,160}(?:\]|$)[^.!?]{0,40}$", re.IGNORECASE
+    r"(?:^|(?<=[.!?\"'”’)\]])\s)(?P<mark>[\[(]?(?:(?:Copyright|COPYRIGHT)\b|©|\([cC]\)\s?\d{4})"
+    r"[^\[\]]{0,160}(?:\]|$)[^.!?]{0,40}$)"
 )
 _SIGN_OFF_INSIDE = re.compile(
     rf"\s(?:[-–—]{{1,3}}\s?{AGENCY}(?:/[\w ]{{1,12}})*|\({AGENCY}\)"
@@ -193,7 +194,7 @@ def _copyright(text: str, where: Where) -> list[Cut]:
     match = _COPYRIGHT_INSIDE.search(text, max(0, len(text) - 260))
     if match is None:
         return []
-    return [Cut(match.start(), len(text), Label.COPYRIGHT, "copyright-tail")]
+    return [Cut(match.start("mark"), len(text), Label.COPYRIGHT, "copyright-tail")]
 
 
 def _sign_off(text: str, where: Where) -> list[Cut]:
