@@ -84,7 +84,7 @@ def _is_plain_sentence(line: Line) -> bool:
         line.ends
         and line.words >= 12
         and line.repeats == 1
-        and line.block is None
+        and (line.block is None or line.block.tag == "p")
         and not line.bullet
         and not line.text[0].islower()
         and not _TELLING.search(line.text)
