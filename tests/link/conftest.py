@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -10,6 +10,7 @@ from regesta.model import (
     Article,
     Basis,
     Copy,
+    Dispute,
     Event,
     EventType,
     Links,
@@ -17,6 +18,7 @@ from regesta.model import (
     Party,
     Place,
     PlacePrecision,
+    Quantity,
     Reading,
     Role,
     Sector,
@@ -31,7 +33,9 @@ HEADER = re.compile(
 EVENT = re.compile(
     r"! (?P<type>[A-Z]+) (?P<modality>actual|planned|possible|negated)(?P<history> history)?"
     r" (?P<actors>[\w:,~]*) >(?: (?P<recipients>[A-Za-z:,~]+?))?"
-    r"(?: on (?P<when>[\d-]+))?(?: at (?P<where>\w+)/(?P<country>\w+))?(?: by (?P<by>.+))?"
+    r"(?: on (?P<when>[\d-]+))?(?: at (?P<where>\w+)/(?P<country>\w+))?"
+    r"(?: count (?P<bound>at least|at most|about)? ?(?P<value>[\d,]+) (?P<what>\w+))?"
+    r"(?: by (?P<by>.+))?"
 )
 
 
@@ -87,6 +91,7 @@ def _reading(page: str, parts: list[str], *, names: dict[str, str]) -> Reading:
         names[article.id] = head["name"]
         for number, (line, evidence) in enumerate(notes, 1):
             event = _event(line, article=article, evidence=evidence, number=number)
+            event = _counting(event, line, text=text)
             events.append(event)
             names[event.id] = f"{head['name']}{number}"
     return Reading(
@@ -132,6 +137,23 @@ def _event(line: str, *, article: Article, evidence: Span, number: int) -> Event
     )
 
 
+def _counting(event: Event, line: str, *, text: str) -> Event:
+    """The event with its number, where the line has one; it stands in the evidence."""
+    told = EVENT.fullmatch(line)
+    if told["value"] is None:
+        return event
+    sentence = event.evidence[0]
+    start = text.index(told["value"], sentence.start, sentence.end)
+    quantity = Quantity(
+        span=Span(page=event.page, start=start, end=start + len(told["value"])),
+        text=told["value"],
+        value=float(told["value"].replace(",", "")),
+        what=told["what"],
+        bound=told["bound"] or "",
+    )
+    return replace(event, quantities=(quantity,))
+
+
 def _parties(text: str | None, *, span: Span) -> tuple[Party, ...]:
     """`NOR:Berg,SWE`: country and person; `~TASS` is a medium without a country of its own."""
     found = []
@@ -154,7 +176,7 @@ def _parties(text: str | None, *, span: Span) -> tuple[Party, ...]:
 
 
 def lines(links: Links, *, names: dict[str, str]) -> list[str]:
-    """Copies, stories and happenings in the short names, sorted."""
+    """Copies, stories, happenings and disputes in the short names, sorted."""
     return sorted(
         [_copy(copy, names=names) for copy in links.copies]
         + ["story " + " ".join(names[id] for id in story.articles) for story in links.stories]
@@ -164,7 +186,16 @@ def lines(links: Links, *, names: dict[str, str]) -> list[str]:
             f"{each.when.value if each.when else 'no date'}, origins {each.origins}"
             for each in links.happenings
         ]
+        + [_dispute(dispute, names=names) for dispute in links.disputes]
     )
+
+
+def _dispute(dispute: Dispute, *, names: dict[str, str]) -> str:
+    sides = " / ".join(
+        f"{side.value} {' '.join(names[claim.event] for claim in side.claims)}"
+        for side in dispute.sides
+    )
+    return f"dispute {dispute.slot.value} {dispute.what}".strip() + f": {sides}"
 
 
 def _copy(copy: Copy, *, names: dict[str, str]) -> str:

@@ -8,6 +8,7 @@ returns new ones; `link_keys` is their table.
 from collections.abc import Iterable
 
 from regesta.link.copies import find_copies, overlaps, own_passages
+from regesta.link.disputes import find_disputes
 from regesta.link.happenings import describe, group_events
 from regesta.link.keys import ArticleKeys, keys
 from regesta.link.origins import find_origins
@@ -37,9 +38,11 @@ def link_keys(articles: Iterable[ArticleKeys]) -> Links:
     stories = group_stories(ordered, shared=shared, own=own, copies=copies)
     deeds = group_events(ordered, stories=stories)
     told = list(describe(deeds, stories=stories, origins=origins))
+    happenings = tuple(happening for happening, _ in told)
     return Links(
         copies=copies,
         stories=stories,
-        happenings=tuple(happening for happening, _ in told),
+        happenings=happenings,
         confirmations=tuple(confirmation for _, confirmation in told),
+        disputes=find_disputes(deeds, happenings=happenings, origins=origins),
     )

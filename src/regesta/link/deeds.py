@@ -29,9 +29,12 @@ NEIGHBOUR_DAYS = 1
 """Days of one deed may differ by a time zone or by a late evening."""
 
 
-def compatible(left: EventKeys, right: EventKeys) -> bool:
-    """Whether nothing said by the one shuts out that the other is the same deed."""
-    return not any(holds(left, right) for _, holds in BARS)
+def compatible(left: EventKeys, right: EventKeys, *, but: str = "") -> bool:
+    """Whether nothing said by the one shuts out that the other is the same deed.
+
+    `but` names a row of BARS that is left out.
+    """
+    return not any(holds(left, right) for name, holds in BARS if name != but)
 
 
 def family(type_: EventType) -> EventType:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from regesta.link.credits import Credit, canonical, read_credits
+from regesta.link.figures import Figure, figures
 from regesta.link.words import capitalised, name_words, words
 from regesta.model import (
     Article,
@@ -59,7 +60,7 @@ class PartyKeys:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventKeys:
-    """An event without its spans.
+    """An event with few of its spans: the deed's and that of the first evidence.
 
     `words` are the first content words of its evidence, sorted, less those that name its parties.
     """
@@ -74,6 +75,9 @@ class EventKeys:
     words: tuple[str, ...]
     when: When | None
     where: Place | None
+    deed: Span
+    evidence: Span
+    figures: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +208,9 @@ def _event_keys(event: Event, *, text: str) -> EventKeys:
         words=tuple(sorted(_first(evidence, without=frozenset(words(parties))))),
         when=event.when,
         where=event.where,
+        deed=event.deed,
+        evidence=event.evidence[0] if event.evidence else event.deed,
+        figures=figures(event, text=text),
     )
 
 

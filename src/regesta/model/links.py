@@ -210,7 +210,7 @@ class Dispute:
     @property
     def id(self) -> str:
         """Hash of the happenings, the slot and what is counted."""
-        return make_id("d", self.slot, self.what, *self.happenings)
+        return make_id("d", self.slot, self.what, *sorted(self.happenings))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

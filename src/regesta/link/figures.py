@@ -1,0 +1,207 @@
+"""Numbers in the words of a deed: what they count, how they are hedged, what they cover."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import inf
+
+from regesta.knowledge.load import parts, rows
+from regesta.link.common import country_words
+from regesta.link.words import words
+from regesta.model import Event, EventType, Quantity, Span
+
+NEAR = 30
+"""Characters around a number in which words say how it is hedged and what it covers."""
+
+NOUN_WORDS = 3
+"""What is counted stands within so many words after the number: "19 stray Russian drones"."""
+
+ABOUT = 0.1
+"""An "about" covers a tenth on either side."""
+
+_SMALL = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
+_VALUES = {word: float(n) for n, word in enumerate(_SMALL.split(), 2)}
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_FIGURE = re.compile(
+    r"(?<![\w.,:/-])(?:(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    rf"|(?P<word>{'|'.join(_VALUES)}))(?: (?P<scale>{'|'.join(_SCALES)}))?(?![\w:/]|[.,]\d)",
+    re.IGNORECASE,
+)
+_BOUNDS = (
+    ("at least", re.compile(r"\b(?:at least|more than|over|no fewer than|upwards? of)\s*$")),
+    ("at most", re.compile(r"\b(?:up to|at most|fewer than|less than|no more than)\s*$")),
+    ("about", re.compile(r"\b(?:about|around|some|nearly|almost|roughly|approximately)\s*$")),
+)
+EACH, ALL, PART = "each", "all", "part"
+_SCOPES = (
+    (PART, re.compile(r"\b(?:another|including|among them|of them|of whom)\s*$"), "before"),
+    (PART, re.compile(r"^[\w ]{0,12}\b(?:more|of them|of whom|others|additional)\b"), "after"),
+    (EACH, re.compile(r"\b(?:each|apiece|on either side|per)\b"), "after"),
+    (ALL, re.compile(r"\b(?:a total of|altogether|in all)\s*$"), "before"),
+    (ALL, re.compile(r"^[\w ]*\b(?:in total|altogether|in all|so far|since|this year)\b"), "after"),
+)
+"""Rows of (what the number covers, pattern, side of the number it stands on)."""
+
+_PEOPLE = frozenset({"people", "person", "man", "woman", "child"})
+_HARM = (
+    ("killed", re.compile(r"\b(?:kill(?:ed|ing|s)|claimed the lives of)[\w ]{0,12}$"), "before"),
+    ("wounded", re.compile(r"\b(?:wound|injur)(?:ed|ing|es|s)[\w ]{0,12}$"), "before"),
+    ("killed", re.compile(r"^[\w ]{0,20}\b(?:killed|dead|died|dying)\b"), "after"),
+    ("wounded", re.compile(r"^[\w ]{0,20}\b(?:wounded|injured|hurt)\b"), "after"),
+)
+"""Rows of (what people are counted as, pattern, side of the number it stands on)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number: `low` to `high` are the values it allows, `whats` what it may count.
+
+    `read` when the reader gave it as a quantity of the deed; else it only stands in the evidence.
+    """
+
+    text: str
+    low: float
+    high: float
+    whats: tuple[str, ...]
+    unit: str
+    scope: str
+    read: bool
+    span: Span
+
+    def excludes(self, other: "Figure") -> bool:
+        """Whether the two cannot both be true of the same things."""
+        if EACH in (self.scope, other.scope) and self.scope != other.scope:
+            each, whole = (self, other) if self.scope == EACH else (other, self)
+            if whole.scope == ALL or whole.high >= 2 * each.low:
+                return False  # it may be the sum
+        elif self.scope != other.scope:
+            return False
+        return self.high < other.low or other.high < self.low
+
+
+def figures(event: Event, *, text: str) -> tuple[Figure, ...]:
+    """The numbers of an event that the reader found, then those that stand in its evidence."""
+    read = [_read(quantity, event=event, text=text) for quantity in event.quantities]
+    taken = [quantity.span for quantity in event.quantities]
+    beside = [
+        figure
+        for sentence in event.evidence
+        for figure in _in_sentence(sentence, event=event, text=text)
+        if not any(figure.span.start < t.end and t.start < figure.span.end for t in taken)
+    ]
+    return tuple(f for f in (*read, *beside) if f is not None and f.whats and f.scope != PART)
+
+
+def _read(quantity: Quantity, *, event: Event, text: str) -> Figure | None:
+    sentence = next((s for s in event.evidence if s.covers(quantity.span)), quantity.span)
+    whats = (_counted(quantity.what, type=event.type),) if quantity.what else (quantity.unit,)
+    if "" in whats:
+        return None
+    return _figure(
+        quantity.span,
+        value=quantity.value,
+        bound=quantity.bound,
+        whats=whats,
+        unit=quantity.unit,
+        sentence=sentence,
+        text=text,
+        read=True,
+    )
+
+
+def _in_sentence(sentence: Span, *, event: Event, text: str) -> Iterator[Figure]:
+    for match in _FIGURE.finditer(text, sentence.start, sentence.end):
+        after = text[match.end() : min(sentence.end, match.end() + 2 * NEAR)]
+        clause = re.split(r"[,;:.]", after, maxsplit=1)[0]
+        nouns = list(words(clause))[:NOUN_WORDS]
+        whats = tuple(filter(None, (_counted(noun, type=event.type) for noun in nouns)))
+        before = text[max(sentence.start, match.start() - NEAR) : match.start()].lower()
+        yield _figure(
+            Span(page=sentence.page, start=match.start(), end=match.end()),
+            value=_value(match),
+            bound=next((name for name, pattern in _BOUNDS if pattern.search(before)), ""),
+            whats=whats,
+            unit="%" if re.match(r" ?(?:%|percent|per cent)", after) else "",
+            sentence=sentence,
+            text=text,
+            read=False,
+        )
+
+
+def _value(match: re.Match[str]) -> float:
+    digits, word = match["digits"], match["word"]
+    value = float(digits.replace(",", "")) if digits else _VALUES[word.lower()]
+    return value * _SCALES.get((match["scale"] or "").lower(), 1.0)
+
+
+def _figure(
+    span: Span,
+    *,
+    value: float,
+    bound: str,
+    whats: tuple[str, ...],
+    unit: str,
+    sentence: Span,
+    text: str,
+    read: bool,
+) -> Figure:
+    slack = _rounding(value)
+    hedge = ABOUT * abs(value) if bound == "about" else 0.0
+    before = text[max(sentence.start, span.start - NEAR) : span.start].lower()
+    after = text[span.end : min(sentence.end, span.end + NEAR)].lower()
+    around = {"before": before, "after": after}
+    return Figure(
+        text=f"{bound} {_written(value)}".strip(),
+        low=0.0 if bound == "at most" else value - slack - hedge,
+        high=inf if bound == "at least" else value + slack + hedge,
+        whats=_harmed(whats, around=around),
+        unit=unit,
+        scope=next((s for s, pattern, side in _SCOPES if pattern.search(around[side])), ""),
+        read=read,
+        span=span,
+    )
+
+
+def _rounding(value: float) -> float:
+    """Half of the last figure that counts where two or more zeros end a number: 1,500 is ±50."""
+    if not value.is_integer() or value == 0:
+        return 0.0
+    zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
+    return 10**zeros / 2 if zeros >= 2 else 0.0
+
+
+def _written(value: float) -> str:
+    return f"{int(value):,}" if value.is_integer() else f"{value:g}"
+
+
+def _harmed(whats: tuple[str, ...], *, around: Mapping[str, str]) -> tuple[str, ...]:
+    """People who were killed or wounded are counted as such."""
+    if _PEOPLE.isdisjoint(whats):
+        return whats
+    harm = next((name for name, pattern, side in _HARM if pattern.search(around[side])), None)
+    return (harm,) if harm else whats
+
+
+def _counted(what: str, *, type: EventType) -> str:
+    """One name for what is counted, "" for what is counted in every sentence.
+
+    Whoever is let go was held: "150 Ukrainians" freed are captives.
+    """
+    plain = next(iter(words(what)), what.lower())
+    if type is EventType.RETREAT and plain in country_words():
+        return "captive"
+    return _names().get(plain, plain)
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {
+        word: "" if row["what"] == "-" else row["what"]
+        for row in rows("counted")
+        for name in parts(row["words"])
+        for word in words(name)
+    }
