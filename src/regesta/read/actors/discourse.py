@@ -70,6 +70,10 @@ class Discourse:
             if sentence - s.sentence <= reach and s.party.country is not None
         )
 
+    def _one_pair(self) -> bool:
+        """Whether every two-sided deed so far was of the same two."""
+        return len({frozenset((a.country, b.country)) for _, a, b in self.pairs}) == 1
+
     def organisation(self, *, sentence: int) -> Party | None:
         """The last international organisation spoken of."""
         recent = self._recent(sentence)
@@ -77,7 +81,7 @@ class Discourse:
 
     def pair(self, *, sentence: int, persons: bool) -> tuple[Party, ...]:
         """The two parties that "the two leaders" or "both countries" point to; () when unclear."""
-        if self.pairs and sentence - self.pairs[-1][0] <= REACH:
+        if self.pairs and (self._one_pair() or sentence - self.pairs[-1][0] <= REACH):
             _, *newest = self.pairs[-1]
             if not persons or all(p.person for p in newest):
                 return tuple(newest)

@@ -109,6 +109,9 @@ def pointed(known: Party, tokens: tuple[Token, ...], scene: Scene, *, rule: str)
 def paired(head: Token, scene: Scene) -> tuple[Party, ...]:
     """Whom "the two presidents" or "both sides" point to."""
     tokens = core(head)
+    if head.lower_ in ("two", "pair", "duo") and any(c.lower_ == "the" for c in head.children):
+        both = scene.discourse.pair(sentence=scene.sentence.index, persons=False)
+        return tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
     if head.tag_ not in ("NNS", "NNPS") or not any(t.lower_ in _PAIRED for t in tokens):
         return ()
     if scene.hits(tokens, NATION_KINDS):

@@ -145,7 +145,8 @@ def _in_scope(event: Event, *, abroad: bool) -> bool:
         return not recipients
     if recipients:
         return False
-    return event.type in ALONE or (event.type in POSITIONS and abroad and event.mode != "praise")
+    position = event.type in POSITIONS and event.mode != "praise"
+    return event.type in ALONE or (abroad and (position or event.mode == "shoot-down"))
 
 
 def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
