@@ -115,15 +115,18 @@ def offices_of(
     db: sqlite3.Connection, *, person: str | None = None, country: str | None = None, limit: int
 ) -> tuple[TenureRow, ...]:
     """Offices of a person or of a country, in the words of the newest articles first."""
+    asked = (("t.person = ?", person), ("t.country = ?", country))
+    chosen = [(sql, value) for sql, value in asked if value is not None]
+    condition = " AND ".join(sql for sql, _ in chosen) or "TRUE"
+    values = tuple(value for _, value in chosen)
     rows = db.execute(
         "SELECT t.record, p.text, p.made_by,"
         f" {ARTICLE_COLUMNS} FROM ("
         "  SELECT t.page, t.position FROM tenures t JOIN articles a ON a.id = t.article"
-        "  WHERE (?1 IS NULL OR t.person = ?1) AND (?2 IS NULL OR t.country = ?2)"
-        f" ORDER BY {NEWEST_FIRST}, t.start LIMIT ?3"
+        f" WHERE {condition} ORDER BY {NEWEST_FIRST}, t.start LIMIT ?"
         ") shown JOIN tenures t ON t.page = shown.page AND t.position = shown.position,"
         f" {ARTICLE_SOURCE} WHERE a.id = t.article ORDER BY {NEWEST_FIRST}, t.start",
-        (person, country, limit),
+        (*values, limit),
     )
     return tuple(_tenure_row(row) for row in rows)
 

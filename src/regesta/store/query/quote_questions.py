@@ -22,13 +22,14 @@ def quotes(
     offset: int = 0,
 ) -> tuple[QuoteRow, ...]:
     """Quotes of a person (the name) or a country's people, of the newest article first."""
+    condition, values = _asked(person, country)
     rows = db.execute(
         f"SELECT q.record, q.words, p.made_by, {ARTICLE_COLUMNS} FROM ("
         "  SELECT q.id AS quote FROM quotes q JOIN articles a ON a.id = q.article"
-        f" WHERE {_WHERE} ORDER BY {NEWEST_FIRST}, q.start LIMIT ?3 OFFSET ?4"
+        f" WHERE {condition} ORDER BY {NEWEST_FIRST}, q.start LIMIT ? OFFSET ?"
         f") shown JOIN quotes q ON q.id = shown.quote, {ARTICLE_SOURCE}"
         f" WHERE a.id = q.article ORDER BY {NEWEST_FIRST}, q.start",
-        (person, country, limit, offset),
+        (*values, limit, offset),
     )
     return tuple(
         QuoteRow(
@@ -45,8 +46,13 @@ def count_quotes(
     db: sqlite3.Connection, *, person: str | None = None, country: str | None = None
 ) -> int:
     """How many quotes they have."""
-    sql = f"SELECT count(*) FROM quotes q WHERE {_WHERE}"
-    return int(db.execute(sql, (person, country)).fetchone()[0])
+    condition, values = _asked(person, country)
+    sql = f"SELECT count(*) FROM quotes q WHERE {condition}"
+    return int(db.execute(sql, values).fetchone()[0])
 
 
-_WHERE = "(?1 IS NULL OR q.speaker = ?1) AND (?2 IS NULL OR q.country = ?2)"
+def _asked(person: str | None, country: str | None) -> tuple[str, tuple[str, ...]]:
+    asked = (("q.speaker = ?", person), ("q.country = ?", country))
+    chosen = [(sql, value) for sql, value in asked if value is not None]
+    condition = " AND ".join(sql for sql, _ in chosen) or "TRUE"
+    return condition, tuple(value for _, value in chosen)
