@@ -46,11 +46,11 @@ def _tell(reading: Reading, source: Source) -> Reading:
     held: list[Tenure] = []
     troubles: list[Trouble] = []
     for told in known:
-        if not _is_coded(told.article, source.text):
+        if not _is_read(told.article):
             continue
         people = People(known=(*told.people.known, *everyone.known))
         found = tell(told.article, text=source.text, people=people)
-        events.extend(found.events)
+        events.extend(() if _on_sport(told.article, source.text) else found.events)
         spoken.extend(quotes(told.article, text=source.text, scenes=found.scenes))
         held.extend(tenures(told.article, people=told.people))
         if len(found.scenes) >= MAX_SENTENCES:
@@ -64,12 +64,19 @@ def _tell(reading: Reading, source: Source) -> Reading:
     )
 
 
-def _is_coded(article: Article, text: str) -> bool:
-    """Whether events are read from an article: it has a body, in English, and not on sport."""
-    if not article.body or article.role is Role.TEASER or article.language not in CODED_LANGUAGES:
-        return False
+def _is_read(article: Article) -> bool:
+    """Whether an article has a body in a language that events are read from."""
+    return (
+        bool(article.body)
+        and article.role is not Role.TEASER
+        and (article.language in CODED_LANGUAGES)
+    )
+
+
+def _on_sport(article: Article, text: str) -> bool:
+    """Whether an article is about sport: its people speak, its teams do no deeds of states."""
     words = " ".join(span.words(text) for span in article.body)
-    return not is_sport(f"{article.title or ''} {words}")
+    return is_sport(f"{article.title or ''} {words}")
 
 
 def _people(article: Article, text: str) -> People:

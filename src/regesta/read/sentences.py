@@ -16,8 +16,7 @@ _TOKENISED = re.compile(r"\w n['’]t\b|[a-z] - (?:one|level|year|run|led|based|
 _SPACED_HYPHEN = re.compile(r"(?<=[A-Za-z]) - (?=[a-z])")
 _DASH = re.compile(r" [-–] ")
 _PLAIN = {"\n": " ", "\r": " ", "\t": " ", "\xa0": " ", "’": "'", "‘": "'"}
-_OPEN_QUOTE = re.compile(r'(?:(?<=^)|(?<=[\s(]))(["“‘\']) (?=\w)')
-_CLOSE_QUOTE = re.compile(r'(?<=[\w.,!?]) (["”’])(?=\s|$|[,.;])')
+_MARK = re.compile('"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +53,18 @@ def is_tokenised(text: str) -> bool:
     return _TOKENISED.search(text) is not None
 
 
+def _set_apart(text: str) -> set[int]:
+    """The spaces that a dump set between quotation marks and the words they enclose."""
+    drop: set[int] = set()
+    for turn, match in enumerate(_MARK.finditer(text)):
+        before, after = match.start() - 1, match.end()
+        if turn % 2 == 0 and text[after : after + 1] == " ":
+            drop.add(after)
+        elif turn % 2 == 1 and before >= 0 and text[before] == " ":
+            drop.add(before)
+    return drop
+
+
 def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, tuple[int, ...]]:
     """What the parser sees of `text`, and the page offset of each of its characters.
 
@@ -64,10 +75,7 @@ def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, tuple[i
         drop.update(range(match.start(), match.end()))
     for match in _SPACED_HYPHEN.finditer(text) if tokenised else ():
         drop.update((match.start(), match.end() - 1))
-    for match in _OPEN_QUOTE.finditer(text):
-        drop.add(match.end() - 1)
-    for match in _CLOSE_QUOTE.finditer(text):
-        drop.add(match.start())
+    drop.update(_set_apart(text) if tokenised else ())
     kept = [(i, char) for i, char in enumerate(text) if i not in drop]
     view = "".join(_PLAIN.get(char, char) for _, char in kept)
     view = _DASH.sub(" — ", view)

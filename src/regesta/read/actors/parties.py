@@ -132,6 +132,9 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             held = scene.hit_at(noun, kinds)
             if held is not None and held.country is not None:
                 return held.country, f"office.{preposition.lower_}"
+            half = _half(noun, scene)
+            if half:
+                return half[0].country, f"office.{preposition.lower_}"
     for token in tokens:
         if token != head and token.dep_ == "poss" and token.pos_ in ("PRON", "PROPN", "NOUN"):
             owners = resolve(token, scene)

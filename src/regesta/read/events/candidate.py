@@ -74,6 +74,9 @@ class Candidate:
                 for head in complements(near):
                     yield from prepositions(head, name)
         if self.token.pos_ not in ("VERB", "AUX"):
+            for verb in self.token.children:
+                if verb.dep_ in ("relcl", "acl") and verb.lemma_ in LIGHT:
+                    yield from prepositions(verb, name)
             return
         for head in self.object_heads():
             for noun in (head, *measured(head)):

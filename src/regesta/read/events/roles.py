@@ -9,6 +9,7 @@ from regesta.knowledge.frames import Roles
 from regesta.model import Party
 from regesta.read.actors.parties import resolve_all, within
 from regesta.read.clauses import (
+    RELATIVE,
     child,
     complements,
     core,
@@ -45,6 +46,11 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
             return ()
         found = subject(carrier)
         return tuple(with_conjuncts(found)) if found is not None else ()
+    carried = next((c for c in noun.children if c.dep_ in ("relcl", "acl")), None)
+    if carried is not None and carried.lemma_ in LIGHT:  # "the talks that A held with B"
+        found = child(carried, "nsubj")
+        if found is not None and found.lower_ not in RELATIVE:
+            return tuple(with_conjuncts(found))
     if noun.dep_ in ("dobj", "conj") and verb.lemma_ in LIGHT:
         found = subject(verb)
         return (found,) if found is not None else ()

@@ -8,7 +8,8 @@ from regesta.read.events.speakers import speakers
 from regesta.read.events.standing import SPEECH
 from regesta.read.quotes.marks import quoted
 
-ORPHAN_REACH = 2
+ORPHAN_REACH = 2  # sentences after the last one that names who speaks
+PRONOUN_REACH = 4
 _CUES = SPEECH | frozenset({"ask", "call", "warn", "describe", "urge", "accuse", "joke", "reply"})
 
 
@@ -29,11 +30,14 @@ def quotes(article: Article, *, text: str, scenes: tuple[Scene, ...]) -> tuple[Q
         rule, speaker, cue = "cue", None, None
         if cued is not None:
             speaker, cue = cued
+            near = last is not None and inside[0].sentence.index - last[1] <= PRONOUN_REACH
+            if speaker is None and near and last is not None:
+                rule, speaker = "same-speaker", last[0]
         elif last is not None and _is_orphan(quote, inside, text=text, since=last[1]):
             rule, speaker = "orphan", last[0]
         if speaker is not None:
             last = (speaker, inside[-1].sentence.index)
-        elif cue is None and not _alone(quote, inside, text):
+        elif not _alone(quote, inside, text):
             continue
         found.append(
             Quote(
@@ -72,7 +76,7 @@ def _cued(quote: Span, scenes: list[Scene]) -> tuple[Party | None, Span] | None:
             distance = min(abs(at - quote.start), abs(at - quote.end)) + (0 if found else 500)
             if best is None or distance < best[0]:
                 best = (distance, found[0] if found else None, cue)
-    return (best[1], best[2]) if best is not None and best[1] is not None else None
+    return (best[1], best[2]) if best is not None else None
 
 
 def _is_orphan(quote: Span, scenes: list[Scene], *, text: str, since: int) -> bool:

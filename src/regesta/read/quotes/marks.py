@@ -7,6 +7,7 @@ MIN_WORDS = 3  # the codebook: fewer are scare quotes or titles
 MAX_LENGTH = 1_500  # code points; an unclosed mark must not swallow an article
 
 _OPENERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’'", "'": "'’"}
+_PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 _OPEN = re.compile(r"[“„«\"‘']")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -55,14 +56,17 @@ def quoted(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _openers_by_turn(text: str, *, start: int, end: int) -> frozenset[int]:
-    """Straight double marks that open: in a paragraph with an even number every other one.
+    """Straight double marks that open: those that look like it (a word after, none before).
 
-    With an odd number (speech that runs on, an inch mark) each must look like an opener.
+    Where an even number of marks does not fall into pairs by their looks, as when a dump sets
+    them apart by spaces, every other one opens.
     """
     found: set[int] = set()
-    for paragraph in re.finditer(r"[^\n]+", text[start:end]):
+    for paragraph in _PARAGRAPH.finditer(text[start:end]):
         marks = [start + paragraph.start() + m.start() for m in re.finditer('"', paragraph.group())]
-        found.update(marks[::2] if len(marks) % 2 == 0 else [m for m in marks if _opens(text, m)])
+        looking = [m for m in marks if _opens(text, m)]
+        settled = 2 * len(looking) == len(marks) or len(marks) % 2
+        found.update(looking if settled else marks[::2])
     return frozenset(found)
 
 
