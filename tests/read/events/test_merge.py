@@ -1,0 +1,130 @@
+"""One event once per article: what is the same deed told again, and what is another."""
+
+from dataclasses import replace
+
+import pytest
+
+from regesta.model import (
+    Basis,
+    Event,
+    EventType,
+    Modality,
+    Party,
+    Place,
+    PlacePrecision,
+    Span,
+    When,
+)
+from regesta.read.events.merge import once, same_deed
+
+NORWAY, CHILE, PERU = "NOR", "CHL", "PER"
+
+
+def _span(start: int, end: int) -> Span:
+    return Span(page="p", start=start, end=end)
+
+
+def _party(country: str, *, at: int = 0) -> Party:
+    return Party(span=_span(at, at + 3), text=country, name=country, country=country, rule="t")
+
+
+def _day(value: str) -> When:
+    return When(value=value, basis=Basis.TEXT, rule="t")
+
+
+def _event(sentence: int = 0, **changes: object) -> Event:
+    """Norway attacks Chile, told in the sentence of that number."""
+    start = sentence * 100
+    plain = Event(
+        page="p",
+        article="a",
+        type=EventType.ASSAULT,
+        modality=Modality.ACTUAL,
+        background=False,
+        mode="attack",
+        deed=_span(start + 10, start + 18),
+        evidence=(_span(start, start + 90),),
+        rule="attack",
+        actors=(_party(NORWAY, at=start),),
+        recipients=(_party(CHILE, at=start + 20),),
+    )
+    return replace(plain, **changes)
+
+
+def test_a_deed_told_twice_is_one_event_with_two_sentences_of_evidence():
+    [one] = once((_event(0), _event(1)))
+    assert one.evidence == (_span(0, 90), _span(100, 190))
+    assert one.deed == _event(0).deed
+
+
+def test_the_second_telling_fills_what_the_first_left_open():
+    place = Place(
+        span=_span(150, 154), text="Iqui", name="Iqui", precision=PlacePrecision.CITY,
+        rule="t", country=CHILE,
+    )  # fmt: skip
+    [one] = once((_event(0), _event(1, when=_day("2025-06-20"), where=place)))
+    assert one.when == _day("2025-06-20")
+    assert one.where == place
+
+
+def test_the_finer_of_two_dates_that_agree_is_kept():
+    [one] = once((_event(0, when=_day("2025-06")), _event(1, when=_day("2025-06-20"))))
+    assert one.when == _day("2025-06-20")
+
+
+def test_a_deed_that_the_outlet_states_itself_needs_no_voucher():
+    [one] = once((_event(0), _event(1, said_by=(_party(PERU),))))
+    assert one.said_by == ()
+
+
+def test_vouchers_of_two_tellings_are_joined():
+    [one] = once((_event(0, said_by=(_party(NORWAY),)), _event(1, said_by=(_party(PERU),))))
+    assert [p.country for p in one.said_by] == [NORWAY, PERU]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"type": EventType.COERCE, "mode": "seize"},
+        {"modality": Modality.NEGATED},
+        {"modality": Modality.PLANNED},
+        {"actors": (_party(PERU),)},
+        {"recipients": (_party(PERU),)},
+        {"when": _day("2025-06-13")},
+    ],
+    ids=lambda changes: "-".join(changes),
+)
+def test_another_deed(changes: dict[str, object]):
+    first = _event(0, when=_day("2025-06-20"))
+    assert not same_deed(first, _event(1, **changes))
+    assert len(once((first, _event(1, **changes)))) == 2
+
+
+def test_sides_of_a_meeting_may_be_told_from_either_end():
+    meeting = _event(0, type=EventType.CONSULT, mode="meet")
+    turned = replace(
+        meeting, actors=meeting.recipients, recipients=meeting.actors, evidence=(_span(100, 190),)
+    )
+    [one] = once((meeting, turned))
+    assert {p.country for p in one.actors} | {p.country for p in one.recipients} == {NORWAY, CHILE}
+
+
+def test_sides_of_an_attack_may_not():
+    attack = _event(0)
+    answer = _event(1, actors=attack.recipients, recipients=attack.actors)
+    assert len(once((attack, answer))) == 2
+
+
+def test_two_different_words_to_one_party_are_two_deeds():
+    accused = _event(0, type=EventType.ACCUSE, mode="accuse")
+    condemned = _event(1, type=EventType.ACCUSE, mode="condemn")
+    assert len(once((accused, condemned))) == 2
+
+
+def test_the_order_is_that_of_the_first_telling():
+    peru = _event(1, recipients=(_party(PERU),))
+    assert [e.deed.start for e in once((_event(0), peru, _event(2)))] == [10, 110]
+
+
+def test_no_events_are_no_events():
+    assert once(()) == ()
