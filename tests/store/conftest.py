@@ -9,13 +9,19 @@ import pytest
 from regesta.model import (
     Article,
     Basis,
+    Carrier,
+    Claim,
+    Confirmation,
     Copy,
+    Dispute,
     Event,
     EventType,
     Happening,
     Label,
     Links,
     Modality,
+    Origin,
+    Padding,
     Page,
     Party,
     Piece,
@@ -24,10 +30,13 @@ from regesta.model import (
     Quote,
     Reading,
     Role,
+    Side,
+    Slot,
     Span,
     Story,
     Tenure,
     Trouble,
+    Voucher,
     When,
 )
 from regesta.store import open_register
@@ -165,7 +174,54 @@ def make_links(pairs: list[Pair]) -> Links:
         Copy(article=article, origin=articles[0], kind="reprint", share=0.9, reason="same words")
         for article in articles[1:]
     )
-    return Links(copies=copies, stories=(story,), happenings=(happening,))
+    return Links(
+        copies=copies,
+        stories=(story,),
+        happenings=(happening,),
+        confirmations=(make_confirmation(happening, articles=articles),),
+        disputes=(make_dispute(happening, events=events),),
+        padding=tuple(
+            Padding(article=article, sentences=4, repeated=1, bare=1) for article in articles
+        ),
+    )
+
+
+def make_confirmation(happening: Happening, *, articles: list[str]) -> Confirmation:
+    """All articles under one origin, on the word of Ruritania."""
+    first, *others = articles
+    copied = [
+        Carrier(article=id, outlet="The Zenda Post", reason="reprint of it", copy_of=first)
+        for id in others
+    ]
+    origin = Origin(
+        reporter="The Zenda Post",
+        sources=("RUR",),
+        vouched=Voucher.PARTY,
+        carriers=(Carrier(article=first, outlet="The Zenda Post"), *copied),
+    )
+    return Confirmation(happening=happening.id, origins=(origin,))
+
+
+def make_dispute(happening: Happening, *, events: list[Event]) -> Dispute:
+    """The first event says Zenda, the last one too, and for the test they disagree."""
+    sides = tuple(
+        Side(
+            value=value,
+            claims=(
+                Claim(
+                    event=event.id,
+                    article=event.article,
+                    span=event.where.span,
+                    reporter="The Zenda Post",
+                    said_by=("RUR",),
+                ),
+            ),
+        )
+        for value, event in (("Zenda", events[0]), ("Strelsau", events[-1]))
+    )
+    return Dispute(
+        happenings=(happening.id,), slot=Slot.WHERE, what="", sides=sides, reason="Two towns."
+    )
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from regesta import __version__
-from regesta.cli import check, export, link, read, search, serve, show, troubles
+from regesta.cli import changes, check, export, link, read, search, serve, show, troubles, why
 from regesta.run import RunError
 from regesta.settings import SettingsError
 from regesta.sources import SourceError
@@ -20,6 +20,8 @@ COMMANDS: tuple[click.Command, ...] = (
     serve.command,
     search.command,
     show.command,
+    why.command,
+    changes.command,
     export.command,
     check.command,
     troubles.command,

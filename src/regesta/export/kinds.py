@@ -6,6 +6,7 @@ docs/records.md is written from these tables; its test fails when one is changed
 from typing import Any
 
 from regesta.export import parts
+from regesta.export.backing import CONFIRMATIONS, DISPUTES
 from regesta.export.columns import Column, Kind
 from regesta.store.query import (
     ArticleEntry,
@@ -374,4 +375,6 @@ KINDS: dict[str, Kind[Any]] = {
     "stories": STORIES,
     "happenings": HAPPENINGS,
     "tenures": TENURES,
+    "confirmations": CONFIRMATIONS,
+    "disputes": DISPUTES,
 }

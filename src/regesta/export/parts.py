@@ -1,7 +1,7 @@
 """Records as the objects that exports hold: dates, parties, places, spans, numbers."""
 
 from regesta.model import Dateline, Party, Place, Quantity, Span, When
-from regesta.store.query import Words
+from regesta.store.query import CarrierRow, ClaimRow, Words
 
 SPAN = ("start", "end")
 QUOTED = ("start", "end", "text")
@@ -20,6 +20,19 @@ PARTY = (
 PLACE = ("text", "name", "country", "lat", "lon", "precision", "start", "end", "rule")
 QUANTITY = ("what", "value", "unit", "bound", "text", "start", "end")
 DATELINE = ("place", "date", "start", "end")
+CARRIER = ("article", "name", "outlet", "reason", "copy_of", "copy_kind", "copy_reason")
+CLAIM = (
+    "value",
+    "event",
+    "article",
+    "name",
+    "reporter",
+    "said_by",
+    "start",
+    "end",
+    "text",
+    "sentence",
+)
 
 
 def span(where: Span | None) -> dict[str, object] | None:
@@ -121,3 +134,33 @@ def dateline(line: Dateline | None) -> dict[str, object] | None:
         return None
     where = {"start": line.span.start, "end": line.span.end}
     return {"place": line.place, "date": line.date, **where}
+
+
+def carrier(row: CarrierRow) -> dict[str, object]:
+    """An article under an origin, with the copy that put it there."""
+    copy = row.article.copy_of
+    return {
+        "article": row.article.id,
+        "name": row.article.name,
+        "outlet": row.outlet,
+        "reason": row.reason,
+        "copy_of": copy.origin if copy else None,
+        "copy_kind": copy.kind if copy else None,
+        "copy_reason": copy.reason if copy else None,
+    }
+
+
+def claim(row: ClaimRow, *, value: str) -> dict[str, object]:
+    """Who claims a value, with the exact words."""
+    return {
+        "value": value,
+        "event": row.event,
+        "article": row.article.id,
+        "name": row.article.name,
+        "reporter": row.reporter,
+        "said_by": list(row.said_by),
+        "start": row.span.start,
+        "end": row.span.end,
+        "text": row.words,
+        "sentence": row.sentence,
+    }

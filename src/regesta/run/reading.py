@@ -56,7 +56,7 @@ def read_pages(
         for done in read_parts(parts, orders=orders):
             ledger.keep(done)
         ledger.close()
-    link_register(path)
+    link_register(path, run=ledger.run)
     return ledger.summary
 
 

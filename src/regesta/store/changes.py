@@ -28,14 +28,13 @@ class Change:
     reason: str
 
 
-def note_changes(
-    db: sqlite3.Connection, links: Links, *, run: int | None, linked_by: str
-) -> None:
+def note_changes(db: sqlite3.Connection, links: Links, *, run: int | None, linked_by: str) -> None:
     """Write what `links` changes against the linking before, and remember them for the next.
 
     The first linking changes nothing: there was nothing before. The caller has the transaction.
     """
     before = _memory(db)
+    cause = _cause(db, linked_by=linked_by)
     after = {
         "story": {story.id: story.articles for story in links.stories},
         "happening": {happening.id: happening.events for happening in links.happenings},
@@ -43,15 +42,17 @@ def note_changes(
     if before:
         reasons = {story.id: story.reason for story in links.stories}
         reasons |= {each.id: f"{each.reasons[0]}." for each in links.happenings}
-        cause = _cause(db, linked_by=linked_by)
         for kind, groups in after.items():
             for change in compare(kind, before.get(kind, {}), groups, reasons=reasons):
                 _add(db, change, run=run, cause=cause)
     db.execute("DELETE FROM link_memory")
     db.executemany(
         "INSERT INTO link_memory VALUES (?, ?, ?)",
-        ((kind, id, as_text(list(ids))) for kind, groups in after.items()
-         for id, ids in groups.items()),
+        (
+            (kind, id, as_text(list(ids)))
+            for kind, groups in after.items()
+            for id, ids in groups.items()
+        ),
     )
 
 
@@ -86,7 +87,7 @@ def compare(
         changes = (
             _vanished(kind, id, goes_to=went.get(id, ()), before=before)
             if id not in after
-            else _appeared(kind, id, comes_from=came[id], reasons=reasons)
+            else _appeared(kind, id, comes_from=came[id], goes_to=went, reasons=reasons)
             if id not in before
             else _stayed(kind, id, before=before, after=after, comes_from=came[id])
         )
@@ -110,23 +111,26 @@ def _moves(sources: Members, targets: Members) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _vanished(
-    kind: str, id: str, *, goes_to: Sequence[str], before: Members
-) -> Iterator[Change]:
+def _vanished(kind: str, id: str, *, goes_to: Sequence[str], before: Members) -> Iterator[Change]:
     if not goes_to:
         reason = f"none of its {len(before[id])} {_MEMBERS[kind]} is in the register any more."
         yield Change(kind=kind, id=id, what="removed", others=(), reason=reason)
 
 
 def _appeared(
-    kind: str, id: str, *, comes_from: Sequence[str], reasons: Mapping[str, str]
+    kind: str,
+    id: str,
+    *,
+    comes_from: Sequence[str],
+    goes_to: Mapping[str, Sequence[str]],
+    reasons: Mapping[str, str],
 ) -> Iterator[Change]:
+    """A part of a split group is told with that group."""
     if not comes_from:
         yield Change(kind=kind, id=id, what="added", others=(), reason=reasons[id])
-    elif len(comes_from) == 1:
-        yield Change(
-            kind=kind, id=id, what="renamed", others=tuple(comes_from), reason=reasons[id]
-        )
+    elif len(comes_from) == 1 and tuple(goes_to[comes_from[0]]) == (id,):
+        others = tuple(comes_from)
+        yield Change(kind=kind, id=id, what="renamed", others=others, reason=reasons[id])
 
 
 def _stayed(

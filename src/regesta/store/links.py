@@ -4,11 +4,18 @@ import sqlite3
 
 from regesta.model import Article, Copy, Event, Happening, Links, Story
 from regesta.model.codec import decode
+from regesta.store.backing import add_backing
+from regesta.store.changes import note_changes
 from regesta.store.pack import as_text, time_order
 from regesta.store.ready import make_ready
 from regesta.store.register import writing
 
 LINK_TABLES = (
+    "confirmation_articles",
+    "confirmations",
+    "disputes",
+    "story_topics",
+    "padding",
     "article_happenings",
     "happening_order",
     "story_arrivals",
@@ -22,8 +29,12 @@ LINK_TABLES = (
 )
 
 
-def save_links(db: sqlite3.Connection, links: Links, *, linked_by: str) -> None:
-    """Replace all links in one transaction and note which program made them.
+def save_links(
+    db: sqlite3.Connection, links: Links, *, linked_by: str, run: int | None = None
+) -> None:
+    """Replace all links in one transaction and note which program made them, and what changed.
+
+    `run` is the number of the run that links, None for a linking alone.
 
     Raises sqlite3.IntegrityError when a link names an article or event that is not there.
     """
@@ -35,7 +46,9 @@ def save_links(db: sqlite3.Connection, links: Links, *, linked_by: str) -> None:
             _add_story(db, story)
         for happening in links.happenings:
             _add_happening(db, happening)
+        add_backing(db, links)
         make_ready(db)
+        note_changes(db, links, run=run, linked_by=linked_by)
         db.execute("INSERT OR REPLACE INTO state VALUES ('linked_by', ?)", (linked_by,))
 
 
@@ -46,11 +59,11 @@ def linked_by(db: sqlite3.Connection) -> str | None:
 
 
 def _add_copies(db: sqlite3.Connection, copies: tuple[Copy, ...]) -> None:
-    """Of several origins the one that most is shared with leads."""
-    ordered = sorted(copies, key=lambda copy: (copy.article, -copy.share, copy.origin))
+    """Of several origins the one that most is shared with leads; a few sentences never do."""
+    ordered = sorted(copies, key=lambda c: (c.article, not c.folds, -c.share, c.origin))
     before = ""
     for copy in ordered:
-        leads = copy.article != before
+        leads = copy.folds and copy.article != before
         before = copy.article
         values = (copy.article, copy.origin, copy.kind, copy.share, copy.reason, leads)
         db.execute("INSERT INTO copies VALUES (?, ?, ?, ?, ?, ?)", values)
