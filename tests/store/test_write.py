@@ -10,6 +10,7 @@ from regesta.model import Given, Page, Reading, Trouble
 from regesta.store import query
 from regesta.store.check import check_register
 from regesta.store.links import linked_by, save_links
+from regesta.store.query import Want
 from regesta.store.search import count
 from regesta.store.write import begin_run, end_run, save_readings, save_troubles
 
@@ -40,6 +41,44 @@ def test_links_without_members_go_with_the_page(path, full, pairs):
     counts = query.counts(full)
     assert (counts.happenings, counts.stories, counts.copies) == (0, 0, 0)
     assert check_register(path) == ()
+
+
+def test_what_a_stale_page_took_with_it_is_counted_no_more(path, db, pair, links_over):
+    both = [pair("one.txt"), pair("two.txt", published="2031-05-07")]
+    save_readings(db, both)
+    apart = [links_over([one]) for one in both]
+    stories = tuple(links.stories[0] for links in apart)
+    happenings = tuple(links.happenings[0] for links in apart)
+    save_links(db, replace(apart[0], stories=stories, happenings=happenings), linked_by="v1")
+    for (page, reading), left in zip(both, (1, 0), strict=True):
+        save_readings(db, [(page, replace(reading, events=(), made_by="v2"))])
+        assert query.count_happenings(db, want=Want()) == left
+        assert query.count_happenings(db, want=Want(actor="RUR")) == left
+        assert len(query.happenings(db, want=Want(actor="RUR"), limit=5)) == left
+        (types,) = (facet for facet in query.facets(db, want=Want()) if facet.key == "type")
+        assert sum(tally.happenings for tally in types.tallies) == left
+        assert sum(row.happenings for row in query.dyads(db, want=Want(), limit=5)) == left
+    assert check_register(path) == ()
+
+
+def test_a_run_is_noted_with_what_came_first_with_it(db, pair):
+    one, two = pair("one.txt"), pair("two.txt")
+    trouble = Trouble(step="sources", code="empty", message="No bytes.", page="a/b.html")
+    begun = []
+
+    def run():
+        begun.append(begun[0] if begun else begin_run(db, started="2031", inputs=[], made_by="v1"))
+        return begun[0]
+
+    save_readings(db, [one], run=lambda: 1)
+    save_troubles(db, [trouble], run=lambda: 1)
+    assert save_readings(db, [one], run=run) == save_troubles(db, [trouble], run=run) == 0
+    assert begun == []
+    save_readings(db, [(one[0], replace(one[1], made_by="v2")), two], run=run)
+    rows = dict(db.execute("SELECT id, run FROM arrivals"))
+    (noted,) = set(begun)
+    assert (rows[one[0].id], rows[two[0].id]) == (1, noted)
+    assert len(rows) == 5  # two pages with a trouble each, and one input that was none
 
 
 def arrivals():

@@ -7,8 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from regesta.model import Event, Reading, Span
+from regesta.store.links import linked_by
 from regesta.store.query import readings
 from regesta.store.register import RegisterError, open_register
+from regesta.store.terms import make_terms
 
 Check = Callable[[sqlite3.Connection], Iterator[str]]
 
@@ -125,6 +127,15 @@ def _links_stand_on_something(db: sqlite3.Connection) -> Iterator[str]:
         yield f"Story {id} has no article."
 
 
+def _counts_fit_the_links(db: sqlite3.Connection) -> Iterator[str]:
+    """Until pages that came since are linked, the counts may lag behind."""
+    if linked_by(db) is None:
+        return
+    sql = "SELECT kind, value, folded, size, members FROM terms"
+    if set(db.execute(sql)) != set(make_terms(db)):
+        yield "The counts do not fit the happenings; read the pages into a new register."
+
+
 CHECKS: tuple[Check, ...] = (
     _file_is_whole,
     _references_hold,
@@ -132,5 +143,6 @@ CHECKS: tuple[Check, ...] = (
     _citations_hold,
     _rows_quote_the_page,
     _links_stand_on_something,
+    _counts_fit_the_links,
 )
 """All checks, in the order they are made."""

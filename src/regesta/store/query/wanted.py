@@ -30,14 +30,18 @@ def wanted(db: sqlite3.Connection, want: Want) -> int:
 
 
 def everything(db: sqlite3.Connection) -> int:
-    """All happenings."""
-    bits = (1 << top(db) + 1) - 2  # numbers count from 1
-    return bits & ~one_term(db, kind="gone", value="")
+    """All happenings but those that a stale page took with it."""
+    return (1 << top(db) + 1) - 2 & ~_gone(db)  # numbers count from 1
 
 
 def top(db: sqlite3.Connection) -> int:
-    """The highest number."""
-    return int(db.execute("SELECT coalesce(max(number), 0) FROM happening_order").fetchone()[0])
+    """The highest number that a term may hold."""
+    (highest,) = db.execute("SELECT coalesce(max(number), 0) FROM happening_order").fetchone()
+    return max(int(highest), _gone(db).bit_length() - 1)
+
+
+def _gone(db: sqlite3.Connection) -> int:
+    return one_term(db, kind="gone", value="")
 
 
 def one_term(db: sqlite3.Connection, *, kind: str, value: str) -> int:
