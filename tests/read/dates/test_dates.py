@@ -71,7 +71,10 @@ def test_phrase(phrase: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["May", "March", "Sun", "second", "7 GW", "T-72", "04/05/2024", "31 February 2024", "9.99"],
+    [
+        *("May", "March", "Sun", "second", "7 GW", "T-72", "04/05/2024", "31 February 2024"),
+        *("9.99", "last week", "next week", "earlier this week", "the previous week"),
+    ],
 )
 def test_nothing_is_made_up(phrase: str) -> None:
     assert resolve(phrase, base=BASE) is None

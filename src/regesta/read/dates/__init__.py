@@ -61,7 +61,7 @@ def find_dates(
 
 
 def resolve(phrase: str, *, base: str | None, ahead: bool = False) -> str | None:
-    """The ISO prefix that a phrase names, None when it names no single date.
+    """The ISO prefix that a phrase names, None when it names no single date ("last week").
 
     `base` is the ISO moment or day that relative words count from. With `ahead` a weekday or a
     day without a year is the next one, not the last.
@@ -70,7 +70,11 @@ def resolve(phrase: str, *, base: str | None, ahead: bool = False) -> str | None
     matches = sorted(
         _matches(phrase, start=0, end=len(phrase), line=True), key=lambda pair: pair[1].start()
     )
-    values = [value for rule, match in matches if (value := rule.read(match, anchor)) is not None]
+    values = [
+        value
+        for rule, match in matches
+        if not rule.rough and (value := rule.read(match, anchor)) is not None
+    ]
     if not values:
         return None
     same_day = [value for value in values if value[:10] == values[0][:10]]
@@ -81,7 +85,7 @@ def ahead(when: When, *, text: str, anchor: str | None) -> When:
     """The same words read as lying ahead, for a sentence whose tense says so."""
     if when.span is None or when.basis is not Basis.RELATIVE:
         return when
-    value = resolve(when.span.words(text), base=anchor, ahead=True)
+    value = resolve(when.span.words(text), base=anchor, ahead=True)  # None for "next week"
     return when if value is None else replace(when, value=value, rule=f"{when.rule}.ahead")
 
 

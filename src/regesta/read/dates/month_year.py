@@ -71,21 +71,31 @@ def _month(match: re.Match[str], anchor: Anchor) -> str | None:
 
 
 def _this_unit(match: re.Match[str], anchor: Anchor) -> str | None:
-    """ "last month", "this year", "next week": a week is told by its month, if it has one."""
+    """ "last month", "this year"."""
     if anchor.day is None:
         return None
-    step = {"last": -1, "previous": -1, "next": 1}.get(match["which"].lower(), 0)
-    unit = match["unit"].lower()
-    if unit == "month":
-        return shift_month(anchor.day, months=step)
-    if unit == "year":
-        return f"{anchor.day.year + step:04d}"
+    if match["unit"].lower() == "month":
+        return shift_month(anchor.day, months=_step(match))
+    return f"{anchor.day.year + _step(match):04d}"
+
+
+def _week(match: re.Match[str], anchor: Anchor) -> str | None:
+    """ "last week": no ISO prefix names a week; it is told by its month, if it has one."""
+    if anchor.day is None:
+        return None
+    step = _step(match)
     monday = anchor.day - timedelta(days=anchor.day.weekday()) + timedelta(days=7 * step)
     sunday = monday + timedelta(days=6)
     if step == 0:  # "earlier this week" ends with the anchor's day
         sunday = anchor.day
     return monday.isoformat()[:7] if monday.month == sunday.month else None
 
+
+def _step(match: re.Match[str]) -> int:
+    return {"this": 0, "next": 1}.get(match["which"].lower(), -1)
+
+
+_WHICH = r"\b(?:(?:earlier|later|early|late)\s)?(?P<which>last|this|next|the\sprevious)\s"
 
 RULES = (
     Rule(
@@ -132,13 +142,16 @@ RULES = (
     ),
     Rule(
         name="unit.this",
-        pattern=re.compile(
-            r"\b(?:(?:earlier|later|early|late)\s)?(?P<which>last|this|next|the\sprevious)\s"
-            r"(?P<unit>week|month|year)\b(?!['’]s\b)",
-            re.IGNORECASE,
-        ),
+        pattern=re.compile(rf"{_WHICH}(?P<unit>month|year)\b(?!['’]s\b)", re.IGNORECASE),
         read=_this_unit,
         relative=True,
+    ),
+    Rule(
+        name="unit.week",
+        pattern=re.compile(rf"{_WHICH}week\b(?!['’]s\b)", re.IGNORECASE),
+        read=_week,
+        relative=True,
+        rough=True,
     ),
     Rule(
         name="year.bare",

@@ -73,7 +73,9 @@ class Rule:
 
     `read` gives an ISO prefix, or None when the words name no single date: they are then spent,
     so that no later rule reads a part of them. `relative` rules need an anchor; `line` rules hold
-    only where the whole line is about a time ("3h"), never in running text.
+    only where the whole line is about a time ("3h"), never in running text; `rough` rules give a
+    wider unit than the words name ("last week": its month), which places a deed in running text
+    but is no answer to what the words mean.
     """
 
     name: str
@@ -81,6 +83,7 @@ class Rule:
     read: Read
     relative: bool = False
     line: bool = False
+    rough: bool = False
 
 
 def anchor_of(iso: str | None, *, ahead: bool = False) -> Anchor:
