@@ -18,6 +18,7 @@ ARGUMENTS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
+NOW = "2023-05-01T09:00:00Z"
 SCREENS = ("/", "/stories", "/search?q=iran", "/troubles", "/nothing-here")
 
 pytestmark = [
@@ -29,7 +30,7 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def address(news: Path) -> Iterator[str]:
     """The desk over `news`, served on a free port of this machine."""
-    server = uvicorn.Server(uvicorn.Config(make_app(news), log_level="critical"))
+    server = uvicorn.Server(uvicorn.Config(make_app(news, now=lambda: NOW), log_level="critical"))
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen()

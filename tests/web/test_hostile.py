@@ -5,10 +5,12 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
 EVIL = "<script>alert(1)</script> <img src=x onerror=alert(2)> \"'><svg onload=alert(3)>"
+SCRIPTS = ["/static/desk.js", "/static/vendor/htmx.min.js"]
 SENTENCE = f"Iran {EVIL} met \u202eRussia\u202c in Baku{{{{ 7*7 }}}} on Monday."
 
 
@@ -67,6 +69,15 @@ def hostile(
         "page": f"/pages/{page.page.id}",
         "search": "/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
         "missing": "/stories/%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+        "dyads": "/dyads",
+        "dyad": f"/dyads/IRN/{quote(EVIL, safe='')}",
+        "actors": "/actors",
+        "actor": "/actors/IRN",
+        "matrix": "/matrix",
+        "map": "/map",
+        "sources": "/sources",
+        "keys": "/search?q=" + quote(f'a:IRN outlet:"{EVIL}" {EVIL}'),
+        "facets": "/search?q=a:IRN",
         "wrong": "/?type=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
     }
     return open_desk(register), addresses
@@ -74,7 +85,8 @@ def hostile(
 
 SCREENS = (
     *("desk", "filtered", "happening", "event", "reader", "anatomy"),
-    *("raw", "page", "search", "missing", "wrong"),
+    *("raw", "page", "search", "missing", "wrong", "dyads", "dyad", "actors", "actor"),
+    *("matrix", "map", "sources", "keys", "facets"),
 )
 
 
@@ -84,11 +96,12 @@ def test_hostile_words_are_only_words(hostile: tuple[Any, dict[str, str]], scree
     answer = desk.get(addresses[screen])
     seen = elements(answer.text)
     scripts = [attrs for tag, attrs in seen if tag == "script"]
-    assert [attrs.get("src") for attrs in scripts] == ["/static/desk.js"]
-    assert not [tag for tag, _ in seen if tag in ("img", "svg", "b ", "iframe", "style", "base")]
-    for _, attrs in seen:
+    assert [attrs.get("src") for attrs in scripts] == SCRIPTS
+    assert not [tag for tag, _ in seen if tag in ("img", "b ", "iframe", "style", "base")]
+    for tag, attrs in seen:
+        assert tag != "svg" or "viewbox" in attrs  # ours have one, the hostile one has not
         assert not [name for name in attrs if name.startswith("on") or name == "style"]
-        for name in ("href", "src", "action"):
+        for name in ("href", "src", "action", "formaction", "hx-get", "hx-post"):
             address = attrs.get(name) or ""
             assert re.match(r"(/(?!/)|#|\?|$)", address), address
     assert "\u202e" not in answer.text

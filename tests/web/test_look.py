@@ -1,10 +1,11 @@
 """The style sheet: every text colour is legible on every ground it stands on (WCAG AA)."""
 
 import re
+from hashlib import sha256
 
 import pytest
 
-from regesta.web.answers import HERE
+from regesta.web.folder import HERE
 
 CSS = (HERE / "static" / "desk.css").read_text("utf-8")
 LIGHT, DARK, *_ = re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)
@@ -74,12 +75,40 @@ def test_squares_and_borders_stand_out(scheme: str) -> None:
         assert contrast(over(known[name], known["paper"]), paper) >= 3, name
 
 
+OWN = sorted(path for path in (HERE / "static").iterdir() if path.is_file())
+VENDOR = HERE / "static" / "vendor"
+
+
 def test_nothing_is_fetched_from_elsewhere() -> None:
-    for file in (HERE / "static").iterdir():
+    for file in OWN:
         text = file.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
         assert "http" not in text, file.name
         assert "@import" not in text, file.name
 
 
-def test_the_script_is_small() -> None:
-    assert len((HERE / "static" / "desk.js").read_text("utf-8").splitlines()) < 150
+def test_the_scripts_are_small_and_evaluate_nothing() -> None:
+    for file in (HERE / "static").glob("*.js"):
+        text = file.read_text("utf-8")
+        assert len(text.splitlines()) < 150, file.name
+        assert not re.search(r"\beval\b|\bFunction\(|innerHTML|\.style\b", text), file.name
+
+
+def test_vendored_files_are_the_recorded_ones() -> None:
+    told = dict(
+        re.findall(
+            r"^\| (\S+) \|.*`([0-9a-f]{64})` \|$", (VENDOR / "VENDORED.md").read_text(), re.M
+        )
+    )
+    there = {path.name for path in VENDOR.iterdir()} - {"VENDORED.md"}
+    assert set(told) == there
+    for name, digest in told.items():
+        assert sha256((VENDOR / name).read_bytes()).hexdigest() == digest, name
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_heat_map_numbers_are_legible(scheme: str) -> None:
+    known = colours(scheme)
+    for step in range(1, 7):
+        ground = known[f"heat-{step}"]
+        ink = known["on-pale" if step < 4 else "on-deep"]
+        assert contrast(over(ink, ground), over(ground, ground)) >= 4.5, step

@@ -8,6 +8,7 @@ import pytest
 from regesta.web import make_app
 from regesta.web.safety import HEADERS
 
+NOW = "2023-05-01T09:00:00Z"
 ADDRESSES = ("/", "/desk.json", "/desk.csv", "/static/desk.css", "/nothing", "/?type=x", "/stories")
 
 
@@ -48,7 +49,7 @@ def test_other_names_are_refused(desk: Any, host: str) -> None:
 
 
 def test_the_bound_host_is_answered(news: Path, reader: Any) -> None:
-    bound = reader(make_app(news, hosts=("desk.lan",)))
+    bound = reader(make_app(news, now=lambda: NOW, hosts=("desk.lan",)))
     assert bound.get("/", host="desk.lan:8765").status_code == 200
     assert bound.get("/", host="other.lan").status_code == 400
 

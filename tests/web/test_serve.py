@@ -8,7 +8,7 @@ import uvicorn
 
 from regesta.settings import Settings
 from regesta.store import RegisterError
-from regesta.web import serve
+from regesta.web import address, key_for, serve
 
 
 @pytest.fixture
@@ -39,9 +39,28 @@ def test_the_desk_listens_on_this_machine_only_by_default(news: Path, started: A
     assert (how["host"], how["port"]) == ("127.0.0.1", 8765)
 
 
-def test_the_host_it_listens_on_is_one_it_answers_to(news: Path, started: Any, reader: Any) -> None:
-    serve(Settings(register=news, host="192.0.2.7", port=9000))
+def test_a_desk_that_others_can_reach_has_a_key(news: Path, started: Any, reader: Any) -> None:
+    settings = Settings(register=news, host="192.0.2.7", port=9000)
+    key = key_for(settings)
+    assert key is not None
+    assert len(key) >= 32
+    assert address(settings, key=key) == f"http://192.0.2.7:9000/?token={key}"
+    serve(settings, key=key)
     ((app, how),) = started
     assert (how["host"], how["port"]) == ("192.0.2.7", 9000)
-    assert reader(app).get("/", host="192.0.2.7:9000").status_code == 200
-    assert reader(app).get("/", host="192.0.2.8:9000").status_code == 400
+    guest = reader(app)
+    assert guest.get("/", host="192.0.2.7:9000").status_code == 403
+    assert guest.get(f"/?token={key}", host="192.0.2.8:9000").status_code == 400
+    assert guest.get(f"/?token={key}", host="192.0.2.7:9000").status_code == 303
+    assert guest.get("/", host="192.0.2.7:9000").status_code == 200
+
+
+def test_no_key_is_no_reachable_desk(news: Path, started: Any) -> None:
+    with pytest.raises(ValueError, match="needs a key"):
+        serve(Settings(register=news, host="0.0.0.0"))
+    assert started == []
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.1.2.3"])
+def test_a_desk_of_this_machine_needs_no_key(news: Path, host: str) -> None:
+    assert key_for(Settings(register=news, host=host)) is None

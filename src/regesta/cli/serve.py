@@ -10,7 +10,7 @@ from threading import Timer
 import click
 
 from regesta.cli.options import register_option, settings
-from regesta.web import serve
+from regesta.web import address, key_for, serve
 
 BROWSER_WAITS = 1.0
 """Seconds until the desk answers; a browser that asks earlier shows an error page."""
@@ -25,13 +25,15 @@ def command(host: str | None, port: int | None, no_browser: bool, register: Path
     """Show the register on a local web page until interrupted."""
     chosen = settings(host=host, port=port, register=register)
     _check_free(chosen.host, port=chosen.port)
+    key = key_for(chosen)
+    where = address(chosen, key=key)
+    if key:
+        click.echo(f"Other machines can reach this desk; it opens only under {where}")
     if not no_browser and _has_screen():
-        opening = Timer(
-            BROWSER_WAITS, webbrowser.open, args=(f"http://{chosen.host}:{chosen.port}/",)
-        )
+        opening = Timer(BROWSER_WAITS, webbrowser.open, args=(where,))
         opening.daemon = True
         opening.start()
-    serve(chosen)
+    serve(chosen, key=key)
 
 
 def _check_free(host: str, *, port: int) -> None:

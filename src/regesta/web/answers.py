@@ -3,19 +3,24 @@
 import dataclasses
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import Response
 
-from regesta.model import QUADS, Article, Event, EventType, Modality, Quote
+from regesta.model import QUADS, Article, Event, EventType, Modality, Quad, Quote
 from regesta.model.codec import plain
+from regesta.store import marks, open_register
+from regesta.store.query import Want
 from regesta.web import countries, shown
+from regesta.web.folder import HERE
+from regesta.web.keys import KEYS, PARTS
 from regesta.web.slots import KINDS, SLOTS
+from regesta.web.standing import Standing
 from regesta.web.tables import Cell, csv_text
-
-HERE = Path(__file__).parent
+from regesta.web.wants import FACETS, in_path, narrowed, rows_url
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +44,18 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """Where the reader is: which part of the desk, and the same screen in other forms."""
+    """Where the reader is: which part of the desk, and the same screen in other forms.
+
+    `here` is the screen's own address, `word` what its forms carry ("" where there are none), and
+    `upto` the linking that this screen shows, None when this visit is written down already.
+    """
 
     part: str
     json: str | None = None
     csv: str | None = None
+    here: str = "/"
+    word: str = ""
+    upto: int | None = None
 
 
 def _environment() -> Environment:
@@ -57,6 +69,7 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     env.filters |= {"tame": shown.tame, "clip": shown.clip, "day": shown.day, "title": shown.title}
+    env.filters |= {"percent": shown.percent}
     env.filters |= {"link": shown.link, "number": shown.number, "country": countries.name_of}
     env.globals |= {
         "many": shown.many,
@@ -72,6 +85,16 @@ def _environment() -> Environment:
         "TYPE_TELLS": shown.TYPE_TELLS,
         "QUADS": QUADS,
         "ACTUAL": Modality.ACTUAL,
+        "QUAD_NAMES": tuple(Quad),
+        "PARTS": PARTS,
+        "KEYS": KEYS,
+        "DISPUTED": shown.DISPUTED_WORDS,
+        "VOUCHED": shown.VOUCHED_WORDS,
+        "FACETS": FACETS,
+        "Want": Want,
+        "narrowed": narrowed,
+        "rows_url": rows_url,
+        "in_path": in_path,
     }
     return env
 
@@ -85,6 +108,15 @@ def html(answer: Answer, *, address: Address, status: int = 200) -> Response:
     template = _TEMPLATES.get_template(answer.template)
     text = template.render(answer.facts, page_title=answer.title, address=address)
     return Response(shown.quiet(text), status_code=status, media_type="text/html")
+
+
+def button_html(register: Path, *, ids: Sequence[str]) -> Response:
+    """The mark buttons of `ids` as they are now: what htmx puts in place of the old ones."""
+    with closing(open_register(register)) as db:
+        marked = Standing(marks=marks.marked(db, ids), new=frozenset())
+    template = _TEMPLATES.get_template("marks.html")
+    text = template.render(ids=ids, standing=marked)
+    return Response(text, media_type="text/html")
 
 
 def as_json(record: object, *, status: int = 200) -> Response:

@@ -9,30 +9,51 @@ from urllib.parse import urlencode
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from regesta.store import RegisterError, open_register, query
-from regesta.web.answers import HERE, Address, Answer, as_csv, as_json, html
+from regesta.store import RegisterError, marks, open_register, query
+from regesta.web.answers import Address, Answer, as_csv, as_json, html
 from regesta.web.asks import PER_PAGE_MOST, Ask, missing
+from regesta.web.changes import CHANGES, endpoint
+from regesta.web.folder import HERE
 from regesta.web.safety import HEADERS, Guard
 from regesta.web.screens import SCREENS, Screen
+from regesta.web.seals import make_secret
+from regesta.web.visitor import remember, visitor
+from regesta.web.wants import in_path
 
-_HEADINGS = {400: "That cannot be asked", 404: "Not found", 405: "The desk only reads"}
+_HEADINGS = {
+    **{400: "That cannot be asked", 403: "Not from this desk", 404: "Not found"},
+    **{405: "The desk has no such change", 413: "Too large", 415: "Not a form of this desk"},
+}
 _BUG = "Something in the desk itself went wrong; this is a bug. The register is not harmed."
+_GZIP_LEVEL = 4  # a list of fifty rows shrinks tenfold in about a millisecond
 
 
-def make_app(register: Path, *, hosts: Collection[str] = ()) -> Starlette:
-    """The desk over one register file, which it only ever reads.
+def make_app(
+    register: Path,
+    *,
+    now: Callable[[], str],
+    hosts: Collection[str] = (),
+    key: str | None = None,
+) -> Starlette:
+    """The desk over one register file, of which it only ever changes people's marks.
 
-    `hosts` are the names it answers to besides the loopback ones. The file is opened anew for
-    every request, in a worker thread, so a register that is being written or replaced is fine.
+    `now` tells the time as ISO 8601 UTC. `hosts` are the names it answers to besides the loopback
+    ones; with `key`, it answers only browsers that bring it once as `?token=`. The file is opened
+    anew for every request, in a worker thread, so a register that is being written or replaced is
+    fine.
     """
     app = Starlette(
         routes=_routes(),
-        middleware=[Middleware(Guard, hosts=hosts)],
+        middleware=[
+            Middleware(Guard, hosts=hosts, key=key),
+            Middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_GZIP_LEVEL),
+        ],
         exception_handlers={
             HTTPException: _refused,
             RegisterError: _no_register,
@@ -41,6 +62,8 @@ def make_app(register: Path, *, hosts: Collection[str] = ()) -> Starlette:
         },
     )
     app.state.register = register
+    app.state.secret = make_secret()
+    app.state.now = now
     return app
 
 
@@ -53,46 +76,71 @@ def _routes() -> list[BaseRoute]:
         if screen.list:
             data.append(Route(f"{screen.stem}.csv", _endpoint(screen, _to_csv)))
         pages.append(Route(screen.path, _endpoint(screen, _to_html)))
-    return [*data, *pages, Mount("/static", StaticFiles(directory=HERE / "static"))]
+    changes = [Route(path, endpoint(path, act), methods=["POST"]) for path, act in CHANGES]
+    static = Mount("/static", StaticFiles(directory=HERE / "static"))
+    return [*changes, *data, *pages, static]
 
 
 def _endpoint(
-    screen: Screen, form: Callable[[Screen, Request, Answer], Response]
+    screen: Screen, form: Callable[[Screen, Request, Ask], Response]
 ) -> Callable[[Request], Response]:
     """The function Starlette calls (in a thread): open, ask, answer, close."""
 
     def answer(request: Request) -> Response:
         with closing(open_register(request.app.state.register)) as db:
-            id = request.path_params.get("id", "")
-            ask = Ask(db=db, path=screen.path, params=request.query_params, id=id)
-            return form(screen, request, screen.answer(ask))
+            ask = Ask(
+                db=db,
+                path=_address(screen.path, request),
+                params=request.query_params,
+                ids=request.path_params,
+                visitor=visitor(request, db=db),
+            )
+            return form(screen, request, ask)
 
     return answer
 
 
-def _to_html(screen: Screen, request: Request, answer: Answer) -> Response:
+def _address(pattern: str, request: Request) -> str:
+    """A screen's pattern with the ids of the request in it."""
+    for name, value in request.path_params.items():
+        pattern = pattern.replace(f"{{{name}}}", in_path(value))
+    return pattern
+
+
+def _to_html(screen: Screen, request: Request, ask: Ask) -> Response:
     """The screen as a page, with the addresses of its other forms."""
-    stem = screen.stem.replace("{id}", request.path_params.get("id", ""))
-    if not screen.list:
-        return html(answer, address=Address(part=screen.part, json=f"{stem}.json"))
+    answer = screen.answer(ask)
     kept = [(k, v) for k, v in request.query_params.multi_items() if v]
     filters = [(k, v) for k, v in kept if k not in ("page", "per")]
-    as_table = urlencode([*filters, ("per", PER_PAGE_MOST)])
-    as_data = f"?{urlencode(kept)}" if kept else ""
-    address = Address(part=screen.part, json=f"{stem}.json{as_data}", csv=f"{stem}.csv?{as_table}")
-    return html(answer, address=address)
+    stem = _address(screen.stem, request)
+    here = f"{ask.path}?{urlencode(kept)}" if kept else ask.path
+    whole = urlencode([*filters, ("per", PER_PAGE_MOST)] if screen.paged else filters)
+    address = Address(
+        part=screen.part,
+        json=f"{stem}.json" + (f"?{urlencode(kept)}" if kept and screen.list else ""),
+        csv=(f"{stem}.csv?{whole}" if whole else f"{stem}.csv") if screen.list else None,
+        here=here,
+        word=ask.visitor.word,
+        upto=marks.linking(ask.db) if ask.visitor.fresh else None,
+    )
+    response = html(answer, address=address)
+    if request.headers.get("hx-request") == "true":
+        response.headers["HX-Push-Url"] = here
+    remember(response, visitor=ask.visitor, scope=request.scope)
+    return response
 
 
-def _to_json(_screen: Screen, _request: Request, answer: Answer) -> Response:
+def _to_json(screen: Screen, _request: Request, ask: Ask) -> Response:
     """The screen's record."""
-    return as_json(answer.record)
+    return as_json(screen.answer(ask).record)
 
 
-def _to_csv(screen: Screen, _request: Request, answer: Answer) -> Response:
+def _to_csv(screen: Screen, request: Request, ask: Ask) -> Response:
     """The screen's list."""
+    answer = screen.answer(ask)
     if answer.table is None:
         raise HTTPException(404, "This screen has no list to save.")
-    return as_csv(answer.table, name=screen.stem.strip("/"))
+    return as_csv(answer.table, name=_address(screen.stem, request).strip("/").replace("/", "-"))
 
 
 def _original(request: Request) -> Response:
@@ -109,13 +157,13 @@ def _original(request: Request) -> Response:
 
 
 def _refused(request: Request, error: Exception) -> Response:
-    """400, 404, 405: a sentence that says what to do otherwise."""
+    """400 to 415: a sentence that says what to do otherwise."""
     assert isinstance(error, HTTPException)
     said = error.detail
     if error.status_code == 404 and said == "Not Found":
         said = "The desk has no screen at this address."
     if error.status_code == 405:
-        said = "The desk only answers questions (GET); it changes nothing."
+        said = "This address only answers questions (GET); it changes nothing."
     return _sentence(request, said, status=error.status_code)
 
 

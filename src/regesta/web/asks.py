@@ -1,12 +1,15 @@
 """What a reader asks: an open register, an id, and the query string, checked."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from sqlite3 import Connection
 from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
 from starlette.exceptions import HTTPException
+
+from regesta.web.visitor import Visitor
 
 PER_PAGE = 50
 PER_PAGE_MOST = 1_000
@@ -17,12 +20,18 @@ _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """One question to one screen; `id` is "" on lists, `path` the address without query."""
+    """One question to one screen; `path` is the address without query, `ids` its named parts."""
 
     db: Connection
     path: str
     params: QueryParams
-    id: str = ""
+    ids: Mapping[str, str]
+    visitor: Visitor
+
+    @property
+    def id(self) -> str:
+        """The id in the address; "" on lists."""
+        return self.ids.get("id", "")
 
     def words(self, name: str) -> str | None:
         """One filter's text, None when it was left empty; too long is an error."""
@@ -80,6 +89,12 @@ class Leaf:
         """The address of another page, with the same filters."""
         kept = [(k, v) for k, v in self.params.multi_items() if v and k != "page"]
         query = urlencode([*kept, *([("page", str(number))] if number > 1 else [])])
+        return f"{self.path}?{query}" if query else self.path
+
+    def with_param(self, name: str, value: str) -> str:
+        """The address of the first page with one filter set, or dropped where `value` is ""."""
+        kept = [(k, v) for k, v in self.params.multi_items() if v and k not in ("page", name)]
+        query = urlencode([*kept, *([(name, value)] if value else [])])
         return f"{self.path}?{query}" if query else self.path
 
 

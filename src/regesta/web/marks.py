@@ -12,6 +12,7 @@ class Mark:
     """One coloured span of a text: `kind` is its colour, `label` what hovering says.
 
     `anchor` is the id other parts of the screen link to; only the first fragment carries it.
+    `of` are the numbers of the events whose slot it fills, in words: "1 3".
     """
 
     start: int
@@ -19,6 +20,7 @@ class Mark:
     kind: str
     label: str = ""
     anchor: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

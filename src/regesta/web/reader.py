@@ -1,7 +1,7 @@
 """An article and a page as blocks of drawn text; pure functions of records."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regesta.model import Article, Event, Label, PageText, Piece, Quote, Span
 from regesta.web.marks import Mark, Token, draw
@@ -60,16 +60,26 @@ def anchor(kind: str, span: Span) -> str:
 
 
 def event_marks(events: Iterable[Event], *, quotes: Iterable[Quote] = ()) -> tuple[Mark, ...]:
-    """The coloured spans of a text; the same words in the same slot are marked once."""
-    found: dict[tuple[str, int, int], list[str]] = {}
-    for event in events:
+    """The coloured spans of a text; the same words in the same slot are marked once.
+
+    Events are numbered from 1 in the order given.
+    """
+    found: dict[tuple[str, int, int], list[tuple[str, str]]] = {}
+    for number, event in enumerate(events, 1):
         for kind, span, read_as in slot_spans(event):
-            found.setdefault((kind, span.start, span.end), []).append(read_as)
+            found.setdefault((kind, span.start, span.end), []).append((read_as, str(number)))
     for quote in quotes:
         said = quote.speaker.name if quote.speaker else "speaker not said"
-        found.setdefault(("quote", quote.span.start, quote.span.end), []).append(said)
+        found.setdefault(("quote", quote.span.start, quote.span.end), []).append((said, ""))
     return tuple(
-        Mark(start=start, end=end, kind=kind, label=_label(notes), anchor=f"{kind}-{start}-{end}")
+        Mark(
+            start=start,
+            end=end,
+            kind=kind,
+            label="; ".join(_once(read_as for read_as, _ in notes)),
+            anchor=f"{kind}-{start}-{end}",
+            of=" ".join(_once(number for _, number in notes if number)),
+        )
         for (kind, start, end), notes in found.items()
     )
 
@@ -77,7 +87,7 @@ def event_marks(events: Iterable[Event], *, quotes: Iterable[Quote] = ()) -> tup
 def drawn(span: Span, *, words: str, marks: Iterable[Mark]) -> tuple[Token, ...]:
     """One sentence with the marks that touch it, when only its own words are at hand."""
     moved = (
-        Mark(start=m.start - span.start, end=m.end - span.start, kind=m.kind, label=m.label)
+        replace(m, start=m.start - span.start, end=m.end - span.start, anchor="", of="")
         for m in marks
     )
     return tuple(draw(words, start=0, end=len(words), marks=moved))
@@ -194,6 +204,6 @@ def _read_as(name: str, country: str | None) -> str:
     return f"{name}, {country}" if country and country != name else name
 
 
-def _label(notes: list[str]) -> str:
-    """What hovering a mark says: each reading once."""
-    return "; ".join(dict.fromkeys(notes))
+def _once(notes: Iterable[str]) -> tuple[str, ...]:
+    """Each note once, in the order they came."""
+    return tuple(dict.fromkeys(notes))

@@ -53,6 +53,18 @@ BASIS_WORDS: dict[str, str] = {
     "url": "from the address",
     "neighbour": "from a neighbouring article",
 }
+DISPUTED_WORDS: dict[str, str] = {
+    "quantity": "How many",
+    "when": "When",
+    "where": "Where",
+    "deed": "Whether it was done",
+}
+VOUCHED_WORDS: dict[str, str] = {
+    "party": "one who took part",
+    "third party": "a third party",
+    "unknown": "somebody whose side is not told",
+    "unattributed": "in its own voice",
+}
 PRECISION_WORDS = {
     "year": "year only",
     "month": "month only",
@@ -133,6 +145,11 @@ def day(value: str | None) -> str:
     words = f"{int(date)} {words}" if date else words
     zone = {"Z": "UTC", "+00:00": "UTC"}.get(zone or "", zone or "")
     return f"{words}, {clock} {zone}".rstrip() if clock else words
+
+
+def percent(share: float) -> str:
+    """0.4 as "40 %"; what is above nothing and rounds to it says so."""
+    return f"{share:.0%}".replace("%", " %") if share == 0 or share >= 0.005 else "under 1 %"
 
 
 def known_by(when: When) -> str:

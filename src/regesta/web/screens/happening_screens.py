@@ -2,14 +2,18 @@
 
 from regesta.model import Event, Party
 from regesta.store import query
-from regesta.store.query import HappeningView, ReportRow
+from regesta.store.query import HappeningView
 from regesta.web.answers import Answer
 from regesta.web.asks import Ask, missing
+from regesta.web.citation import Citation, cite
 from regesta.web.marks import Mark
 from regesta.web.reader import drawn, event_marks
 from regesta.web.screens.story_screens import by_origin, flat
-from regesta.web.shown import TITLE_SHOWN, WORDS_SHOWN, clip, day, one_line
+from regesta.web.shown import one_line
 from regesta.web.slots import places, slots
+from regesta.web.standing import standing
+
+CHANGES_SHOWN = 50  # of one happening's history, the newest first
 
 
 def happening(ask: Ask) -> Answer:
@@ -23,10 +27,22 @@ def happening(ask: Ask) -> Answer:
         "row": view.row,
         "lines": flat(by_origin(articles.values())),
         "told": {id: _told(view, article=id) for id in articles},
-        "citation": citation(view.reports[0], id=view.row.id) if view.reports else None,
+        "disputes": query.disputes(ask.db, view.row.id),
+        "origins": query.confirmations(ask.db, view.row.id),
+        "changes": query.changes(ask.db, id=view.row.id, limit=CHANGES_SHOWN),
+        "citation": _cited(view),
+        "standing": standing(ask, (view.row.id,)),
     }
     title = one_line(view.row.headline or view.row.evidence or view.row.type, 120)
     return Answer(template="happening.html", title=title, facts=facts, record=view)
+
+
+def _cited(view: HappeningView) -> Citation | None:
+    """The citation by the earliest report."""
+    if not view.reports:
+        return None
+    first = view.reports[0]
+    return cite(first.article, evidence=first.evidence, id=view.row.id)
 
 
 def _told(view: HappeningView, *, article: str) -> tuple[dict[str, object], ...]:
@@ -51,7 +67,6 @@ def event(ask: Ask) -> Answer:
         raise missing("event", id=ask.id)
     happened = query.happening(ask.db, view.happening) if view.happening else None
     marks = slot_marks(view.event)
-    report = ReportRow(event=view.event, article=view.article, evidence=view.evidence, copy_of=None)
     facts = {
         "view": view,
         "event": view.event,
@@ -63,7 +78,8 @@ def event(ask: Ask) -> Answer:
         "href": places(query.article(ask.db, view.article.id)),
         "evidence": tuple((s, drawn(s, words=words, marks=marks)) for s, words in view.evidence),
         "happening": happened,
-        "citation": citation(report, id=view.event.id),
+        "citation": cite(view.article, evidence=view.evidence, id=view.event.id),
+        "standing": standing(ask, (view.happening,) if view.happening else ()),
     }
     record = {
         **{"event": view.event, "article": view.article, "happening": view.happening},
@@ -82,23 +98,3 @@ def _codes(parties: tuple[Party, ...]) -> tuple[str, ...]:
 def slot_marks(event: Event) -> tuple[Mark, ...]:
     """The marks of an event's slots, without its sentences (they are what is drawn)."""
     return tuple(mark for mark in event_marks([event]) if mark.kind != "evidence")
-
-
-def citation(report: ReportRow, *, id: str) -> str:
-    """Outlet, headline, date, the quoted words, address and register id, as one plain line."""
-    row = report.article
-    words = " […] ".join(one_line(words, WORDS_SHOWN) for _, words in report.evidence)
-    parts = (
-        row.publisher or row.agency,
-        f"“{one_line(row.title, TITLE_SHOWN)}”" if row.title else None,
-        day(row.published.value) if row.published else "no date",
-        f"“{clip(words)}”" if words else None,
-        row.url or row.name,
-        f"Regesta {id}",
-    )
-    return " ".join(_closed(part) for part in parts if part)
-
-
-def _closed(part: str) -> str:
-    """A part with its full stop, unless it ends in one (also inside closing marks)."""
-    return part if part.rstrip("”").endswith((".", "!", "?", "…")) else f"{part}."

@@ -9,6 +9,7 @@ from regesta.store import query
 from regesta.store.query import ArticleView, PageView
 from regesta.web.answers import Answer
 from regesta.web.asks import Ask, missing, wrong
+from regesta.web.citation import cite
 from regesta.web.reader import (
     READER_SHOWN,
     anatomy_blocks,
@@ -18,6 +19,7 @@ from regesta.web.reader import (
 )
 from regesta.web.shown import clip
 from regesta.web.slots import places
+from regesta.web.standing import standing
 
 _VIEWS = ("text", "anatomy", "raw")
 
@@ -35,6 +37,8 @@ def article(ask: Ask) -> Answer:
         **{"view": view, "row": view.row, "article": view.record, "how": how},
         "cut": is_cut(view.record, text=view.text) if how == "text" else _long(view.text),
         "shown": READER_SHOWN,
+        "citation": cite(view.row, evidence=(), id=view.row.id),
+        "standing": standing(ask, (view.row.id,)),
         **_FACTS[how](ask, view),
     }
     return Answer(template=f"reader_{how}.html", title=title, facts=facts, record=_record(view))
@@ -42,10 +46,11 @@ def article(ask: Ask) -> Answer:
 
 def _reading(ask: Ask, view: ArticleView) -> dict[str, object]:
     """The article's blocks and its events in the order of their words."""
-    marks = event_marks(view.events, quotes=view.quotes)
+    events = _in_order(view.events)
+    marks = event_marks(events, quotes=view.quotes)
     return {
         "blocks": article_blocks(view.record, text=view.text, marks=marks),
-        "events": _in_order(view.events),
+        "events": events,
         "quotes": sorted(view.quotes, key=lambda quote: quote.span),
         "href": places(view),
     }

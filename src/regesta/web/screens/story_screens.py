@@ -7,7 +7,9 @@ from regesta.store import query
 from regesta.store.query import ArticleRow
 from regesta.web.answers import Answer, Table
 from regesta.web.asks import Ask, leaf, missing
+from regesta.web.screens.desk_screen import list_record
 from regesta.web.shown import clip
+from regesta.web.standing import standing
 
 _HEADER = ("id", "title", "first", "last", "articles", "happenings", "publishers", "reason")
 
@@ -28,8 +30,11 @@ def stories(ask: Ask) -> Answer:
     return Answer(
         template="stories.html",
         title="Stories",
-        facts={"rows": rows, "leaf": here, "counts": counts},
-        record={"total": here.total, "page": here.number, "pages": here.last, "stories": rows},
+        facts={
+            **{"rows": rows, "leaf": here, "counts": counts},
+            "standing": standing(ask, (row.id for row in rows)),
+        },
+        record=list_record(here, stories=rows),
         table=Table(
             header=_HEADER,
             rows=(tuple(getattr(row, name) for name in _HEADER) for row in rows),
@@ -50,6 +55,7 @@ def story(ask: Ask) -> Answer:
             "story": view,
             "lines": flat(by_origin(view.articles)),
             "pages": tuple(pages.values()),
+            "standing": standing(ask, (view.row.id, *(row.id for row in view.happenings))),
         },
         record=view,
     )
