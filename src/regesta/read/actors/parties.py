@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from regesta.knowledge import NameKind, Office, offices
+from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.people import Person
-from regesta.read.actors.pronouns import Resolve, paired, pointed, pronoun
+from regesta.read.actors.pronouns import PAIRED, Resolve, paired, pointed, pronoun
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
     NOMINAL,
@@ -62,9 +62,19 @@ def _state_party(head: Token, scene: Scene, *, name: str, code: str) -> Party:
     )
 
 
+def _is_surname(head: Token, hit: NameHit) -> bool:
+    """Whether a name ends a person's name: "Therese Wagner" is no armed group."""
+    before = [c for c in head.lefts if c.dep_ == "compound" and c.idx + len(c) <= hit.start]
+    return (
+        bool(before)
+        and all(t.pos_ == "PROPN" and offices().lookup(t.lower_) is None for t in before)
+        and hit.kind in (NameKind.GROUP, NameKind.CAPITAL)
+    )
+
+
 def _named(head: Token, scene: Scene) -> tuple[Party, ...]:
     hit = scene.hit_at(head)
-    if hit is None or hit.country is None:
+    if hit is None or hit.country is None or _is_surname(head, hit):
         return ()
     covered = tuple(t for t in core(head) if hit.start <= t.idx < hit.end) or (head,)
     return (scene.party(covered, hit, rule=f"name.{hit.kind.value}"),)
@@ -206,6 +216,8 @@ def _holder(head: Token, scene: Scene, *, office: Office, nation: tuple[str, str
 
 def _described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
     """ "the minister", "the army": the one that was spoken of, if only one can be meant."""
+    if child(head, "nummod") is not None:  # "the three governments" are not one
+        return ()
     definite = any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
     if not definite and not (head.tag_ == "NNS" and head.lemma_.lower() in _AT_HOME):
         return ()
@@ -258,7 +270,6 @@ def _union(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 
 RULES: tuple[tuple[str, Resolve], ...] = (
-    ("paired", paired),
     ("person", _person),
     ("half", _half),
     ("named", _named),
@@ -268,10 +279,20 @@ RULES: tuple[tuple[str, Resolve], ...] = (
 )
 
 
+def _shared(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the two presidents of A and B": never one party for two."""
+    found = _office(head, scene)
+    return found if len({p.country for p in found}) > 1 else ()
+
+
 def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:
     """The parties that the phrase headed by `head` names; () when it names none that is known."""
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
         return _pronoun(head, scene)
+    if any(c.lower_ in PAIRED for c in head.children) or head.lower_ == "two":
+        both = paired(head, scene, resolve=resolve)
+        if both or not scene.hits(core(head), NATION_KINDS):
+            return both or _shared(head, scene)
     for _, rule in RULES:
         found = rule(head, scene)
         if found:
@@ -292,15 +313,17 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
     found = resolve_all(head, scene)
     if found:
         return found
-    for token in _reachable(head):
+    inside = _reachable(head)
+    for token in inside:
         hit = scene.hit_at(token, NATION_KINDS)
         if hit is not None and hit.country is not None:
             covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)
             party = scene.party(covered or (token,), hit, rule=f"inside.{hit.kind.value}")
             return (party, *_joined_inside(token, scene))
-        inside = _person(token, scene) if token.dep_ == "poss" else ()
-        if inside:
-            return inside
+        owner = _person(token, scene) if token.dep_ == "poss" else ()
+        if owner:
+            return owner
+    for token in inside:
         if token.dep_ == "poss" and token.pos_ == "PRON":
             owners = resolve(token, scene)
             if len(owners) == 1:

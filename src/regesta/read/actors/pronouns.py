@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from regesta.model import Party
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
+    child,
     clause_of,
     complements,
     core,
@@ -24,41 +25,105 @@ Resolve = Callable[[Token, Scene], tuple[Party, ...]]
 
 _HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 _YOU = frozenset({"you", "your"})
-_PAIRED = frozenset({"two", "both"})
+PAIRED = frozenset({"two", "both"})
+# Verbs whose object "it" is a state; elsewhere it is a deed or a thing.
+_TAKES_PARTY = frozenset(
+    {"accuse", "blame", "urge", "attack", "invade", "sanction", "threaten", "warn", "ask", "tell",
+     "bomb", "arm", "supply", "provide"}
+)  # fmt: skip
 _PAIRED_PEOPLE = frozenset(
     {"leader", "president", "minister", "man", "premier", "official", "diplomat", "general",
-     "counterpart", "chief", "king", "head"}
+     "counterpart", "chief", "king", "head", "commander"}
 )  # fmt: skip
 _PAIRED_STATES = frozenset(
     {"country", "side", "nation", "government", "neighbour", "neighbor", "ally", "party", "state",
-     "power", "capital", "rival", "foe"}
+     "power", "capital", "rival", "foe", "army", "force", "military", "ministry", "parliament",
+     "delegation", "troop"}
 )  # fmt: skip
 
 
 def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """Whom a pronoun points to; () when that is not clear."""
     word = head.lower_
-    index = scene.sentence.index
-    found: Party | None = None
-    personal = word in _HE or (word == "his" and head.dep_ == "poss")
-    if personal or word in ("it", "its", "itself"):
-        found = _above(head, scene, personal=personal, resolve=resolve)
-    if found is not None:
-        return (pointed(found, (head,), scene, rule="pronoun.clause"),)
-    if personal:
-        found = scene.discourse.person(sentence=index)
-    elif word in ("it", "its", "itself"):
-        found = scene.discourse.state(sentence=index)
-    elif word in _YOU:
+    if word in _YOU:
         return _addressed(head, scene, resolve=resolve)
-    elif word in ("they", "them", "their", "both"):
-        both = _joined_before(head, scene, resolve=resolve) or scene.discourse.pair(
-            sentence=index, persons=False
-        )
-        return tuple(pointed(p, (head,), scene, rule="pronoun.they") for p in both)
-    if found is None:
+    if word in ("they", "them", "their", "both"):
+        return _several(head, scene, resolve=resolve)
+    personal = word in _HE or word == "his"
+    if not personal and word not in ("it", "its", "itself"):
         return ()
-    return (pointed(found, (head,), scene, rule=f"pronoun.{word}"),)
+    if word == "it" and head.dep_ == "dobj" and head.head.lemma_ not in _TAKES_PARTY:
+        return ()  # "welcomed it": an accord, a ruling, seldom a state
+    found, rule = _single(head, scene, resolve=resolve)
+    if found is None or found.country in _beside(head, scene, resolve=resolve):
+        return ()
+    return (pointed(found, (head,), scene, rule=rule),)
+
+
+def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | None, str]:
+    """The one party that "he", "it" or "its" can mean, nearest place of search first."""
+    personal = head.lower_ in _HE or head.lower_ == "his"
+    for search in (_vouched, _own_subject, _above):
+        found = search(head, scene, resolve=resolve)
+        if found is not None and (found.person is not None) == personal:
+            return found, f"pronoun.{search.__name__.strip('_').replace('_', '-')}"
+    index = scene.sentence.index
+    discourse = scene.discourse
+    found = discourse.person(sentence=index) if personal else discourse.state(sentence=index)
+    return found, f"pronoun.{head.lower_}"
+
+
+def _one(head: Token | None, scene: Scene, *, resolve: Resolve) -> Party | None:
+    if head is None or head.pos_ == "PRON":
+        return None
+    parties = resolve(head, scene)
+    return parties[0] if len(parties) == 1 else None
+
+
+def _vouched(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "A did B, its ministry said": the possessor is the doer of what is vouched for."""
+    if head.dep_ != "poss" or head.head.dep_ != "nsubj":
+        return None
+    verb = head.head.head
+    told = verb.head if verb.dep_ == "parataxis" else child(verb, "ccomp")
+    if told is None or told.i > verb.i:
+        return None
+    return _one(subject(told), scene, resolve=resolve)
+
+
+def _own_subject(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "A recalled its envoy": a possessor points to the subject of its own clause."""
+    if head.dep_ != "poss":
+        return None
+    own = subject(clause_of(head))
+    if own is None or own == head.head or head in own.subtree:
+        return None
+    return _one(own, scene, resolve=resolve)
+
+
+def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | None]:
+    """Who else stands in the pronoun's own clause: a subject is not its own object."""
+    if head.dep_ not in ("nsubj", "dobj"):
+        return frozenset()
+    verb = head.head
+    others = [c for c in verb.children if c.dep_ in ("nsubj", "dobj") and c != head]
+    named = [t for t in others if t.pos_ != "PRON"]
+    return frozenset(p.country for t in named for p in resolve(t, scene))
+
+
+def _several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "they", "their": the two joined before, else the two of the discourse.
+
+    A pair of which one is the doer of the pronoun's own clause is no answer.
+    """
+    both = _joined_before(head, scene, resolve=resolve)
+    both = both or scene.discourse.pair(sentence=scene.sentence.index, persons=False)
+    if head.dep_ in ("dobj", "dative", "pobj"):
+        doer = subject(clause_of(head))
+        own = {p.country for p in resolve(doer, scene)} if doer is not None else set()
+        if own & {p.country for p in both}:
+            return ()
+    return tuple(pointed(p, (head,), scene, rule="pronoun.they") for p in both)
 
 
 def _addressed(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -85,8 +150,9 @@ def _joined_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Part
     return ()
 
 
-def _above(head: Token, scene: Scene, *, personal: bool, resolve: Resolve) -> Party | None:
+def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     """The subject of the clause that a pronoun's clause hangs on: "Moscow denied that it ..."."""
+    personal = head.lower_ in _HE or head.lower_ == "his"
     verb = head if head.pos_ in ("VERB", "AUX") else clause_of(head)
     for _ in range(3):
         if verb.head == verb:
@@ -106,13 +172,13 @@ def pointed(known: Party, tokens: tuple[Token, ...], scene: Scene, *, rule: str)
     return replace(known, span=scene.sentence.words(tokens), text=scene.text_of(tokens), rule=rule)
 
 
-def paired(head: Token, scene: Scene) -> tuple[Party, ...]:
+def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """Whom "the two presidents" or "both sides" point to."""
     tokens = core(head)
     if head.lower_ in ("two", "pair", "duo") and any(c.lower_ == "the" for c in head.children):
         both = scene.discourse.pair(sentence=scene.sentence.index, persons=False)
         return tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
-    if head.tag_ not in ("NNS", "NNPS") or not any(t.lower_ in _PAIRED for t in tokens):
+    if head.tag_ not in ("NNS", "NNPS") or not any(t.lower_ in PAIRED for t in tokens):
         return ()
     if scene.hits(tokens, NATION_KINDS):
         return ()
@@ -120,7 +186,8 @@ def paired(head: Token, scene: Scene) -> tuple[Party, ...]:
     if not persons and head.lemma_.lower() not in _PAIRED_STATES:
         return ()
     index = scene.sentence.index
-    both = scene.discourse.pair(sentence=index, persons=persons)
+    both = _joined_before(head, scene, resolve=resolve)
+    both = both or scene.discourse.pair(sentence=index, persons=persons)
     if persons and not both:  # "the two ministers" of two states whose names were not given
         both = scene.discourse.pair(sentence=index, persons=False)
     return tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)

@@ -122,12 +122,15 @@ def _locations(candidate: Candidate, *, alone: bool) -> list[tuple[int, int, Pla
     for preposition in predicate.doc:
         if preposition.lower_ not in _LOCATIVE or preposition.dep_ != "prep":
             continue
-        if not (alone or _same_window(preposition, predicate)):
+        joined = clause_of(preposition).dep_ == "conj" and clause_of(preposition) != predicate
+        if not (_same_window(preposition, predicate) or (alone and not joined)):
             continue
         for head in complements(preposition):
             hit = scene.hit_at(head, _PLACE_KINDS) or _apposed(head, scene)
             if hit is None or hit.country is None:
                 continue
+            if hit.kind is NameKind.COUNTRY and preposition.lower_ not in ("in", "inside"):
+                continue  # "sanctions on Iran" says no place
             tokens = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end) or (head,)
             rank = 0 if hit.kind is not NameKind.COUNTRY else 1
             distance = _distance(preposition, predicate)
@@ -187,6 +190,7 @@ def background(
 ) -> bool:
     """Whether the deed is told as history: its date, else words and tenses that recall."""
     on = candidate.scene.on
+    dated = dated or _date_joined(candidate)
     if dated is not None and on is not None:
         days = _days_before(dated.value, on)
         if days is not None:
@@ -201,6 +205,23 @@ def background(
     return material and late and _present_perfect(candidate.token)
 
 
+def _date_joined(candidate: Candidate) -> When | None:
+    """The date that tells a deed's age where it has none: that of the verb it is joined to.
+
+    "withdrew in 2018 and imposed ..."; "has held since Tuesday" is no history either.
+    """
+    predicate = candidate.token
+    for known in candidate.scene.sentence.dates:
+        token = _token_at(candidate, known.span) if known.span is not None else None
+        if token is None:
+            continue
+        if _same_window(token, predicate):
+            return known
+        if predicate.dep_ == "conj" and clause_of(token) == predicate.head:
+            return known
+    return None
+
+
 def _recalled(candidate: Candidate) -> bool:
     clause = clause_of(candidate.token)
     words = " ".join(t.text for t in clause.subtree)
@@ -209,7 +230,8 @@ def _recalled(candidate: Candidate) -> bool:
 
 def _aside(predicate: Token) -> bool:
     """A past deed in a relative clause: "X, who allowed Y to ..." recalls."""
-    return predicate.dep_ == "relcl" and predicate.tag_ in ("VBD", "VBN")
+    carried_on = any(c.lower_ in ("where", "when", "after") for c in predicate.children)
+    return predicate.dep_ == "relcl" and predicate.tag_ in ("VBD", "VBN") and not carried_on
 
 
 def _present_perfect(predicate: Token) -> bool:

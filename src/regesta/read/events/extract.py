@@ -14,7 +14,7 @@ from regesta.read.events.needs import fits
 from regesta.read.events.quantities import quantities
 from regesta.read.events.roles import fill
 from regesta.read.events.speakers import speakers
-from regesta.read.events.standing import WISHED_NOUN, Standing, first_person, speech_verb, standing
+from regesta.read.events.standing import Standing, first_person, speech_verb, standing
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
 VERBAL = frozenset(
@@ -101,11 +101,14 @@ def _speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
         return ()
     if not first_person(heads[0]) and heads[0].lower_ not in ("it", "he", "she", "they"):
         return ()
+    if heads[0].lower_ == "they" and len(speakers(verb, candidate.scene)) < 2:
+        return ()
     scene = candidate.scene
+    taken = candidate.codes(candidate.object_heads())
     return tuple(
         replace(p, span=scene.sentence.words(heads), text=heads[0].text, rule="speaker.stands-in")
         for p in speakers(verb, scene)
-        if p.country is not None and p.sector is not Sector.MED
+        if p.country is not None and p.sector is not Sector.MED and p.country not in taken
     )
 
 
@@ -218,7 +221,7 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     """How the deed stands; a meeting named as an aim or occasion is one that is planned."""
     state = standing(candidate.token, candidate.scene)
     named = frame.pos == "N" and frame.type is EventType.CONSULT
-    aim = state.rule == "purpose" or state.rule.removeprefix("content.") in WISHED_NOUN
+    aim = state.rule == "purpose" or state.rule.startswith("noun-content.")
     if named and not state.kept and aim:
         return replace(state, kept=True, modality=Modality.PLANNED, rule=f"named.{state.rule}")
     return state

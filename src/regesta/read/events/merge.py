@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from regesta.model import Event, EventType, Modality, Party, When
+from regesta.model import Event, EventType, Modality, Party, PlacePrecision, When
 
 # Two-sided deeds: who is named as actor and who as recipient does not tell two deeds apart.
 _POOLED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
@@ -43,6 +43,33 @@ def _sides_agree(first: Event, second: Event) -> bool:
     return not recipients or not targets or bool(recipients & targets)
 
 
+def _people(event: Event) -> dict[str, frozenset[str]]:
+    """Persons named on each side of an event."""
+    found: dict[str, set[str]] = {}
+    for party in (*event.actors, *event.recipients):
+        if party.country is not None and party.person is not None:
+            found.setdefault(party.country, set()).add(party.person)
+    return {country: frozenset(names) for country, names in found.items()}
+
+
+def _other_people(first: Event, second: Event) -> bool:
+    """Whether two meetings name different persons for one country."""
+    if first.type is not EventType.CONSULT:
+        return False
+    mine, theirs = _people(first), _people(second)
+    return any(not (mine[c] & theirs[c]) for c in mine.keys() & theirs.keys())
+
+
+def _other_place(first: Event, second: Event) -> bool:
+    """Whether two tellings name different places, both smaller than a country."""
+    places = [e.where for e in (first, second) if e.where is not None]
+    if len(places) < 2 or PlacePrecision.COUNTRY in {p.precision for p in places}:
+        return False
+    return places[0].name != places[1].name and (
+        first.type is not EventType.ASSAULT or places[0].precision is places[1].precision
+    )
+
+
 def _outcome(modality: Modality) -> Modality:
     """What may be told as planned in one sentence and as possible in another is one thing."""
     return Modality.PLANNED if modality is Modality.POSSIBLE else modality
@@ -51,6 +78,10 @@ def _outcome(modality: Modality) -> Modality:
 def same_deed(first: Event, second: Event) -> bool:
     """Whether two tellings in one article are of one deed."""
     if first.type is not second.type or not _sides_agree(first, second):
+        return False
+    if first.mode != second.mode and set(first.evidence) & set(second.evidence):
+        return False  # one sentence that tells two ways tells two deeds
+    if _other_people(first, second) or _other_place(first, second):
         return False
     if _outcome(first.modality) is not _outcome(second.modality):
         return False
@@ -69,7 +100,7 @@ def same_deed(first: Event, second: Event) -> bool:
 
 def _one_attack(first: str, second: str) -> bool:
     """Whether two ways of attacking can be one deed: equal, or one is told only as an attack."""
-    return first == second or "attack" in (first, second)
+    return first == second or ("attack" in (first, second) and "capture" not in (first, second))
 
 
 def _joined(parties: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -4,6 +4,7 @@ The walk starts at the predicate and climbs to the root; every step may settle t
 a voucher, or show that the words are no deed at all but the content of a wish or request.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -58,14 +59,39 @@ class Standing:
 def standing(predicate: Token, scene: Scene) -> Standing:
     """How the deed of `predicate` stands."""
     state = _own_words(predicate)
-    lower = predicate
-    for governor in governors(predicate):
+    lower, sheltered = predicate, False
+    for governor in _chain(predicate):
         if not state.kept:
             return state
+        if sheltered and governor.lemma_.lower() in DENIED:
+            break
         state = _step(state, lower=lower, governor=governor, scene=scene)
+        sheltered = sheltered or _told_beside(lower)
         lower = governor
     state = _said_after(state, predicate=predicate, scene=scene)
     return _according_to(state, predicate=predicate, scene=scene)
+
+
+def _chain(predicate: Token) -> Iterator[Token]:
+    """The governors; a finite verb joined to an infinitive hangs on the infinitive's governor.
+
+    "declined to comment and accused": the parser joins `accused` to `comment`.
+    """
+    token = predicate
+    while token.head != token:
+        governor = token.head
+        if token.dep_ == "conj" and governor.tag_ == "VB" and token.tag_ in ("VBD", "VBZ", "VBP"):
+            token = governor
+            continue
+        yield governor
+        token = governor
+
+
+def _told_beside(clause: Token) -> bool:
+    """Whether a clause is the writer's own setting of what is denied above it: "after X did"."""
+    return clause.dep_ == "advcl" and any(
+        c.lower_ in ("after", "when", "while", "as", "since", "before") for c in clause.children
+    )
 
 
 def _said_after(state: Standing, *, predicate: Token, scene: Scene) -> Standing:
@@ -136,7 +162,7 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     if governor.pos_ in ("NOUN", "PROPN") and lower.dep_ == "acl" and lower.tag_ == "VB":
         return _under_noun(state, governor)
     if governor.pos_ == "NOUN" and lower.dep_ == "prep" and governor.lemma_ in WISHED_NOUN:
-        return state.dropped(f"content.{governor.lemma_}")
+        return state.dropped(f"noun-content.{governor.lemma_}")
     return state
 
 
@@ -153,7 +179,7 @@ def _under_noun(state: Standing, noun: Token) -> Standing:
     word = noun.lemma_.lower()
     if word == "plan":
         return state.at_most(Modality.PLANNED, rule="noun.plan")
-    return state.dropped(f"content.{word}")
+    return state.dropped(f"noun-content.{word}")
 
 
 def _purpose(lower: Token) -> bool:
@@ -190,7 +216,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
     if lemma in ENDED and lower.dep_ in ("dobj", "nsubjpass"):
         return state.dropped(f"ended.{lemma}")
-    if lemma in PLAN or (lemma == "be" and lower.dep_ == "xcomp"):
+    if _planned(lower, lemma) or (lemma == "be" and lower.dep_ == "xcomp"):
         return state.at_most(Modality.PLANNED, rule=f"plan.{lemma}")
     if lemma in CONSIDER:
         return state.at_most(Modality.POSSIBLE, rule=f"considered.{lemma}")
@@ -199,6 +225,13 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if lower.dep_ in ("dobj", "nsubjpass", "xcomp"):
         return _negated_carrier(state, lower=lower, verb=verb)
     return state
+
+
+def _planned(lower: Token, lemma: str) -> bool:
+    """ "plans to VERB", "is set to VERB", "schedule talks"; "sets a tariff" is no plan."""
+    if lower.dep_ in ("dobj", "nsubjpass", "prep"):
+        return lemma in ("plan", "schedule", "arrange", "prepare")
+    return lemma in PLAN
 
 
 def _governed(preposition: Token, lemma: str) -> bool:
@@ -239,6 +272,9 @@ def _negated_carrier(state: Standing, *, lower: Token, verb: Token) -> Standing:
 
 def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Standing:
     lemma = verb.lemma_.lower()
+    between = verb.doc[min(lower.i, verb.i) : max(lower.i, verb.i)]
+    if any(t.text == ";" for t in between):  # the writer's own clause stands before the semicolon
+        return state
     said = replace(state, said_by=(*speakers(verb, scene), *state.said_by))
     if any(c.dep_ == "neg" for c in verb.children):
         return said.dropped("unsaid")
