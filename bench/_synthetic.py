@@ -5,7 +5,6 @@ writers. Which outlet, country or verb stands where is drawn from the article's 
 function, skewed so that a few of each are frequent, as in the news.
 """
 
-import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -85,7 +84,10 @@ class World:
     filler: tuple[str, ...]
 
 
-_SYLLABLES = re.findall("...", "bakoririmeltandorsuvekliashporgunafalzimobetercashinwol")
+_SYLLABLES = (
+    *("ba", "ko", "ri", "mel", "tan", "dor", "su", "vek", "lin", "ash", "por"),
+    *("gu", "ney", "fal", "zim", "ob", "ter", "cas", "hin", "wol"),
+)
 _VERBS = {
     EventType.CONSULT: "met",
     EventType.ACCUSE: "accused",
@@ -256,7 +258,9 @@ def _reading(
         articles=(article,),
         events=events,
         quotes=(quote,),
-        tenures=tuple(_tenure(event) for event in events if event.actors[0].person),
+        tenures=tuple(
+            _tenure(event, seen=article.published) for event in events if event.actors[0].person
+        ),
         troubles=_troubles(page),
     )
 
@@ -269,7 +273,7 @@ def _troubles(page: Page) -> tuple[Trouble, ...]:
     return (Trouble(step="text", code=code, message="Something was odd.", page=page.id),)
 
 
-def _tenure(event: Event) -> Tenure:
+def _tenure(event: Event, *, seen: When | None) -> Tenure:
     one = event.actors[0]
     return Tenure(
         page=event.page,
@@ -279,7 +283,7 @@ def _tenure(event: Event) -> Tenure:
         country=one.country or "",
         span=one.span,
         rule="bench",
-        seen=FIRST_DAY.isoformat(),
+        seen=seen and seen.value,
     )
 
 

@@ -25,6 +25,7 @@ def test_a_missing_register_is_a_user_error(path):
         ("DELETE FROM happening_events", "has no event"),
         ("DELETE FROM story_articles", "has no article"),
         ("UPDATE terms SET members = x'02', size = 2 WHERE kind = 'type'", "counts do not fit"),
+        ("UPDATE totals SET rows = 7 WHERE name = 'articles'", "counts do not fit"),
         ("DELETE FROM terms WHERE kind = 'actor'", "counts do not fit"),
         ("UPDATE pages SET reading = x'00'", "damaged"),
         ("UPDATE pages SET reading = (SELECT body FROM pages LIMIT 1)", "damaged"),

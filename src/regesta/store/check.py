@@ -132,7 +132,9 @@ def _counts_fit_the_links(db: sqlite3.Connection) -> Iterator[str]:
     if linked_by(db) is None:
         return
     sql = "SELECT kind, value, folded, size, members FROM terms"
-    if set(db.execute(sql)) != set(make_terms(db)):
+    rows = db.execute("SELECT name, rows FROM totals").fetchall()
+    counted = [db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table, _ in rows]
+    if counted != [number for _, number in rows] or set(db.execute(sql)) != set(make_terms(db)):
         yield "The counts do not fit the happenings; read the pages into a new register."
 
 

@@ -7,8 +7,8 @@ CREATE TABLE arrivals (
     id TEXT PRIMARY KEY,            -- the page or the trouble
     run INTEGER,                    -- runs.id of the run that brought it, NULL when nobody noted it
     linking INTEGER                 -- number of the linking that first showed it, NULL before that
-);
-CREATE INDEX arrivals_by_run ON arrivals (run);
+) WITHOUT ROWID;
+CREATE INDEX arrivals_by_run ON arrivals (run, id);
 CREATE INDEX arrivals_by_linking ON arrivals (linking);
 
 -- What people have read; no run touches it.
@@ -61,15 +61,36 @@ CREATE TABLE article_happenings (
 
 -- What happenings can be asked by and counted by, each with the set of its happenings.
 CREATE TABLE terms (
+    id INTEGER PRIMARY KEY,         -- row number, in the order of the values of a kind
     kind TEXT NOT NULL,             -- type, actor, dyad, outlet, month ... (store/terms.py has all)
     value TEXT NOT NULL,            -- such as AGREE, BLR, BLR>IRN, 2025-08
     folded TEXT NOT NULL,           -- the value's words in plain lower case
     size INTEGER NOT NULL,          -- how many happenings the set holds
     members BLOB NOT NULL,          -- their numbers, packed (store/query/sets.py says how)
-    PRIMARY KEY (kind, value)
+    UNIQUE (kind, value)
 );
 CREATE INDEX terms_by_size ON terms (kind, size DESC, value);
 CREATE INDEX terms_by_words ON terms (kind, folded);
+
+-- The terms of kinds with very many values once more, for counting them all in one go.
+CREATE TABLE term_pairs (
+    kind TEXT PRIMARY KEY,          -- terms.kind
+    happenings BLOB NOT NULL,       -- happening_order.number of each pair, 4 bytes each
+    terms BLOB NOT NULL             -- terms.id of each pair, in the same order
+);
+
+-- How many rows some tables hold, as long as the links fit the pages; part of the links.
+CREATE TABLE totals (
+    name TEXT PRIMARY KEY,          -- the table
+    rows INTEGER NOT NULL           -- how many it holds
+);
+
+-- For which countries and organisations people appear; part of the links.
+CREATE TABLE person_countries (
+    country TEXT NOT NULL,          -- country or organisation code
+    person TEXT NOT NULL,           -- as named
+    PRIMARY KEY (country, person)
+) WITHOUT ROWID;
 
 -- Outlets and agencies with their counts; part of the links.
 CREATE TABLE outlets (
@@ -88,7 +109,8 @@ CREATE INDEX articles_in_time_order ON articles (published_order DESC, id, numbe
 CREATE INDEX event_parties_by_person ON event_parties (person) WHERE person IS NOT NULL;
 CREATE INDEX quotes_by_speaker ON quotes (speaker);
 CREATE INDEX quotes_by_country ON quotes (country);
-CREATE INDEX tenures_by_country ON tenures (country);
+CREATE INDEX tenures_by_country_in_time ON tenures (country, seen DESC);
+CREATE INDEX tenures_by_person_in_time ON tenures (person, seen DESC);
 
 -- Pages of an older register came at nobody knows when: before every visit.
 INSERT INTO arrivals SELECT id, NULL, NULL FROM pages;

@@ -17,6 +17,8 @@ LINK_TABLES = (
     "story_topics",
     "padding",
     "article_happenings",
+    "person_countries",
+    "totals",
     "happening_order",
     "story_arrivals",
     "outlets",

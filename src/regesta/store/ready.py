@@ -30,6 +30,13 @@ JOIN events e ON e.id = he.event JOIN articles a ON a.id = e.article
 ORDER BY 1, 2
 """
 
+_PERSON_COUNTRIES = """
+INSERT INTO person_countries
+SELECT country, person FROM tenures
+UNION SELECT country, person FROM event_parties
+WHERE person IS NOT NULL AND country IS NOT NULL
+"""
+
 _OUTLETS = """
 INSERT INTO outlets
 SELECT '{kind}', a.{column}, count(*), count(c.article),
@@ -42,6 +49,9 @@ LEFT JOIN (
 ) t ON t.name = a.{column}
 WHERE a.{column} IS NOT NULL GROUP BY a.{column}
 """
+
+COUNTED = ("pages", "articles", "events", "quotes", "stories", "happenings", "copies")
+"""Tables that only change when the links become due again."""
 
 
 def make_ready(db: sqlite3.Connection) -> None:
@@ -57,6 +67,9 @@ def make_ready(db: sqlite3.Connection) -> None:
     db.execute(_ORDER)
     db.execute(_STORY_ARRIVALS)
     db.execute(_ARTICLE_HAPPENINGS)
+    db.execute(_PERSON_COUNTRIES)
     for kind, column in (("outlet", "publisher"), ("agency", "agency")):
         db.execute(_OUTLETS.format(kind=kind, column=column))
+    for table in COUNTED:
+        db.execute(f"INSERT INTO totals SELECT '{table}', count(*) FROM {table}")
     save_terms(db)

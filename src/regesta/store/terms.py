@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from regesta.store.query.names import folded
-from regesta.store.query.sets import bits_of, newest, pack_numbers, unpack_bits
+from regesta.store.query.sets import bits_of, newest, pack_numbers, pack_whole, unpack_bits
 
 Term = tuple[str, str, str, int, bytes]
 
@@ -68,6 +68,9 @@ TERMS: tuple[tuple[str, str], ...] = (
 """Each kind with the question for its values and the numbers of their happenings; of a kind that
 stands here several times the values are put together."""
 
+PAIRED = ("dyad",)
+"""Kinds with so many values that opening each one's set takes too long."""
+
 GONE = "gone"
 """The kind of the one term with the happenings that a stale page took with it."""
 
@@ -75,8 +78,24 @@ GONE = "gone"
 def save_terms(db: sqlite3.Connection) -> None:
     """Write all terms anew."""
     db.execute("DELETE FROM terms")
+    db.execute("DELETE FROM term_pairs")
+    sql = "INSERT INTO terms (kind, value, folded, size, members) VALUES (?, ?, ?, ?, ?)"
     for term in make_terms(db):
-        db.execute("INSERT INTO terms VALUES (?, ?, ?, ?, ?)", term)
+        db.execute(sql, term)
+    for kind in PAIRED:
+        db.execute("INSERT INTO term_pairs VALUES (?, ?, ?)", (kind, *_pairs(db, kind)))
+
+
+def _pairs(db: sqlite3.Connection, kind: str) -> tuple[bytes, bytes]:
+    """Two rows of numbers: happenings and, under each, the id of its term."""
+    happenings: list[int] = []
+    terms: list[int] = []
+    sql = "SELECT id, size, members FROM terms WHERE kind = ? ORDER BY id"
+    for id, size, members in db.execute(sql, (kind,)):
+        bits = unpack_bits(members, size=size)
+        happenings += newest(bits, limit=size)
+        terms += [id] * size
+    return pack_whole(happenings), pack_whole(terms)
 
 
 def make_terms(db: sqlite3.Connection) -> Iterator[Term]:
@@ -98,6 +117,7 @@ def note_gone(db: sqlite3.Connection, numbers: list[int]) -> None:
     bits = unpack_bits(members, size=size) | bits_of(numbers)
     every = newest(bits, limit=bits.bit_count())[::-1]
     db.execute(
-        "INSERT OR REPLACE INTO terms VALUES (?, '', '', ?, ?)",
+        "INSERT OR REPLACE INTO terms (kind, value, folded, size, members)"
+        " VALUES (?, '', '', ?, ?)",
         (GONE, len(every), pack_numbers(every)),
     )

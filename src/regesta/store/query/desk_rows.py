@@ -206,7 +206,7 @@ class SourceRow:
 class RunRow:
     """One run. `counts` is what it told at its end, empty while running or when it was killed.
 
-    `pages` and `troubles` are those that first came with it and are still in the register.
+    `pages` and `troubles` are those that first came with it; a trouble may be gone since.
     """
 
     id: int

@@ -16,10 +16,10 @@ from regesta.store.query.desk_rows import (
     Tally,
     Timeline,
 )
-from regesta.store.query.facet_questions import counter_of, tallies
+from regesta.store.query.facet_questions import counter_of, paired_counts
 from regesta.store.query.rows import Want
 from regesta.store.query.sets import newest, unpack_bits
-from regesta.store.query.wanted import everything, one_term, wanted
+from regesta.store.query.wanted import everything, wanted
 from regesta.store.register import one_view
 
 DAYS_DRAWN = 62
@@ -35,15 +35,16 @@ def dyads(
     """Pairs of different actors by who did it to whom, the one with most happenings first."""
     with one_view(db):
         counter = counter_of(db, want)
-        found = tallies(db, counter, kind="dyad")[offset : offset + limit]
+        counts = paired_counts(db, counter, kind="dyad")
+        shown = sorted(counts, key=lambda id: (-counts[id], id))[offset : offset + limit]
         quads = quad_sets(db)
-        return tuple(_dyad_row(db, tally, bits=counter.bits, quads=quads) for tally in found)
+        return tuple(_dyad_row(db, id, bits=counter.bits, quads=quads) for id in shown)
 
 
 def count_dyads(db: sqlite3.Connection, *, want: Want) -> int:
     """How many pairs the wanted happenings have."""
     with one_view(db):
-        return len(tallies(db, counter_of(db, want), kind="dyad"))
+        return len(paired_counts(db, counter_of(db, want), kind="dyad"))
 
 
 def dyad(
@@ -107,8 +108,9 @@ def timeline(db: sqlite3.Connection, *, want: Want, step: str | None = None) -> 
 def matrix(db: sqlite3.Connection, *, want: Want, top: int) -> Matrix:
     """Counts between the `top` actors with most happenings with another actor."""
     with one_view(db):
-        found = tallies(db, counter_of(db, want), kind="dyad")
-    pairs = {_sides(tally.value): tally.happenings for tally in found}
+        counts = paired_counts(db, counter_of(db, want), kind="dyad")
+        names = db.execute("SELECT id, value FROM terms WHERE kind = 'dyad'").fetchall()
+    pairs = {_sides(value): counts[id] for id, value in names if id in counts}
     numbers: Numbers[str] = Numbers()
     for sides, happenings in pairs.items():
         numbers.update(dict.fromkeys(sides, happenings))
@@ -140,15 +142,15 @@ def _union(sets: Iterable[int]) -> int:
     return bits
 
 
-def _dyad_row(
-    db: sqlite3.Connection, tally: Tally, *, bits: int, quads: dict[Quad, int]
-) -> DyadRow:
-    actor, recipient = _sides(tally.value)
-    inside = one_term(db, kind="dyad", value=tally.value) & bits
+def _dyad_row(db: sqlite3.Connection, id: int, *, bits: int, quads: dict[Quad, int]) -> DyadRow:
+    sql = "SELECT value, members, size FROM terms WHERE id = ?"
+    value, members, size = db.execute(sql, (id,)).fetchone()
+    actor, recipient = _sides(value)
+    inside = unpack_bits(members, size=size) & bits
     return DyadRow(
         actor=actor,
         recipient=recipient,
-        happenings=tally.happenings,
+        happenings=inside.bit_count(),
         quads=tuple((quad, (inside & of).bit_count()) for quad, of in quads.items()),
         last=last_report(db, inside),
     )

@@ -53,6 +53,16 @@ def tallies(db: sqlite3.Connection, counter: Counter, *, kind: str) -> tuple[Tal
     return tuple(found)
 
 
+def paired_counts(db: sqlite3.Connection, counter: Counter, *, kind: str) -> dict[int, int]:
+    """How many of the happenings each term of a paired kind has, by the term's id."""
+    if counter.counts_all:
+        sql = "SELECT id, size FROM terms WHERE kind = ?"
+        return dict(db.execute(sql, (kind,)).fetchall())
+    sql = "SELECT happenings, terms FROM term_pairs WHERE kind = ?"
+    happenings, terms = db.execute(sql, (kind,)).fetchone() or (b"", b"")
+    return counter.count_pairs(happenings, terms)
+
+
 def counter_of(db: sqlite3.Connection, want: Want) -> Counter:
     """What counts the wanted happenings in terms."""
     return Counter(wanted(db, want), top=top(db))

@@ -7,7 +7,6 @@ from regesta.model import Tenure
 from regesta.store.query.article_questions import (
     ARTICLE_COLUMNS,
     ARTICLE_SOURCE,
-    NEWEST_FIRST,
     as_article_row,
     decode_text,
 )
@@ -55,13 +54,11 @@ def _asked(words: str | None, country: str | None) -> tuple[str, tuple[str, ...]
     values = tuple(named)
     if country is not None:
         conditions.append(_OF_COUNTRY)
-        values = (*named, country, country)
+        values = (*named, country)
     return " AND ".join(conditions), values
 
 
-_OF_COUNTRY = """value IN (
-    SELECT person FROM tenures WHERE country = ?
-    UNION SELECT person FROM event_parties WHERE country = ? AND person IS NOT NULL)"""
+_OF_COUNTRY = "value IN (SELECT person FROM person_countries WHERE country = ?)"
 
 
 def person(db: sqlite3.Connection, slug: str) -> PersonView | None:
@@ -122,10 +119,10 @@ def offices_of(
     rows = db.execute(
         "SELECT t.record, p.text, p.made_by,"
         f" {ARTICLE_COLUMNS} FROM ("
-        "  SELECT t.page, t.position FROM tenures t JOIN articles a ON a.id = t.article"
-        f" WHERE {condition} ORDER BY {NEWEST_FIRST}, t.start LIMIT ?"
+        f"  SELECT page, position FROM tenures t WHERE {condition}"
+        "  ORDER BY seen DESC, page, position LIMIT ?"
         ") shown JOIN tenures t ON t.page = shown.page AND t.position = shown.position,"
-        f" {ARTICLE_SOURCE} WHERE a.id = t.article ORDER BY {NEWEST_FIRST}, t.start",
+        f" {ARTICLE_SOURCE} WHERE a.id = t.article ORDER BY t.seen DESC, t.page, t.position",
         (*values, limit),
     )
     return tuple(_tenure_row(row) for row in rows)

@@ -11,6 +11,14 @@ from regesta.store.query.article_questions import (
     decode_text,
 )
 from regesta.store.query.rows import QuoteRow
+from regesta.store.register import one_view
+
+FEW_QUOTES = 1_000
+"""So many are put in order; of more, the articles are gone through in order until there is enough.
+Tuned on 100,000 articles, where both take about 5 ms there."""
+
+_FEW = "quotes q CROSS JOIN articles a ON a.id = q.article"
+_MANY = "articles a INDEXED BY articles_in_time_order CROSS JOIN quotes q ON q.article = a.id"
 
 
 def quotes(
@@ -23,14 +31,16 @@ def quotes(
 ) -> tuple[QuoteRow, ...]:
     """Quotes of a person (the name) or a country's people, of the newest article first."""
     condition, values = _asked(person, country)
-    rows = db.execute(
-        f"SELECT q.record, q.words, p.made_by, {ARTICLE_COLUMNS} FROM ("
-        "  SELECT q.id AS quote FROM quotes q JOIN articles a ON a.id = q.article"
-        f" WHERE {condition} ORDER BY {NEWEST_FIRST}, q.start LIMIT ? OFFSET ?"
-        f") shown JOIN quotes q ON q.id = shown.quote, {ARTICLE_SOURCE}"
-        f" WHERE a.id = q.article ORDER BY {NEWEST_FIRST}, q.start",
-        (*values, limit, offset),
-    )
+    with one_view(db):
+        few = count_quotes(db, person=person, country=country) <= FEW_QUOTES
+        rows = db.execute(
+            f"SELECT q.record, q.words, p.made_by, {ARTICLE_COLUMNS} FROM ("
+            f"  SELECT q.id AS quote FROM {_FEW if few else _MANY}"
+            f" WHERE {condition} ORDER BY {NEWEST_FIRST}, q.start, q.id LIMIT ? OFFSET ?"
+            f") shown JOIN quotes q ON q.id = shown.quote, {ARTICLE_SOURCE}"
+            f" WHERE a.id = q.article ORDER BY {NEWEST_FIRST}, q.start, q.id",
+            (*values, limit, offset),
+        ).fetchall()
     return tuple(
         QuoteRow(
             quote=decode_text(record, Quote),

@@ -70,16 +70,16 @@ def runs(db: sqlite3.Connection, *, limit: int, offset: int = 0) -> tuple[RunRow
                 inputs=tuple(json.loads(inputs)),
                 made_by=made_by,
                 counts=tuple(json.loads(counts).items()),
-                pages=_brought(db, id, table="pages"),
-                troubles=_brought(db, id, table="troubles"),
+                pages=_brought(db, id, prefix="p-"),
+                troubles=_brought(db, id, prefix="t-"),
             )
             for id, started, finished, inputs, made_by, counts in rows
         )
 
 
-def _brought(db: sqlite3.Connection, run: int, *, table: str) -> int:
-    sql = f"SELECT count(*) FROM arrivals v JOIN {table} t ON t.id = v.id WHERE v.run = ?"
-    return int(db.execute(sql, (run,)).fetchone()[0])
+def _brought(db: sqlite3.Connection, run: int, *, prefix: str) -> int:
+    sql = "SELECT count(*) FROM arrivals WHERE run = ? AND id BETWEEN ? AND ?"
+    return int(db.execute(sql, (run, prefix, f"{prefix}~")).fetchone()[0])
 
 
 def count_runs(db: sqlite3.Connection) -> int:
