@@ -16,12 +16,17 @@ from regesta.knowledge.countries import countries
 from regesta.model import (
     Article,
     Basis,
+    Carrier,
+    Claim,
+    Confirmation,
     Copy,
+    Dispute,
     Event,
     EventType,
     Happening,
     Links,
     Modality,
+    Origin,
     Page,
     Party,
     Place,
@@ -29,10 +34,13 @@ from regesta.model import (
     Quote,
     Reading,
     Role,
+    Side,
+    Slot,
     Span,
     Story,
     Tenure,
     Trouble,
+    Voucher,
     When,
 )
 from regesta.store.links import save_links
@@ -346,7 +354,7 @@ def _when(article: Article, told: Told) -> When | None:
 
 def make_links(readings: Sequence[Reading]) -> Links:
     """Stories of STORY articles; the first events of one are one happening, others their own."""
-    copies, stories, happenings = [], [], []
+    copies, stories, happenings, confirmations, disputes = [], [], [], [], []
     for start in range(0, len(readings), STORY):
         group = readings[start : start + STORY]
         articles = [reading.articles[0] for reading in group]
@@ -355,13 +363,60 @@ def make_links(readings: Sequence[Reading]) -> Links:
         copied = articles[2:]
         copies += [_copy(article, origin=articles[0]) for article in copied]
         shared = [reading.events[0] for reading in group]
-        happenings.append(_happening(shared, story=story, origins=len(group) - len(copied)))
+        happening = _happening(shared, story=story, origins=len(group) - len(copied))
+        happenings.append(happening)
+        confirmations.append(_confirmation(happening, articles))
+        if len(articles) > 1 and one_in(10, start, 40):
+            disputes.append(_dispute(happening, shared[:2], articles))
         happenings += [
             _happening([event], story=story, origins=1)
             for reading in group
             for event in reading.events[1:]
         ]
-    return Links(copies=tuple(copies), stories=tuple(stories), happenings=tuple(happenings))
+    return Links(
+        copies=tuple(copies),
+        stories=tuple(stories),
+        happenings=tuple(happenings),
+        confirmations=tuple(confirmations),
+        disputes=tuple(disputes),
+    )
+
+
+def _confirmation(happening: Happening, articles: Sequence[Article]) -> Confirmation:
+    """Two origins; the copy stands under the first."""
+    origins = tuple(
+        Origin(
+            reporter=article.publisher or "",
+            sources=(),
+            vouched=Voucher.UNATTRIBUTED,
+            carriers=tuple(
+                Carrier(article=one.id, outlet=one.publisher or "")
+                for one in ((article, *articles[2:]) if article is articles[0] else (article,))
+            ),
+        )
+        for article in articles[:2]
+    )
+    return Confirmation(happening=happening.id, origins=origins)
+
+
+def _dispute(happening: Happening, events: Sequence[Event], articles: Sequence[Article]) -> Dispute:
+    sides = tuple(
+        Side(
+            value=f"at least {12 + number}",
+            claims=(
+                Claim(
+                    event=event.id,
+                    article=article.id,
+                    span=event.deed,
+                    reporter=article.publisher or "",
+                ),
+            ),
+        )
+        for number, (event, article) in enumerate(zip(events, articles, strict=False))
+    )
+    return Dispute(
+        happenings=(happening.id,), slot=Slot.QUANTITY, what="ships", sides=sides, reason="apart"
+    )
 
 
 def _story(articles: Sequence[Article]) -> Story:

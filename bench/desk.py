@@ -187,6 +187,8 @@ def _about_records(some: Sample) -> Iterator[Question]:
         ("article", query.article, some.articles),
         ("event", query.event, some.events),
         ("page", query.page, some.pages),
+        ("confirmations", query.confirmations, some.happenings),
+        ("disputes of one", query.disputes, some.happenings),
         ("citation", query.citation, (*some.events, *some.happenings, *some.articles)),
         ("find", query.find, some.events),
     )
@@ -218,6 +220,8 @@ def _about_the_rest() -> Iterator[Question]:
         )
     plain: tuple[tuple[str, Ask], ...] = (
         ("counts", query.counts),
+        ("disputes", lambda db: (query.disputes(db, limit=PAGE), query.count_disputes(db))),
+        ("changes", lambda db: query.changes(db, limit=PAGE)),
         ("stories", lambda db: query.stories(db, limit=PAGE)),
         ("stories: deep", lambda db: query.stories(db, limit=PAGE, offset=20_000)),
         ("outlets", lambda db: (query.outlets(db, limit=PAGE), query.count_outlets(db))),
