@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.people import Person
-from regesta.read.actors.pronouns import PAIRED, Resolve, paired, pointed, pronoun
+from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
     NOMINAL,
@@ -289,7 +289,7 @@ def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:
     """The parties that the phrase headed by `head` names; () when it names none that is known."""
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
         return _pronoun(head, scene)
-    if any(c.lower_ in PAIRED for c in head.children) or head.lower_ == "two":
+    if is_paired(head):
         both = paired(head, scene, resolve=resolve)
         if both or not scene.hits(core(head), NATION_KINDS):
             return both or _shared(head, scene)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from regesta.knowledge.frames import words_of
 from regesta.model import Party
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
@@ -25,7 +26,7 @@ Resolve = Callable[[Token, Scene], tuple[Party, ...]]
 
 _HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 _YOU = frozenset({"you", "your"})
-PAIRED = frozenset({"two", "both"})
+_HOSTILE = words_of("VIOLENT") | {"violate", "shell", "seize", "enter", "occupy"}
 # Verbs whose object "it" is a state; elsewhere it is a deed or a thing.
 _TAKES_PARTY = frozenset(
     {"accuse", "blame", "urge", "attack", "invade", "sanction", "threaten", "warn", "ask", "tell",
@@ -98,6 +99,9 @@ def _own_subject(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None
     own = subject(clause_of(head))
     if own is None or own == head.head or head in own.subtree:
         return None
+    verb = clause_of(head)
+    if verb.dep_ == "ccomp" and verb.lemma_ in _HOSTILE:  # "A said B had fired at its ground"
+        own = subject(verb.head) or own
     return _one(own, scene, resolve=resolve)
 
 
@@ -172,13 +176,20 @@ def pointed(known: Party, tokens: tuple[Token, ...], scene: Scene, *, rule: str)
     return replace(known, span=scene.sentence.words(tokens), text=scene.text_of(tokens), rule=rule)
 
 
+def is_paired(head: Token) -> bool:
+    """Whether a phrase means two that are known: "both sides", "the two", not "two diplomats"."""
+    words = {c.lower_ for c in head.children}
+    known = words & {"the", "these", "those", "their"}
+    return "both" in words or (bool(known) and ("two" in words or head.lower_ == "two"))
+
+
 def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """Whom "the two presidents" or "both sides" point to."""
     tokens = core(head)
     if head.lower_ in ("two", "pair", "duo") and any(c.lower_ == "the" for c in head.children):
         both = scene.discourse.pair(sentence=scene.sentence.index, persons=False)
         return tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
-    if head.tag_ not in ("NNS", "NNPS") or not any(t.lower_ in PAIRED for t in tokens):
+    if head.tag_ not in ("NNS", "NNPS") or not is_paired(head):
         return ()
     if scene.hits(tokens, NATION_KINDS):
         return ()

@@ -191,6 +191,9 @@ def background(
     """Whether the deed is told as history: its date, else words and tenses that recall."""
     on = candidate.scene.on
     dated = dated or _date_joined(candidate)
+    past = modality not in (Modality.PLANNED, Modality.POSSIBLE)
+    if dated is not None and on is None and past and len(dated.value) == len("2014"):
+        return True  # news does not tell its own deeds by the year alone
     if dated is not None and on is not None:
         days = _days_before(dated.value, on)
         if days is not None:
@@ -237,4 +240,9 @@ def _aside(predicate: Token) -> bool:
 def _present_perfect(predicate: Token) -> bool:
     """ "has supplied": told as a standing fact, unless a word says it is fresh."""
     words = {c.lower_ for c in predicate.children}
-    return bool(words & {"has", "have"}) and not words & {"just", "now", "already", "today"}
+    recent = any(c.lower_ == "since" for c in predicate.children)
+    return (
+        not recent
+        and bool(words & {"has", "have"})
+        and not words & {"just", "now", "already", "today"}
+    )

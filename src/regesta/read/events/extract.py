@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad, Sector, Span
 from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import subject
 from regesta.read.events import circumstances
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.needs import fits
@@ -43,6 +44,8 @@ POSITIONS = frozenset(
         EventType.AGREE,
     }
 )
+# Words to one's own citizens are no deed towards another.
+ADDRESSED = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
 MUTUAL_MODES = frozenset({"fight", "exchange", "ceasefire", "cease"})
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
@@ -101,7 +104,8 @@ def _speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
         return ()
     if not first_person(heads[0]) and heads[0].lower_ not in ("it", "he", "she", "they"):
         return ()
-    if heads[0].lower_ == "they" and len(speakers(verb, candidate.scene)) < 2:
+    saying = subject(verb)
+    if heads[0].lower_ == "they" and not (saying is not None and saying.tag_ in ("NNS", "NNPS")):
         return ()
     scene = candidate.scene
     taken = candidate.codes(candidate.object_heads())
@@ -169,7 +173,10 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     actors = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     actors = _together(actors, _acting(fill(candidate, frame.actors)))
     own = _codes(actors)
-    recipients = tuple(p for p in fill(candidate, frame.recipients) if _side(p) not in own)
+    named = fill(candidate, frame.recipients)
+    recipients = tuple(p for p in named if _side(p) not in own)
+    if named and not recipients and frame.type in ADDRESSED:
+        return None  # done to one's own: "warned its citizens"
     dated = circumstances.when(
         candidate, verbal=frame.type in VERBAL, alone=alone and frame.type is EventType.CONSULT
     )

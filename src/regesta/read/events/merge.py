@@ -20,6 +20,18 @@ _WORDED = frozenset(
 )
 
 
+# Deeds of which one sentence may tell two by two verbs: expelled one envoy, recalled another.
+_APART = frozenset(
+    {
+        EventType.SANCTION,
+        EventType.COERCE,
+        EventType.AID,
+        EventType.COOPERATE,
+        EventType.RETREAT,
+    }
+)
+
+
 def _codes(parties: tuple[Party, ...]) -> frozenset[str]:
     return frozenset(p.country for p in parties if p.country is not None)
 
@@ -79,7 +91,8 @@ def same_deed(first: Event, second: Event) -> bool:
     """Whether two tellings in one article are of one deed."""
     if first.type is not second.type or not _sides_agree(first, second):
         return False
-    if first.mode != second.mode and set(first.evidence) & set(second.evidence):
+    apart = first.type in _APART and first.mode != second.mode
+    if apart and set(first.evidence) & set(second.evidence):
         return False  # one sentence that tells two ways tells two deeds
     if _other_people(first, second) or _other_place(first, second):
         return False
