@@ -142,6 +142,16 @@ def test_words_are_looked_up_in_the_articles(db, rows):
     assert list(query.happenings(db, want=Want(words=word), limit=999)) == expected
 
 
+def test_disputed_happenings(db, rows):
+    named = {id for dispute in query.disputes(db) for id in dispute.happenings}
+    expected = [row for row in rows if row.id in named]
+    assert 0 < len(expected) < len(rows)
+    assert list(query.happenings(db, want=Want(disputed=True), limit=999)) == expected
+    rest = query.count_happenings(db, want=Want(disputed=False))
+    assert rest == len(rows) - len(expected)
+    assert query.disputed(db, [row.id for row in rows]) == {row.id for row in expected}
+
+
 KEYS = {
     "type": lambda row: {row.type},
     "modality": lambda row: {row.modality},

@@ -28,6 +28,7 @@ from regesta.store.query import KEYS, Want, parse, written
         ("origins:<2 articles:<=4", Want(origins=(None, 1), articles=(None, 4))),
         ("origins:2..4", Want(origins=(2, 4))),
         ("is:unread is:starred is:background", Want(unread=True, starred=True, background=True)),
+        ("is:disputed", Want(disputed=True)),
         ("is:read is:current", Want(unread=False, background=False)),
         ("is:new", Want(new_since=7)),
         ("country:SYR place:Zenda", Want(country="SYR", place="Zenda")),

@@ -72,6 +72,11 @@ from regesta.store.query.facet_questions import (
 )
 from regesta.store.query.happening_questions import (
     count_happenings,
+    disputed,
+    happening,
+    happenings,
+)
+    count_happenings,
     happening,
     happenings,
 )
@@ -213,6 +218,7 @@ __all__ = [
     "count_troubles",
     "counts",
     "dispute_rows",
+    "disputed",
     "disputes",
     "dyad",
     "dyad_cells",

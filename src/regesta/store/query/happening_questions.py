@@ -60,6 +60,13 @@ def happening(db: sqlite3.Connection, id: str) -> HappeningView | None:
         )
 
 
+def disputed(db: sqlite3.Connection, ids: Sequence[str]) -> frozenset[str]:
+    """Which of these happenings have sources that disagree."""
+    sql = """SELECT 1 WHERE EXISTS (SELECT 1 FROM disputes WHERE happening = ?1)
+    OR EXISTS (SELECT 1 FROM disputes WHERE other = ?1)"""
+    return frozenset(id for id in ids if db.execute(sql, (id,)).fetchone())
+
+
 def as_happening_row(columns: Sequence[str | None]) -> HappeningRow:
     """A happening row from HAPPENING_COLUMNS."""
     record, mode, place_country, headline, evidence, reported = columns

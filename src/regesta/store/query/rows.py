@@ -43,8 +43,8 @@ class Want:
     `after` and `before` let in coarser dates that may lie so, `during` only dates inside.
     `words` are looked up in the articles that report it; `said_by`, `person`, `place` and
     `outlet` want every word of theirs in one such name. `origins` and `articles` are (least,
-    most), either None. `unread` and `starred` ask for people's marks; `new_since` is a linking's
-    number: every report came later.
+    most), either None. `disputed` asks for sources that disagree, `unread` and `starred` for
+    people's marks; `new_since` is a linking's number: every report came later.
     """
 
     actor: str | None = None
@@ -66,6 +66,7 @@ class Want:
     outlet: str | None = None
     origins: tuple[int | None, int | None] | None = None
     articles: tuple[int | None, int | None] | None = None
+    disputed: bool | None = None
     unread: bool | None = None
     starred: bool | None = None
     new_since: int | None = None

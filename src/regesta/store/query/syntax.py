@@ -79,7 +79,7 @@ KEYS = (
     Key(
         name="is",
         field="",
-        says="unread, read, starred, new, background or current",
+        says="unread, read, starred, disputed, new, background or current",
         example="unread",
     ),
 )
@@ -140,6 +140,7 @@ def _is(want: Want, *, value: str, new_since: int | None) -> Want:
         "unread": {"unread": True},
         "read": {"unread": False},
         "starred": {"starred": True},
+        "disputed": {"disputed": True},
         "background": {"background": True},
         "current": {"background": False},
         "new": {"new_since": new_since},
@@ -242,6 +243,7 @@ def _marks(want: Want) -> tuple[tuple[str, bool], ...]:
         ("unread", want.unread is True),
         ("read", want.unread is False),
         ("starred", want.starred is True),
+        ("disputed", want.disputed is True),
         ("background", want.background is True),
         ("current", want.background is False),
         ("new", want.new_since is not None),

@@ -20,12 +20,10 @@ def wanted(db: sqlite3.Connection, want: Want) -> int:
         asked = getattr(want, field)
         if asked is not None and bits:
             bits &= find(db, asked)
-    if want.unread is not None:
-        read = _marked(db, "read_marks")
-        bits &= ~read if want.unread else read
-    if want.starred is not None:
-        stars = _marked(db, "stars")
-        bits &= stars if want.starred else ~stars
+    for field, find_marked in _EITHER_WAY:
+        asked = getattr(want, field)
+        if asked is not None and bits:
+            bits &= find_marked(db) if asked else ~find_marked(db)
     return bits
 
 
@@ -141,8 +139,24 @@ def _came_later(db: sqlite3.Connection, linking: int) -> int:
     return numbers_in(db, "SELECT number FROM happening_order WHERE came > ?", (linking,))
 
 
-def _marked(db: sqlite3.Connection, table: str) -> int:
-    sql = f"SELECT o.number FROM {table} m JOIN happening_order o ON o.happening = m.id"
+def _read(db: sqlite3.Connection) -> int:
+    sql = "SELECT o.number FROM read_marks m JOIN happening_order o ON o.happening = m.id"
+    return numbers_in(db, sql)
+
+
+def _unread(db: sqlite3.Connection) -> int:
+    return everything(db) & ~_read(db)
+
+
+def _starred(db: sqlite3.Connection) -> int:
+    sql = "SELECT o.number FROM stars m JOIN happening_order o ON o.happening = m.id"
+    return numbers_in(db, sql)
+
+
+def _disputed(db: sqlite3.Connection) -> int:
+    sql = """SELECT o.number FROM disputes d JOIN happening_order o ON o.happening = d.happening
+    UNION ALL
+    SELECT o.number FROM disputes d JOIN happening_order o ON o.happening = d.other"""
     return numbers_in(db, sql)
 
 
@@ -169,3 +183,10 @@ _PARTS: tuple[tuple[str, Callable[[sqlite3.Connection, Any], int]], ...] = (
     ("words", _words),
 )
 """Each field of a Want with the question for its happenings; an empty set ends the asking."""
+
+_EITHER_WAY: tuple[tuple[str, Callable[[sqlite3.Connection], int]], ...] = (
+    ("unread", _unread),
+    ("starred", _starred),
+    ("disputed", _disputed),
+)
+"""Fields that ask for a set when true, and for all others when false."""
