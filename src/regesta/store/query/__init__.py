@@ -76,10 +76,6 @@ from regesta.store.query.happening_questions import (
     happening,
     happenings,
 )
-    count_happenings,
-    happening,
-    happenings,
-)
 from regesta.store.query.page_questions import (
     StoredPage,
     counts,
