@@ -92,6 +92,8 @@ def test_new_since_the_last_visit(path, db, pair, links_over):
     (row,) = query.happenings(db, want=Want(new_since=seen.upto), limit=5)
     new, old = both.happenings[1], both.happenings[0]
     assert row.id == new.id
+    assert [story.id for story in query.stories(db, limit=5, new_since=1)] == [new.story]
+    assert len(query.stories(db, limit=5, new_since=0)) == 2
     ids = [new.id, old.id, new.story, old.story, new.articles[0], old.articles[0]]
     assert marks.new_ids(db, ids, since=seen.upto) == {new.id, new.story, new.articles[0]}
     assert marks.linking(db) == 2

@@ -25,14 +25,20 @@ SELECT s.id, s.title, s.reason, s.first, s.last,
 FROM stories s
 """
 
+_CAME_LATER = "s.id IN (SELECT story FROM story_arrivals WHERE came > ?)"
+
 _IN_TIME_ORDER = "a.published_order IS NULL, a.published_order, a.id"
 
 
-def stories(db: sqlite3.Connection, *, limit: int, offset: int = 0) -> tuple[StoryRow, ...]:
-    """Stories, the one with the newest article first."""
+def stories(
+    db: sqlite3.Connection, *, limit: int, offset: int = 0, new_since: int | None = None
+) -> tuple[StoryRow, ...]:
+    """Stories, the one with the newest article first; with `new_since` those that came later."""
+    later = "" if new_since is None else f"WHERE {_CAME_LATER}"
+    asked = () if new_since is None else (new_since,)
     with one_view(db):
-        sql = f"{_STORY} ORDER BY s.last DESC, s.id LIMIT ? OFFSET ?"
-        rows = db.execute(sql, (limit, offset)).fetchall()
+        sql = f"{_STORY} {later} ORDER BY s.last DESC, s.id LIMIT ? OFFSET ?"
+        rows = db.execute(sql, (*asked, limit, offset)).fetchall()
         return tuple(_story_row(db, row) for row in rows)
 
 
