@@ -67,6 +67,8 @@ def subject(verb: Token) -> Token | None:
         return verb.head
     if verb.dep_ in ("advcl", "xcomp") and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
         return _controller(verb)
+    if verb.dep_ == "acomp" and verb.head.pos_ in ("VERB", "AUX"):
+        return subject(verb.head)
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
         return subject(verb.head.head)
     return None

@@ -32,15 +32,13 @@ _REACH = 2400  # characters of a line that are looked at
 
 def signature(text: str) -> dict[str, float]:
     """Weighted content words of a text: names count twice; words are cut to six letters."""
-    found: dict[str, float] = {}
-    for token in _TOKEN.findall(text[:_REACH]):
-        small = token.lower()
-        if small in _COMMON:
-            continue
-        weight = 2.0 if token[0].isupper() else 1.0
-        stem = small[:6]
-        if weight > found.get(stem, 0.0):
-            found[stem] = weight
+    tokens = set(_TOKEN.findall(text[:_REACH]))
+    names = {token for token in tokens if token[0].isupper()}
+    found = dict.fromkeys([token[:6].lower() for token in tokens - names - _COMMON], 1.0)
+    for name in names:
+        small = name.lower()
+        if small not in _COMMON:
+            found[small[:6]] = 2.0
     return found
 
 
@@ -56,8 +54,7 @@ def of_lines(lines: Iterable[Line], *, reach: int) -> dict[str, float]:
     found: dict[str, float] = {}
     size = 0
     for line in lines:
-        words = of_line(line)
-        found = {**found, **words} if found else dict(words)
+        found.update(of_line(line))
         size += len(line.text)
         if size > reach:
             break
@@ -68,6 +65,6 @@ def shared(one: dict[str, float], other: dict[str, float]) -> float:
     """0-1: the weight that both have, over the weight of the one that has less."""
     if len(other) < len(one):
         one, other = other, one
-    both = sum(min(weight, other[stem]) for stem, weight in one.items() if stem in other)
+    both = sum([min(one[stem], other[stem]) for stem in one.keys() & other.keys()])
     least = min(sum(one.values()), sum(other.values()))
     return both / least if least else 0.0

@@ -4,7 +4,7 @@ A line is first wholly body; each rule then carves out what is not the article's
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from regesta.model import Label
@@ -45,6 +45,7 @@ _COPYRIGHT_INSIDE = re.compile(
     r"(?:^|(?<=[.!?\"'”’)\]])\s)(?P<mark>[\[(]?(?:(?:Copyright|COPYRIGHT)\b|©|\([cC]\)\s?\d{4})"
     r"[^\[\]]{0,160}(?:\]|$)[^.!?]{0,40}$)"
 )
+_COPYRIGHT_MARK = re.compile(r"[©(]|[Cc]opyright|COPYRIGHT")
 _SIGN_OFF_INSIDE = re.compile(
     rf"\s(?:[-–—]{{1,3}}\s?{AGENCY}(?:/[\w ]{{1,12}})*|\({AGENCY}\)"
     rf"|[-–—]{{2,3}}\s?[A-Z]{{2,14}})\.?$"
@@ -52,9 +53,11 @@ _SIGN_OFF_INSIDE = re.compile(
 # "... said on Monday. (Halyard)": after the last full stop of an article, somebody signs.
 _BRACKET_TAIL = re.compile(r"(?<=[.!?\"”’'])\s\([A-Z][\w.]{1,20}(?:[ /][A-Z][\w.]{0,20}){0,2}\)$")
 _POST_TAIL = re.compile(r"\s(?:https?://\S+\s?)*(?:pic\.twitter\.com/\w+|https?://t\.co/\w+)\s*$")
-_PROMO_INSIDE = re.compile(
+_PROMO_MARK = re.compile(r"[|:–—>]|-\s")
+_PROMO_BEFORE = re.compile(
     r"(?:(?<=[.!?\"”’'…)])\s+|^)(?P<promo>" + words.PROMO_OPENING.pattern + r")", re.IGNORECASE
 )
+_PROMO_REACH = 40  # characters before its mark in which a promo's opening words stand
 # Headlines that end in who says so: ", Ukraine says", ": officials".
 _SAYS_END = re.compile(
     r"(?:,\s[\w.’'-]+(?:\s[\w.’'-]+){0,4}?\s(?:says|say|claims|warns|reports"
@@ -118,11 +121,24 @@ def _credit_opening(text: str, where: Where) -> list[Cut]:
 def _promos(text: str, where: Where) -> list[Cut]:
     """Inline promos; when nobody can say where the headline ends, its whole sentence goes."""
     found = []
-    for match in _PROMO_INSIDE.finditer(text):
+    for match in _promo_openings(text):
         start = match.start("promo")
         end, rule = promo_end(text, start=start, headline=match.end(), titles=where.titles)
         found.append(Cut(start, end, Label.PROMO, rule))
     return found
+
+
+def _promo_openings(text: str) -> Iterator[re.Match[str]]:
+    """Promo openings, sought only before the marks that end them."""
+    last = 0
+    for mark in _PROMO_MARK.finditer(text):
+        if mark.start() < last:
+            continue
+        first = max(last, mark.start() - _PROMO_REACH)
+        match = _PROMO_BEFORE.search(text, first)
+        if match is not None and match.start("mark") <= mark.start():
+            last = match.end()
+            yield match
 
 
 def promo_end(text: str, *, start: int, headline: int, titles: tuple[str, ...]) -> tuple[int, str]:
@@ -186,12 +202,15 @@ def _title_case_end(text: str, *, start: int, stop: int) -> int | None:
 
 
 def _post_tail(text: str, where: Where) -> list[Cut]:
+    if ".com/" not in text and "t.co/" not in text:
+        return []
     match = _POST_TAIL.search(text)
     return [] if match is None else [Cut(match.start() + 1, len(text), Label.EMBED, "post-link")]
 
 
 def _copyright(text: str, where: Where) -> list[Cut]:
-    match = _COPYRIGHT_INSIDE.search(text, max(0, len(text) - 260))
+    tail = max(0, len(text) - 260)
+    match = _COPYRIGHT_INSIDE.search(text, tail) if _COPYRIGHT_MARK.search(text, tail) else None
     if match is None:
         return []
     return [Cut(match.start("mark"), len(text), Label.COPYRIGHT, "copyright-tail")]

@@ -25,6 +25,7 @@ _TIME_THEN_TEXT = re.compile(
     r"[\s|•·()–—-]*[A-Z\"'“‘\[0-9]",
     re.IGNORECASE,
 )
+_FIGURE_OR_AGO = re.compile(r"\d|ago", re.IGNORECASE)
 _STARTS = re.compile(r"[\s(]*[A-Z\"'“‘(\[0-9]")
 
 
@@ -88,7 +89,7 @@ def _name_and_time(line: Line) -> list[int]:
 def _time_in_header(line: Line, title: str | None) -> list[int]:
     """A time between headline and text: "... World News May 4, 2024 09:30 (CET) Oslo, ..."."""
     head = line.text[:_REACH]
-    if not _TIME_THEN_TEXT.search(head):
+    if not _FIGURE_OR_AGO.search(head) or not _TIME_THEN_TEXT.search(head):
         return []
     found = time_line(head)
     if found is None or found.rule.startswith(("day.", "relative.day")):
@@ -135,16 +136,17 @@ def _before_dateline(line: Line, title: str | None) -> list[int]:
     return [found.start]
 
 
-_FIRST_WORDS = frozenset(name.split()[0] for name in words.OUTLETS if " " in name)
+_FIRST_PAIRS = frozenset(tuple(name.split()[:2]) for name in words.OUTLETS if " " in name)
 
 
 def _outlet(line: Line, title: str | None) -> list[int]:
     """A headline, a known outlet's name, then the text."""
+    small = line.text[:_REACH].casefold().split()
+    if _FIRST_PAIRS.isdisjoint(pairwise(small)):
+        return []
     tokens = list(re.finditer(r"\S+", line.text[:_REACH]))
     for size in (4, 3, 2):
         for first in range(3, len(tokens) - size):
-            if tokens[first].group().casefold() not in _FIRST_WORDS:
-                continue
             start, end = tokens[first].start(), tokens[first + size - 1].end()
             name = line.text[start:end]
             if name.casefold() not in words.OUTLETS or not _STARTS.match(line.text, end):

@@ -33,7 +33,7 @@ class Line:
     words: int = 0
     ends: bool = False
     key: str = ""
-    capital_share: float = 0.0
+    capital_share: float = 0.0  # of lines that do not end like a sentence
     label: str = ""
     rule: str = ""
     repeats: int = 1
@@ -88,11 +88,17 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     line.key = " ".join(tokens).casefold()
     if line.words <= (_MOST_TIME_WORDS // 2 if line.ends else _MOST_TIME_WORDS):
         line.time = time_line(words)
-    longer = [token for token in tokens if len(token) > 3]
-    if longer:
-        capital = sum(token[0].isupper() or token[0].isdigit() for token in longer)
-        line.capital_share = capital / len(longer)
+    if not line.ends:
+        line.capital_share = _capital_share(tokens)
     return line
+
+
+def _capital_share(tokens: list[str]) -> float:
+    """0-1: how many of the longer words begin with a capital or a figure."""
+    longer = [token[0] for token in tokens if len(token) > 3]
+    if not longer:
+        return 0.0
+    return sum(sign.isupper() or sign.isdigit() for sign in longer) / len(longer)
 
 
 def unmarked(line: Line) -> str:

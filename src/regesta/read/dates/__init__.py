@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from regesta.model import Basis, Span, When
 from regesta.read.dates import absolute, foreign, month_year, relative, weekday
-from regesta.read.dates.rule import Anchor, Rule, anchor_of
+from regesta.read.dates.rule import Anchor, Rule, anchor_of, worth_trying
 
 RULES: tuple[Rule, ...] = (
     *absolute.RULES,
@@ -94,7 +94,7 @@ def _matches(
 ) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Each rule's matches in table order; words once read are spent."""
     spent: list[tuple[int, int]] = []
-    for rule in RULES:
+    for rule in worth_trying(RULES, text, start=start, end=end):
         if rule.line and not line:
             continue
         for match in rule.pattern.finditer(text, start, end):

@@ -5,6 +5,7 @@ import re
 from regesta.read.dates.clock import AFTER_DATE, BEFORE_DATE, clock_of
 from regesta.read.dates.rule import (
     MONTH,
+    NEEDS_YEAR,
     WEEKDAY_SHORT,
     Anchor,
     Rule,
@@ -52,16 +53,19 @@ RULES = (
             rf"(?<![\d/-]){_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>\d\d)(?!\d){AFTER_DATE}"
         ),
         read=_iso,
+        needs=NEEDS_YEAR,
     ),
     Rule(
         name="absolute.month-day-year",
         pattern=re.compile(rf"{_LEAD}\b{_MONTH_DAY}\)?{AFTER_DATE}"),
         read=_named,
+        needs=NEEDS_YEAR,
     ),
     Rule(
         name="absolute.day-month-year",
         pattern=re.compile(rf"{_LEAD}(?<![\d.,]){_DAY_MONTH}\)?{AFTER_DATE}"),
         read=_named,
+        needs=NEEDS_YEAR,
     ),
     Rule(
         name="absolute.clock-first",
@@ -73,6 +77,7 @@ RULES = (
             + ")"
         ),
         read=lambda match, anchor: _clock_first(match),
+        needs=NEEDS_YEAR,
     ),
     Rule(
         name="absolute.figures",
@@ -81,6 +86,7 @@ RULES = (
             rf"{_YEAR}(?![\d/]){AFTER_DATE}"
         ),
         read=_figures,
+        needs=NEEDS_YEAR,
     ),
     Rule(
         name="absolute.figures-year-first",
@@ -89,6 +95,7 @@ RULES = (
             rf"{AFTER_DATE}"
         ),
         read=_iso,
+        needs=NEEDS_YEAR,
     ),
 )
 

@@ -5,7 +5,7 @@ import unicodedata
 
 from regesta.read.dates.clock import AFTER_DATE, clock_of
 from regesta.read.dates.relative import ago
-from regesta.read.dates.rule import Anchor, Rule, iso_day
+from regesta.read.dates.rule import NEEDS_YEAR, Anchor, Rule, iso_day
 
 # Month names in order, one language a line; stems that several languages share stand once.
 _LANGUAGES = (
@@ -31,6 +31,9 @@ _UNITS = {
     "hour": "час(?:а|ов)?|horas?|stunden?|heures?|ore|घंटे|ساعات|ساعة|時間|小時|小时",
     "day": "дн(?:я|ей)|день|d[ií]as?|tagen?|tag|jours?|giorni|दिन|أيام|يوم|日|天",
 }
+_NEEDS_AGO = re.compile(
+    r"\b(?:hace|vor|il y a|há|fa|atrás)\b|назад|тому|पहले|前|منذ|قبل", re.IGNORECASE
+)
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
 
 
@@ -57,6 +60,7 @@ RULES = (
             re.IGNORECASE,
         ),
         read=_day,
+        needs=NEEDS_YEAR,
     ),
     Rule(
         name="foreign.characters",
@@ -65,6 +69,7 @@ RULES = (
             r"(?:\s?(?P<hour>\d{1,2})[時时点:](?P<minute>\d{1,2})分?)?"
         ),
         read=_characters,
+        needs=NEEDS_YEAR,
     ),
     Rule(
         name="foreign.ago",
@@ -73,6 +78,7 @@ RULES = (
             re.IGNORECASE,
         ),
         read=_ago,
+        needs=_NEEDS_AGO,
         relative=True,
     ),
     Rule(
@@ -82,6 +88,7 @@ RULES = (
             re.IGNORECASE,
         ),
         read=_ago,
+        needs=_NEEDS_AGO,
         relative=True,
     ),
 )

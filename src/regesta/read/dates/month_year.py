@@ -6,6 +6,8 @@ from datetime import timedelta
 from regesta.read.dates.clock import AFTER_DATE, clock_of
 from regesta.read.dates.rule import (
     MONTH,
+    NEEDS_MONTH,
+    NEEDS_YEAR,
     WEEKDAY_SHORT,
     Anchor,
     Rule,
@@ -95,6 +97,8 @@ def _step(match: re.Match[str]) -> int:
     return {"this": 0, "next": 1}.get(match["which"].lower(), -1)
 
 
+_NEEDS_UNIT = re.compile(r"week|month|year", re.IGNORECASE)
+_NEEDS_SPAN = re.compile(r"(?:1[5-9]|20)\d\d|FY")
 _WHICH = r"\b(?:(?:earlier|later|early|late)\s)?(?P<which>last|this|next|the\sprevious)\s"
 
 RULES = (
@@ -102,6 +106,7 @@ RULES = (
         name="month.year",
         pattern=re.compile(rf"\b{_PART}(?P<month>{MONTH})\b\.?,?\s(?:of\s)?{_YEAR}\b"),
         read=_month_year,
+        needs=NEEDS_YEAR,
     ),
     Rule(
         name="day.month-first",
@@ -112,6 +117,7 @@ RULES = (
         ),
         read=_month_day,
         relative=True,
+        needs=NEEDS_MONTH,
     ),
     Rule(
         name="day.day-first",
@@ -121,6 +127,7 @@ RULES = (
         ),
         read=_month_day,
         relative=True,
+        needs=NEEDS_MONTH,
     ),
     Rule(
         name="year.span",  # decades, fiscal years, seasons over two years: no single date
@@ -130,6 +137,7 @@ RULES = (
             r"|\b(?:between|from)\s(?:1[5-9]|20)\d\d\s(?:and|to|until)\s(?:1[5-9]|20)\d\d\b"
         ),
         read=lambda match, anchor: None,
+        needs=_NEEDS_SPAN,
     ),
     Rule(
         name="month.bare",
@@ -139,12 +147,14 @@ RULES = (
         ),
         read=_month,
         relative=True,
+        needs=NEEDS_MONTH,
     ),
     Rule(
         name="unit.this",
         pattern=re.compile(rf"{_WHICH}(?P<unit>month|year)\b(?!['’]s\b)", re.IGNORECASE),
         read=_this_unit,
         relative=True,
+        needs=_NEEDS_UNIT,
     ),
     Rule(
         name="unit.week",
@@ -152,6 +162,7 @@ RULES = (
         read=_week,
         relative=True,
         rough=True,
+        needs=_NEEDS_UNIT,
     ),
     Rule(
         name="year.bare",
@@ -161,5 +172,6 @@ RULES = (
             re.IGNORECASE,
         ),
         read=lambda match, anchor: match["year"],
+        needs=NEEDS_YEAR,
     ),
 )

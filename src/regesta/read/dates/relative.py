@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from regesta.read.dates.rule import Anchor, Rule, shift, shift_month
+from regesta.read.dates.rule import NEEDS_AGO, Anchor, Rule, shift, shift_month
 
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -34,6 +34,10 @@ _DAYS = {
     "last night": -1,
     "tomorrow": 1,
 }
+_NEEDS_DAY = re.compile(
+    r"to(?:day|night|morrow)|yesterday|this\s(?:morning|afternoon|evening)|last\snight",
+    re.IGNORECASE,
+)
 
 
 def ago(unit: str, *, count: int, anchor: Anchor) -> str | None:
@@ -85,12 +89,14 @@ RULES = (
         ),
         read=lambda match, anchor: None,
         relative=True,
+        needs=NEEDS_AGO,
     ),
     Rule(
         name="relative.ago",
         pattern=re.compile(rf"(?<![\d.,]){_COUNT}\s?{_UNIT}\sago(?-i:(?![a-z]))", re.IGNORECASE),
         read=_ago,
         relative=True,
+        needs=NEEDS_AGO,
     ),
     Rule(
         name="relative.ago-short",
@@ -99,6 +105,7 @@ RULES = (
         ),
         read=_ago,
         relative=True,
+        needs=NEEDS_AGO,
     ),
     Rule(
         name="relative.ago-glued",  # "Evening Postan hour ago"
@@ -106,6 +113,7 @@ RULES = (
         read=_ago,
         relative=True,
         line=True,
+        needs=NEEDS_AGO,
     ),
     Rule(
         name="relative.short-line",
@@ -129,5 +137,6 @@ RULES = (
         ),
         read=_named_day,
         relative=True,
+        needs=_NEEDS_DAY,
     ),
 )

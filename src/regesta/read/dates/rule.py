@@ -1,7 +1,8 @@
 """What a date rule is, and the day it reckons from."""
 
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -48,6 +49,13 @@ MONTH = (
     r"|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
     r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
 )
+# What a text must hold for some rules to be worth a try (see Rule.needs).
+NEEDS_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+NEEDS_MONTH = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+)
+NEEDS_AGO = re.compile(r"ago|earlier|later", re.IGNORECASE)
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WEEKDAY_SHORT = rf"(?:{WEEKDAY}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
 
@@ -75,7 +83,8 @@ class Rule:
     so that no later rule reads a part of them. `relative` rules need an anchor; `line` rules hold
     only where the whole line is about a time ("3h"), never in running text; `rough` rules give a
     wider unit than the words name ("last week": its month), which places a deed in running text
-    but is no answer to what the words mean.
+    but is no answer to what the words mean. `needs` is a cheap pattern without which the rule
+    reads nothing: it only spares the search.
     """
 
     name: str
@@ -84,6 +93,23 @@ class Rule:
     relative: bool = False
     line: bool = False
     rough: bool = False
+    needs: re.Pattern[str] | None = None
+
+
+def worth_trying(
+    rules: Iterable[Rule], text: str, *, start: int = 0, end: int = sys.maxsize
+) -> Iterator[Rule]:
+    """The rules whose needs a text has, in their order; each need is looked for once."""
+    met: dict[re.Pattern[str], bool] = {}
+    for rule in rules:
+        need = rule.needs
+        if need is None:
+            yield rule
+            continue
+        if need not in met:
+            met[need] = need.search(text, start, end) is not None
+        if met[need]:
+            yield rule
 
 
 def anchor_of(iso: str | None, *, ahead: bool = False) -> Anchor:

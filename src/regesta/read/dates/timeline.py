@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from regesta.read.dates import absolute, foreign, month_year, relative
-from regesta.read.dates.rule import Rule
+from regesta.read.dates.rule import Rule, worth_trying
 
 _DAY_RULES = tuple(rule for rule in month_year.RULES if rule.name.startswith("day."))
 _AGO_RULES = tuple(rule for rule in relative.RULES if rule.name != "relative.hedged")
@@ -48,7 +48,7 @@ def time_line(text: str) -> TimeLine | None:
     if not _HINT.search(text):
         return None
     found: list[tuple[int, int, Rule]] = []
-    for rule in RULES:
+    for rule in worth_trying(RULES, text):
         for match in rule.pattern.finditer(text):
             if all(match.end() <= first or last <= match.start() for first, last, _ in found):
                 found.append((match.start(), match.end(), rule))

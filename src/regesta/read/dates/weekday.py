@@ -11,6 +11,8 @@ _NAMES = (
     rf"|\b{WEEKDAY}\s(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|Age|Night)\b"
 )
 
+_NEEDS_DAY = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+
 
 def _weekday(match: re.Match[str], anchor: Anchor) -> str | None:
     """The day the name means; "last" is before the anchor's day, "next" after it."""
@@ -33,6 +35,7 @@ RULES = (
         pattern=re.compile(_NAMES),
         read=lambda match, anchor: None,
         relative=True,
+        needs=_NEEDS_DAY,
     ),
     Rule(
         name="weekday.day",
@@ -46,5 +49,6 @@ RULES = (
         ),
         read=_weekday,
         relative=True,
+        needs=_NEEDS_DAY,
     ),
 )

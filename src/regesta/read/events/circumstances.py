@@ -15,7 +15,7 @@ from regesta.read.events.standing import speech_verb
 LEAD_SENTENCES = 3  # news in the perfect tense stands in the lead, history after it
 HISTORY_DAYS = 30  # the codebook's line between news and history
 _PLACE_KINDS = frozenset({NameKind.PLACE, NameKind.CAPITAL, NameKind.COUNTRY})
-_BOUNDS = frozenset({"until", "till", "by", "before", "after", "since"})
+_BOUNDS = frozenset({"until", "till", "by", "before", "after"})
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "on", "off"})
 # Deeds whose place is where the parties came together: a sentence that tells only this, and
 # names a place, names its place.

@@ -15,6 +15,7 @@ from regesta.read.actors.scene import Scene
 from regesta.read.clauses import complements, governors, prepositions
 from regesta.read.events.speakers import named_speakers, speakers
 
+LIGHT = words_of("LIGHT")
 SPEECH = words_of("SPEECH")
 THOUGHT = frozenset({"believe", "think", "suspect", "estimate", "suggest", "allege", "expect"})
 PLAN = words_of("PLAN")
@@ -153,7 +154,7 @@ def _terms(lower: Token) -> bool:
 
 def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> Standing:
     """One step up: what the governor makes of what hangs below it."""
-    if _terms(lower):
+    if _terms(lower) and state.modality is not Modality.ACTUAL:
         return state.dropped("terms")
     if governor.pos_ in ("VERB", "AUX"):
         return _under_verb(state, lower=lower, verb=governor, scene=scene)
@@ -263,7 +264,9 @@ def _ahead(clause: Token) -> bool:
 
 def _negated_carrier(state: Standing, *, lower: Token, verb: Token) -> Standing:
     """A noun deed takes the modality of the verb that carries it: "will hold talks"."""
-    carried_noun = lower.pos_ in ("NOUN", "PROPN") and lower.dep_ in ("dobj", "nsubjpass")
+    carries = verb.lemma_ in LIGHT or verb.lemma_ in ("place", "take", "schedule", "plan")
+    carried_noun = carries and lower.pos_ in ("NOUN", "PROPN")
+    carried_noun = carried_noun and lower.dep_ in ("dobj", "nsubjpass", "nsubj")
     if not carried_noun and lower.dep_ != "xcomp":
         return state
     carried = _verb_words(Standing(), verb)
