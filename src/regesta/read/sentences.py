@@ -14,6 +14,9 @@ from regesta.model import Span, When
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)|\s*\[[^\[\]]{1,60}\]")
 _TOKENISED = re.compile(r"\w n['’]t\b|[a-z] - (?:one|level|year|run|led|based|un|in) ")
 _SPACED_HYPHEN = re.compile(r"(?<=[A-Za-z]) - (?=[a-z])")
+# Typographic marks that were read in the wrong encoding: "Putin\u00e2\x80\x99s".
+_MOJIBAKE = re.compile("\u00e2\x80[\x90-\x9f]")
+_MENDED = {"\x9c": '"', "\x9d": '"', "\x98": "'", "\x99": "'", "\x93": "-", "\x94": "-"}
 _DASH = re.compile(r" [-–] ")
 _PLAIN = {"\n": " ", "\r": " ", "\t": " ", "\xa0": " ", "’": "'", "‘": "'"}
 _MARK = re.compile('"')
@@ -76,7 +79,11 @@ def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, tuple[i
     for match in _SPACED_HYPHEN.finditer(text) if tokenised else ():
         drop.update((match.start(), match.end() - 1))
     drop.update(_set_apart(text) if tokenised else ())
+    told = {}
+    for match in _MOJIBAKE.finditer(text):  # for the parser only: the page's text stays as it is
+        told[match.start()] = _MENDED.get(match.group()[-1], " ")
+        drop.update(range(match.start() + 1, match.end()))
     kept = [(i, char) for i, char in enumerate(text) if i not in drop]
-    view = "".join(_PLAIN.get(char, char) for _, char in kept)
+    view = "".join(told.get(i, _PLAIN.get(char, char)) for i, char in kept)
     view = _DASH.sub(" — ", view)
     return view, tuple(start + i for i, _ in kept)

@@ -70,21 +70,26 @@ class Discourse:
             if sentence - s.sentence <= reach and s.party.country is not None
         )
 
-    def _one_pair(self) -> bool:
-        """Whether every two-sided deed so far was of the same two."""
-        return len({frozenset((a.country, b.country)) for _, a, b in self.pairs}) == 1
+    def _told_of(self, pair: tuple[int, Party, Party]) -> int:
+        """How often the two of a pair have been spoken of: a story is about the pair most told."""
+        countries = {pair[1].country, pair[2].country}
+        return sum(seen.party.country in countries for seen in self.seen)
 
     def organisation(self, *, sentence: int) -> Party | None:
         """The last international organisation spoken of."""
         recent = self._recent(sentence)
         return next((s.party for s in recent if s.party.sector is Sector.IGO), None)
 
+    def group(self, *, sentence: int) -> Party | None:
+        """The last armed group spoken of."""
+        recent = self._recent(sentence)
+        return next((s.party for s in recent if s.party.sector is Sector.REB), None)
+
     def pair(self, *, sentence: int, persons: bool) -> tuple[Party, ...]:
         """The two parties that "the two leaders" or "both countries" point to; () when unclear."""
-        if self.pairs and (self._one_pair() or sentence - self.pairs[-1][0] <= REACH):
-            _, *newest = self.pairs[-1]
-            if not persons or all(p.person for p in newest):
-                return tuple(newest)
+        if self.pairs:
+            _, *sides = max(self.pairs, key=lambda pair: (self._told_of(pair), pair[0]))
+            return tuple(sides)
         found: dict[str, Party] = {}
         for seen in self._recent(sentence):
             party = seen.party

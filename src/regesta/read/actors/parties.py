@@ -29,6 +29,7 @@ _AT_HOME = frozenset(
 _UNIONS = frozenset(
     {"bloc", "alliance", "union", "organisation", "organization", "watchdog", "agency"}
 )
+_GROUPS = frozenset({"group", "movement", "militia"})
 _HELD_BY = ("of", "in", "for", "from")
 
 
@@ -48,6 +49,20 @@ def _half(head: Token, scene: Scene) -> tuple[Party, ...]:
     for name, code in scene.halves:
         if name.startswith(f"{head.text} "):
             return (_state_party(head, scene, name=name, code=code),)
+    return ()
+
+
+def _other_half(head: Token, scene: Scene, *, name: str) -> tuple[Party, ...]:
+    """ "North and South Korea": the half that is not written out."""
+    first, _, country = name.partition(" ")
+    other = {"North": "South", "South": "North"}.get(first)
+    if other is None:
+        return ()
+    for c in head.lefts:
+        joined = c.text == other and any(x.dep_ in ("cc", "conj") for x in c.children)
+        code = dict(scene.halves).get(f"{other} {country}")
+        if joined and code is not None:
+            return (_state_party(c, scene, name=f"{other} {country}", code=code),)
     return ()
 
 
@@ -77,7 +92,8 @@ def _named(head: Token, scene: Scene) -> tuple[Party, ...]:
     if hit is None or hit.country is None or _is_surname(head, hit):
         return ()
     covered = tuple(t for t in core(head) if hit.start <= t.idx < hit.end) or (head,)
-    return (scene.party(covered, hit, rule=f"name.{hit.kind.value}"),)
+    named = scene.party(covered, hit, rule=f"name.{hit.kind.value}")
+    return (*_other_half(head, scene, name=hit.name), named)
 
 
 def _name_tokens(head: Token) -> tuple[Token, ...]:
@@ -263,9 +279,15 @@ def _nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def _union(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the bloc", "the alliance": the organisation that was last spoken of."""
-    if head.lemma_.lower() not in _UNIONS or not any(c.lower_ == "the" for c in head.children):
+    if head.lemma_.lower() not in _UNIONS | _GROUPS or not any(
+        c.lower_ == "the" for c in head.children
+    ):
         return ()
-    known = scene.discourse.organisation(sentence=scene.sentence.index)
+    index = scene.sentence.index
+    if head.lemma_.lower() in _GROUPS:
+        known = scene.discourse.group(sentence=index)
+    else:
+        known = scene.discourse.organisation(sentence=index)
     return (pointed(known, core(head), scene, rule="coreference.union"),) if known else ()
 
 

@@ -123,7 +123,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     """The events of one article, each once; `text` is the page's text."""
     table = frames()
     on = article.published.value if article.published is not None else None
-    setting = Setting(page=article.page, article=article.id)
+    setting = Setting(page=article.page, article=article.id, text=text)
     discourse = Discourse()
     scenes: list[Scene] = []
     found: list[Event] = []
@@ -169,7 +169,8 @@ def _halves(read: tuple[Sentence, ...]) -> tuple[tuple[str, str], ...]:
         for hit in sentence.hits
         if hit.country is not None and hit.name.startswith(("North ", "South "))
     }
-    korea = {"North Korea": "PRK", "South Korea": "KOR"} if "North Korea" in named else {}
+    known = {"North Korea", "South Korea"} & named.keys()
+    korea = {"North Korea": "PRK", "South Korea": "KOR"} if known else {}
     return tuple(sorted((named | korea).items()))
 
 

@@ -189,16 +189,17 @@ def background(
     candidate: Candidate, *, dated: When | None, modality: Modality, material: bool
 ) -> bool:
     """Whether the deed is told as history: its date, else words and tenses that recall."""
+    if modality in (Modality.PLANNED, Modality.POSSIBLE):
+        return False
     on = candidate.scene.on
     dated = dated or _date_joined(candidate)
-    past = modality not in (Modality.PLANNED, Modality.POSSIBLE)
-    if dated is not None and on is None and past and len(dated.value) == len("2014"):
+    if dated is not None and on is None and len(dated.value) == len("2014"):
         return True  # news does not tell its own deeds by the year alone
     if dated is not None and on is not None:
         days = _days_before(dated.value, on)
         if days is not None:
             return days > HISTORY_DAYS
-    if modality in (Modality.PLANNED, Modality.POSSIBLE):
+    if modality is Modality.NEGATED:
         return False
     if dated is None and candidate.token.lemma_.lower() in _WARS:
         return True

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from regesta.knowledge.frames import Frame, FrameTable
-from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad, Sector, Span
+from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad, Sector, Span, When
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import subject
+from regesta.read.clauses import core, subject
+from regesta.read.dates import ahead
 from regesta.read.events import circumstances
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.needs import fits
@@ -54,10 +55,11 @@ MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, E
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What all deeds of an article share: page and article."""
+    """What all deeds of an article share: page, article and the text of the page."""
 
     page: str
     article: str
+    text: str
 
 
 def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Frame]]:
@@ -156,6 +158,21 @@ def _in_scope(event: Event, *, abroad: bool) -> bool:
     return event.type in ALONE or (abroad and (position or event.mode == "shoot-down"))
 
 
+def _owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
+    """ "A Turkish air strike killed ...": the state whose strike or drone it was."""
+    scene = candidate.scene
+    found = []
+    for head in candidate.subject_heads():
+        if not (candidate.in_class(head, "@ATTACK") or candidate.in_class(head, "@WEAPON")):
+            continue
+        tokens = core(head)
+        for hit in scene.hits(tokens, NATION_KINDS):
+            covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)
+            if hit.country is not None and covered:
+                found.append(scene.party(covered, hit, rule="weapon.modifier"))
+    return tuple(found)
+
+
 def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
     """Whether the sentence, or one of the two before it, names a state that is not the doer's."""
     own = _codes(actors)
@@ -172,6 +189,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         return None
     actors = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     actors = _together(actors, _acting(fill(candidate, frame.actors)))
+    if not actors and frame.type is EventType.ASSAULT:
+        actors = _owners_of_weapons(candidate)
     own = _codes(actors)
     named = fill(candidate, frame.recipients)
     recipients = tuple(p for p in named if _side(p) not in own)
@@ -180,6 +199,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     dated = circumstances.when(
         candidate, verbal=frame.type in VERBAL, alone=alone and frame.type is EventType.CONSULT
     )
+    if dated is not None and state.modality in (Modality.PLANNED, Modality.POSSIBLE):
+        dated = _looked_ahead(dated, setting=setting, on=candidate.scene.on)
     place = circumstances.where(candidate, kind=frame.type, recipients=recipients, alone=alone)
     if not recipients and frame.type in STRUCK and place is not None:
         recipients = _struck_at(place, own=own)
@@ -205,7 +226,22 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         said_by=_vouchers(state, frame=frame, actors=actors),
         quantities=quantities(candidate),
     )
+    if len(_codes(actors)) > 1 and not recipients and _reciprocal(candidate):
+        return event
     return event if _in_scope(event, abroad=_abroad(candidate, actors)) else None
+
+
+def _looked_ahead(dated: When, *, setting: Setting, on: str | None) -> When:
+    """The date of what is still to come, where the words alone would mean the last such day."""
+    if on is None or dated.day >= on[: len(dated.day)]:
+        return dated
+    return ahead(dated, text=setting.text, anchor=on)
+
+
+def _reciprocal(candidate: Candidate) -> bool:
+    """ "accused each other": all who do it are those to whom it is done."""
+    heads = (*candidate.object_heads(), *candidate.after("at"), *candidate.after("on"))
+    return any(h.lower_ in ("other", "another") for h in heads)
 
 
 def _struck_at(place: Place, *, own: frozenset[str]) -> tuple[Party, ...]:

@@ -72,7 +72,8 @@ def is_sport(text: str) -> bool:
     words = _WORD.findall(text.lower())
     told = {word for word in words if word in SPORT}
     count = sum(word in SPORT for word in words)
-    return len(told) >= 3 and count * SPORT_EVERY >= len(words)
+    least = 2 if len(words) < SPORT_EVERY else 3
+    return len(told) >= least and count * SPORT_EVERY >= len(words)
 
 
 def can_hold_event(text: str, *, hits: tuple[NameHit, ...], person_named: bool) -> bool:

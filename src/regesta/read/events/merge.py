@@ -6,30 +6,8 @@ from regesta.model import Event, EventType, Modality, Party, PlacePrecision, Whe
 
 # Two-sided deeds: who is named as actor and who as recipient does not tell two deeds apart.
 _POOLED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
-# Deeds done by words: two requests to one party may be two deeds, so more must agree.
-_WORDED = frozenset(
-    {
-        EventType.ACCUSE,
-        EventType.REQUEST,
-        EventType.REJECT,
-        EventType.THREATEN,
-        EventType.SUPPORT,
-        EventType.AGREE,
-        EventType.CONCEDE,
-    }
-)
-
-
-# Deeds of which one sentence may tell two by two verbs: expelled one envoy, recalled another.
-_APART = frozenset(
-    {
-        EventType.SANCTION,
-        EventType.COERCE,
-        EventType.AID,
-        EventType.COOPERATE,
-        EventType.RETREAT,
-    }
-)
+# Deeds that are told in many ways: a visit and the talks, a strike and the killing.
+_LOOSE = frozenset({EventType.CONSULT, EventType.ASSAULT})
 
 
 def _codes(parties: tuple[Party, ...]) -> frozenset[str]:
@@ -91,14 +69,11 @@ def same_deed(first: Event, second: Event) -> bool:
     """Whether two tellings in one article are of one deed."""
     if first.type is not second.type or not _sides_agree(first, second):
         return False
-    apart = first.type in _APART and first.mode != second.mode
-    if apart and set(first.evidence) & set(second.evidence):
-        return False  # one sentence that tells two ways tells two deeds
     if _other_people(first, second) or _other_place(first, second):
         return False
     if _outcome(first.modality) is not _outcome(second.modality):
         return False
-    if first.type in _WORDED and first.mode != second.mode:
+    if first.type not in _LOOSE and first.mode != second.mode:
         return False
     if first.type is EventType.ASSAULT and not _one_attack(first.mode, second.mode):
         return False

@@ -20,7 +20,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.candidate import LIGHT, Candidate
 
-_DURING = frozenset({"in", "for", "at", "during", "after"})
+_DURING = frozenset({"in", "for", "at", "on", "during", "after"})
 Find = Callable[[Candidate], tuple[Token, ...]]
 
 
@@ -41,7 +41,9 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
     verb = noun.head
     if noun.dep_ == "pobj" and verb.lower_ in _DURING and verb.head.pos_ in ("VERB", "AUX"):
         carrier = verb.head
-        bare = verb.lower_ in ("in", "for")
+        bare = verb.lower_ in ("in", "for", "on") and child(noun, "det") is None
+        if verb.lower_ == "on" and carrier.lemma_ != "be":
+            return ()
         if bare and carrier.lemma_ not in ("be", "meet", "arrive", "engage", "gather"):
             return ()
         found = subject(carrier)

@@ -213,6 +213,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         if lower.lower_ == "from":
             return state.dropped("range")
         return state
+    if lemma in ("have", "be") and any(c.lower_ == "yet" for c in verb.children):
+        return state.at_most(Modality.NEGATED, rule="yet-to")
     if lemma in FAILED:
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
     if lemma in ENDED and lower.dep_ in ("dobj", "nsubjpass"):
