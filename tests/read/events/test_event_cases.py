@@ -6,7 +6,7 @@ from tests.read.events.telling import CASES, Case, cases, read_text, told
 from regesta.model import Modality
 
 EVENT_CASES = cases("events.md")
-MISSED = 5  # sentences without an event that may be coded as done; the codebook allows none
+MISSED = 3  # sentences without an event that may be coded as done; the codebook allows none
 
 
 @pytest.mark.parametrize("case", EVENT_CASES, ids=[case.name for case in EVENT_CASES])
