@@ -132,9 +132,14 @@ def _together(first: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party,
     return (*first, *(p for p in more if p.country not in known))
 
 
-def _acting(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Parties that can do a political deed: a state, an organisation, an armed group."""
-    barred = (Sector.MED, Sector.BUS, Sector.CVL)
+def _acting(parties: tuple[Party, ...], *, kind: EventType) -> tuple[Party, ...]:
+    """Parties that can do a political deed: a state, an organisation, an armed group.
+
+    A state's ships and firms trade for it; elsewhere companies and citizens are no such party.
+    """
+    barred = {Sector.MED, Sector.BUS, Sector.CVL}
+    if kind is EventType.COOPERATE:
+        barred.discard(Sector.BUS)
     return tuple(p for p in parties if p.country is not None and p.sector not in barred)
 
 
@@ -188,7 +193,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     if not state.kept:
         return None
     actors = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
-    actors = _together(actors, _acting(fill(candidate, frame.actors)))
+    actors = _together(actors, _acting(fill(candidate, frame.actors), kind=frame.type))
     if not actors and frame.type is EventType.ASSAULT:
         actors = _owners_of_weapons(candidate)
     own = _codes(actors)

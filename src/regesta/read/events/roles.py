@@ -20,6 +20,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.candidate import LIGHT, Candidate
 
+_ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "react"})
 _DURING = frozenset({"in", "for", "at", "on", "during", "after"})
 Find = Callable[[Candidate], tuple[Token, ...]]
 
@@ -39,6 +40,10 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
     """The subject of the verb that only carries the noun: "A held talks", "A was in talks"."""
     noun = candidate.token
     verb = noun.head
+    answers = noun.dep_ == "pobj" and verb.lower_ == "with" and verb.head.lemma_ in _ANSWERS
+    if answers:  # "retaliated with sanctions on B"
+        found = subject(verb.head)
+        return tuple(with_conjuncts(found)) if found is not None else ()
     if noun.dep_ == "pobj" and verb.lower_ in _DURING and verb.head.pos_ in ("VERB", "AUX"):
         carrier = verb.head
         bare = verb.lower_ in ("in", "for", "on") and child(noun, "det") is None
