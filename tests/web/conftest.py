@@ -2,14 +2,19 @@
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from shutil import copyfile
+from typing import Any
 from urllib.parse import urlencode
 
 import httpx
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 from starlette.applications import Starlette
+from tests.web.browsing import ARGUMENTS, CHROMIUM, serving
 from tests.web.made import NOW, TROUBLES, PageMaker, happening, other_news, restored_ties, save
 
 from regesta.model import Happening, Links
@@ -82,8 +87,10 @@ class Reader:
     def ask(
         self, method: str, path: str, *, content: str | None = None, **headers: str
     ) -> httpx.Response:
+        """In a thread of its own: a browser under test keeps a loop running in this one."""
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
-        return asyncio.run(self._ask(method, path, content, sent))
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(asyncio.run, self._ask(method, path, content, sent)).result()
 
     async def _ask(
         self, method: str, path: str, content: str | None, headers: dict[str, str]
@@ -128,3 +135,52 @@ def own_news(news: Path, tmp_path: Path) -> Path:
 def own_desk(own_news: Path) -> Reader:
     """Someone who asks and changes a desk of their own."""
     return Reader(make_app(own_news, now=lambda: NOW))
+
+
+@pytest.fixture
+def late_news() -> Callable[[Path], None]:
+    """A function that adds one more page with one more happening to `news`."""
+
+    def add(path: Path) -> None:
+        told, story, copies, happenings = restored_ties()
+        others, more = other_news()
+        sentence = "Qatar mediated between Iran and Bahrain, Doha said."
+        late = PageMaker(name="late.txt", title="Doha steps in", published="2023-05-02")
+        late.body = (sentence,)
+        mediated = late.tell(
+            *("CONSULT", "mediated"), sentence=sentence, actors=(("Qatar", "QAT"),)
+        )
+        everything = (*happenings, *more, happening(mediated, origins=1))
+        links = Links(copies=tuple(copies), stories=(story,), happenings=everything)
+        save(path, pages=[*told, *others, late], links=links, troubles=TROUBLES)
+
+    return add
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all flows; each opens a profile of its own."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def address(news: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A desk over a copy of `news`, for flows that change nothing they would mind finding."""
+    path = tmp_path_factory.mktemp("shared") / "regesta.db"
+    copyfile(news, path)
+    with serving(make_app(path, now=lambda: NOW)) as served:
+        yield served
+
+
+@pytest.fixture
+def serve_desk() -> Iterator[Callable[..., str]]:
+    """A function from a register to the address of a desk of the test's own."""
+    with ExitStack() as open_desks:
+
+        def serve(path: Path, **how: Any) -> str:
+            return open_desks.enter_context(serving(make_app(path, now=lambda: NOW, **how)))
+
+        yield serve

@@ -92,13 +92,12 @@ def _chart(line: Timeline, *, want: Want, most: int) -> Chart:
     for number, bar in enumerate(line.bars):
         x, width = LEFT + number * pitch, max(1.0, pitch - min(2.0, pitch * 0.2))
         counts = {EventType(tally.value): tally.happenings for tally in bar.types}
-        when = day(bar.period)
         for side, sign in ((_UP, -1), (_DOWN, 1)):
             at = zero
             for type, count in _pieces(counts, side=side):
                 tall = count / max(1, most) * ARM
                 label = (
-                    f"{type.lower()}, {QUADS[type]}: {count:,} in {when}, "
+                    f"{type.lower()}, {QUADS[type]}: {count:,} {_in(bar.period)}, "
                     f"of {bar.all:,} in the register"
                 )
                 href = rows_url(replace(want, during=bar.period, type=type))
@@ -108,7 +107,7 @@ def _chart(line: Timeline, *, want: Want, most: int) -> Chart:
                 )
                 at += sign * tall
         tall = bar.all / max(1, all_most) * ALL
-        label = f"{bar.all:,} happenings of the whole register in {when}"
+        label = f"{bar.all:,} happenings of the whole register {_in(bar.period)}"
         denominators.append(_shape((x, foot + ALL - tall), (width, tall), label=label))
     return Chart(
         width=WIDTH,
@@ -147,6 +146,11 @@ def _shape(
         label=label,
         href=href,
     )
+
+
+def _in(period: str) -> str:
+    """ "on 5 Aug 2025", "in Aug 2025"."""
+    return f"{'on' if len(period) > 7 else 'in'} {day(period)}"
 
 
 def _ticks(periods: Sequence[str], *, pitch: float) -> tuple[Tick, ...]:
@@ -188,7 +192,7 @@ def _strip(
     for cell in cells:
         tall = cell.happenings / most * STRIP_ARM
         top = zero - tall if cell.actor == actor else zero
-        label = f"{cell.actor} → {cell.recipient}: {cell.happenings:,} in {day(cell.period)}"
+        label = f"{cell.actor} → {cell.recipient}: {cell.happenings:,} {_in(cell.period)}"
         at = (where[cell.period] * pitch, top)
         size = (max(1.5, pitch - min(2.0, pitch * 0.2)), tall)
         shapes.append(_shape(at, size, quad=QUADS[type], label=label))

@@ -11,7 +11,8 @@ from regesta.web.asks import Ask
 from regesta.web.screens.desk_screen import wanted
 
 TOP, TOP_MOST = 20, 60  # rows and columns
-HEATS = 6  # steps of colour, the first for a single happening
+HEATS = 6  # steps of colour
+_DEEP = 15  # happenings that may have the deepest colour where no cell has more
 
 
 def matrix(ask: Ask) -> Answer:
@@ -41,8 +42,10 @@ def matrix(ask: Ask) -> Answer:
 
 
 def heat(count: int, most: int) -> int:
-    """0 for none, then 1 to `HEATS` by doublings: news are few large and many small counts."""
+    """0 for none, then 1 to `HEATS` by doublings: news are few large and many small counts.
+
+    Where the most is small, the deepest steps stay unused, so that one happening looks like one.
+    """
     if count < 1:
         return 0
-    steps = max(1, ceil(log2(most + 1)))
-    return max(1, min(HEATS, ceil(log2(count + 1) / steps * HEATS)))
+    return max(1, min(HEATS, ceil(log2(count + 1) / log2(max(most, _DEEP) + 1) * HEATS)))

@@ -24,10 +24,9 @@ function move(step) {
   next.scrollIntoView({ block: "nearest" });
 }
 
-// What stands in the current row, else what belongs to the whole screen.
+// What stands in the current row, else in the head of the one record this screen shows.
 function pick(what) {
-  const row = current();
-  return row?.querySelector(what) ?? document.querySelector(`.record-head ${what}, .screen ${what}`);
+  return current()?.querySelector(what) ?? document.querySelector(`.record-head ${what}`);
 }
 
 function press(what, otherwise) {
@@ -42,7 +41,7 @@ function openRow() {
 }
 
 function original() {
-  const link = pick("[data-original]");
+  const link = pick("[data-original]") ?? document.querySelector(".record [data-original]");
   if (link) window.open(link.href, "_blank", "noopener,noreferrer");
   else tell("No original address here; open an article first.");
 }
@@ -64,6 +63,12 @@ function why() {
   press("[data-why]", "This screen shows no count of origins; open a happening.");
 }
 
+function markPage() {
+  const button = document.querySelector("[data-act=page]");
+  if (button) button.click();
+  else tell("This screen has no list to mark as read.");
+}
+
 const acts = {
   j: () => move(1),
   k: () => move(-1),
@@ -71,7 +76,7 @@ const acts = {
   v: original,
   m: () => press("[data-act=read]", "Nothing here can be marked as read; go to a line with j."),
   s: () => press("[data-act=star]", "Nothing here can be starred; go to a line with j."),
-  A: () => press("[data-act=page]", "This screen has no list to mark as read."),
+  A: markPage,
   h: () => document.querySelector('[rel="prev"]')?.click(),
   l: () => document.querySelector('[rel="next"]')?.click(),
   w: why,
@@ -112,18 +117,18 @@ const unhint = (event) => {
 document.addEventListener("keyup", unhint);
 window.addEventListener("blur", unhint);
 
-// A marked line is drawn anew; the button that was pressed keeps the focus, and the line is told.
-let pressed = "";
-document.addEventListener("htmx:before:request", (event) => {
-  pressed = event.detail.ctx?.request?.submitter?.id ?? "";
-});
-document.addEventListener("htmx:after:swap", () => {
-  const button = pressed && document.getElementById(pressed);
+// A marked line's buttons are drawn anew: say what was done, and keep the focus on the line.
+document.addEventListener("htmx:after:swap", (event) => {
+  const button = document.getElementById(event.detail.ctx?.request?.submitter?.id ?? "");
   if (!button) return;
   if (document.activeElement === document.body) button.focus({ preventScroll: true });
   tell(button.dataset.said ?? "");
-  pressed = "";
 });
-for (const failed of ["htmx:error", "htmx:response:error"]) {
-  document.addEventListener(failed, () => tell("That did not work; reload the screen and try again."));
-}
+
+// A question that cannot be answered as it stands is asked again as a whole screen, which says why.
+document.addEventListener("htmx:response:error", (event) => {
+  const { method, action } = event.detail.ctx.request;
+  if (method === "GET") location.assign(action);
+  else tell("That did not work; reload the screen and try again.");
+});
+document.addEventListener("htmx:error", () => tell("The desk does not answer; is it still running?"));
