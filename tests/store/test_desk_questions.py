@@ -179,6 +179,15 @@ def test_facets_count_what_a_click_finds(db, rows, want):
     )
 
 
+def test_all_that_is_found_at_once(db):
+    want = Want(party=A, modality="actual")
+    found = query.found(db, want=want, limit=4, offset=2, most=3)
+    assert found.total == query.count_happenings(db, want=want)
+    assert found.happenings == query.happenings(db, want=want, limit=4, offset=2)
+    assert found.facets == query.facets(db, want=want, most=3)
+    assert query.found(db, want=want, limit=4, most=0).facets == ()
+
+
 @pytest.mark.parametrize("want", [Want(), Want(type="CONSULT")])
 def test_dyads_and_the_matrix_count_pairs(db, rows, want):
     wanted = query.happenings(db, want=want, limit=9_999)

@@ -106,9 +106,10 @@ CREATE TABLE outlets (
 CREATE INDEX outlets_by_size ON outlets (kind, articles DESC, name);
 
 CREATE INDEX articles_in_time_order ON articles (published_order DESC, id, number);
-CREATE INDEX event_parties_by_person ON event_parties (person) WHERE person IS NOT NULL;
-CREATE INDEX quotes_by_speaker ON quotes (speaker);
-CREATE INDEX quotes_by_country ON quotes (country);
+CREATE INDEX event_parties_by_person ON event_parties (person, text, country)
+    WHERE person IS NOT NULL;
+CREATE INDEX quotes_by_speaker ON quotes (speaker, article);
+CREATE INDEX quotes_by_country ON quotes (country, article);
 CREATE INDEX tenures_by_country_in_time ON tenures (country, seen DESC);
 CREATE INDEX tenures_by_person_in_time ON tenures (person, seen DESC);
 

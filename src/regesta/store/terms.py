@@ -92,8 +92,7 @@ def _pairs(db: sqlite3.Connection, kind: str) -> tuple[bytes, bytes]:
     terms: list[int] = []
     sql = "SELECT id, size, members FROM terms WHERE kind = ? ORDER BY id"
     for id, size, members in db.execute(sql, (kind,)):
-        bits = unpack_bits(members, size=size)
-        happenings += newest(bits, limit=size)
+        happenings += newest(unpack_bits(members), limit=size)
         terms += [id] * size
     return pack_whole(happenings), pack_whole(terms)
 
@@ -112,9 +111,9 @@ def note_gone(db: sqlite3.Connection, numbers: list[int]) -> None:
     """These happenings are no more: whoever asks by terms leaves them out."""
     if not numbers:
         return
-    sql = "SELECT members, size FROM terms WHERE kind = ? AND value = ''"
-    members, size = db.execute(sql, (GONE,)).fetchone() or (b"", 0)
-    bits = unpack_bits(members, size=size) | bits_of(numbers)
+    sql = "SELECT members FROM terms WHERE kind = ? AND value = ''"
+    before = [unpack_bits(members) for (members,) in db.execute(sql, (GONE,))]
+    bits = bits_of(numbers) | (before[0] if before else 0)
     every = newest(bits, limit=bits.bit_count())[::-1]
     db.execute(
         "INSERT OR REPLACE INTO terms (kind, value, folded, size, members)"

@@ -25,6 +25,7 @@ from regesta.store.query.desk_rows import (
     DyadRow,
     DyadView,
     Facet,
+    Found,
     MapView,
     Matrix,
     PersonRow,
@@ -69,6 +70,7 @@ from regesta.store.query.exports import (
 )
 from regesta.store.query.facet_questions import (
     facets,
+    found,
 )
 from regesta.store.query.happening_questions import (
     count_happenings,
@@ -163,6 +165,7 @@ __all__ = [
     "EventRow",
     "EventView",
     "Facet",
+    "Found",
     "HappeningEntry",
     "HappeningRow",
     "HappeningView",
@@ -223,6 +226,7 @@ __all__ = [
     "event_rows",
     "facets",
     "find",
+    "found",
     "happening",
     "happening_rows",
     "happenings",

@@ -7,7 +7,7 @@ lists exactly the happenings that were counted.
 from dataclasses import dataclass
 
 from regesta.model import Quad
-from regesta.store.query.rows import ArticleRow, TenureRow, Words
+from regesta.store.query.rows import ArticleRow, HappeningRow, TenureRow, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,15 @@ class Facet:
     key: str
     tallies: tuple[Tally, ...]
     more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One page of the happenings asked for, how many there are, and how they divide."""
+
+    total: int
+    happenings: tuple[HappeningRow, ...]
+    facets: tuple[Facet, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -143,10 +143,10 @@ def _union(sets: Iterable[int]) -> int:
 
 
 def _dyad_row(db: sqlite3.Connection, id: int, *, bits: int, quads: dict[Quad, int]) -> DyadRow:
-    sql = "SELECT value, members, size FROM terms WHERE id = ?"
-    value, members, size = db.execute(sql, (id,)).fetchone()
+    sql = "SELECT value, members FROM terms WHERE id = ?"
+    value, members = db.execute(sql, (id,)).fetchone()
     actor, recipient = _sides(value)
-    inside = unpack_bits(members, size=size) & bits
+    inside = unpack_bits(members) & bits
     return DyadRow(
         actor=actor,
         recipient=recipient,
@@ -168,13 +168,10 @@ def last_report(db: sqlite3.Connection, bits: int) -> str | None:
 
 def _sets(db: sqlite3.Connection, *, kind: str, values: Sequence[str]) -> Sets:
     """The happenings of each value, in the order of the values."""
-    sql = "SELECT value, members, size FROM terms WHERE kind = ? AND value BETWEEN ? AND ?"
+    sql = "SELECT value, members FROM terms WHERE kind = ? AND value BETWEEN ? AND ?"
     ends = (min(values, default=""), max(values, default=""))
-    known = {value: (members, size) for value, members, size in db.execute(sql, (kind, *ends))}
-    return {
-        str(value): unpack_bits(known[value][0], size=known[value][1]) if value in known else 0
-        for value in values
-    }
+    known = dict(db.execute(sql, (kind, *ends)).fetchall())
+    return {str(value): unpack_bits(known[value]) if value in known else 0 for value in values}
 
 
 def _periods(db: sqlite3.Connection, bits: int, *, step: str | None) -> tuple[str, tuple[str, ...]]:
@@ -198,11 +195,10 @@ def _present(
 ) -> list[str]:
     """The values from first to last that any of the happenings has."""
     rows = db.execute(
-        "SELECT value, members, size FROM terms WHERE kind = ? AND value BETWEEN ? AND ?"
-        " ORDER BY value",
+        "SELECT value, members FROM terms WHERE kind = ? AND value BETWEEN ? AND ? ORDER BY value",
         (kind, first, last),
     )
-    return [value for value, members, size in rows if unpack_bits(members, size=size) & bits]
+    return [value for value, members in rows if unpack_bits(members) & bits]
 
 
 def _months(first: str, last: str) -> tuple[str, ...]:

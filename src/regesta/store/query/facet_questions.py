@@ -2,9 +2,10 @@
 
 import sqlite3
 
-from regesta.store.query.desk_rows import Facet, Tally
+from regesta.store.query.desk_rows import Facet, Found, Tally
+from regesta.store.query.happening_questions import rows_of
 from regesta.store.query.rows import Want
-from regesta.store.query.sets import Counter
+from regesta.store.query.sets import Counter, newest
 from regesta.store.query.wanted import top, wanted
 from regesta.store.register import one_view
 
@@ -26,10 +27,28 @@ def facets(db: sqlite3.Connection, *, want: Want, most: int = 12) -> tuple[Facet
     Months are the newest ones instead. Values that no wanted happening has are left out.
     """
     with one_view(db):
+        return _facets(db, counter_of(db, want), most=most)
+
+
+def found(
+    db: sqlite3.Connection, *, want: Want, limit: int, offset: int = 0, most: int = 12
+) -> Found:
+    """A page of the wanted happenings, the newest report first, with their number and facets.
+
+    The same as `happenings`, `count_happenings` and `facets` (none for a `most` of 0), but what
+    is wanted is looked up once.
+    """
+    with one_view(db):
         counter = counter_of(db, want)
-        return tuple(
-            _facet(key, tallies(db, counter, kind=kind), most=most) for key, kind in FACETS
+        return Found(
+            total=counter.bits.bit_count(),
+            happenings=rows_of(db, newest(counter.bits, limit=limit, offset=offset)),
+            facets=_facets(db, counter, most=most) if most else (),
         )
+
+
+def _facets(db: sqlite3.Connection, counter: Counter, *, most: int) -> tuple[Facet, ...]:
+    return tuple(_facet(key, tallies(db, counter, kind=kind), most=most) for key, kind in FACETS)
 
 
 def _facet(key: str, found: tuple[Tally, ...], *, most: int) -> Facet:
@@ -46,8 +65,8 @@ def tallies(db: sqlite3.Connection, counter: Counter, *, kind: str) -> tuple[Tal
             (kind,),
         )
         return tuple(Tally(value=value, happenings=size) for value, size in rows)
-    rows = db.execute("SELECT value, members, size FROM terms WHERE kind = ?", (kind,))
-    counts = ((value, counter.count(members, size=size)) for value, members, size in rows)
+    rows = db.execute("SELECT value, members FROM terms WHERE kind = ?", (kind,))
+    counts = ((value, counter.count(members)) for value, members in rows)
     found = [Tally(value=value, happenings=number) for value, number in counts if number]
     found.sort(key=lambda tally: (-tally.happenings, tally.value))
     return tuple(found)

@@ -11,16 +11,19 @@ from itertools import compress
 
 NUMBER_BYTES = 4
 
+_AS_NUMBERS, _AS_BITS = b"n", b"b"
+
+BITS_WORTH = 4
+"""How many times longer than the numbers the bits may be: they are counted far faster. Tuned on the
+facets of 183,614 happenings."""
+
 
 def pack_numbers(numbers: Sequence[int]) -> bytes:
-    """Ascending numbers in the shorter of two forms: 4 bytes each, or one bit for each up to them.
-
-    Which form it is shows in the length: `NUMBER_BYTES * len(numbers)` is the first.
-    """
+    """Ascending numbers as a letter and either 4 bytes each or one bit for each up to the last."""
     bits = numbers[-1] // 8 + 1 if numbers else 0
-    if bits < NUMBER_BYTES * len(numbers):
-        return bits_of(numbers).to_bytes(bits, "little")
-    return pack_whole(numbers)
+    if bits < BITS_WORTH * NUMBER_BYTES * len(numbers):
+        return _AS_BITS + bits_of(numbers).to_bytes(bits, "little")
+    return _AS_NUMBERS + pack_whole(numbers)
 
 
 def pack_whole(numbers: Sequence[int]) -> bytes:
@@ -33,17 +36,11 @@ def unpack_whole(packed: bytes) -> tuple[int, ...]:
     return struct.unpack(f"<{len(packed) // NUMBER_BYTES}I", packed)
 
 
-def unpack_numbers(packed: bytes, *, size: int) -> tuple[int, ...] | None:
-    """The numbers when they are packed as such; None for the form of bits."""
-    if len(packed) == NUMBER_BYTES * size:
-        return unpack_whole(packed)
-    return None
-
-
-def unpack_bits(packed: bytes, *, size: int) -> int:
-    """The set that was packed with so many members."""
-    numbers = unpack_numbers(packed, size=size)
-    return int.from_bytes(packed, "little") if numbers is None else bits_of(numbers)
+def unpack_bits(packed: bytes) -> int:
+    """The set that `pack_numbers` was given."""
+    if packed[:1] == _AS_BITS:
+        return int.from_bytes(packed[1:], "little")
+    return bits_of(unpack_whole(packed[1:]))
 
 
 def bits_of(numbers: Iterable[int]) -> int:
@@ -79,12 +76,11 @@ class Counter:
         digits = bin(bits)[:1:-1].ljust(top + 1, "0")
         self.flags = digits.encode("ascii").translate(_DIGITS)
 
-    def count(self, packed: bytes, *, size: int) -> int:
-        """The size of the intersection."""
-        numbers = unpack_numbers(packed, size=size)
-        if numbers is None:
-            return (int.from_bytes(packed, "little") & self.bits).bit_count()
-        return bytes(map(self.flags.__getitem__, numbers)).count(1)
+    def count(self, packed: bytes) -> int:
+        """The size of the intersection with a packed set."""
+        if packed[:1] == _AS_BITS:
+            return (int.from_bytes(packed[1:], "little") & self.bits).bit_count()
+        return bytes(map(self.flags.__getitem__, unpack_whole(packed[1:]))).count(1)
 
     def count_pairs(self, numbers: bytes, labels: bytes) -> Numbers[int]:
         """How many members each label has, given numbers and their labels as `pack_whole` does."""

@@ -44,16 +44,16 @@ def _gone(db: sqlite3.Connection) -> int:
 
 def one_term(db: sqlite3.Connection, *, kind: str, value: str) -> int:
     """The happenings of one term; empty when there is no such term."""
-    sql = "SELECT members, size FROM terms WHERE kind = ? AND value = ?"
+    sql = "SELECT members FROM terms WHERE kind = ? AND value = ?"
     row = db.execute(sql, (kind, value)).fetchone()
-    return unpack_bits(row[0], size=row[1]) if row else 0
+    return unpack_bits(row[0]) if row else 0
 
 
 def terms_where(db: sqlite3.Connection, condition: str, values: tuple[object, ...]) -> int:
     """The happenings of all terms that meet a condition of our own (never the user's words)."""
     bits = 0
-    for members, size in db.execute(f"SELECT members, size FROM terms WHERE {condition}", values):
-        bits |= unpack_bits(members, size=size)
+    for (members,) in db.execute(f"SELECT members FROM terms WHERE {condition}", values):
+        bits |= unpack_bits(members)
     return bits
 
 
