@@ -130,8 +130,9 @@ def _words(db: sqlite3.Connection, words: str) -> int:
     query = match_query(words)
     if query is None:
         return 0
-    sql = """SELECT happening FROM article_happenings
-    WHERE article IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)"""
+    sql = """SELECT h.happening FROM article_words
+    CROSS JOIN article_happenings h ON h.article = article_words.rowid
+    WHERE article_words MATCH ?"""  # both in the order of row numbers: half the time of an IN
     return numbers_in(db, sql, (query,))
 
 
