@@ -18,6 +18,7 @@ from regesta.read.clauses import (
     with_conjuncts,
 )
 
+MAX_DEPTH = 3  # pointing words on the way to a name; a wrong parse can point in a circle
 _COLLECTIVE = frozenset(
     {"government", "army", "military", "regime", "troop", "force", "authority", "ministry",
      "parliament", "administration", "navy", "delegation", "official"}
@@ -34,7 +35,7 @@ _HELD_BY = ("of", "in", "for", "from")
 
 
 def _pronoun(head: Token, scene: Scene) -> tuple[Party, ...]:
-    return pronoun(head, scene, resolve=resolve)
+    return pronoun(head, replace(scene, depth=scene.depth + 1), resolve=resolve)
 
 
 def _half(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -309,10 +310,12 @@ def _shared(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:
     """The parties that the phrase headed by `head` names; () when it names none that is known."""
+    if scene.depth > MAX_DEPTH:
+        return ()
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
         return _pronoun(head, scene)
     if is_paired(head):
-        both = paired(head, scene, resolve=resolve)
+        both = paired(head, replace(scene, depth=scene.depth + 1), resolve=resolve)
         if both or not scene.hits(core(head), NATION_KINDS):
             return both or _shared(head, scene)
     for _, rule in RULES:

@@ -28,7 +28,8 @@ class Scene:
 
     `halves` are the names and codes of divided countries that the article uses, so that
     "the North" can be understood. `ground` is the one country in which nearly all places of the
-    article lie: where "the rebels" and "the regime" are at home.
+    article lie: where "the rebels" and "the regime" are at home. `depth` counts the pointing words that were
+    followed to come here.
     """
 
     sentence: Sentence
@@ -37,6 +38,7 @@ class Scene:
     on: str | None
     halves: tuple[tuple[str, str], ...] = ()
     ground: str | None = None
+    depth: int = 0
 
     def hits(self, tokens: tuple[Token, ...], kinds: frozenset[NameKind]) -> tuple[NameHit, ...]:
         """Names of those kinds that lie on the tokens (compound parts such as "U.S.-led" not)."""

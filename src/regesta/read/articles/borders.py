@@ -42,6 +42,7 @@ class Style:
     times: bool = False
     repeats: bool = False
     gaps: bool = False
+    gaps_part: bool = False  # nearly every blank line has a header behind it
     blocks: bool = False
     single: bool = False  # the source gives one article a page
 
@@ -66,15 +67,22 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
     heads = list(_headers(lines))
     timed = sum(any(line.label == TIME for line in head) for head in heads)
     again = sum(any(line.repeats > 1 for line in head) for head in heads)
-    plain = [
-        line.gap > 0
+    pairs = [
+        (before, line)
         for before, line in pairwise(lines)
         if before.label in _OF_ARTICLES and line.label in _OF_ARTICLES
+    ]
+    plain = [line.gap > 0 for _, line in pairs]
+    parting = [
+        before.label == BODY and line.label in (TITLE, TIME, PUBLISHER)
+        for before, line in pairs
+        if line.gap > 0
     ]
     return Style(
         times=timed >= 2 and timed >= 0.3 * len(heads),
         repeats=again >= 2 and again >= 0.5 * len(heads),
         gaps=2 <= sum(plain) <= 0.4 * len(plain),
+        gaps_part=len(parting) >= 2 and sum(parting) >= 0.8 * len(parting),
         blocks=len(long_lines) >= 2 and len(long_lines) * 2 >= len(texts),
         single=single,
     )
@@ -93,7 +101,7 @@ def _headers(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def evidence(gap: Gap) -> dict[str, float]:
-    """Every row that speaks for (+) or against (-) a new article, by name."""
+    """Every row that speaks for (+) or against (-) a new article, by name; see also `about`."""
     labels = {line.label for line in gap.between}
     titles = [line for line in gap.between if line.label == TITLE]
     found = {label: weight for label, weight in _LABELS.items() if label in labels}
@@ -106,13 +114,16 @@ def evidence(gap: Gap) -> dict[str, float]:
     if sum(line.words for line in gap.after) < 20 and TIME not in labels:
         found["little-follows"] = -1.0
     found.update(_habits(gap, labels=labels, titles=titles))
-    found.update(_about(gap, titles=titles))
     return found
 
 
 def begins(gap: Gap) -> bool:
-    """Whether the evidence adds up to a new article."""
-    return sum(evidence(gap).values()) >= THRESHOLD
+    """Whether the evidence adds up to a new article; the words are only asked where it is close."""
+    seen = sum(evidence(gap).values())
+    least, most = (-2.5, 4.5) if _is_full(gap) else (-5.5, 4.5)  # what `about` can add up to
+    if seen + least >= THRESHOLD or seen + most < THRESHOLD:
+        return seen >= THRESHOLD
+    return seen + sum(about(gap).values()) >= THRESHOLD
 
 
 _LABELS = {
@@ -132,12 +143,14 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
     style = gap.style
     again = any(line.repeats > 1 for line in titles)
     if (style.times and TIME not in labels) and not again and LIST_HEADING not in labels:
-        found["no-time-on-page-with-times"] = -2.0
+        bare = not labels & {PUBLISHER, COPYRIGHT, SIGN_OFF}
+        found["no-time-on-page-with-times"] = -3.5 if bare else -2.0
     if style.repeats and not again and not labels & {LIST_HEADING, TIME, PUBLISHER}:
         found["title-once-on-page-of-repeats"] = -1.5
     if style.gaps:
         apart = max((line.gap for line in (*gap.between, gap.after[0])), default=0) > 0
-        found["blank-line"] = 1.5 if apart else -1.5
+        weight = 3.0 if style.gaps_part else 1.5
+        found["blank-line"] = weight if apart else -weight
     if style.blocks and titles and gap.before[-1].words >= _LONG_LINE <= gap.after[0].words:
         found["title-between-long-lines"] = 2.5
     if titles and not style.blocks:
@@ -151,12 +164,18 @@ def _dated(gap: Gap) -> bool:
     return found is not None and found.rule not in ("dateline.place-dash", "dateline.agency")
 
 
-def _about(gap: Gap, *, titles: list[Line]) -> dict[str, float]:
+def _is_full(gap: Gap) -> bool:
+    """Whether the header between tells a time or says its title twice."""
+    return any(line.label == TIME or line.repeats > 1 for line in gap.between)
+
+
+def about(gap: Gap) -> dict[str, float]:
     """What the words say: a headline belongs to what follows, another article shares little."""
+    titles = [line for line in gap.between if line.label == TITLE]
     before = of_lines(reversed(gap.before), reach=_BEFORE_REACH)
     after = of_lines(gap.after, reach=_AFTER_REACH)
     # Related articles are about the same matter: likeness weighs little against a full header.
-    full = any(line.label == TIME or line.repeats > 1 for line in gap.between)
+    full = _is_full(gap)
     matter = 30.0 * (_TURNING - shared(before, after))
     found = {"other-matter": _clip(matter, low=-1.0 if full else -3.0, high=2.5)}
     if titles:

@@ -46,8 +46,14 @@ FORMS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
     ("dateline.agency", re.compile(rf"\(?{_AGENCY}\)?\s(?:--|[—–-])\s(?=[A-Z\"'“‘])")),
     ("dateline.place-dash", re.compile(rf"{_PLACE}\s?(?:--|[—–])\s?(?=[A-Z\"'“‘])")),
 )
-# No strong form is without one of these.
-_SOME_DATELINE = re.compile(rf",\s(?:\d|{MONTH})|[(—–]|--|\s-\s|[A-Z]{{3}}:\s|\s{AGENCY}\s?[:-]")
+# The first forms are strong enough to be sought inside a text; what each cannot do without.
+_INSIDE_NEEDS = (
+    re.compile(rf",\s(?:{MONTH}\b|\d{{1,2}}\s{MONTH})"),
+    re.compile(rf"\({AGENCY}"),
+    re.compile(r"\([A-Z][\w.&-]{1,20}(?:\s[A-Z]\w+)?\)\s?(?:[—–T-]|A|[A-Z][a-z]+\sand\s)"),
+    re.compile(rf"{AGENCY}(?:/[\w ]{{2,20}})*{_DASH}"),
+    re.compile(r"[A-Z]{2}[A-Z'’.-]*(?:,[\w\s.'’-]{2,40})?(?:\s?\([^()]{2,40}\))?\s?(?:[-—–]|:\s)"),
+)
 # A place is short; these words open sentences, not datelines.
 _NO_PLACE = word_set(
     "the a an in on at by for from with this that these those it he she they we i but and or if as"
@@ -95,9 +101,9 @@ def opening(text: str, *, at: int = 0) -> Found | None:
 
 def inside(text: str, *, reach: int) -> Found | None:
     """A dateline of a strong form after a glued headline, within the first `reach` characters."""
-    if not _SOME_DATELINE.search(text, 0, reach):
-        return None
-    for rule, pattern in FORMS[:5]:
+    for (rule, pattern), need in zip(FORMS, _INSIDE_NEEDS, strict=False):
+        if not need.search(text, 0, reach):
+            continue
         for match in pattern.finditer(text, 0, reach):
             if match.start() == 0 or text[match.start() - 1] not in " .)":
                 continue

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from regesta.read.articles import words
 from regesta.read.articles.lines import Line, unmarked
+from regesta.read.articles.words import word_set
 
 BODY, TITLE, TIME, PUBLISHER = "body", "title", "time", "publisher"
 FURNITURE, CAPTION, KEY_POINT, HASHTAG = "furniture", "caption", "key-point", "hashtag"
@@ -25,12 +26,14 @@ _NAME_LIKE = re.compile(
 _SAYS = re.compile(r"\b(?:said|says|told|added|according to|announced|reported|stated)\b")
 _LABELLED = re.compile(r"publish|update|post|modif|issued|created", re.IGNORECASE)
 _HANDLE = re.compile(r"[—–-]\s?[^—–]{2,60}\(@\w{2,30}\)\s*$")
-_TELLING = re.compile(
-    r"[#@©|]|://|\b(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Cc]redit|Getty|Source|Copyright|Reporting"
-    r"|Writing|Editing|Compiled|Edited|Translated|[Ww]ith inputs|Additional|[Rr]ead|Watch|Related"
-    r"|Download|Subscribe|Sign|app|newsletter|your?|our|e-?mail|cookies?|author is|writer is"
-    r"|This (?:story|article|report|copy)|reserved|pic|Hashtags?)\b"
+_TELLING_MARKS = re.compile(r"[#@©|]|://")
+_TELLING_WORDS = word_set(
+    "photo photos photograph photographs image images picture pictures credit getty source via courtesy copyright reserved"
+    " reporting writing editing compiled edited translated inputs additional author writer read"
+    " watch related recommended listen download subscribe sign app newsletter you your our e-mail"
+    " email cookie cookies pic pics hashtag hashtags instagram shutterstock"
 )
+_TELLING_OPENINGS = ("this story", "this article", "this report", "this copy")
 _TAGS = re.compile(r"(?:#\w[\w-]*[\s,]*)+")
 
 
@@ -43,6 +46,7 @@ class View:
     after: Line | None
     names: frozenset[str]  # keys of lines that the page uses as publisher names
     first: bool  # nothing but furniture stands before it
+    telling: bool  # it has a word or a mark that parts other than title and text are known by
 
 
 Feature = tuple[str, Callable[[View], bool], dict[str, float]]
@@ -61,7 +65,8 @@ def label_lines(lines: list[Line]) -> None:
             _settle_long(line)
             first = False
             continue
-        if _is_plain_sentence(line):
+        telling = _telling(line)
+        if not telling and _is_plain_sentence(line):
             line.label, line.rule, line.scores[BODY] = BODY, "sentence", 4.5
             first = False
             continue
@@ -71,6 +76,7 @@ def label_lines(lines: list[Line]) -> None:
             after=lines[place + 1] if place + 1 < len(lines) else None,
             names=names,
             first=first,
+            telling=telling,
         )
         _settle(view)
         first = first and line.label in (FURNITURE, CLOCK)
@@ -87,7 +93,15 @@ def _is_plain_sentence(line: Line) -> bool:
         and (line.block is None or line.block.tag == "p")
         and not line.bullet
         and not line.text[0].islower()
-        and not _TELLING.search(line.text)
+    )
+
+
+def _telling(line: Line) -> bool:
+    """Whether a line has a word or a mark that labels other than text are known by."""
+    return (
+        _TELLING_MARKS.search(line.text) is not None
+        or not _TELLING_WORDS.isdisjoint(line.key.split())
+        or line.key.startswith(_TELLING_OPENINGS)
     )
 
 
@@ -122,9 +136,9 @@ def _titled(lines: list[Line], *, place: int) -> bool:
 def _settle_long(line: Line) -> None:
     """A line too long for a label is running text, unless a credit or a post gives it away."""
     tail = line.text[-160:]
-    if words.EMBED.search(tail):
+    if words.is_embed(tail):
         line.label, line.rule = EMBED, "embedded-post"
-    elif line.words < 90 and words.CREDIT_WORDS.search(tail):
+    elif line.words < 90 and words.is_credited(tail):
         line.label, line.rule = CAPTION, "credit-words"
     elif words.SIGN_OFF.fullmatch(line.text[:240]):
         line.label, line.rule = SIGN_OFF, "sign-off"
@@ -265,9 +279,17 @@ FEATURES: tuple[Feature, ...] = (
         {PUBLISHER: 3.5},
     ),
     # The page's own words
-    ("bar-list", lambda v: bool(words.BAR_LIST.fullmatch(v.line.text)), {FURNITURE: 5.0}),
+    (
+        "bar-list",
+        lambda v: words.has_bar(v.line.text) and bool(words.BAR_LIST.fullmatch(v.line.text)),
+        {FURNITURE: 5.0},
+    ),
     ("furniture-words", lambda v: bool(words.FURNITURE.fullmatch(v.line.text)), {FURNITURE: 6.0}),
-    ("section-name", lambda v: _is_section(v.line), {FURNITURE: 4.0, PUBLISHER: -3.0}),
+    (
+        "section-name",
+        lambda v: v.line.words <= 6 and _is_section(v.line),
+        {FURNITURE: 4.0, PUBLISHER: -3.0},
+    ),
     (
         "list-heading",
         lambda v: v.line.words <= 7 and bool(words.LIST_HEADING.fullmatch(v.line.text)),
@@ -296,12 +318,17 @@ FEATURES: tuple[Feature, ...] = (
     ),
     (
         "no-letters",
-        lambda v: not any(c.isalpha() for c in v.line.text),
+        lambda v: not _tells_time(v.line) and not any(c.isalpha() for c in v.line.text),
         {FURNITURE: 4.0},
     ),
     (
         "small-letters",
-        lambda v: v.line.words <= 4 and not v.line.ends and v.line.text == v.line.text.lower(),
+        lambda v: (
+            v.line.words <= 4
+            and not v.line.ends
+            and not _tells_time(v.line)
+            and v.line.text == v.line.text.lower()
+        ),
         {FURNITURE: 2.0},
     ),
     # Parts of articles that have their own marks
@@ -313,7 +340,7 @@ FEATURES: tuple[Feature, ...] = (
         lambda v: v.line.words <= 40 and bool(words.COPYRIGHT.match(v.line.text)),
         {COPYRIGHT: 7.0},
     ),
-    ("embedded-post", lambda v: bool(words.EMBED.search(v.line.text)), {EMBED: 7.0}),
+    ("embedded-post", lambda v: v.telling and words.is_embed(v.line.text), {EMBED: 7.0}),
     (
         "post-signature",
         lambda v: (
@@ -327,7 +354,7 @@ FEATURES: tuple[Feature, ...] = (
     ("promo", lambda v: bool(words.PROMO_OPENING.match(v.line.text)), {PROMO: 7.0}),
     (
         "credit-words",
-        lambda v: bool(words.CREDIT_WORDS.search(v.line.text)),
+        lambda v: v.telling and words.is_credited(v.line.text),
         {CAPTION: 6.0},
     ),
     (

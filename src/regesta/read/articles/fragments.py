@@ -45,7 +45,6 @@ _COPYRIGHT_INSIDE = re.compile(
     r"(?:^|(?<=[.!?\"'”’)\]])\s)(?P<mark>[\[(]?(?:(?:Copyright|COPYRIGHT)\b|©|\([cC]\)\s?\d{4})"
     r"[^\[\]]{0,160}(?:\]|$)[^.!?]{0,40}$)"
 )
-_COPYRIGHT_MARK = re.compile(r"[©(]|[Cc]opyright|COPYRIGHT")
 _SIGN_OFF_INSIDE = re.compile(
     rf"\s(?:[-–—]{{1,3}}\s?{AGENCY}(?:/[\w ]{{1,12}})*|\({AGENCY}\)"
     rf"|[-–—]{{2,3}}\s?[A-Z]{{2,14}})\.?$"
@@ -56,6 +55,10 @@ _POST_TAIL = re.compile(r"\s(?:https?://\S+\s?)*(?:pic\.twitter\.com/\w+|https?:
 _PROMO_MARK = re.compile(r"[|:–—>]|-\s")
 _PROMO_BEFORE = re.compile(
     r"(?:(?<=[.!?\"”’'…)])\s+|^)(?P<promo>" + words.PROMO_OPENING.pattern + r")", re.IGNORECASE
+)
+_PROMO_LAST = word_set(  # the last words of words.PROMO_OPENING
+    "read also see more next here related recommended watch miss listen explained pictures pics"
+    " this like"
 )
 _PROMO_REACH = 40  # characters before its mark in which a promo's opening words stand
 # Headlines that end in who says so: ", Ukraine says", ": officials".
@@ -135,6 +138,9 @@ def _promo_openings(text: str) -> Iterator[re.Match[str]]:
         if mark.start() < last:
             continue
         first = max(last, mark.start() - _PROMO_REACH)
+        before = text[first : mark.start()].lower().split()[-3:]
+        if not before or (before[-1] not in _PROMO_LAST and before[:2] != ["also", "on"]):
+            continue
         match = _PROMO_BEFORE.search(text, first)
         if match is not None and match.start("mark") <= mark.start():
             last = match.end()
@@ -210,7 +216,10 @@ def _post_tail(text: str, where: Where) -> list[Cut]:
 
 def _copyright(text: str, where: Where) -> list[Cut]:
     tail = max(0, len(text) - 260)
-    match = _COPYRIGHT_INSIDE.search(text, tail) if _COPYRIGHT_MARK.search(text, tail) else None
+    small = text[tail:].lower()
+    if "copyright" not in small and "©" not in small and "(c)" not in small:
+        return []
+    match = _COPYRIGHT_INSIDE.search(text, tail)
     if match is None:
         return []
     return [Cut(match.start("mark"), len(text), Label.COPYRIGHT, "copyright-tail")]

@@ -21,11 +21,9 @@ _LEADS_ON = re.compile(
 )
 # The end of a time with a capital behind it: without one no header ends here.
 _TIME_THEN_TEXT = re.compile(
-    r"(?:ago|20\d\d|\d[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d\s?[ap]\.?m\.?)(?:\s?\(?[A-Z]{2,5}\)?)?"
-    r"[\s|•·()–—-]*[A-Z\"'“‘\[0-9]",
-    re.IGNORECASE,
+    r"(?:[Aa]go|AGO|20\d\d|\d[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\d\s?[apAP]\.?[mM]\.?)"
+    r"(?:\s?\(?[A-Z]{2,5}\)?)?[\s|•·()–—-]*[A-Z\"'“‘\[0-9]"
 )
-_FIGURE_OR_AGO = re.compile(r"\d|ago", re.IGNORECASE)
 _STARTS = re.compile(r"[\s(]*[A-Z\"'“‘(\[0-9]")
 
 
@@ -89,7 +87,7 @@ def _name_and_time(line: Line) -> list[int]:
 def _time_in_header(line: Line, title: str | None) -> list[int]:
     """A time between headline and text: "... World News May 4, 2024 09:30 (CET) Oslo, ..."."""
     head = line.text[:_REACH]
-    if not _FIGURE_OR_AGO.search(head) or not _TIME_THEN_TEXT.search(head):
+    if not _TIME_THEN_TEXT.search(head):
         return []
     found = time_line(head)
     if found is None or found.rule.startswith(("day.", "relative.day")):
@@ -136,25 +134,19 @@ def _before_dateline(line: Line, title: str | None) -> list[int]:
     return [found.start]
 
 
-_FIRST_PAIRS = frozenset(tuple(name.split()[:2]) for name in words.OUTLETS if " " in name)
-
-
 def _outlet(line: Line, title: str | None) -> list[int]:
     """A headline, a known outlet's name, then the text."""
-    small = line.text[:_REACH].casefold().split()
-    if _FIRST_PAIRS.isdisjoint(pairwise(small)):
-        return []
-    tokens = list(re.finditer(r"\S+", line.text[:_REACH]))
-    for size in (4, 3, 2):
-        for first in range(3, len(tokens) - size):
-            start, end = tokens[first].start(), tokens[first + size - 1].end()
-            name = line.text[start:end]
-            if name.casefold() not in words.OUTLETS or not _STARTS.match(line.text, end):
-                continue
-            before = line.text[:start]
-            if _SENTENCE.search(before) or _LEADS_ON.search(before) or before.endswith(("(", ", ")):
-                continue
-            return [start, end]
+    small = line.text[:_REACH].lower()
+    hits = [(start, start + len(name)) for name, start in words.outlets_in(small)]
+    for start, end in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
+        before = line.text[:start]
+        if before.count(" ") < 3 or not before.endswith(" ") or line.text[end : end + 1] != " ":
+            continue
+        if not line.text[start].isupper() or not _STARTS.match(line.text, end):
+            continue
+        if _SENTENCE.search(before) or _LEADS_ON.search(before) or before.endswith(("(", ", ")):
+            continue
+        return [start, end]
     return []
 
 
@@ -163,9 +155,10 @@ def _title_case(line: Line, title: str | None) -> list[int]:
 
     The sentence's own first word is the last capitalised opener before them.
     """
-    tokens = list(re.finditer(r"\S+", line.text[:_REACH]))
+    tokens = []
     run = 0
-    for token in tokens:
+    for token in re.finditer(r"\S+", line.text[:_REACH]):
+        tokens.append(token)
         word = token.group()
         if word[0].islower() and word.strip(",.:;'’") not in _SMALL:
             break

@@ -158,8 +158,10 @@ def _stretches(
     start = 0
     before: list[Line] = list(draft.body) if draft is not None else []
     for place in range(1, len(text)):
+        if text[place].label != BODY or not _worth_asking(text[place]):
+            continue
         gap = Gap(before=[*before, *text[start:place]], between=[], after=text[place:], style=style)
-        if text[place].label == BODY and _worth_asking(text[place]) and begins(gap):
+        if begins(gap):
             yield between, text[start:place]
             between, start, before = [], place, []
     yield between, text[start:]
@@ -207,6 +209,8 @@ def _title_of(lines: list[Line], *, after: list[Line], title: str | None) -> Lin
     candidates = [line for line in lines if line.label == TITLE]
     if not candidates:
         return None
+    if len(candidates) == 1:
+        return candidates[0]
     text = of_lines(after, reach=1500)
     best, top = candidates[0], -1.0
     for place, line in enumerate(candidates):

@@ -13,6 +13,7 @@ _SENTENCE_END = re.compile(
     r"|[.!?][\"'”’]?\s(?:\([A-Z][\w ./]{1,24}\)|[-–—]{1,3}\s?[A-Z]{2,14})$"
 )
 _MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its labels
+_MOST_HEADLINE_WORDS = 16  # in a headline that a page cuts short
 _LONG = 260  # characters past which a line is running text, whatever else it shows
 
 
@@ -39,6 +40,7 @@ class Line:
     repeats: int = 1
     time: TimeLine | None = None
     scores: dict[str, float] = field(default_factory=dict)
+    tokens: list[str] = field(default_factory=list)  # the words of lines that are not long
     signature: dict[str, float] | None = None  # content words, worked out once when asked for
 
 
@@ -79,18 +81,23 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     words = text[start:end]
     line = Line(start=start, end=end, text=words)
     line.bullet = _MARK.match(words) is not None
-    line.ends = _SENTENCE_END.search(words[-32:]) is not None
+    line.ends = _SENTENCE_END.search(words[-32:]) is not None and not _cut_short(words)
     if len(words) > _LONG:
         line.words = words.count(" ") + 1
         return line
     tokens = _WORD.findall(words)
-    line.words = len(tokens)
+    line.tokens, line.words = tokens, len(tokens)
     line.key = " ".join(tokens).casefold()
     if line.words <= (_MOST_TIME_WORDS // 2 if line.ends else _MOST_TIME_WORDS):
         line.time = time_line(words)
     if not line.ends:
         line.capital_share = _capital_share(tokens)
     return line
+
+
+def _cut_short(words: str) -> bool:
+    """Whether a headline was cut by the page: "Ministers meet in Oslo to talk about..."."""
+    return words.endswith(("...", "…")) and words.count(" ") < _MOST_HEADLINE_WORDS
 
 
 def _capital_share(tokens: list[str]) -> float:

@@ -1,6 +1,10 @@
 """The known words of news pages. They are hints among other evidence, never a template."""
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import ahocorasick
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -173,3 +177,43 @@ OUTLET_WORD = re.compile(
 # A caption that ends in somebody's name after its full stop: the photographer or the agency.
 CREDIT_TAIL = re.compile(r"[.!?”\"')]\s(?:[A-Z][\w.-]+(?:/[A-Z]\w+)?\s?){1,3}$")
 BAR_LIST = re.compile(r"[^|]{1,40}(?:\s?[|•·]\s?[^|•·]{1,40}){2,}")
+_EMBED_HINTS = (".com/", "t.co/", "@", "instagram", "shared by")
+_CREDIT_HINTS = ("photo", "imag", "pic", "credit", "courtes", "getty", "shutterstock")
+
+
+def is_embed(text: str) -> bool:
+    """Whether a line is a post of a social network, told by its address or signature."""
+    return _holds(text.lower(), hints=_EMBED_HINTS) and EMBED.search(text) is not None
+
+
+def is_credited(text: str) -> bool:
+    """Whether a line names its photographer in so many words."""
+    return _holds(text.lower(), hints=_CREDIT_HINTS) and CREDIT_WORDS.search(text) is not None
+
+
+def _holds(small: str, *, hints: tuple[str, ...]) -> bool:
+    for hint in hints:  # noqa: SIM110 - any() takes twice as long, and this is asked of every line
+        if hint in small:
+            return True
+    return False
+
+
+def has_bar(text: str) -> bool:
+    """Whether a line has a mark that menus are divided by."""
+    return "|" in text or "•" in text or "·" in text
+
+
+def outlets_in(small: str) -> Iterator[tuple[str, int]]:
+    """Known outlets of two or more words in a text of small letters, with where they start."""
+    for end, name in _outlet_search().iter(small):
+        yield name, end - len(name) + 1
+
+
+@lru_cache(maxsize=1)
+def _outlet_search() -> ahocorasick.Automaton:
+    search = ahocorasick.Automaton()
+    for name in OUTLETS:
+        if " " in name:
+            search.add_word(name, name)
+    search.make_automaton()
+    return search

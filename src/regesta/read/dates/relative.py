@@ -109,7 +109,7 @@ RULES = (
     ),
     Rule(
         name="relative.ago-glued",  # "Evening Postan hour ago"
-        pattern=re.compile(r"(?<=[a-z])(?P<count>an?|one)\s(?P<unit>minute|hour|day|week)\sago\b"),
+        pattern=re.compile(r"(?<=[a-z])(?P<count>an?|one)\s(?P<unit>minute|hour|day|week)\sago(?![a-z])"),
         read=_ago,
         relative=True,
         line=True,

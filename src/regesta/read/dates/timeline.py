@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from regesta.read.dates import absolute, foreign, month_year, relative
 from regesta.read.dates.rule import Rule, worth_trying
@@ -10,10 +11,13 @@ _DAY_RULES = tuple(rule for rule in month_year.RULES if rule.name.startswith("da
 _AGO_RULES = tuple(rule for rule in relative.RULES if rule.name != "relative.hedged")
 RULES: tuple[Rule, ...] = (*absolute.RULES, *foreign.RULES, *_AGO_RULES, *_DAY_RULES)
 _HINT = re.compile(
-    r"ago\b|\d{4}|\d\s?[smhdwy]\b|\bnow\b|yesterday|today|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d"
+    r"ago(?-i:(?![a-z]))|\d{4}|\d\s?[smhdwy]\b|\bnow\b|yesterday|today|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d"
     r"|назад|hace|\bvor\b|il y a|前|منذ|पहले|年",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
+# Without a figure only these may tell a time.
+_WORDS = ("ago", "now", "today", "yesterday", "назад", "hace", "vor", "il y a", "منذ", "पहले", "前")
 # Words that may stand around a time without making the line anything else.
 _FILLER = re.compile(
     r"(?:first\s)?(?:published|posted|updated|modified|created|released|last|on|at|time|date|clock"
@@ -43,8 +47,11 @@ class TimeLine:
         return not self.before and not self.after
 
 
+@lru_cache(maxsize=2048)  # the same few time lines stand on every page of a site
 def time_line(text: str) -> TimeLine | None:
     """The time that a short line tells, None when it tells none."""
+    if not _FIGURE.search(text) and not any(word in text.lower() for word in _WORDS):
+        return None
     if not _HINT.search(text):
         return None
     found: list[tuple[int, int, Rule]] = []
