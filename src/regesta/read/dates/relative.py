@@ -109,7 +109,9 @@ RULES = (
     ),
     Rule(
         name="relative.ago-glued",  # "Evening Postan hour ago"
-        pattern=re.compile(r"(?<=[a-z])(?P<count>an?|one)\s(?P<unit>minute|hour|day|week)\sago(?![a-z])"),
+        pattern=re.compile(
+            r"(?<=[a-z])(?P<count>an?|one)\s(?P<unit>minute|hour|day|week)\sago(?![a-z])"
+        ),
         read=_ago,
         relative=True,
         line=True,
