@@ -9,7 +9,19 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from tests.web.made import happening, save
 
+from regesta.model import (
+    Carrier,
+    Claim,
+    Confirmation,
+    Dispute,
+    Links,
+    Origin,
+    Side,
+    Slot,
+    Voucher,
+)
 from regesta.web.screens.actor_screens import held_on
 from regesta.web.screens.matrix_screen import HEATS, heat
 
@@ -223,7 +235,7 @@ def test_plain_words_offer_both_tabs(desk: Any) -> None:
 
 def test_the_syntax_is_explained_by_examples_that_work(desk: Any) -> None:
     html = desk.get("/search").text
-    examples = re.findall(r'<dt><a href="(/search\?q=[^"]+)"', html)
+    examples = re.findall(r'<dt><a href="(/search\?q=[a-z-]+(?:%3A|:)[^"]+)"', html)
     assert len(examples) > 12
     for href in examples:
         answer = desk.get(unescape(href))
@@ -270,3 +282,82 @@ def test_starred_lists_what_is_kept(own_desk: Any, own_news: Path) -> None:
     assert story["title"] in html
     assert "no longer in the register" in html
     assert len(table(own_desk, "/starred.csv")) == 3
+
+
+# Disagreements and origins
+
+
+@pytest.fixture
+def disputed(page_maker: Any, tmp_path: Path, open_desk: Any) -> tuple[Any, str]:
+    """A desk on which two outlets count the dead of one attack differently, and its happening."""
+    pages, events = [], []
+    for name, count in (("north", "21 people"), ("south", "19 people")):
+        sentence = f"Rebels attacked Goma and killed {count}, officials said."
+        outlet = f"The {name}"
+        page = page_maker(name=name, title=f"Attack, {name}", outlet=outlet, body=(sentence,))
+        how = {
+            "actors": (("Rebels", "M23"),),
+            "quantity": (count, float(count[:2]), "people"),
+        }
+        events.append(page.tell("ASSAULT", "attacked", sentence=sentence, **how))
+        pages.append(page)
+    told = happening(*events, origins=2)
+    sides = tuple(
+        Side(
+            value=count,
+            claims=(
+                Claim(
+                    event=event.id,
+                    article=event.article,
+                    span=page.span(f"{count} people"),
+                    reporter=page.outlet,
+                    said_by=("officials",),
+                ),
+            ),
+        )
+        for page, event, count in zip(pages, events, ("21", "19"), strict=True)
+    )
+    dispute = Dispute(
+        happenings=(told.id,),
+        slot=Slot.QUANTITY,
+        what="people killed",
+        sides=sides,
+        reason="21 is not 19",
+    )
+    origins = tuple(
+        Origin(
+            reporter=page.outlet,
+            sources=("officials",),
+            vouched=Voucher.UNKNOWN,
+            carriers=(Carrier(article=page.article.id, outlet=page.outlet),),
+        )
+        for page in pages
+    )
+    stands = Confirmation(happening=told.id, origins=origins)
+    links = Links(happenings=(told,), disputes=(dispute,), confirmations=(stands,))
+    path = tmp_path / "disputed.db"
+    save(path, pages=pages, links=links)
+    return open_desk(path), told.id
+
+
+def test_values_stand_side_by_side_with_their_words(disputed: tuple[Any, str]) -> None:
+    desk, id = disputed
+    for address in ("/disagreements", f"/happenings/{id}"):
+        html = said(desk.get(address).text)
+        assert "How many: people killed" in html
+        assert "Rebels attacked Goma and killed 21 people, officials said." in html
+        assert "Rebels attacked Goma and killed 19 people, officials said." in html
+        assert "21 is not 19" in html
+    rows = table(desk, "/disagreements.csv")
+    assert [(row["value"], row["words"], row["said_by"]) for row in rows] == [
+        ("21", "21 people", "officials"),
+        ("19", "19 people", "officials"),
+    ]
+    assert desk.get("/disagreements.json").json()["total"] == 1
+
+
+def test_a_count_names_each_origin(disputed: tuple[Any, str]) -> None:
+    desk, id = disputed
+    html = said(desk.get(f"/happenings/{id}").text)
+    assert "The north on the word of officials (somebody whose side is not told)" in html
+    assert desk.get(f"/happenings/{id}").text.count('<ol class="counted">') == 1

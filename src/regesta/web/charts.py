@@ -1,11 +1,13 @@
 """Timelines as shapes: cooperation up, conflict down; pure functions of counted periods."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from regesta.model import QUADS, EventType, Quad
-from regesta.store.query import DyadCell, DyadView, Timeline, Want
-from regesta.web.shown import day
+from regesta.store.query import ArticleRow, DyadCell, DyadView, Timeline, Want
+from regesta.web.shown import day, one_line, quiet
 from regesta.web.wants import rows_url
 
 WIDTH, LEFT, RIGHT = 960, 34, 8  # units of a drawing; the axis labels stand in LEFT
@@ -206,3 +208,81 @@ def _strip(
         zero=zero,
         shapes=tuple(shapes),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One article on a story's time line; copies are drawn hollow."""
+
+    x: float
+    y: float
+    label: str
+    href: str
+    copied: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """When a story was reported: a dot an article, those of one day above one another."""
+
+    width: int
+    height: int
+    zero: float
+    reports: tuple[Report, ...]
+    ticks: tuple[Tick, ...]
+    undated: int
+
+
+def report_line(articles: Sequence[ArticleRow]) -> ReportLine | None:
+    """The dated articles on a line of days; None when fewer than two are dated to the day."""
+    dated = [(a, own) for a in articles if (own := _day_of(a)) is not None]
+    if len(dated) < 2:
+        return None
+    first, last = min(day for _, day in dated), max(day for _, day in dated)
+    span = max(1, (last - first).days)
+    stacked: Counter[date] = Counter()
+    reports = []
+    deepest = min(_STACK_MOST, max(Counter(day for _, day in dated).values()))
+    zero = deepest * _STEP + 4.0
+    for article, own_day in dated:
+        level = min(stacked[own_day], _STACK_MOST - 1)
+        stacked[own_day] += 1
+        reports.append(
+            Report(
+                x=round(_EDGE + (own_day - first).days / span * (WIDTH - 2 * _EDGE), 1),
+                y=round(zero - (level + 0.6) * _STEP, 1),
+                label=_told(article),
+                href=f"/articles/{article.id}",
+                copied=article.copy_of is not None,
+            )
+        )
+    ends = ((first, _EDGE), (last, WIDTH - _EDGE)) if last > first else ((first, _EDGE),)
+    return ReportLine(
+        width=WIDTH,
+        height=round(zero + GAP),
+        zero=zero,
+        reports=tuple(reports),
+        ticks=tuple(Tick(at=x, label=day(own_day.isoformat())) for own_day, x in ends),
+        undated=len(articles) - len(dated),
+    )
+
+
+_EDGE = 40  # room for half a label at both ends
+_STEP = 13  # from one dot of a day to the next above it
+_STACK_MOST = 8  # dots above one another; more lie on the topmost
+
+
+def _day_of(article: ArticleRow) -> date | None:
+    """The article's day, None where it is not known to the day or is none of the calendar."""
+    try:
+        return date.fromisoformat(article.published.day) if article.published else None
+    except ValueError:
+        return None
+
+
+def _told(article: ArticleRow) -> str:
+    """ "Harbour Courier, 11 Mar 2023, a copy"."""
+    when = day(article.published.value) if article.published else ""
+    copied = "a copy" if article.copy_of else ""
+    outlet = one_line(article.publisher or article.agency or article.name, 80)
+    return quiet(", ".join(part for part in (outlet, when, copied) if part))

@@ -20,8 +20,14 @@ def narrowed(want: Want, key: str, value: str) -> Want:
 
 
 def rows_url(want: Want) -> str:
-    """The search screen with exactly the happenings of `want`."""
-    return "/search?" + urlencode({"q": written(want), "in": "happenings"})
+    """The search screen with exactly the happenings of `want`.
+
+    Plain words look in the articles unless the address says otherwise.
+    """
+    only_words = replace(want, words=None) == Want()
+    return "/search?" + urlencode(
+        {"q": written(want), **({"in": "happenings"} if only_words else {})}
+    )
 
 
 def in_path(part: str) -> str:

@@ -42,7 +42,7 @@ def search(ask: Ask) -> Answer:
     form = _articles if kind == "articles" else _happenings
     facts = {
         **{"q": q, "parsed": parsed, "kind": kind, "totals": totals, "leaf": here},
-        **{"only_words": only_words, "syntax": KEYS, "saved": marks.saved(ask.db)},
+        **{"only_words": only_words, "syntax_keys": KEYS, "saved": marks.saved(ask.db)},
         "known": _known(ask, q) if q and _ID.fullmatch(q) else None,
         "counts": query.counts(ask.db),
     }

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from regesta.store import query
-from regesta.store.query import ArticleRow
+from regesta.store.query import ArticleRow, DisputeRow, StoryView
 from regesta.web.answers import Answer, Table
 from regesta.web.asks import Ask, leaf, missing
+from regesta.web.charts import report_line
 from regesta.web.screens.desk_screen import list_record
 from regesta.web.shown import clip
 from regesta.web.standing import standing
@@ -55,10 +56,18 @@ def story(ask: Ask) -> Answer:
             "story": view,
             "lines": flat(by_origin(view.articles)),
             "pages": tuple(pages.values()),
+            "line": report_line(view.articles),
+            "disputes": _disputes(ask, view),
             "standing": standing(ask, (view.row.id, *(row.id for row in view.happenings))),
         },
         record=view,
     )
+
+
+def _disputes(ask: Ask, view: StoryView) -> tuple[DisputeRow, ...]:
+    """The disputes of the story's happenings, each once."""
+    found = (d for row in view.happenings for d in query.disputes(ask.db, row.id))
+    return tuple({dispute.id: dispute for dispute in found}.values())
 
 
 def by_origin(articles: Iterable[ArticleRow]) -> tuple[Told, ...]:
