@@ -13,8 +13,9 @@ import click
 from evaluate.bare import article_id, lines, reading
 from evaluate.clusters import b_cubed
 from regesta.link import ArticleKeys, keys
-from regesta.link.copies import find_copies, overlaps, own_passages
+from regesta.link.copies import find_copies
 from regesta.link.origins import LEAST_WORDS, find_origins
+from regesta.link.passages import overlaps, own_passages
 from regesta.model import Copy
 
 Rows = Sequence[Mapping[str, Any]]
@@ -27,7 +28,7 @@ def score(rows: Rows, *, copies: Iterable[Copy], origins: Mapping[str, str]) -> 
     not hold confirms nothing.
     """
     gold = {article_id(row): f"{row['story']}|{row['text_origin']}" for row in rows}
-    roots = {copy.article: copy.origin for copy in copies}
+    roots = {copy.article: copy.origin for copy in copies if copy.folds}
     found = {id: roots.get(id, id) for id in gold}
     cubed = b_cubed(found, gold=gold)
     errors = [abs(ours - true) for _, ours, true in counts(rows, origins=origins)]

@@ -61,3 +61,42 @@ def test_updates_with_new_leads_are_not_taken_for_template_text(case):
     copies = link(pages.readings).copies
     assert {pages.names[copy.article] for copy in copies} == {"v11", "v12", "v13"}
     assert {pages.names[copy.origin] for copy in copies} == {"v10"}
+
+
+BOILERPLATE = (
+    "Reproduction of this text in whole or in part without written leave of the publisher and its "
+    "partners in the syndicate is not allowed in any form."
+)
+HOUSES = {
+    "Harbour Times | Ferry fares rise": (
+        "Crossing the strait costs more from July: foot passengers pay four crowns extra "
+        "and lorries sixty, the ferry board decided in Gedser after diesel rose for the "
+        "third month."
+    ),
+    "Lake Post | Choir wins in Riga": (
+        "Sixty singers of the Saint Olaf school came home from Latvia with a silver medal "
+        "and a broken bus. The jury in Riga praised their Palestrina."
+    ),
+    "Plains Daily | Wolf seen near school": (
+        "Rangers set up cameras on Tormod ridge after a pupil filmed a lone grey wolf "
+        "behind the gymnasium. Sheep farmers want permission to shoot."
+    ),
+    "Northern Star | Cheese prize for monks": (
+        "Brother Anselm took the golden rind of Gouda to his cloister. The monks of Sint "
+        "Odo salt their wheels by hand and play them Bach."
+    ),
+    "Valley Voice | Volcano wakes up": (
+        "Ash fell on the vineyards below Etna before dawn and closed the airport of "
+        "Catania until the afternoon, pilots were told."
+    ),
+}
+
+
+def test_one_boilerplate_in_many_houses_is_no_copy(case):
+    articles = [
+        f"@ a{number} | 2025-06-1{number} | {head}\n{body}\n{BOILERPLATE}\n"
+        for number, (head, body) in enumerate(HOUSES.items())
+    ]
+    assert link(case("".join(articles)).readings).copies == ()
+    few = link(case("".join(articles[:3])).readings).copies
+    assert {copy.kind for copy in few} <= {"passages", "sentences"}

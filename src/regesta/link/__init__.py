@@ -7,11 +7,12 @@ returns new ones; `link_keys` is their table.
 
 from collections.abc import Iterable
 
-from regesta.link.copies import find_copies, overlaps, own_passages
+from regesta.link.copies import find_copies
 from regesta.link.disputes import find_disputes
 from regesta.link.happenings import describe, group_events
 from regesta.link.keys import ArticleKeys, keys
 from regesta.link.origins import find_origins
+from regesta.link.passages import overlaps, own_passages
 from regesta.link.stories import group_stories
 from regesta.model import Links, Reading
 

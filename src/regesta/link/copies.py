@@ -1,29 +1,23 @@
 """Copies: which article carries another's words, and which came first."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from regesta.link.common import COMMON_WORDS
 from regesta.link.credits import CreditKind, canonical, is_agency
 from regesta.link.keys import ArticleKeys
+from regesta.link.passages import Overlap, Overlaps
 from regesta.link.words import words
 from regesta.model import Copy
-
-TEMPLATE_SUBJECTS = 3
-"""A passage in so many articles of one publisher on different subjects is template, not copy."""
-
-COMMON_PASSAGE = 400
-"""A passage in more articles than this is a set phrase; one in each reprint of a copy is not."""
-
-LEAST_PASSAGES = 3
-"""Fewer shared passages are chance or a set phrase."""
 
 FOLD_SHARE = 0.3
 """An article with at least this share of its passages in another is that one's copy. On
 lineage.jsonl .15 to .3 give the same groups (B-cubed .98), .4 gives .94 and .5 gives .92."""
+
+ALIKE_SHARE = 0.25
+"""So does one of another outlet with at least this share of its runs of three words there: of a
+text with three words in ten changed a third are left, of a report of one's own hardly any."""
 
 REPRINT_SHARE = 0.8
 SHORTENED_LENGTH = 0.75
@@ -39,99 +33,23 @@ _SOURCE = re.compile(r"\A\s*sources?\s*:\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Overlap:
-    """What two articles share: passages in common, and the part of each that they are."""
-
-    shared: int
-    left: float
-    right: float
-
-    @property
-    def share(self) -> float:
-        """The share of the article that shares more."""
-        return max(self.left, self.right)
-
-
-Overlaps = Mapping[tuple[str, str], Overlap]
-OwnPassages = Mapping[str, tuple[int, ...]]
-
-
-def overlaps(articles: Sequence[ArticleKeys], *, own: OwnPassages) -> Overlaps:
-    """Shared passages of all pairs of articles (ids in the order of `articles`) that have enough.
-
-    A join on passages: pairs that share nothing are never looked at.
-    """
-    index: dict[int, list[int]] = defaultdict(list)
-    for number, article in enumerate(articles):
-        for passage in own[article.id]:
-            index[passage].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for carriers in index.values():
-        if 1 < len(carriers) <= COMMON_PASSAGE:
-            shared.update(combinations(carriers, 2))
-    found = {}
-    for (i, j), count in sorted(shared.items()):
-        if count >= LEAST_PASSAGES:
-            left, right = articles[i].id, articles[j].id
-            found[left, right] = Overlap(count, count / len(own[left]), count / len(own[right]))
-    return found
-
-
-def own_passages(articles: Iterable[ArticleKeys]) -> OwnPassages:
-    """Article id -> its passages, less those that are template text of its publisher.
-
-    Template stands under different leads on different subjects: a reprint keeps the lead, and an
-    update with a new lead keeps words of the title.
-    """
-    articles = list(articles)
-    carriers: dict[str, dict[int, dict[int, ArticleKeys]]] = defaultdict(dict)
-    for article in articles:
-        if article.publisher:
-            of_outlet = carriers[article.outlet]
-            for passage in article.passages:
-                of_outlet.setdefault(passage, {}).setdefault(article.passages[0], article)
-    template = {
-        outlet: {
-            passage
-            for passage, by_lead in of_outlet.items()
-            if len(by_lead) >= TEMPLATE_SUBJECTS and _subjects(by_lead.values())
-        }
-        for outlet, of_outlet in carriers.items()
-    }
-    return {
-        article.id: tuple(
-            passage
-            for passage in article.passages
-            if not article.publisher or passage not in template[article.outlet]
-        )
-        for article in articles
-    }
-
-
-def _subjects(articles: Iterable[ArticleKeys]) -> bool:
-    """Whether TEMPLATE_SUBJECTS of the articles have titles with no word in common."""
-    picked: list[frozenset[str]] = []
-    for article in articles:
-        title = frozenset(article.title_words) - COMMON_WORDS
-        if title and all(title.isdisjoint(other) for other in picked):
-            picked.append(title)
-        if len(picked) >= TEMPLATE_SUBJECTS:
-            return True
-    return False
-
-
-@dataclass(frozen=True, slots=True)
 class Claim:
-    """One article held against its origin: what share of its passages, and whether it names it."""
+    """One article held against its origin: what share of its passages, and whether it names it.
+
+    `kind` is "named", "passages", "edited" (its runs of three words are the share) or
+    "sentences"; KINDS has finer words for the first two.
+    """
 
     article: ArticleKeys
     origin: ArticleKeys
     share: float
-    named: bool = False
+    kind: str = "passages"
 
 
 KINDS: tuple[tuple[str, Callable[[Claim], bool], str], ...] = (
-    ("rewrite", lambda c: c.named, "names it as its source"),
+    ("rewrite", lambda c: c.kind == "named", "names it as its source"),
+    ("edited", lambda c: c.kind == "edited", "has its words with some changed"),
+    ("sentences", lambda c: c.kind == "sentences", "has a few sentences from it"),
     (
         "shortened",
         lambda c: (
@@ -144,13 +62,22 @@ KINDS: tuple[tuple[str, Callable[[Claim], bool], str], ...] = (
 )
 """Rows of (kind, when, words for the reason); the first row that holds names the copy."""
 
-PRECEDENCE: tuple[tuple[str, Callable[[ArticleKeys], bool]], ...] = (
-    ("which is an agency's own page", lambda a: not a.source_line and is_agency(a.publisher)),
-    ("which is credited to an agency", lambda a: not a.source_line and _has_wire_credit(a)),
-    ("which names no source itself", lambda a: not a.source_line),
-    ("which came first", lambda a: True),
+PRECEDENCE: tuple[tuple[str, Callable[[ArticleKeys, frozenset[str]], bool]], ...] = (
+    (
+        "which is an agency's own page",
+        lambda a, wires: (
+            not a.source_line and (is_agency(a.publisher) or a.outlet.lower() in wires)
+        ),
+    ),
+    ("which is credited to an agency", lambda a, _: not a.source_line and _has_wire_credit(a)),
+    ("which names no source itself", lambda a, _: not a.source_line),
+    ("which came first", lambda a, _: True),
 )
-"""Who is likelier the origin of shared words, likeliest first; within a row the earlier one."""
+"""Who is likelier the origin of shared words, likeliest first; within a row the earlier one. Those
+whom other articles credit with their words are agencies, too."""
+
+Rank = tuple[int, str, int, str]
+Ranks = Mapping[str, Rank]
 
 
 def find_copies(articles: Sequence[ArticleKeys], *, shared: Overlaps) -> tuple[Copy, ...]:
@@ -160,31 +87,42 @@ def find_copies(articles: Sequence[ArticleKeys], *, shared: Overlaps) -> tuple[C
     shares most, or an origin itself when it shares too little with all the origins before it.
     """
     by_id = {article.id: article for article in articles}
+    ranks = _ranks(articles)
     partners = _partners(shared)
-    named = _named_sources(articles)
+    named = _named_sources(articles, ranks=ranks)
     found: dict[str, Claim] = {}
-    for article in sorted(articles, key=_precedence):
+    for article in sorted(articles, key=lambda article: ranks[article.id]):
         origin = named.get(article.id)
         if origin is not None:
-            root = found[origin].origin.id if origin in found else origin
+            root = found[origin].origin.id if _is_copy(origin, found=found) else origin
             share = partners[article.id].get(root, Overlap(0, 0.0, 0.0)).left
-            found[article.id] = Claim(article, by_id[root], share, named=True)
+            found[article.id] = Claim(article, by_id[root], share, kind="named")
             continue
         claims = [
-            Claim(article, by_id[other], overlap.left)
+            _claim(article, by_id[other], overlap=overlap)
             for other, overlap in partners[article.id].items()
-            if _precedence(by_id[other]) < _precedence(article)
-            and other not in found
-            and folds(overlap)
+            if ranks[other] < ranks[article.id] and not _is_copy(other, found=found)
         ]
         if claims:
-            found[article.id] = min(claims, key=lambda c: (-c.share, _precedence(c.origin)))
-    return tuple(_copy(claim) for _, claim in sorted(found.items()))
+            found[article.id] = min(claims, key=lambda c: (*_strength(c), ranks[c.origin.id]))
+    return tuple(_copy(claim, ranks=ranks) for _, claim in sorted(found.items()))
 
 
-def folds(overlap: Overlap) -> bool:
-    """Whether the left article (the later one) is the right one's copy."""
-    return overlap.left >= FOLD_SHARE
+def _is_copy(id: str, *, found: Mapping[str, Claim]) -> bool:
+    return id in found and found[id].kind != "sentences"
+
+
+def _strength(claim: Claim) -> tuple[bool, float]:
+    return (claim.kind == "sentences", -claim.share)
+
+
+def _claim(article: ArticleKeys, origin: ArticleKeys, *, overlap: Overlap) -> Claim:
+    """What the shared passages make of the left article, which is the later one."""
+    if overlap.left >= FOLD_SHARE:
+        return Claim(article, origin, overlap.left)
+    if overlap.alike_left >= ALIKE_SHARE and article.outlet != origin.outlet:
+        return Claim(article, origin, overlap.alike_left, kind="edited")
+    return Claim(article, origin, overlap.left, kind="sentences")
 
 
 def _partners(shared: Overlaps) -> dict[str, dict[str, Overlap]]:
@@ -192,20 +130,31 @@ def _partners(shared: Overlaps) -> dict[str, dict[str, Overlap]]:
     partners: dict[str, dict[str, Overlap]] = defaultdict(dict)
     for (left, right), overlap in shared.items():
         partners[left][right] = overlap
-        partners[right][left] = Overlap(overlap.shared, overlap.right, overlap.left)
+        partners[right][left] = overlap.turned()
     return partners
 
 
-def _precedence(article: ArticleKeys) -> tuple[int, str, int, str]:
-    rank = next(i for i, (_, holds) in enumerate(PRECEDENCE) if holds(article))
-    return (rank, article.order[0], -len(article.passages), article.id)
+def _ranks(articles: Sequence[ArticleKeys]) -> Ranks:
+    """By id what the articles are sorted by, the likeliest origin first."""
+    wires = frozenset(
+        credit.name.lower()
+        for article in articles
+        for credit in article.credits
+        if credit.kind is CreditKind.WORDS
+    )
+    return {article.id: _rank(article, wires=wires) for article in articles}
+
+
+def _rank(article: ArticleKeys, *, wires: frozenset[str]) -> Rank:
+    row = next(i for i, (_, holds) in enumerate(PRECEDENCE) if holds(article, wires))
+    return (row, article.order[0], -len(article.passages), article.id)
 
 
 def _has_wire_credit(article: ArticleKeys) -> bool:
     return any(credit.kind is CreditKind.WORDS for credit in article.credits)
 
 
-def _named_sources(articles: Iterable[ArticleKeys]) -> dict[str, str]:
+def _named_sources(articles: Iterable[ArticleKeys], *, ranks: Ranks) -> dict[str, str]:
     """Article id -> the id of the article that its source line names, by title or by outlet."""
     free = [article for article in articles if not article.source_line]
     titles = _title_index(free)
@@ -215,7 +164,9 @@ def _named_sources(articles: Iterable[ArticleKeys]) -> dict[str, str]:
     found = {}
     for article in articles:
         if article.source_line:
-            origin = _titled(article, titles=titles) or _told_by(article, outlets=outlets)
+            origin = _titled(article, titles=titles, ranks=ranks) or _told_by(
+                article, outlets=outlets, ranks=ranks
+            )
             if origin is not None:
                 found[article.id] = origin.id
     return found
@@ -235,7 +186,7 @@ def _title_index(articles: Iterable[ArticleKeys]) -> dict[str, list[ArticleKeys]
 
 
 def _titled(
-    article: ArticleKeys, *, titles: Mapping[str, Sequence[ArticleKeys]]
+    article: ArticleKeys, *, titles: Mapping[str, Sequence[ArticleKeys]], ranks: Ranks
 ) -> ArticleKeys | None:
     """The first article whose title is the words of the source line."""
     line = set(words(source_name(article)))
@@ -246,45 +197,49 @@ def _titled(
         if len(line & set(other.title_words))
         >= TITLE_SHARE * max(len(line), len(other.title_words))
     ]
-    return min(candidates, key=_precedence, default=None)
+    return min(candidates, key=lambda other: ranks[other.id], default=None)
 
 
 def _told_by(
-    article: ArticleKeys, *, outlets: Mapping[str, Sequence[ArticleKeys]]
+    article: ArticleKeys, *, outlets: Mapping[str, Sequence[ArticleKeys]], ranks: Ranks
 ) -> ArticleKeys | None:
     """The article of the outlet named by the source line that has most words in common with it."""
     own = set(article.words)
     best: tuple[float, ArticleKeys] | None = None
-    for other in sorted(outlets.get(canonical(source_name(article)).lower(), ()), key=_precedence):
+    told = outlets.get(canonical(source_name(article)).lower(), ())
+    for other in sorted(told, key=lambda other: ranks[other.id]):
         common = len(own & set(other.words)) / max(1, min(len(own), len(other.words)))
         if common >= NAMED_WORDS and (best is None or common > best[0]):
             best = (common, other)
     return best[1] if best else None
 
 
-def _copy(claim: Claim) -> Copy:
+def _copy(claim: Claim, *, ranks: Ranks) -> Copy:
     kind, words_for_it = next((kind, text) for kind, holds, text in KINDS if holds(claim))
     return Copy(
         article=claim.article.id,
         origin=claim.origin.id,
         kind=kind,
         share=round(claim.share, 3),
-        reason=_reason(claim, words_for_it),
+        reason=_reason(claim, words_for_it, ranks=ranks),
     )
 
 
-def _reason(claim: Claim, words_for_it: str) -> str:
+def _reason(claim: Claim, words_for_it: str, *, ranks: Ranks) -> str:
     """One sentence: who has what from whom, how much, and why that one is the origin."""
-    measured = f"; {claim.share:.0%} of its passages stand there" if claim.share else ""
+    measured = f"; {claim.share:.0%} of its {_UNITS.get(claim.kind, 'passages')} stand there"
     return (
-        f"{_named(claim.article)} {words_for_it}{measured}; "
-        f"origin is {_named(claim.origin)}, {_why(claim)}."
+        f"{_named(claim.article)} {words_for_it}{measured if claim.share else ''}; "
+        f"origin is {_named(claim.origin)}, {_why(claim, ranks=ranks)}."
     )
 
 
-def _why(claim: Claim) -> str:
-    """What put the origin before the article in `_precedence`."""
-    first, second = _precedence(claim.origin), _precedence(claim.article)
+_UNITS = {"edited": "runs of three words"}
+
+
+def _why(claim: Claim, *, ranks: Ranks) -> str:
+    """What put the origin before the article in the ranks."""
+    first, second = ranks[claim.origin.id], ranks[claim.article.id]
     if first[0] < second[0]:
         return PRECEDENCE[first[0]][0]
     if first[1] != second[1]:

@@ -1,8 +1,9 @@
 """The compact keys of an article: all that link keeps of a reading, without its text."""
 
 import re
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,6 +31,10 @@ PASSAGE_WORDS = 6
 
 WINDOW = 4
 """Of so many passages in a row one is kept, so two texts that share nine words in a row show it."""
+
+PHRASE_WORDS = 3
+SHORT_HASH = (1 << 32) - 1
+"""Phrases are only held against those of one other article: 32 bits tell them apart."""
 
 EVIDENCE_WORDS = 40
 TITLE_WEIGHT = 2
@@ -86,8 +91,9 @@ class ArticleKeys:
 
     `published` is an ISO prefix, `day` its ordinal (None when no day is known). `words` are its
     content words with `counts` beside them, the title's among them; `names` those of the body that
-    stand with a capital inside a sentence; `passages` fingerprints of its
-    body without quotations, in text order; `length` the number of words of the body.
+    stand with a capital inside a sentence; `passages` fingerprints of its body without quotations,
+    in text order, `phrases` its runs of three words, ascending; `length` the number of words of
+    the body.
     """
 
     id: str
@@ -101,10 +107,11 @@ class ArticleKeys:
     credits: tuple[Credit, ...]
     length: int
     words: tuple[str, ...]
-    counts: tuple[int, ...]
+    counts: Sequence[int]
     title_words: tuple[str, ...]
-    names: frozenset[str]
-    passages: tuple[int, ...]
+    names: tuple[str, ...]
+    passages: Sequence[int]
+    phrases: Sequence[int]
     events: tuple[EventKeys, ...]
 
     @property
@@ -143,6 +150,7 @@ def _article_keys(article: Article, *, reading: Reading, events: Iterable[Event]
     for word in title_words:
         counted[word] += TITLE_WEIGHT
     published = article.published.value if article.published else None
+    passages, phrases = _runs_of_words(article, reading=reading)
     return ArticleKeys(
         id=article.id,
         page=article.page,
@@ -155,10 +163,11 @@ def _article_keys(article: Article, *, reading: Reading, events: Iterable[Event]
         credits=read_credits(article, body=body, margins=margins),
         length=len(body_words),
         words=tuple(counted),
-        counts=tuple(counted.values()),
+        counts=array("H", (min(count, 65_535) for count in counted.values())),
         title_words=tuple(dict.fromkeys(title_words)),
-        names=frozenset(capitalised(body)),
-        passages=_passages(article, reading=reading),
+        names=tuple(sorted(set(capitalised(body)))),
+        passages=passages,
+        phrases=phrases,
         events=tuple(_event_keys(event, text=reading.text) for event in events),
     )
 
@@ -170,15 +179,17 @@ def day_number(value: str | None) -> int | None:
     return date.fromisoformat(value[:10]).toordinal()
 
 
-def _passages(article: Article, *, reading: Reading) -> tuple[int, ...]:
-    """Fingerprints of the body's stretches between quotations, each once, in text order."""
+def _runs_of_words(article: Article, *, reading: Reading) -> tuple[Sequence[int], Sequence[int]]:
+    """Passages and phrases of the body's stretches between quotations, each once."""
     quoted = sorted(quote.span for quote in reading.quotes if quote.article == article.id)
-    found: dict[int, None] = {}
+    passages: dict[int, None] = {}
+    phrases: set[int] = set()
     for span in article.body:
         for stretch in _unquoted(span, text=reading.text, quoted=quoted):
             for passage in winnow(shingles(stretch, size=PASSAGE_WORDS), window=WINDOW):
-                found[passage.hash] = None
-    return tuple(found)
+                passages[passage.hash] = None
+            phrases.update(p.hash & SHORT_HASH for p in shingles(stretch, size=PHRASE_WORDS))
+    return array("q", passages), array("I", sorted(phrases))
 
 
 def _unquoted(span: Span, *, text: str, quoted: Iterable[Span]) -> Iterator[str]:
