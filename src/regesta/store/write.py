@@ -22,18 +22,19 @@ def save_readings(
     smaller name (see `pack.arrival`). Whatever is written makes the links due again. `run` is
     asked, at the first thing that is new, for the number of the run to note with it.
     """
-    changed = replaced = 0
+    changed = 0
+    linked: set[str] = set()
     with writing(db):
         for page, reading in readings:
             if _is_kept(db, page=page, reading=reading):
                 continue
-            replaced += _remove_page(db, page=page.id)
+            linked |= _links_of(db, page.id)
+            _remove_page(db, page=page.id)
             _add_reading(db, page=page, reading=reading, run=run)
             changed += 1
         if changed:
             db.execute("DELETE FROM state WHERE name = 'linked_by'")
-        if replaced:
-            _remove_empty_links(db)
+        _remove_empty_links(db, linked)
     return changed
 
 
@@ -67,27 +68,50 @@ def _is_kept(db: sqlite3.Connection, *, page: Page, reading: Reading) -> bool:
     return arrival(kept.page) <= arrival(page)
 
 
-def _remove_page(db: sqlite3.Connection, *, page: str) -> int:
-    """1 when it was there. The word index has to be told the old words; the rest cascades."""
+def _links_of(db: sqlite3.Connection, page: str) -> set[str]:
+    """The happenings and stories that a page's events and articles belong to."""
+    rows = db.execute(
+        "SELECT he.happening FROM events e JOIN happening_events he ON he.event = e.id"
+        " WHERE e.page = ?1 UNION"
+        " SELECT sa.story FROM articles a JOIN story_articles sa ON sa.article = a.id"
+        " WHERE a.page = ?1",
+        (page,),
+    )
+    return {id for (id,) in rows}
+
+
+def _remove_page(db: sqlite3.Connection, *, page: str) -> None:
+    """The word index has to be told the old words; the rest cascades."""
     db.execute(
         "INSERT INTO article_words (article_words, rowid, title, body, publisher)"
         " SELECT 'delete', number, title, body, publisher FROM articles WHERE page = ?",
         (page,),
     )
     db.execute("DELETE FROM troubles WHERE page = ? AND read", (page,))
-    return db.execute("DELETE FROM pages WHERE id = ?", (page,)).rowcount
+    db.execute("DELETE FROM pages WHERE id = ?", (page,))
 
 
-def _remove_empty_links(db: sqlite3.Connection) -> None:
-    """Until links are made again none may stand on nothing."""
-    empty = db.execute(
-        "SELECT h.id, o.number FROM happenings h"
-        " LEFT JOIN happening_order o ON o.happening = h.id"
-        " WHERE h.id NOT IN (SELECT happening FROM happening_events)"
-    ).fetchall()
-    db.executemany("DELETE FROM happenings WHERE id = ?", ((id,) for id, _ in empty))
-    note_gone(db, [number for _, number in empty if number is not None])
-    db.execute("DELETE FROM stories WHERE id NOT IN (SELECT story FROM story_articles)")
+def _remove_empty_links(db: sqlite3.Connection, linked: set[str]) -> None:
+    """Until links are made again none of these may stand on nothing."""
+    gone: list[int] = []
+    for id in sorted(linked):
+        row = db.execute(
+            "SELECT o.number FROM happening_order o WHERE o.happening = ?1"
+            " AND NOT EXISTS (SELECT 1 FROM happening_events WHERE happening = ?1)",
+            (id,),
+        ).fetchone()
+        gone += row or ()
+        db.execute(
+            "DELETE FROM happenings WHERE id = ?1"
+            " AND NOT EXISTS (SELECT 1 FROM happening_events WHERE happening = ?1)",
+            (id,),
+        )
+        db.execute(
+            "DELETE FROM stories WHERE id = ?1"
+            " AND NOT EXISTS (SELECT 1 FROM story_articles WHERE story = ?1)",
+            (id,),
+        )
+    note_gone(db, gone)
 
 
 def _add_reading(db: sqlite3.Connection, *, page: Page, reading: Reading, run: Run | None) -> None:
