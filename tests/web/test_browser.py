@@ -75,7 +75,7 @@ def test_a_walk_by_keys(browser: Browser, address: str) -> None:
         page.wait_for_url("**/search?q=embassies")
 
 
-def test_every_screen_fits_its_window_and_has_landmarks_and_labels(
+def test_every_screen_fits_and_is_legible_and_has_landmarks_and_labels(
     browser: Browser, address: str
 ) -> None:
     with opened(browser, address) as page:
@@ -84,7 +84,10 @@ def test_every_screen_fits_its_window_and_has_landmarks_and_labels(
             assert faults(page) == [], screen
             press(page, "Tab")
             assert page.locator(":focus").inner_text() == "Skip to the content"
-            for width in (360, 1280, 3840):
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                assert page.evaluate(PALE) == [], (screen, scheme)
+            for width in (360, 3840):
                 page.set_viewport_size({"width": width, "height": 900})
                 wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
                 assert not page.evaluate(wide), (screen, width)
@@ -104,6 +107,31 @@ FAULTS = """() => {
     ...all("a[href^='#']").filter((a) => !document.getElementById(a.hash.slice(1)))
       .map((a) => "dead " + a.hash),
   ];
+}"""
+
+
+# The drawn colours, not only the written ones: words too pale for the ground they stand on.
+PALE = """() => {
+  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const light = (rgb) => {
+    const linear = rgb.map((c) => c / 255)
+      .map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+  };
+  const ground = (one) => {
+    if (!one) return [255, 255, 255];
+    const [r, g, b, share = 1] = parts(getComputedStyle(one).backgroundColor);
+    if (share === 1) return [r, g, b];
+    return ground(one.parentElement).map((c, at) => c * (1 - share) + [r, g, b][at] * share);
+  };
+  const own = (one) => [...one.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+  return [...document.querySelectorAll("body *")]
+    .filter((one) => own(one) && one.checkVisibility() && !one.closest("svg, .unseen, .skip"))
+    .map((one) => {
+      const [a, b] = [light(parts(getComputedStyle(one).color).slice(0, 3)), light(ground(one))];
+      return [(Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05), one.outerHTML.slice(0, 90)];
+    })
+    .filter(([ratio]) => ratio < 4.5);
 }"""
 
 

@@ -127,8 +127,9 @@ document.addEventListener("htmx:after:swap", (event) => {
 
 // A question that cannot be answered as it stands is asked again as a whole screen, which says why.
 document.addEventListener("htmx:response:error", (event) => {
-  const { method, action } = event.detail.ctx.request;
-  if (method === "GET") location.assign(action);
+  const { request, sourceElement } = event.detail.ctx;
+  if (sourceElement?.hidden) return; // nobody pressed anything: a visit was to be noted
+  if (request.method === "GET") location.assign(request.action);
   else tell("That did not work; reload the screen and try again.");
 });
 document.addEventListener("htmx:error", () => tell("The desk does not answer; is it still running?"));
