@@ -10,9 +10,10 @@ from regesta.model import Article, Piece, Role, Trouble
 from regesta.read.articles.blocks import group_blocks
 from regesta.read.articles.build import build, label_of, piece_of
 from regesta.read.articles.damage import find_damage
-from regesta.read.articles.evidence import BODY, CLOCK, TITLE, label_lines
+from regesta.read.articles.evidence import BODY, CLOCK, TITLE
 from regesta.read.articles.glue import unglue
 from regesta.read.articles.group import Grouped, group
+from regesta.read.articles.labels import label_lines
 from regesta.read.articles.lines import Line, split_lines
 from regesta.read.articles.published import Known, date_articles
 from regesta.read.dates import resolve

@@ -12,9 +12,9 @@ from regesta.read.articles.evidence import (
     PUBLISHER,
     TIME,
     TITLE,
-    label_lines,
 )
 from regesta.read.articles.group import COMMENT, DECK, TITLE_REPEAT, Draft, Grouped
+from regesta.read.articles.labels import label_lines
 from regesta.read.articles.lines import Line
 from regesta.read.html.cards import RELATED_WORDS
 from regesta.read.source import Source

@@ -28,6 +28,7 @@ THRESHOLD = 2.5
 _TURNING = 0.11
 _AFTER_REACH, _BEFORE_REACH = 1200, 3600  # characters compared on each side of the border
 _OF_ARTICLES = frozenset((TITLE, TIME, PUBLISHER, BODY))
+_ARTICLE_LINE = 160  # words of which few paragraphs but most whole articles have more
 _LONG_LINE = 90  # words that make a line a possible article of its own
 
 
@@ -44,6 +45,7 @@ class Style:
     gaps: bool = False
     gaps_part: bool = False  # nearly every blank line has a header behind it
     blocks: bool = False
+    blocks_part: bool = False  # most of those long lines are about another matter than the last
     single: bool = False  # the source gives one article a page
 
 
@@ -64,6 +66,7 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
     """The page's habits, told by its labelled lines; a habit is kept by a good part of headers."""
     texts = [line for line in lines if line.label == BODY]
     long_lines = [line for line in texts if line.words >= _LONG_LINE]
+    blocks = len(long_lines) >= 2 and len(long_lines) * 2 >= len(texts)
     heads = list(_headers(lines))
     timed = sum(any(line.label == TIME for line in head) for head in heads)
     again = sum(any(line.repeats > 1 for line in head) for head in heads)
@@ -82,10 +85,21 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
         times=timed >= 2 and timed >= 0.3 * len(heads),
         repeats=again >= 2 and again >= 0.5 * len(heads),
         gaps=2 <= sum(plain) <= 0.4 * len(plain),
-        gaps_part=len(parting) >= 2 and sum(parting) >= 0.8 * len(parting),
-        blocks=len(long_lines) >= 2 and len(long_lines) * 2 >= len(texts),
+        gaps_part=len(parting) >= 2 and sum(parting) >= 0.7 * len(parting),
+        blocks=blocks,
+        blocks_part=blocks and _turn_often(texts),
         single=single,
     )
+
+
+def _turn_often(texts: list[Line]) -> bool:
+    """Whether most long lines share little with the line before them."""
+    turns = [
+        shared(of_line(before), of_line(line)) <= _TURNING
+        for before, line in pairwise(texts)
+        if min(before.words, line.words) >= _LONG_LINE
+    ]
+    return len(turns) >= 2 and sum(turns) >= 0.6 * len(turns)
 
 
 def _headers(lines: list[Line]) -> Iterator[list[Line]]:
@@ -109,6 +123,8 @@ def evidence(gap: Gap) -> dict[str, float]:
         found["title-repeated"] = 2.5
     if _dated(gap):
         found["dateline-follows"] = 3.0
+    elif gap.between and not labels & _HEADING:
+        found["no-title"] = -1.0
     if gap.style.single:
         found["one-article-given"] = -3.0
     if sum(line.words for line in gap.after) < 20 and TIME not in labels:
@@ -120,12 +136,13 @@ def evidence(gap: Gap) -> dict[str, float]:
 def begins(gap: Gap) -> bool:
     """Whether the evidence adds up to a new article; the words are only asked where it is close."""
     seen = sum(evidence(gap).values())
-    least, most = (-2.5, 4.5) if _is_full(gap) else (-5.5, 4.5)  # what `about` can add up to
+    least, most = (-2.5, 6.0) if _is_full(gap) else (-5.5, 6.0)  # what `about` can add up to
     if seen + least >= THRESHOLD or seen + most < THRESHOLD:
         return seen >= THRESHOLD
     return seen + sum(about(gap).values()) >= THRESHOLD
 
 
+_HEADING = frozenset((TITLE, TIME, PUBLISHER, LIST_HEADING, SIGN_OFF, AUTHOR))
 _LABELS = {
     TITLE: 1.0,
     TIME: 3.0,
@@ -151,8 +168,9 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
         apart = max((line.gap for line in (*gap.between, gap.after[0])), default=0) > 0
         weight = 3.0 if style.gaps_part else 1.5
         found["blank-line"] = weight if apart else -weight
-    if style.blocks and titles and gap.before[-1].words >= _LONG_LINE <= gap.after[0].words:
-        found["title-between-long-lines"] = 2.5
+    sizes = min(gap.before[-1].words, gap.after[0].words)
+    if style.blocks and titles and sizes >= _LONG_LINE:
+        found["title-between-long-lines"] = 4.0 if sizes >= _ARTICLE_LINE else 2.5
     if titles and not style.blocks:
         longest = max(line.words for line in titles)
         found["title-size"] = 0.7 if longest >= 7 else -0.7 if longest <= 4 else 0.0
@@ -165,7 +183,10 @@ def _dated(gap: Gap) -> bool:
 
 
 def _is_full(gap: Gap) -> bool:
-    """Whether the header between tells a time or says its title twice."""
+    """Whether the header between tells a time, says its title twice, or stands behind a blank
+    line on a page where those part articles."""
+    if gap.style.gaps_part and any(line.label == TITLE and line.gap for line in gap.between):
+        return True
     return any(line.label == TIME or line.repeats > 1 for line in gap.between)
 
 
@@ -183,8 +204,11 @@ def about(gap: Gap) -> dict[str, float]:
         ahead, back = shared(head, after), shared(head, before)
         found["title-about-text"] = _clip(2.5 * (ahead - back), low=-1.5, high=2.0)
     elif not gap.between:
-        alone = gap.after[0].words >= _LONG_LINE and gap.before[-1].words >= _LONG_LINE
-        found["no-header"] = 1.5 if alone and gap.style.blocks else -2.5
+        sizes = min(gap.after[0].words, gap.before[-1].words)
+        alone = 2.5 if sizes >= _ARTICLE_LINE else 1.5 if sizes >= _LONG_LINE else -2.5
+        found["no-header"] = alone if gap.style.blocks else -2.5
+        if gap.style.blocks_part and alone > 0:
+            found["lines-are-articles"] = 1.5
     return found
 
 

@@ -1,18 +1,17 @@
 """What a line is: weighted evidence that adds up to a label.
 
 Each row of FEATURES names a thing to see, and how much it speaks for which label. The label with
-the highest sum wins; the strongest single row becomes the line's `rule`. The weights were set by
-reason and checked on the gold pages and on composed dumps (tests/read/articles/test_composed.py).
+the highest sum wins; the strongest single row becomes the line's `rule` (see labels.py). The
+weights were set by reason and checked on the gold pages and on composed dumps
+(tests/read/articles/test_composed.py, evaluate/composed.py).
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from regesta.read.articles import words
 from regesta.read.articles.lines import Line, unmarked
-from regesta.read.articles.words import word_set
 
 BODY, TITLE, TIME, PUBLISHER = "body", "title", "time", "publisher"
 FURNITURE, CAPTION, KEY_POINT, HASHTAG = "furniture", "caption", "key-point", "hashtag"
@@ -20,20 +19,13 @@ SOURCE, SIGN_OFF, EMBED, PROMO = "source-line", "sign-off", "embedded-post", "pr
 COPYRIGHT, AUTHOR, LIST_HEADING, COMMENTS = "copyright", "author", "list-heading", "comments"
 CLOCK = "page-clock"
 
-_NAME_LIKE = re.compile(
+NAME_LIKE = re.compile(
     r"(?:(?:the|of|and|for|de|la|le|el|al|&|in)\b\s?|[A-Z0-9][\w.'’&/-]*\s?){1,6}"
 )
+LONG_LINE = 90  # words that make a line a possible article of its own
 _SAYS = re.compile(r"\b(?:said|says|told|added|according to|announced|reported|stated)\b")
 _LABELLED = re.compile(r"publish|update|post|modif|issued|created", re.IGNORECASE)
 _HANDLE = re.compile(r"[—–-]\s?[^—–]{2,60}\(@\w{2,30}\)\s*$")
-_TELLING_MARKS = re.compile(r"[#@©|]|://")
-_TELLING_WORDS = word_set(
-    "photo photos photograph photographs image images picture pictures credit getty source via courtesy copyright reserved"
-    " reporting writing editing compiled edited translated inputs additional author writer read"
-    " watch related recommended listen download subscribe sign app newsletter you your our e-mail"
-    " email cookie cookies pic pics hashtag hashtags instagram shutterstock"
-)
-_TELLING_OPENINGS = ("this story", "this article", "this report", "this copy")
 _TAGS = re.compile(r"(?:#\w[\w-]*[\s,]*)+")
 
 
@@ -52,144 +44,24 @@ class View:
 Feature = tuple[str, Callable[[View], bool], dict[str, float]]
 
 
-def label_lines(lines: list[Line]) -> None:
-    """Settle every line's label, rule and number of repeats."""
-    _count_repeats(lines)
-    names = _publisher_names(lines)
-    first = True
-    for place, line in enumerate(lines):
-        if line.label:
-            first = False
-            continue
-        if not line.key:
-            _settle_long(line)
-            first = False
-            continue
-        telling = _telling(line)
-        if not telling and _is_plain_sentence(line):
-            line.label, line.rule, line.scores[BODY] = BODY, "sentence", 4.5
-            first = False
-            continue
-        view = View(
-            line=line,
-            before=lines[place - 1] if place else None,
-            after=lines[place + 1] if place + 1 < len(lines) else None,
-            names=names,
-            first=first,
-            telling=telling,
-        )
-        _settle(view)
-        first = first and line.label in (FURNITURE, CLOCK)
-    _spoken_titles(lines)
+def tells_time(line: Line) -> bool:
+    """Whether a line says nothing but a time."""
+    return line.time is not None and line.time.alone
 
 
-def _is_plain_sentence(line: Line) -> bool:
-    """A finished sentence of a dozen words and nothing in it that any other label is known by:
-    the features need not be asked."""
-    return (
-        line.ends
-        and line.words >= 12
-        and line.repeats == 1
-        and (line.block is None or line.block.tag == "p")
-        and not line.bullet
-        and not line.text[0].islower()
-    )
-
-
-def _telling(line: Line) -> bool:
-    """Whether a line has a word or a mark that labels other than text are known by."""
-    return (
-        _TELLING_MARKS.search(line.text) is not None
-        or not _TELLING_WORDS.isdisjoint(line.key.split())
-        or line.key.startswith(_TELLING_OPENINGS)
-    )
-
-
-def _spoken_titles(lines: list[Line]) -> None:
-    """Headlines that end like sentences ("Who will pay?"): beside a time or publisher line that
-    has no other title."""
-    for place, line in enumerate(lines):
-        if line.label != BODY or not line.key or not 3 <= line.words <= 22:
-            continue
-        before = lines[place - 1] if place else None
-        after = lines[place + 1] if place + 1 < len(lines) else None
-        if after is None or line.bullet:
-            continue
-        led = before is not None and before.label in (TIME, PUBLISHER)
-        timed = after.label in (TIME, PUBLISHER)
-        longer = after.label == BODY and after.words > line.words
-        if _titled(lines, place=place) or not (timed or (led and longer)):
-            continue
-        line.label, line.rule = TITLE, "beside-header-line"
-
-
-def _titled(lines: list[Line], *, place: int) -> bool:
-    """Whether the header around a line, up to the texts on both sides, has a title already."""
-    first, last = place, place
-    while first and lines[first - 1].label != BODY:
-        first -= 1
-    while last + 1 < len(lines) and lines[last + 1].label != BODY:
-        last += 1
-    return any(line.label == TITLE for line in lines[first : last + 1])
-
-
-def _settle_long(line: Line) -> None:
-    """A line too long for a label is running text, unless a credit or a post gives it away."""
-    tail = line.text[-160:]
-    if words.is_embed(tail):
-        line.label, line.rule = EMBED, "embedded-post"
-    elif line.words < 90 and words.is_credited(tail):
-        line.label, line.rule = CAPTION, "credit-words"
-    elif words.SIGN_OFF.fullmatch(line.text[:240]):
-        line.label, line.rule = SIGN_OFF, "sign-off"
-    else:
-        line.label, line.rule = BODY, "long-text"
-
-
-def _settle(view: View) -> None:
-    line = view.line
-    best, strongest = 0.0, ""
-    for name, seen, weights in FEATURES:
-        if not seen(view):
-            continue
-        for label, weight in weights.items():
-            line.scores[label] = line.scores.get(label, 0.0) + weight
-        top = max(weights.values())
-        if top > best:
-            best, strongest = top, name
-    line.label = max(line.scores, key=lambda label: line.scores[label], default=FURNITURE)
-    line.rule = strongest or "nothing-seen"
-    if line.scores.get(line.label, 0.0) <= 0:
-        line.label = FURNITURE
-
-
-def _count_repeats(lines: list[Line]) -> None:
-    """How often a short line's words stand within the page's next lines."""
-    counts = Counter(line.key for line in lines if line.key)
-    for line in lines:
-        line.repeats = counts[line.key] if line.key else 1
-
-
-def _publisher_names(lines: list[Line]) -> frozenset[str]:
-    """Keys of short names that stand beside a time line or come back as a bullet."""
-    found = set()
-    bullets = {_bare_key(line) for line in lines if line.bullet and 0 < line.words <= 6}
-    for place, line in enumerate(lines):
-        if not 0 < line.words <= 6 or line.ends or not _NAME_LIKE.fullmatch(line.text):
-            continue
-        around = lines[max(place - 1, 0) : place + 2]
-        if line.key in bullets or any(other is not line and _tells_time(other) for other in around):
-            found.add(line.key)
-    return frozenset(key for key in found if key not in words.SECTIONS)
-
-
-def _bare_key(line: Line) -> str:
+def bare_key(line: Line) -> str:
+    """A line's key without its bullet."""
     return " ".join(re.findall(r"\w[\w'’.-]*", unmarked(line))).casefold()
 
 
-def _is_section(line: Line) -> bool:
+def is_section(line: Line) -> bool:
+    """Whether a line is the name of a section of a site, and nothing more."""
     parts = re.findall(r"\w+", line.key)
     return 0 < len(parts) <= 5 and all(part in words.SECTIONS or part in "&and" for part in parts)
+
+
+def _known(key: str) -> bool:
+    return key in words.OUTLETS or key.removeprefix("the ") in words.OUTLETS
 
 
 def _tag_is(view: View, *tags: str) -> bool:
@@ -225,7 +97,7 @@ FEATURES: tuple[Feature, ...] = (
     (
         "beside-time",
         lambda v: (
-            v.line.words >= 4 and any(o is not None and _tells_time(o) for o in (v.before, v.after))
+            v.line.words >= 4 and any(o is not None and tells_time(o) for o in (v.before, v.after))
         ),
         {TITLE: 0.8},
     ),
@@ -237,7 +109,7 @@ FEATURES: tuple[Feature, ...] = (
         {TITLE: 0.5},
     ),
     # Times and publishers
-    ("time-line", lambda v: _tells_time(v.line), {TIME: 6.0}),
+    ("time-line", lambda v: tells_time(v.line), {TIME: 6.0}),
     (
         "page-clock",
         lambda v: (
@@ -257,7 +129,7 @@ FEATURES: tuple[Feature, ...] = (
     ),
     (
         "publisher-bullet",
-        lambda v: v.line.bullet and (_bare_key(v.line) in v.names or _known(_bare_key(v.line))),
+        lambda v: v.line.bullet and (bare_key(v.line) in v.names or _known(bare_key(v.line))),
         {PUBLISHER: 6.0},
     ),
     ("known-outlet", lambda v: _known(v.line.key), {PUBLISHER: 4.0}),
@@ -273,7 +145,7 @@ FEATURES: tuple[Feature, ...] = (
             and not v.line.ends
             and not v.line.bullet
             and v.line.capital_share == 1.0
-            and bool(_NAME_LIKE.fullmatch(v.line.text))
+            and bool(NAME_LIKE.fullmatch(v.line.text))
             and bool(words.OUTLET_WORD.search(v.line.text))
         ),
         {PUBLISHER: 3.5},
@@ -287,7 +159,7 @@ FEATURES: tuple[Feature, ...] = (
     ("furniture-words", lambda v: bool(words.FURNITURE.fullmatch(v.line.text)), {FURNITURE: 6.0}),
     (
         "section-name",
-        lambda v: v.line.words <= 6 and _is_section(v.line),
+        lambda v: v.line.words <= 6 and is_section(v.line),
         {FURNITURE: 4.0, PUBLISHER: -3.0},
     ),
     (
@@ -318,7 +190,7 @@ FEATURES: tuple[Feature, ...] = (
     ),
     (
         "no-letters",
-        lambda v: not _tells_time(v.line) and not any(c.isalpha() for c in v.line.text),
+        lambda v: not tells_time(v.line) and not any(c.isalpha() for c in v.line.text),
         {FURNITURE: 4.0},
     ),
     (
@@ -326,7 +198,7 @@ FEATURES: tuple[Feature, ...] = (
         lambda v: (
             v.line.words <= 4
             and not v.line.ends
-            and not _tells_time(v.line)
+            and not tells_time(v.line)
             and v.line.text == v.line.text.lower()
         ),
         {FURNITURE: 2.0},
@@ -345,9 +217,7 @@ FEATURES: tuple[Feature, ...] = (
         "post-signature",
         lambda v: (
             bool(_HANDLE.search(v.line.text))
-            or (
-                v.before is not None and _tells_time(v.line) and bool(_HANDLE.search(v.before.text))
-            )
+            or (v.before is not None and tells_time(v.line) and bool(_HANDLE.search(v.before.text)))
         ),
         {EMBED: 8.0},
     ),
@@ -365,7 +235,10 @@ FEATURES: tuple[Feature, ...] = (
     (
         "credit-tail",
         lambda v: (
-            v.line.words >= 8 and not v.line.ends and bool(words.CREDIT_TAIL.search(v.line.text))
+            v.line.words >= 8
+            and not v.line.ends
+            and v.line.capital_share < 0.6
+            and bool(words.CREDIT_TAIL.search(v.line.text))
         ),
         {CAPTION: 4.0},
     ),
@@ -397,11 +270,3 @@ FEATURES: tuple[Feature, ...] = (
         {FURNITURE: 1.5},
     ),
 )
-
-
-def _tells_time(line: Line) -> bool:
-    return line.time is not None and line.time.alone
-
-
-def _known(key: str) -> bool:
-    return key in words.OUTLETS or key.removeprefix("the ") in words.OUTLETS

@@ -80,12 +80,12 @@ def group(lines: list[Line], *, title: str | None, single: bool) -> Grouped:
             if draft is not None and run is last and _is_service(between, after):
                 found.furniture.extend([*_tails(between, draft=draft), *after])
             elif draft is None or _begins(draft, between=between, after=after, style=style):
-                draft = _open(between, after, found=found, title=title)
+                draft = _open(between, after, found=found, title=title, style=style)
             else:
                 _go_on(draft, between)
             _take(draft, after)
         head = []
-    _close(head, draft=draft, found=found)
+    _close(head, draft=draft, found=found, style=style)
     _roles(found)
     return found
 
@@ -177,13 +177,15 @@ def _begins(draft: Draft, *, between: list[Line], after: list[Line], style: Styl
     return begins(Gap(before=before, between=between, after=after, style=style))
 
 
-def _open(between: list[Line], after: list[Line], *, found: Grouped, title: str | None) -> Draft:
+def _open(
+    between: list[Line], after: list[Line], *, found: Grouped, title: str | None, style: Style
+) -> Draft:
     """A new draft with its header; what stands before the header are teasers or furniture."""
     previous = found.drafts[-1] if found.drafts else None
     between = _tails(between, draft=previous)
     best = _title_of(between, after=after, title=title)
     start = _header_start(between, best=best)
-    _leftover(between[:start], found=found)
+    _leftover(between[:start], found=found, style=style)
     draft = Draft(title=best)
     found.drafts.append(draft)
     _head(draft, between[start:], found=found)
@@ -282,9 +284,18 @@ def _go_on(draft: Draft, lines: list[Line]) -> None:
         draft.lines.append(line)
 
 
-def _leftover(lines: list[Line], *, found: Grouped) -> None:
-    """Header lines that head no text: each title is a teaser, the rest furniture."""
+def _leftover(lines: list[Line], *, found: Grouped, style: Style) -> None:
+    """Header lines that head no text: each title is a teaser, the rest furniture.
+
+    On a page whose headers carry times, a few words without any are no headline.
+    """
     lines = _below_list_heading(lines, found=found)
+    labels = {line.label for line in lines}
+    again = any(line.repeats > 1 for line in lines)
+    if style.times and not again and not labels & {TIME, PUBLISHER, LIST_HEADING}:
+        for line in lines:
+            if line.label == TITLE:
+                line.label, line.rule = FURNITURE, "title-without-time"
     titles = [line for line in lines if line.label == TITLE]
     if not titles:
         found.furniture.extend(lines)
@@ -325,14 +336,14 @@ def _below_list_heading(lines: list[Line], *, found: Grouped) -> list[Line]:
     return lines[last + 1 :]
 
 
-def _close(head: list[Line], *, draft: Draft | None, found: Grouped) -> None:
+def _close(head: list[Line], *, draft: Draft | None, found: Grouped, style: Style) -> None:
     """The lines after the last text: a lone headline said once is the page's own word."""
     rest = _tails(head, draft=draft)
     titles = [line for line in rest if line.label == TITLE]
     lone = draft is not None and len(titles) == 1 and titles[0].repeats == 1
     if lone and not any(line.label in (LIST_HEADING, TIME, PUBLISHER, CAPTION) for line in rest):
         titles[0].label, titles[0].rule = FURNITURE, "lone-words-at-end"
-    _leftover(rest, found=found)
+    _leftover(rest, found=found, style=style)
 
 
 def _deck(draft: Draft) -> None:

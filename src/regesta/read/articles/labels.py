@@ -1,0 +1,120 @@
+"""Lines to labels: the plain cases at once, the others by their evidence (see evidence.py)."""
+
+import re
+from collections import Counter
+
+from regesta.read.articles import words
+from regesta.read.articles.evidence import (
+    BODY,
+    CAPTION,
+    CLOCK,
+    EMBED,
+    FEATURES,
+    FURNITURE,
+    SIGN_OFF,
+    View,
+)
+from regesta.read.articles.habits import publisher_names, spoken_titles
+from regesta.read.articles.lines import Line
+from regesta.read.articles.words import word_set
+
+_LONG_POST = 90  # words that are too many for a post or a caption
+_TELLING_MARKS = re.compile(r"[#@©|]|://")
+_TELLING_WORDS = word_set(
+    "photo photos photograph photographs image images picture pictures credit getty source via"
+    " courtesy copyright reserved"
+    " reporting writing editing compiled edited translated inputs additional author writer read"
+    " watch related recommended listen download subscribe sign app newsletter you your our e-mail"
+    " email cookie cookies pic pics hashtag hashtags instagram shutterstock"
+)
+_TELLING_OPENINGS = ("this story", "this article", "this report", "this copy")
+
+
+def label_lines(lines: list[Line]) -> None:
+    """Settle every line's label, rule and number of repeats."""
+    _count_repeats(lines)
+    names = publisher_names(lines)
+    first = True
+    for place, line in enumerate(lines):
+        if line.label:
+            first = False
+            continue
+        if not line.key:
+            _settle_long(line)
+            first = False
+            continue
+        telling = _telling(line)
+        if not telling and _is_plain_sentence(line):
+            line.label, line.rule, line.scores[BODY] = BODY, "sentence", 4.5
+            first = False
+            continue
+        view = View(
+            line=line,
+            before=lines[place - 1] if place else None,
+            after=lines[place + 1] if place + 1 < len(lines) else None,
+            names=names,
+            first=first,
+            telling=telling,
+        )
+        _settle(view)
+        first = first and line.label in (FURNITURE, CLOCK)
+    spoken_titles(lines)
+
+
+def _is_plain_sentence(line: Line) -> bool:
+    """A finished sentence of a dozen words and nothing in it that any other label is known by:
+    the features need not be asked."""
+    return (
+        line.ends
+        and line.words >= 12
+        and line.repeats == 1
+        and (line.block is None or line.block.tag == "p")
+        and not line.bullet
+        and not line.text[0].islower()
+    )
+
+
+def _telling(line: Line) -> bool:
+    """Whether a line has a word or a mark that labels other than text are known by."""
+    return (
+        _TELLING_MARKS.search(line.text) is not None
+        or not _TELLING_WORDS.isdisjoint(line.key.split())
+        or line.key.startswith(_TELLING_OPENINGS)
+    )
+
+
+def _settle_long(line: Line) -> None:
+    """A line too long for a label is running text, unless a credit or a post gives it away."""
+    tail = line.text[-160:]
+    if line.words < _LONG_POST and words.is_embed(tail):
+        line.label, line.rule = EMBED, "embedded-post"
+    elif line.words < _LONG_POST and words.is_credited(tail):
+        line.label, line.rule = CAPTION, "credit-words"
+    elif words.SIGN_OFF.fullmatch(line.text[:240]):
+        line.label, line.rule = SIGN_OFF, "sign-off"
+    else:
+        line.label, line.rule = BODY, "long-text"
+
+
+def _settle(view: View) -> None:
+    line = view.line
+    best, strongest = 0.0, ""
+    for name, seen, weights in FEATURES:
+        if not seen(view):
+            continue
+        for label, weight in weights.items():
+            line.scores[label] = line.scores.get(label, 0.0) + weight
+        top = max(weights.values())
+        if top > best:
+            best, strongest = top, name
+    line.label = max(line.scores, key=lambda label: line.scores[label], default=FURNITURE)
+    line.rule = strongest or "nothing-seen"
+    if line.scores.get(line.label, 0.0) <= 0:
+        line.label = FURNITURE
+
+
+def _count_repeats(lines: list[Line]) -> None:
+    """How often a short line's words stand within the page's next lines."""
+    counts = Counter(line.key for line in lines if line.key)
+    for line in lines:
+        line.repeats = counts[line.key] if line.key else 1
