@@ -28,8 +28,8 @@ class Scene:
 
     `halves` are the names and codes of divided countries that the article uses, so that
     "the North" can be understood. `ground` is the one country in which nearly all places of the
-    article lie: where "the rebels" and "the regime" are at home. `depth` counts the pointing words that were
-    followed to come here.
+    article lie: where "the rebels" and "the regime" are at home. `depth` counts the pointing words
+    that were followed to come here.
     """
 
     sentence: Sentence

@@ -7,14 +7,14 @@ from spacy.tokens import Token
 
 from regesta.knowledge import NameKind, names
 from regesta.knowledge.frames import FrameTable, frames
-from regesta.model import Article, Event, EventType, Label, Modality, Role, Span
+from regesta.model import Article, Event, EventType, Label, Modality, Party, Role, Span
 from regesta.read.actors.discourse import Discourse, Seen
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import People
 from regesta.read.actors.scene import Scene
 from regesta.read.dates import find_dates
 from regesta.read.events.extract import Setting, deeds
-from regesta.read.events.gate import can_hold_event, names_person
+from regesta.read.events.gate import can_hold_event, is_international, names_person
 from regesta.read.events.merge import once
 from regesta.read.parser import parse
 from regesta.read.quotes.marks import quoted
@@ -66,17 +66,25 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
                 dates=dates,
             )
         )
-    wanted = [s for s in found if _worth_parsing(s, surnames=surnames, speech=speech)]
+    abroad = is_international(
+        (hit for sentence in found for hit in sentence.hits),
+        text=text[article.span.start : article.span.end],
+        countries={p.country for p in people.known if p.country is not None},
+    )
+    wanted = [
+        s for s in found if _is_spoken(s, speech) or (abroad and _may_tell(s, surnames=surnames))
+    ]
     parsed = dict(zip((s.index for s in wanted), parse([s.text for s in wanted]), strict=True))
     return tuple(replace(s, doc=parsed.get(s.index)) for s in found)
 
 
-def _worth_parsing(
-    sentence: Sentence, *, surnames: frozenset[str], speech: tuple[tuple[int, int], ...]
-) -> bool:
+def _may_tell(sentence: Sentence, *, surnames: frozenset[str]) -> bool:
     named = any(surname in sentence.text for surname in surnames) or names_person(sentence.text)
-    if can_hold_event(sentence.text, hits=sentence.hits, person_named=named):
-        return True
+    return can_hold_event(sentence.text, hits=sentence.hits, person_named=named)
+
+
+def _is_spoken(sentence: Sentence, speech: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a quotation stands in the sentence: it is parsed for its speaker."""
     return any(s < sentence.span.end and sentence.span.start < e for s, e in speech)
 
 
@@ -100,22 +108,48 @@ def _mentions(scene: Scene) -> tuple[Seen, ...]:
 
 
 def _unparsed_mentions(scene: Scene) -> tuple[Seen, ...]:
+    """The states and the known people that an unparsed sentence names; its first person leads."""
+    sentence = scene.sentence
     found = []
-    for hit in scene.sentence.hits:
+    for hit in sentence.hits:
         if hit.kind in (NameKind.AGENCY, NameKind.PLACE, NameKind.DEMONYM) or hit.country is None:
             continue
-        span = scene.sentence.page_span(hit.start, hit.end)
-        from regesta.model import Party
-
         party = Party(
-            span=span,
-            text=scene.sentence.text[hit.start : hit.end],
+            span=sentence.page_span(hit.start, hit.end),
+            text=sentence.text[hit.start : hit.end],
             name=hit.name,
             country=hit.country,
             sector=hit.sector,
             rule="name.unparsed",
         )
-        found.append(Seen(sentence=scene.sentence.index, party=party, leading=False))
+        found.append(Seen(sentence=sentence.index, party=party, leading=False))
+    return (*found, *_people_named(scene))
+
+
+def _people_named(scene: Scene) -> tuple[Seen, ...]:
+    """The people of the page whom a sentence names by their full name."""
+    sentence = scene.sentence
+    places = {
+        p.name: sentence.text.find(p.name)
+        for p in scene.people.known
+        if p.country is not None and p.name in sentence.text
+    }
+    found: list[Seen] = []
+    for name, start in sorted(places.items(), key=lambda item: item[1]):
+        person = scene.people.find(name, on=scene.on)
+        if person is None:
+            continue
+        party = Party(
+            span=sentence.page_span(start, start + len(name)),
+            text=name,
+            name=name,
+            country=person.country,
+            sector=person.sector,
+            person=name,
+            office=person.office,
+            rule=person.rule,
+        )
+        found.append(Seen(sentence=sentence.index, party=party, leading=not found))
     return tuple(found)
 
 
@@ -182,6 +216,3 @@ def _joined(discourse: Discourse, event: Event, *, sentence: int) -> Discourse:
         first, second = sides.values()
         return discourse.joined(first, second, sentence=sentence)
     return discourse
-
-
-__all__ = ["FrameTable", "Label", "Role", "Token", "Told", "tell"]

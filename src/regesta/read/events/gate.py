@@ -1,14 +1,25 @@
 """Which sentences can hold an event: only those are parsed."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from regesta.knowledge import NameHit, NameKind, people
 from regesta.knowledge.frames import frames, words_of
 
 SPORT = words_of("SPORT")
+FAMILY_NAMES = words_of("FAMILY_NAMES")
+# Predicates too common to be parsed for: they tell a deed only beside a noun of these classes.
+WEAK = words_of("WEAK")
+WEAK_WITH = (
+    "TALKS", "VISIT", "AID", "TERRITORY", "TROOPS", "SANCTION", "EXERCISE", "ATTACK", "WEAPON",
+    "WILLING", "SYMPATHY", "CONCERN", "INQUIRY", "PRISONER", "READY", "VIOLENT", "AGREEMENT",
+    "INVITATION", "DEMAND", "MEASURE", "TIES", "MEETING", "EXEMPTION", "ARMS", "FIGHTING",
+)  # fmt: skip
 SPORT_EVERY = 50  # words; set on sports pages of our own, far from both kinds of report
 _PARTY_KINDS = frozenset(NameKind) - {NameKind.AGENCY, NameKind.PLACE}
+_HALVES = re.compile(r"\b(?:North and South|South and North|the (?:North|South))\b")
+_ARMS = re.compile(r"\b(?:missiles?|nuclear|troops|warships?|drills?|rockets?|rebels|militants)\b")
 _POINTER = re.compile(
     r"\b(?:he|she|they|it|we|both|two|"
     r"the (?:North|South)|the (?:\w+ )?(?:minister|president|leader|premier|"
@@ -40,28 +51,57 @@ def _forms(lemma: str) -> set[str]:
     return forms | set(_IRREGULAR.get(lemma, ()))
 
 
+def _written(lemmas: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in _forms(lemma))
+
+
 @cache
-def predicate_forms() -> frozenset[str]:
-    """Every written form of every predicate of the frames table, lower case."""
-    return frozenset(form for lemma in frames().lemmas for form in _forms(lemma))
+def strong_forms() -> frozenset[str]:
+    """Every written form of the predicates that can tell a deed by themselves, lower case."""
+    return _written(frames().lemmas - WEAK)
+
+
+@cache
+def weak_forms() -> frozenset[str]:
+    """Forms of predicates that tell a deed only with a noun of a word class: "take", "hold"."""
+    return _written(frames().lemmas & WEAK)
+
+
+@cache
+def class_forms() -> frozenset[str]:
+    """Forms of the nouns that make a weak predicate a deed: "took the town", "gave weapons"."""
+    classes = frames().classes
+    return _written(lemma for name in WEAK_WITH for lemma in classes[name])
 
 
 @cache
 def surnames() -> frozenset[str]:
-    """Every word of every name on the seed list, lower case."""
-    rows = people()
-    names = (name for row in rows for name in (row.name, *row.aliases))
-    return frozenset(word.lower() for name in names for word in name.split() if len(word) > 2)
+    """The surnames of the seed list, as written."""
+    names = (name for row in people() for name in (row.name, *row.aliases))
+    last = {name.split()[-1] for name in names}
+    return frozenset(word for word in last if len(word) > 3) | FAMILY_NAMES
 
 
 _WORD = re.compile(r"[a-z][a-z-]*")
-_NAME = re.compile(r"\b[A-ZÀ-Þ][\w-]+")
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'-]*[\w]")
 
 
 def names_person(text: str) -> bool:
     """Whether a capitalised word is the surname of somebody on the seed list, on any date."""
-    known = surnames()
-    return any(word.lower() in known for word in _NAME.findall(text))
+    return not surnames().isdisjoint(_NAME.findall(text))
+
+
+def is_international(hits: Iterable[NameHit], *, text: str, countries: Iterable[str]) -> bool:
+    """Whether an article can tell a deed that is in scope.
+
+    It names two states, organisations or armed groups (`countries` are those of its people), or
+    one and weapons of war.
+    """
+    codes = {h.country for h in hits if h.kind is not NameKind.AGENCY and h.country is not None}
+    codes.update(countries)
+    if len(codes) == 1:
+        return _ARMS.search(text) is not None or _HALVES.search(text) is not None
+    return len(codes) > 1
 
 
 def is_sport(text: str) -> bool:
@@ -77,9 +117,14 @@ def is_sport(text: str) -> bool:
 
 
 def can_hold_event(text: str, *, hits: tuple[NameHit, ...], person_named: bool) -> bool:
-    """Whether a sentence names or points to a party and has a predicate of the table."""
+    """Whether a sentence names or points to a party and has a predicate of the table.
+
+    A sentence that only points ("he", "the two") must have a predicate that is strong by itself.
+    """
     named = person_named or any(hit.kind in _PARTY_KINDS for hit in hits)
-    if not named and _POINTER.search(text) is None:
+    words = frozenset(_WORD.findall(text.lower()))
+    if not strong_forms().isdisjoint(words):
+        return named or _POINTER.search(text) is not None
+    if not named or weak_forms().isdisjoint(words):
         return False
-    forms = predicate_forms()
-    return any(word in forms for word in _WORD.findall(text.lower()))
+    return not class_forms().isdisjoint(words)
