@@ -3,11 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameKind, names
-from regesta.knowledge.frames import FrameTable, frames
-from regesta.model import Article, Event, EventType, Label, Modality, Party, Role, Span
+from regesta.knowledge.frames import frames
+from regesta.model import Article, Event, EventType, Modality, Party, Span
 from regesta.read.actors.discourse import Discourse, Seen
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import People
