@@ -8,19 +8,18 @@ from typing import Any
 from regesta.export import parts
 from regesta.export.backing import CONFIRMATIONS, DISPUTES
 from regesta.export.columns import Column, Kind
+from regesta.export.tenures import TENURES
 from regesta.store.query import (
     ArticleEntry,
     EventRow,
     HappeningEntry,
     QuoteRow,
     StoryEntry,
-    TenureRow,
     article_rows,
     event_rows,
     happening_rows,
     quote_rows,
     story_rows,
-    tenure_rows,
 )
 
 EVENTS: Kind[EventRow] = Kind(
@@ -239,6 +238,11 @@ ARTICLES: Kind[ArticleEntry] = Kind(
             read=lambda row: row.row.copy_of.reason if row.row.copy_of else None,
         ),
         Column(name="story", says="the story it belongs to", read=lambda row: row.row.story),
+        Column(
+            name="padding",
+            says="part of its sentences that repeat or have no fact of their own, 0 to 1",
+            read=lambda row: row.padding,
+        ),
         Column(name="rule", says="the rule that cut it out", read=lambda row: row.record.rule),
         Column(name="made_by", says="program, rules and model", read=lambda row: row.made_by),
     ),
@@ -260,6 +264,29 @@ STORIES: Kind[StoryEntry] = Kind(
         ),
         Column(name="happenings", says="its happenings", read=lambda row: list(row.happenings)),
         Column(name="reason", says="why they belong together", read=lambda row: row.story.reason),
+        Column(
+            name="topics",
+            says="topics, with the IPTC QCode where we know one, by the words of its articles",
+            read=lambda row: parts.topics(row.story.topics),
+            parts=parts.TOPIC,
+        ),
+        Column(
+            name="hashtags",
+            says="the pages' own hashtags",
+            read=lambda row: list(row.story.hashtags),
+        ),
+        Column(
+            name="key_points",
+            says="the sentences that carry its happenings",
+            read=lambda row: parts.key_points(row.story.key_points, words=row.key_points),
+            parts=parts.POINT,
+        ),
+        Column(
+            name="related",
+            says="the nearest other stories",
+            read=lambda row: parts.related(row.story.related),
+            parts=parts.RELATED,
+        ),
     ),
 )
 
@@ -327,44 +354,6 @@ HAPPENINGS: Kind[HappeningEntry] = Kind(
             says="how the origins were counted",
             read=lambda row: list(row.happening.reasons),
         ),
-    ),
-)
-
-TENURES: Kind[TenureRow] = Kind(
-    name="tenures",
-    says="Who held which office, on a page's own words.",
-    rows=tenure_rows,
-    columns=(
-        Column(name="person", says="who", read=lambda row: row.tenure.person),
-        Column(name="office", says="the office", read=lambda row: row.tenure.office),
-        Column(name="country", says="whose office", read=lambda row: row.tenure.country),
-        Column(name="former", says="the words say it is over", read=lambda row: row.tenure.former),
-        Column(
-            name="since",
-            says="start of the office, where said",
-            read=lambda row: parts.when(row.tenure.since),
-            parts=parts.WHEN,
-        ),
-        Column(
-            name="until",
-            says="end of the office, where said",
-            read=lambda row: parts.when(row.tenure.until),
-            parts=parts.WHEN,
-        ),
-        Column(name="seen", says="day of the article", read=lambda row: row.tenure.seen),
-        Column(name="words", says="the words that say so", read=lambda row: row.words),
-        Column(
-            name="span",
-            says="where those words stand",
-            read=lambda row: parts.span(row.tenure.span),
-            parts=parts.SPAN,
-        ),
-        Column(name="article", says="the article that says so", read=lambda row: row.article.id),
-        Column(name="page", says="the page it stands on", read=lambda row: row.tenure.page),
-        Column(name="name", says="the input's own name", read=lambda row: row.article.name),
-        Column(name="url", says="address of the page", read=lambda row: row.article.url),
-        Column(name="rule", says="the rule that found it", read=lambda row: row.tenure.rule),
-        Column(name="made_by", says="program, rules and model", read=lambda row: row.made_by),
     ),
 )
 

@@ -1,6 +1,6 @@
 """Records as the objects that exports hold: dates, parties, places, spans, numbers."""
 
-from regesta.model import Dateline, Party, Place, Quantity, Span, When
+from regesta.model import Dateline, KeyPoint, Party, Place, Quantity, Related, Span, Topic, When
 from regesta.store.query import CarrierRow, ClaimRow, Words
 
 SPAN = ("start", "end")
@@ -21,6 +21,9 @@ PLACE = ("text", "name", "country", "lat", "lon", "precision", "start", "end", "
 QUANTITY = ("what", "value", "unit", "bound", "text", "start", "end")
 DATELINE = ("place", "date", "start", "end")
 CARRIER = ("article", "name", "outlet", "reason", "copy_of", "copy_kind", "copy_reason")
+TOPIC = ("name", "code", "words")
+RELATED = ("story", "relation", "score", "reason")
+POINT = ("article", "start", "end", "text", "happenings")
 CLAIM = (
     "value",
     "event",
@@ -164,3 +167,36 @@ def claim(row: ClaimRow, *, value: str) -> dict[str, object]:
         "text": row.words,
         "sentence": row.sentence,
     }
+
+
+def topics(many: tuple[Topic, ...]) -> list[object]:
+    """Topics with their QCodes, None where we know none, and the words they were told by."""
+    return [{"name": one.name, "code": one.code, "words": list(one.words)} for one in many]
+
+
+def related(many: tuple[Related, ...]) -> list[object]:
+    """Near stories, the nearest first."""
+    return [
+        {
+            "story": one.story,
+            "relation": one.relation.value,
+            "score": one.score,
+            "reason": one.reason,
+        }
+        for one in many
+    ]
+
+
+def key_points(many: tuple[KeyPoint, ...], *, words: Words) -> list[object]:
+    """Sentences with their words; None where the page has gone."""
+    said = dict(words)
+    return [
+        {
+            "article": one.article,
+            "start": one.span.start,
+            "end": one.span.end,
+            "text": said.get(one.span),
+            "happenings": list(one.happenings),
+        }
+        for one in many
+    ]

@@ -1,20 +1,25 @@
 """Many readings to copies, stories and happenings: no raw page, no clock, no disk.
 
 The steps, in order: keys (one article at a time; only these are kept), passages less template,
-overlaps (a join on shared passages), copies, origins, stories, happenings. Each takes records and
+overlaps (a join on shared passages), copies, origins, stories, happenings with their origins,
+disputes, and what furnishes a story: topics, key points, related stories. Each takes records and
 returns new ones; `link_keys` is their table.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from regesta.link.copies import find_copies
 from regesta.link.disputes import find_disputes
-from regesta.link.happenings import describe, group_events
+from regesta.link.happenings import Deed, describe, group_events
+from regesta.link.key_points import by_story, key_points
 from regesta.link.keys import ArticleKeys, keys
-from regesta.link.origins import find_origins
+from regesta.link.origins import Origins, find_origins
 from regesta.link.passages import overlaps, own_passages
+from regesta.link.related import profile, related
 from regesta.link.stories import group_stories
-from regesta.model import Links, Reading
+from regesta.link.topics import hashtags, topics
+from regesta.model import Happening, Links, Padding, Reading, Story
 
 __all__ = ["ArticleKeys", "keys", "link", "link_keys"]
 
@@ -40,10 +45,44 @@ def link_keys(articles: Iterable[ArticleKeys]) -> Links:
     deeds = group_events(ordered, stories=stories)
     told = list(describe(deeds, stories=stories, origins=origins))
     happenings = tuple(happening for happening, _ in told)
+    told_by_story = by_story(happenings, deeds=deeds)
     return Links(
         copies=copies,
-        stories=stories,
+        stories=_furnished(stories, articles=known, told=told_by_story, origins=origins),
         happenings=happenings,
         confirmations=tuple(confirmation for _, confirmation in told),
         disputes=find_disputes(deeds, happenings=happenings, origins=origins),
+        padding=tuple(_padding(article) for article in ordered),
+    )
+
+
+def _furnished(
+    stories: tuple[Story, ...],
+    *,
+    articles: Mapping[str, ArticleKeys],
+    told: Mapping[str | None, Sequence[tuple[Happening, Deed]]],
+    origins: Origins,
+) -> tuple[Story, ...]:
+    """The stories with their topics, hashtags, key points and nearest others."""
+    members = {story.id: [articles[id] for id in story.articles] for story in stories}
+    near = related([profile(story, articles=members[story.id]) for story in stories])
+    return tuple(
+        replace(
+            story,
+            related=near[story.id],
+            topics=topics(members[story.id]),
+            hashtags=hashtags(members[story.id]),
+            key_points=key_points(told.get(story.id, ()), origins=origins),
+        )
+        for story in stories
+    )
+
+
+def _padding(article: ArticleKeys) -> Padding:
+    measured = article.padding
+    return Padding(
+        article=article.id,
+        sentences=measured.sentences,
+        repeated=measured.repeated,
+        bare=measured.bare,
     )

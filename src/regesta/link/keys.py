@@ -9,6 +9,7 @@ from datetime import date
 
 from regesta.link.credits import Credit, canonical, read_credits
 from regesta.link.figures import Figure, figures
+from regesta.link.padding import Measured, measure
 from regesta.link.words import capitalised, name_words, words
 from regesta.model import (
     Article,
@@ -18,6 +19,7 @@ from regesta.model import (
     Modality,
     Party,
     Place,
+    Quote,
     Reading,
     Role,
     Sector,
@@ -113,6 +115,8 @@ class ArticleKeys:
     passages: Sequence[int]
     phrases: Sequence[int]
     events: tuple[EventKeys, ...]
+    hashtags: tuple[str, ...]
+    padding: Measured
 
     @property
     def order(self) -> tuple[str, str]:
@@ -139,7 +143,7 @@ def keys(reading: Reading) -> tuple[ArticleKeys, ...]:
     )
 
 
-def _article_keys(article: Article, *, reading: Reading, events: Iterable[Event]) -> ArticleKeys:
+def _article_keys(article: Article, *, reading: Reading, events: Sequence[Event]) -> ArticleKeys:
     body = "\n".join(span.words(reading.text) for span in article.body)
     margins = "\n".join(
         piece.span.words(reading.text) for piece in article.pieces if piece.label in MARGINS
@@ -150,7 +154,8 @@ def _article_keys(article: Article, *, reading: Reading, events: Iterable[Event]
     for word in title_words:
         counted[word] += TITLE_WEIGHT
     published = article.published.value if article.published else None
-    passages, phrases = _runs_of_words(article, reading=reading)
+    quotes = [quote for quote in reading.quotes if quote.article == article.id]
+    passages, phrases = _runs_of_words(article, text=reading.text, quotes=quotes)
     return ArticleKeys(
         id=article.id,
         page=article.page,
@@ -169,6 +174,8 @@ def _article_keys(article: Article, *, reading: Reading, events: Iterable[Event]
         passages=passages,
         phrases=phrases,
         events=tuple(_event_keys(event, text=reading.text) for event in events),
+        hashtags=article.hashtags,
+        padding=measure(article, reading=reading, events=events, quotes=quotes),
     )
 
 
@@ -179,13 +186,15 @@ def day_number(value: str | None) -> int | None:
     return date.fromisoformat(value[:10]).toordinal()
 
 
-def _runs_of_words(article: Article, *, reading: Reading) -> tuple[Sequence[int], Sequence[int]]:
+def _runs_of_words(
+    article: Article, *, text: str, quotes: Iterable[Quote]
+) -> tuple[Sequence[int], Sequence[int]]:
     """Passages and phrases of the body's stretches between quotations, each once."""
-    quoted = sorted(quote.span for quote in reading.quotes if quote.article == article.id)
+    quoted = sorted(quote.span for quote in quotes)
     passages: dict[int, None] = {}
     phrases: set[int] = set()
     for span in article.body:
-        for stretch in _unquoted(span, text=reading.text, quoted=quoted):
+        for stretch in _unquoted(span, text=text, quoted=quoted):
             for passage in winnow(shingles(stretch, size=PASSAGE_WORDS), window=WINDOW):
                 passages[passage.hash] = None
             phrases.update(p.hash & SHORT_HASH for p in shingles(stretch, size=PHRASE_WORDS))

@@ -73,8 +73,8 @@ class KeyPoint:
 class Story:
     """Articles about one happening or one chain of closely tied ones; `articles` in time order.
 
-    `related` has the nearest story first, `hashtags` are the pages' own, `key_points` stand in
-    the order of their happenings.
+    `related` has the nearest story first, `hashtags` are the pages' own, `key_points` stand
+    as the articles tell them, the earliest article first.
     """
 
     seed: str

@@ -27,6 +27,7 @@ from regesta.store.query.rows import (
     StoryEntry,
     TenureRow,
 )
+from regesta.store.query.story_backing import key_points
 
 
 def event_rows(db: sqlite3.Connection) -> Iterator[EventRow]:
@@ -69,11 +70,17 @@ def quote_rows(db: sqlite3.Connection) -> Iterator[QuoteRow]:
 def article_rows(db: sqlite3.Connection) -> Iterator[ArticleEntry]:
     """All articles."""
     rows = db.execute(
-        f"SELECT p.made_by, {ARTICLE_COLUMNS} FROM {ARTICLE_SOURCE} ORDER BY {NEWEST_ARTICLE_FIRST}"
+        "SELECT p.made_by, d.sentences, d.repeated + d.bare,"
+        f" {ARTICLE_COLUMNS} FROM {ARTICLE_SOURCE}"
+        f" LEFT JOIN padding d ON d.article = a.id ORDER BY {NEWEST_ARTICLE_FIRST}"
     )
-    for made_by, *columns in rows:
-        record = decode_text(columns[0], Article)
-        yield ArticleEntry(row=as_article_row(columns), record=record, made_by=made_by)
+    for made_by, sentences, idle, *columns in rows:
+        yield ArticleEntry(
+            row=as_article_row(columns),
+            record=decode_text(columns[0], Article),
+            made_by=made_by,
+            padding=round(idle / sentences, 3) if sentences else None,
+        )
 
 
 def story_rows(db: sqlite3.Connection) -> Iterator[StoryEntry]:
@@ -84,7 +91,9 @@ def story_rows(db: sqlite3.Connection) -> Iterator[StoryEntry]:
     )
     for record, members in groupby(rows, key=itemgetter(0)):
         happenings = tuple(happening for _, happening in members if happening is not None)
-        yield StoryEntry(story=decode_text(record, Story), happenings=happenings)
+        story = decode_text(record, Story)
+        points = tuple((point.span, point.words) for point in key_points(db, story))
+        yield StoryEntry(story=story, happenings=happenings, key_points=points)
 
 
 def happening_rows(db: sqlite3.Connection) -> Iterator[HappeningEntry]:

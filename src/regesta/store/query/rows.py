@@ -258,19 +258,21 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleEntry:
-    """An article for export."""
+    """An article for export; `padding` is None for one that is not linked."""
 
     row: ArticleRow
     record: Article
     made_by: str
+    padding: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryEntry:
-    """A story for export, with the ids of its happenings, sorted."""
+    """A story for export, with the ids of its happenings, sorted, and its key points' words."""
 
     story: Story
     happenings: tuple[str, ...]
+    key_points: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,144 @@
+"""Related stories: the nearest others by actors and words, before, during and after."""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, islice
+
+from regesta.link.common import COMMON_WORDS, country_words
+from regesta.link.keys import ArticleKeys, day_number
+from regesta.model import Related, Relation, Story
+
+MOST_RELATED = 6
+NEIGHBOURS = 12
+"""Stories with the same key that are looked at on either side in time, which keeps the cost of a
+story flat."""
+
+KEY_WORDS = 12
+"""Words of a story that are its keys: those that most of its titles and bodies have."""
+
+LEAST_SCORE = 0.2
+"""Less than one shared dyad or a third of the key words relates nothing."""
+
+DYAD, ACTORS, WORDS = 0.4, 0.2, 0.4
+"""Weights of a shared dyad, of the share of actors and of the share of key words in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a story is compared by; days are ordinals, None where no article is dated."""
+
+    id: str
+    first: int | None
+    last: int | None
+    dyads: frozenset[tuple[str, str]]
+    actors: frozenset[str]
+    words: frozenset[str]
+
+
+def profile(story: Story, *, articles: Sequence[ArticleKeys]) -> Profile:
+    """The dyads and actors of a story's news, and the words it returns to."""
+    actors: set[str] = set()
+    dyads: set[tuple[str, str]] = set()
+    for event in (event for article in articles for event in article.events):
+        if not event.background:
+            sides = sorted({p.country for p in (*event.actors, *event.recipients) if p.country})
+            actors.update(sides)
+            dyads.update(combinations(sides, 2))
+    counted: Counter[str] = Counter()
+    for article in articles:
+        counted.update(word for word in article.title_words if not _is_plain(word))
+        counted.update(word for word in article.names if not _is_plain(word))
+    ordered = sorted(counted, key=lambda word: (-counted[word], word))
+    return Profile(
+        id=story.id,
+        first=day_number(story.first),
+        last=day_number(story.last),
+        dyads=frozenset(dyads),
+        actors=frozenset(actors),
+        words=frozenset(ordered[:KEY_WORDS]),
+    )
+
+
+def _is_plain(word: str) -> bool:
+    return word in COMMON_WORDS or word in country_words()
+
+
+def related(profiles: Sequence[Profile]) -> dict[str, tuple[Related, ...]]:
+    """Story id -> its nearest others, the nearest first."""
+    ordered = sorted(profiles, key=lambda p: (p.first is None, p.first or 0, p.id))
+    near = _neighbours(ordered)
+    found = {}
+    for number, one in enumerate(ordered):
+        scored = [(_score(one, ordered[other]), ordered[other]) for other in near[number]]
+        nearest = sorted((pair for pair in scored if pair[0] >= LEAST_SCORE), key=_nearest)
+        found[one.id] = tuple(
+            Related(
+                story=other.id,
+                relation=_relation(one, other),
+                score=score,
+                reason=_reason(one, other),
+            )
+            for score, other in nearest[:MOST_RELATED]
+        )
+    return found
+
+
+def _neighbours(ordered: Sequence[Profile]) -> Mapping[int, set[int]]:
+    """By place in time order: the stories that share a dyad or a word, next to it in time."""
+    index: dict[Hashable, list[int]] = defaultdict(list)
+    for number, one in enumerate(ordered):
+        for key in (*one.dyads, *one.words):
+            index[key].append(number)
+    near: dict[int, set[int]] = defaultdict(set)
+    for carriers in index.values():
+        for left, right in _close(carriers):
+            near[left].add(right)
+            near[right].add(left)
+    return near
+
+
+def _close(carriers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for place, left in enumerate(carriers):
+        yield from ((left, right) for right in islice(carriers, place + 1, place + 1 + NEIGHBOURS))
+
+
+def _score(left: Profile, right: Profile) -> float:
+    dyad = DYAD if left.dyads & right.dyads else 0.0
+    score = dyad + ACTORS * _share(left.actors, right.actors)
+    return round(score + WORDS * _share(left.words, right.words), 3)
+
+
+def _share(left: frozenset[str], right: frozenset[str]) -> float:
+    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
+
+
+def _nearest(scored: tuple[float, Profile]) -> tuple[float, str]:
+    return (-scored[0], scored[1].id)
+
+
+def _relation(one: Profile, other: Profile) -> Relation:
+    """Undated stories are told as if they ran beside it."""
+    if None in (one.first, one.last, other.first, other.last):
+        return Relation.DURING
+    assert one.first is not None
+    assert one.last is not None
+    assert other.first is not None
+    assert other.last is not None
+    if other.last < one.first:
+        return Relation.BEFORE
+    return Relation.AFTER if other.first > one.last else Relation.DURING
+
+
+def _reason(one: Profile, other: Profile) -> str:
+    dyads = sorted(one.dyads & other.dyads)
+    actors = sorted(one.actors & other.actors)
+    shared = sorted(one.words & other.words)
+    said = []
+    if dyads:
+        said.append("same dyad " + ", ".join(f"{a} and {b}" for a, b in dyads[:3]))
+    elif actors:
+        said.append("same actors " + ", ".join(actors[:4]))
+    if shared:
+        said.append("same words " + ", ".join(shared[:6]))
+    return f"{'; '.join(said)}."
