@@ -159,9 +159,9 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             held = scene.hit_at(noun, kinds)
             if held is not None and held.country is not None:
                 return held.country, f"office.{preposition.lower_}"
-            half = _half(noun, scene)
-            if half:
-                return half[0].country, f"office.{preposition.lower_}"
+            owners = _half(noun, scene) or (_office(noun, scene) if noun != head else ())
+            if len(owners) == 1 and owners[0].country is not None:
+                return owners[0].country, f"office.{preposition.lower_}"
     for token in tokens:
         if token != head and token.dep_ == "poss" and token.pos_ in ("PRON", "PROPN", "NOUN"):
             owners = resolve(token, scene)

@@ -75,6 +75,17 @@ def _spoken(candidate: Candidate) -> bool:
 def _own_will(candidate: Candidate) -> bool:
     """ "X said it would ...": what is said is what the speaker will do."""
     verb = candidate.ccomp()
+    if verb is None or _denied(verb):
+        return False
+    doer = subject(verb)
+    named = candidate.codes((doer,)) if doer is not None else frozenset()
+    own = bool(named & candidate.codes(candidate.subject_heads())) and _in_future(verb)
+    return own or _own_promise(verb)
+
+
+def _own_pronoun(candidate: Candidate) -> bool:
+    """ "X said it would ...", the doer told by a pronoun alone."""
+    verb = candidate.ccomp()
     return verb is not None and _own_promise(verb) and not _denied(verb)
 
 
@@ -98,11 +109,15 @@ def _denied(verb: Token) -> bool:
     return any(c.dep_ == "neg" for c in verb.children)
 
 
+def _in_future(verb: Token) -> bool:
+    words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return bool(words & {"will", "would", "'ll", "wo"})
+
+
 def _own_promise(verb: Token) -> bool:
     """Whether the doer of a reported future is the speaker: a pronoun, "their countries"."""
-    words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
     doer = subject(verb)
-    if doer is None or not words & {"will", "would", "'ll", "wo"}:
+    if doer is None or not _in_future(verb):
         return False
     if doer.lower_ in ("it", "he", "she", "they", "we"):
         return True
@@ -117,6 +132,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "ccomp": lambda c: c.ccomp() is not None,
     "ccompmust": _must,
     "ownwill": _own_will,
+    "ownpronoun": _own_pronoun,
     "ownwont": _own_wont,
     "spoken": _spoken,
     "oprd": lambda c: child(c.token, "oprd") is not None,

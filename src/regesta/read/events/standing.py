@@ -24,6 +24,7 @@ CONSIDER = words_of("CONSIDER")
 FAILED = words_of("FAILED")
 DENIED = frozenset({"deny"})
 ENDED = words_of("ENDED")
+MEDIUM = words_of("MEDIUM")
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
 OUGHT = frozenset({"should", "must", "ought"})
@@ -160,11 +161,22 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
         return _under_verb(state, lower=lower, verb=governor, scene=scene)
     if governor.pos_ == "ADJ" and lower.dep_ in ("xcomp", "ccomp"):
         return _under_adjective(state, governor)
+    saying = _medium_of(governor) if lower.dep_ in ("acl", "ccomp") else None
+    if saying is not None:
+        return _spoken(state, verb=saying, lower=lower, scene=scene)
     if governor.pos_ in ("NOUN", "PROPN") and lower.dep_ == "acl" and lower.tag_ == "VB":
         return _under_noun(state, governor)
     if governor.pos_ == "NOUN" and lower.dep_ == "prep" and governor.lemma_ in WISHED_NOUN:
         return state.dropped(f"noun-content.{governor.lemma_}")
     return state
+
+
+def _medium_of(noun: Token) -> Token | None:
+    """The verb of saying of "said in a statement that ...", given the statement."""
+    if noun.lemma_.lower() not in MEDIUM or noun.dep_ != "pobj":
+        return None
+    verb = noun.head.head
+    return verb if verb.lemma_.lower() in SPEECH else None
 
 
 def _under_adjective(state: Standing, adjective: Token) -> Standing:
