@@ -1,14 +1,14 @@
 """Happenings: the events of different articles that report one deed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
 from regesta.link.confirmations import Telling, independent, reasons
 from regesta.link.deeds import TWO_SIDED, alike, codes, compatible, family
-from regesta.link.groups import average_link
+from regesta.link.groups import average_link, components
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys
 from regesta.link.origins import Origins
 from regesta.model import (
@@ -153,16 +153,49 @@ def _recalled(deeds: Sequence[list[Told]]) -> list[list[Told]]:
     for number, deed in enumerate(deeds):
         for key in sorted({_dated_form(told.event) for told in deed} - {None}, key=str):
             index[key].append(number)
-    scores: dict[tuple[int, int], float] = {}
-    apart = []
-    for pair in sorted({p for numbers in index.values() for p in combinations(numbers, 2)}):
-        left, right = deeds[pair[0]], deeds[pair[1]]
-        if not all(compatible(a.event, b.event) for a in left for b in right):
-            apart.append(pair)
-        elif _all_history(left) or _all_history(right):
-            scores[pair] = max(alike(a.event, b.event) for a in left for b in right)
+    scores = _recalls(deeds, index=index)
+    strong = [pair for pair, score in scores.items() if score >= RECALLED_THRESHOLD]
+    home = components(len(deeds), strong)
+    apart = [
+        pair
+        for pair in sorted({p for numbers in index.values() for p in _at_home(numbers, home=home)})
+        if not _one_deed(deeds[pair[0]], deeds[pair[1]])
+    ]
     groups = average_link(len(deeds), scores, threshold=RECALLED_THRESHOLD, apart=apart)
     return [sorted((t for i in group for t in deeds[i]), key=_order) for group in groups]
+
+
+def _recalls(
+    deeds: Sequence[list[Told]], *, index: Mapping[Hashable, Sequence[int]]
+) -> dict[tuple[int, int], float]:
+    """The scores of pairs of which one is history; a day's many strikes are not compared."""
+    history = {number for number, deed in enumerate(deeds) if _all_history(deed)}
+    pairs = {
+        (min(recalled, other), max(recalled, other))
+        for numbers in index.values()
+        for recalled in numbers
+        if recalled in history
+        for other in numbers
+        if other != recalled
+    }
+    return {
+        (i, j): max(alike(a.event, b.event) for a in deeds[i] for b in deeds[j])
+        for i, j in sorted(pairs)
+        if _one_deed(deeds[i], deeds[j])
+    }
+
+
+def _one_deed(left: Sequence[Told], right: Sequence[Told]) -> bool:
+    return all(compatible(a.event, b.event) for a in left for b in right)
+
+
+def _at_home(numbers: Sequence[int], *, home: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs that a chain of scores may bring together."""
+    together: dict[int, list[int]] = defaultdict(list)
+    for number in numbers:
+        together[home[number]].append(number)
+    for members in together.values():
+        yield from combinations(members, 2)
 
 
 def _dated_form(event: EventKeys) -> Hashable:
