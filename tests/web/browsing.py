@@ -72,3 +72,8 @@ def press(page: Page, keys: str) -> None:
     """Keys one after the other: "j j o"."""
     for key in keys.split():
         page.keyboard.press(key)
+
+
+def ready(page: Page) -> None:
+    """Wait until htmx answers forms; before that they go the long way, as without JavaScript."""
+    page.locator("#marking[data-htmx-powered]").wait_for(state="attached")

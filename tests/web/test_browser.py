@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.web.browsing import CLIPBOARD, IN_A_BROWSER, opened, press
+from tests.web.browsing import CLIPBOARD, IN_A_BROWSER, opened, press, ready
 
 PICTURE = Path(__file__).parents[2] / "docs" / "screenshot.png"
 SCREENS = (
@@ -42,6 +42,8 @@ def test_a_walk_with_and_without_javascript(
     with opened(browser, address, java_script_enabled=javascript) as page:
         walk(page)
         page.goto("/")
+        if javascript:
+            ready(page)
         page.get_by_label("Actor").fill("Iran")
         page.get_by_label("Modality").select_option("negated")
         page.get_by_role("button", name="Show").click()

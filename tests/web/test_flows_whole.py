@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.web.browsing import CLIPBOARD, IN_A_BROWSER, opened, press
+from tests.web.browsing import CLIPBOARD, IN_A_BROWSER, opened, press, ready
 
 pytestmark = IN_A_BROWSER
 
@@ -83,6 +83,7 @@ def test_a_reachable_desk_opens_only_with_its_key(
         page.wait_for_url("**/stories?per=5")
         page.get_by_role("link", name="Desk", exact=True).click()
         page.wait_for_url(f"{address}/")
+        ready(page)
         press(page, "j s")
         page.get_by_text("Starred.").wait_for()
 

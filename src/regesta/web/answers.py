@@ -113,7 +113,7 @@ def html(answer: Answer, *, address: Address, status: int = 200) -> Response:
 def button_html(register: Path, *, ids: Sequence[str]) -> Response:
     """The mark buttons of `ids` as they are now: what htmx puts in place of the old ones."""
     with closing(open_register(register)) as db:
-        marked = Standing(marks=marks.marked(db, ids), new=frozenset())
+        marked = Standing(marks=marks.marked(db, ids))
     template = _TEMPLATES.get_template("marks.html")
     text = template.render(ids=ids, standing=marked)
     return Response(text, media_type="text/html")

@@ -13,6 +13,8 @@ from regesta.web.wants import rows_url
 WIDTH, LEFT, RIGHT = 960, 34, 8  # units of a drawing; the axis labels stand in LEFT
 ARM = 84  # the longest bar, up or down
 ALL = 22  # the longest bar of the denominators' strip
+BAR_MOST = 56  # width of a bar where there are few periods
+LEAST_SCALE = 4  # happenings the scale reaches at least, so that one does not look like many
 GAP = 18  # for the labels of the time axis
 TICKS_MOST = 12
 STRIP_WIDTH, STRIP_ARM = 300, 26
@@ -57,7 +59,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
-    """One type of deed over the same periods: up is there, down is back."""
+    """One type of deed over the same periods: up is there, down is back; `path` has all bars."""
 
     type: str
     quad: Quad
@@ -66,7 +68,7 @@ class Strip:
     width: int
     height: int
     zero: float
-    shapes: tuple[Shape, ...]
+    path: str
 
 
 def timelines(view: DyadView, *, wants: tuple[Want, Want]) -> tuple[Chart, ...]:
@@ -74,7 +76,7 @@ def timelines(view: DyadView, *, wants: tuple[Want, Want]) -> tuple[Chart, ...]:
     if not view.there.bars:
         return ()
     both = (view.there, view.back)
-    most = max(_reach(line) for line in both)
+    most = max(LEAST_SCALE, *(_reach(line) for line in both))
     return tuple(_chart(line, want=want, most=most) for line, want in zip(both, wants, strict=True))
 
 
@@ -92,7 +94,8 @@ def _chart(line: Timeline, *, want: Want, most: int) -> Chart:
     shapes: list[Shape] = []
     denominators: list[Shape] = []
     for number, bar in enumerate(line.bars):
-        x, width = LEFT + number * pitch, max(1.0, pitch - min(2.0, pitch * 0.2))
+        width = min(BAR_MOST, max(1.0, pitch - min(2.0, pitch * 0.2)))
+        x = LEFT + (number + 0.5) * pitch - width / 2
         counts = {EventType(tally.value): tally.happenings for tally in bar.types}
         for side, sign in ((_UP, -1), (_DOWN, 1)):
             at = zero
@@ -189,15 +192,15 @@ def _strip(
 ) -> Strip:
     """Up what `actor` did, down what was done to it."""
     pitch = STRIP_WIDTH / len(where)
+    wide = max(1.5, pitch - min(2.0, pitch * 0.2))
     zero = STRIP_ARM + 1
-    shapes = []
+    bars = []
     for cell in cells:
         tall = cell.happenings / most * STRIP_ARM
         top = zero - tall if cell.actor == actor else zero
-        label = f"{cell.actor} → {cell.recipient}: {cell.happenings:,} {_in(cell.period)}"
-        at = (where[cell.period] * pitch, top)
-        size = (max(1.5, pitch - min(2.0, pitch * 0.2)), tall)
-        shapes.append(_shape(at, size, quad=QUADS[type], label=label))
+        bars.append(
+            f"M{where[cell.period] * pitch:.1f} {top:.1f}h{wide:.1f}v{tall:.1f}h-{wide:.1f}z"
+        )
     return Strip(
         type=type,
         quad=QUADS[type],
@@ -206,7 +209,7 @@ def _strip(
         width=STRIP_WIDTH,
         height=2 * STRIP_ARM + 2,
         zero=zero,
-        shapes=tuple(shapes),
+        path="".join(bars),
     )
 
 
@@ -249,16 +252,16 @@ def report_line(articles: Sequence[ArticleRow]) -> ReportLine | None:
         stacked[own_day] += 1
         reports.append(
             Report(
-                x=round(_EDGE + (own_day - first).days / span * (WIDTH - 2 * _EDGE), 1),
+                x=round(_EDGE + (own_day - first).days / span * (_LINE - 2 * _EDGE), 1),
                 y=round(zero - (level + 0.6) * _STEP, 1),
                 label=_told(article),
                 href=f"/articles/{article.id}",
                 copied=article.copy_of is not None,
             )
         )
-    ends = ((first, _EDGE), (last, WIDTH - _EDGE)) if last > first else ((first, _EDGE),)
+    ends = ((first, _EDGE), (last, _LINE - _EDGE)) if last > first else ((first, _EDGE),)
     return ReportLine(
-        width=WIDTH,
+        width=_LINE,
         height=round(zero + GAP),
         zero=zero,
         reports=tuple(reports),
@@ -267,6 +270,7 @@ def report_line(articles: Sequence[ArticleRow]) -> ReportLine | None:
     )
 
 
+_LINE = 640  # width of a story's time line
 _EDGE = 40  # room for half a label at both ends
 _STEP = 13  # from one dot of a day to the next above it
 _STACK_MOST = 8  # dots above one another; more lie on the topmost

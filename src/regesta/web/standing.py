@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from regesta.store import marks
+from regesta.store import marks, query
 from regesta.store.marks import Marks
 from regesta.web.asks import Ask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """The ids of a screen that are read or starred, and those that came after the last visit."""
+    """The ids of a screen that are read or starred, that came after the last visit, and those
+    happenings on which sources disagree."""
 
     marks: Marks
-    new: frozenset[str]
+    new: frozenset[str] = frozenset()
+    disputed: frozenset[str] = frozenset()
 
 
 def standing(ask: Ask, ids: Iterable[str]) -> Standing:
@@ -21,4 +23,5 @@ def standing(ask: Ask, ids: Iterable[str]) -> Standing:
     shown = tuple(ids)
     since = ask.visitor.since
     fresh = frozenset() if since is None else marks.new_ids(ask.db, shown, since=since)
-    return Standing(marks=marks.marked(ask.db, shown), new=fresh)
+    differ = query.disputed(ask.db, shown)
+    return Standing(marks=marks.marked(ask.db, shown), new=fresh, disputed=differ)

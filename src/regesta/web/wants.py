@@ -1,7 +1,7 @@
 """Addresses of the lists behind a number: one number, one definition, one click."""
 
 from dataclasses import replace
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus
 
 from regesta.store.query import Want
 from regesta.store.query.syntax import written
@@ -25,9 +25,8 @@ def rows_url(want: Want) -> str:
     Plain words look in the articles unless the address says otherwise.
     """
     only_words = replace(want, words=None) == Want()
-    return "/search?" + urlencode(
-        {"q": written(want), **({"in": "happenings"} if only_words else {})}
-    )
+    asked = quote_plus(written(want), safe=":")
+    return f"/search?q={asked}&in=happenings" if only_words else f"/search?q={asked}"
 
 
 def in_path(part: str) -> str:

@@ -25,8 +25,9 @@ SHOWS = ("new", "unread", "starred")
 def desk(ask: Ask) -> Answer:
     """Happenings that match the filters (actor, recipient, type, modality, words, ...)."""
     want = wanted(ask)
-    here = leaf(ask, total=query.count_happenings(ask.db, want=want))
-    rows = query.happenings(ask.db, want=want, limit=here.per, offset=here.offset)
+    asked_for = leaf(ask, total=0)
+    found = query.found(ask.db, want=want, limit=asked_for.per, offset=asked_for.offset, most=0)
+    here, rows = replace(asked_for, total=found.total), found.happenings
     asked = {name: ask.words(name) for name in (*_FILTERS, "after", "before")}
     since = ask.visitor.since
     facts = {

@@ -1,6 +1,7 @@
 """Search: one box for words, keys like a:BLR, and ids."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from regesta.store import marks, query
@@ -9,7 +10,7 @@ from regesta.store.query.syntax import KEYS, Parsed, parse
 from regesta.store.search import count
 from regesta.store.search import search as find_words
 from regesta.web.answers import Answer, Table
-from regesta.web.asks import Ask, Leaf, leaf
+from regesta.web.asks import Ask, leaf
 from regesta.web.reader import anchor
 from regesta.web.screens.desk_screen import happening_table, list_record
 from regesta.web.standing import standing
@@ -33,26 +34,22 @@ def search(ask: Ask) -> Answer:
     parsed = parse(q or "", new_since=ask.visitor.since)
     only_words = replace(parsed.want, words=None) == Want() and not parsed.notes
     kind = ask.choice("in", among=_KINDS) or ("articles" if only_words else "happenings")
-    words = parsed.want.words
-    totals = {
-        "articles": count(ask.db, words) if words else 0,
-        "happenings": query.count_happenings(ask.db, want=parsed.want) if q else 0,
-    }
-    here = leaf(ask, total=totals[kind])
     form = _articles if kind == "articles" else _happenings
     facts = {
-        **{"q": q, "parsed": parsed, "kind": kind, "totals": totals, "leaf": here},
-        **{"only_words": only_words, "syntax_keys": KEYS, "saved": marks.saved(ask.db)},
+        **{"q": q, "parsed": parsed, "kind": kind, "only_words": only_words},
+        **{"syntax_keys": KEYS, "saved": marks.saved(ask.db)},
         "known": _known(ask, q) if q and _ID.fullmatch(q) else None,
         "counts": query.counts(ask.db),
     }
-    return form(ask, facts=facts, parsed=parsed, here=here)
+    return form(ask, facts=facts, parsed=parsed)
 
 
-def _articles(ask: Ask, *, facts: dict[str, object], parsed: Parsed, here: Leaf) -> Answer:
+def _articles(ask: Ask, *, facts: Mapping[str, object], parsed: Parsed) -> Answer:
     """Articles that hold all of the words."""
     words = parsed.want.words
+    here = leaf(ask, total=count(ask.db, words) if words else 0)
     hits = find_words(ask.db, words, limit=here.per, offset=here.offset) if words else ()
+    happenings = query.count_happenings(ask.db, want=parsed.want) if facts["q"] else 0
     rows = [
         (h.article, h.title, h.publisher, h.published, h.name, "".join(w for w, _ in h.snippet))
         for h in hits
@@ -60,30 +57,40 @@ def _articles(ask: Ask, *, facts: dict[str, object], parsed: Parsed, here: Leaf)
     return Answer(
         template="search_articles.html",
         title=f"Search: {facts['q']}" if facts["q"] else "Search",
-        facts={**facts, "hits": hits},
+        facts={
+            **facts,
+            **{"hits": hits, "leaf": here},
+            "totals": {"articles": here.total, "happenings": happenings},
+        },
         record={"words": words, "notes": parsed.notes, **list_record(here, hits=hits)},
         table=Table(header=_HITS, rows=rows),
     )
 
 
-def _happenings(ask: Ask, *, facts: dict[str, object], parsed: Parsed, here: Leaf) -> Answer:
+def _happenings(ask: Ask, *, facts: Mapping[str, object], parsed: Parsed) -> Answer:
     """Happenings that match the keys, with the values they could be narrowed to."""
-    want = parsed.want
-    asked = bool(facts["q"])
-    rows = query.happenings(ask.db, want=want, limit=here.per, offset=here.offset) if asked else ()
-    facets = query.facets(ask.db, want=want, most=FACETS_SHOWN) if here.total else ()
+    want, words = parsed.want, parsed.want.words
+    asked_for = leaf(ask, total=0)
+    found = query.found(
+        ask.db, want=want, limit=asked_for.per, offset=asked_for.offset, most=FACETS_SHOWN
+    )
+    if not facts["q"]:
+        found = replace(found, total=0, happenings=(), facets=())
+    here, rows = replace(asked_for, total=found.total), found.happenings
+    articles = count(ask.db, words) if words else 0
     return Answer(
         template="search_happenings.html",
-        title=f"Search: {facts['q']}" if asked else "Search",
+        title=f"Search: {facts['q']}" if facts["q"] else "Search",
         facts={
             **facts,
-            **{"rows": rows, "facets": facets, "want": want},
+            **{"rows": rows, "facets": found.facets, "want": want, "leaf": here},
+            "totals": {"articles": articles, "happenings": found.total},
             "standing": standing(ask, (row.id for row in rows)),
         },
         record={
             **{"query": facts["q"], "notes": parsed.notes},
             **list_record(here, happenings=rows),
-            "facets": facets,
+            "facets": found.facets,
         },
         table=happening_table(rows),
     )
