@@ -8,7 +8,7 @@ from lxml import html as lxml_html
 from regesta.model import Page, Span, Trouble
 from regesta.read.html.blocks import Line, region_of, visible_lines
 from regesta.read.html.cards import HEADINGS, Cards, find_cards
-from regesta.read.html.main_text import PAGE_FAULTS, main_paragraphs, place, prune
+from regesta.read.html.main_text import PAGE_FAULTS, main_words, place, prune
 from regesta.read.html.meta import read_meta
 from regesta.read.source import Block, PageMeta, Source
 from regesta.text.decode import decode, looks_binary
@@ -74,7 +74,7 @@ def _html_source(page: Page, *, raw: str, troubles: tuple[Trouble, ...]) -> Sour
     cards = find_cards(tree, lines, meta=meta)
     text, blocks = _blocks(lines)
     title_at = _title_at(cards, lines=lines, blocks=blocks, page=page.id)
-    main, fault_found = _main(tree, cards=cards, text=text, page=page)
+    main, fault_found = _main(tree, cards=cards, text=text, blocks=blocks, page=page)
     return Source(
         page=page.id,
         text=text,
@@ -136,16 +136,18 @@ def _title_at(
 
 
 def _main(
-    tree: etree._Element, *, cards: Cards, text: str, page: Page
+    tree: etree._Element, *, cards: Cards, text: str, blocks: tuple[Block, ...], page: Page
 ) -> tuple[tuple[Span, ...], tuple[Trouble, ...]]:
-    """The main paragraphs with the other articles taken out of the tree first."""
+    """The main article's lines, with the other articles taken out of the tree first."""
     prune(tree, [*cards.single, *cards.several, *cards.loose])
     try:
-        paragraphs = main_paragraphs(tree)
+        words = main_words(tree)
     except PAGE_FAULTS as fault:
         message = f"The main text could not be extracted: {type(fault).__name__}."
         return (), (_trouble(page, code="main-text-failed", message=message),)
-    return place(paragraphs, text=text, page=page.id), ()
+    lines = ["" if block.card >= 0 else text[block.start : block.end] for block in blocks]
+    main = [blocks[number] for number in place(words, lines=lines)]
+    return tuple(Span(page=page.id, start=block.start, end=block.end) for block in main), ()
 
 
 def _plain_main(blocks: tuple[Block, ...], *, page: str, headline: Span | None) -> tuple[Span, ...]:

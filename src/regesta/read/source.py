@@ -62,7 +62,7 @@ class Block:
 class Source:
     """A page made ready: `blocks` and `main` are empty for pages that are plain text.
 
-    `main` holds the paragraphs of the main article as the extractor saw them, exact spans of
+    `main` holds the lines of the main article as the extractor saw them, exact spans of
     `text`. `title_at` is the span of the main headline where the page's markup shows it.
     """
 

@@ -21,9 +21,7 @@ from regesta.read.source import Source
 
 _LEAST_BODY = 120  # characters of running text that make a card more than a teaser
 # Labels that a line of the main body keeps; everything else there is text.
-_KEPT = frozenset(
-    (CAPTION, TIME, AUTHOR, "embedded-post", "promo", "copyright", "sign-off", "hashtag")
-)
+_KEPT = frozenset(("embedded-post", "promo", "copyright", "sign-off", "hashtag"))
 _FIRST = 3  # lines of the main body that may still be its date line
 _SURE = 30  # words that make a line of the main body text, whatever else it shows
 _MOST_TIME = 16  # words of a line near the headline that may hold the date among others
@@ -76,7 +74,7 @@ def _main_draft(lines: list[Line], *, main: list[Line], source: Source, taken: s
     for place, line in enumerate(main):
         if place < _FIRST and _tells_day(line):
             line.label, line.rule = TIME, "time-near-headline"
-        elif line.label not in _KEPT:
+        elif line.label not in _KEPT and not (place < _FIRST and line.label in (TIME, AUTHOR)):
             line.label, line.rule = BODY, "main-text"
     title = source.title_at
     for place, line in enumerate(lines):

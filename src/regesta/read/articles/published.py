@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from regesta.model import Article, Basis, Label, Span, Trouble, When
 from regesta.read.dates import resolve
+from regesta.read.dates.fields import raw_date
 from regesta.read.dates.relative import NUMBERS
 from regesta.read.dates.rule import WEEKDAY, WEEKDAYS, shift
 from regesta.read.dates.timeline import time_line
@@ -339,18 +340,3 @@ def _trouble(article: Article, code: str, message: str) -> Trouble:
     return Trouble(
         step="articles", code=code, message=message, page=article.page, span=article.span
     )
-
-
-def raw_date(raw: str | None) -> str | None:
-    """A date field as some program wrote it: ISO, RFC 822, plain words, or seconds since 1970."""
-    if not raw:
-        return None
-    bare = raw.strip()
-    if re.fullmatch(r"\d{10}(?:\d{3})?", bare):
-        moment = datetime.fromtimestamp(int(bare[:10]), tz=UTC)
-        return moment.isoformat(timespec="minutes").replace("+00:00", "Z")
-    if re.fullmatch(r"20\d{6}(?:\d{6})?", bare):
-        bare = f"{bare[:4]}-{bare[4:6]}-{bare[6:8]}"
-    if re.fullmatch(r"\d{4}(?:-\d{2})?", bare):
-        return bare
-    return resolve(bare, base=None)

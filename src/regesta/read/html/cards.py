@@ -26,6 +26,7 @@ UPDATE_NAMES = re.compile(
     r"(?:$|[\s_])"
 )
 COMMENT_NAMES = re.compile(r"(?:^|[\s_-])comments?(?:$|[\s_-])|disqus")
+_ARTICLE_NAMES = re.compile(r"(?:article|post|story|entry|item|card|news|content)")
 RELATED_WORDS = re.compile(
     r"(?:related(?: (?:articles?|stories|news|posts|coverage|reading|links|topics))?"
     r"|more (?:stories|news|from .{2,40}|on this.{0,20}|in .{2,40}"
@@ -211,8 +212,21 @@ def _add_siblings(
                 continue
             under = by_root.get(other, [])
             text = sum(len(line.text) for line in under if line.linked * 2 < len(line.text))
-            if text >= _LEAST_CARD and _opens_with_heading(under, headline=headline):
+            if text < _LEAST_CARD or not _opens_with_heading(under, headline=headline):
+                continue
+            if _like_article(other, under=under, headline=headline):
                 cards.single.append(other)
+
+
+def _like_article(node: etree._Element, *, under: list[Line], headline: Line) -> bool:
+    """Whether an element is more than a chapter: by its name, a heading as high as the page's, a
+    heading that is a link, or a time of its own."""
+    if node.tag == "article" or _ARTICLE_NAMES.search(names_of(node)):
+        return True
+    head = next((line for line in under if line.node.tag in HEADINGS), None)
+    if head is None or head.node.tag <= headline.node.tag or head.linked * 2 > len(head.text):
+        return True
+    return _timed(under)
 
 
 def _add_related(

@@ -1,12 +1,16 @@
-"""The main article's paragraphs: trafilatura's precision mode, mapped back to exact spans."""
+"""The main article's lines: trafilatura's precision mode, laid over the page's own lines.
+
+Both sides are compared by their letters only. Long lines that stand in the extracted text hold
+the order (the heaviest chain of them); shorter ones are taken where they fit between two of those.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml import etree
 from trafilatura import bare_extraction
-
-from regesta.model import Span
 
 # What trafilatura and lxml raise on trees they were not made for; all of it is the page's fault.
 PAGE_FAULTS = (
@@ -18,7 +22,11 @@ PAGE_FAULTS = (
     AssertionError,
     etree.LxmlError,
 )
-_LEAST_HEAD = 24  # letters of a paragraph's start and end that place it when words differ
+_LONG = 30  # letters that make a line more than chance wherever it is found
+_SHORT = 8  # letters that place a line between two long ones
+_ENDS = 24  # letters of a line's start or end that place it when some words inside differ
+_MOST_CHAIN = 1_500  # long lines among which the heaviest chain is sought
+_NO_LETTER = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
 
 
 def prune(tree: etree._Element, roots: Iterable[etree._Element]) -> None:
@@ -36,80 +44,86 @@ def prune(tree: etree._Element, roots: Iterable[etree._Element]) -> None:
         parent.remove(root)
 
 
-def main_paragraphs(tree: etree._Element) -> list[str]:
-    """The main text's paragraphs, empty when trafilatura finds none.
+def main_words(tree: etree._Element) -> str:
+    """The words of the main text as they stand in the page, "" when trafilatura finds none.
 
     Raises one of PAGE_FAULTS on trees that trafilatura cannot walk.
     """
     found = bare_extraction(tree, favor_precision=True, include_comments=False)
-    text = getattr(found, "text", None) or ""
-    return [line for line in text.split("\n") if line.strip()]
+    body = getattr(found, "body", None)
+    return "" if body is None else " ".join(body.itertext())
 
 
-def place(paragraphs: list[str], *, text: str, page: str) -> tuple[Span, ...]:
-    """Each paragraph's span in the text, searched in order, blind to white space.
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A line that stands in the extracted letters: its place among the lines and among them."""
 
-    A paragraph that differs inside is placed by its start and end; one found nowhere is left out.
+    line: int
+    start: int
+    end: int
+
+
+def place(extracted: str, *, lines: Sequence[str]) -> list[int]:
+    """Numbers of the lines that an extracted text is made of, in order.
+
+    `lines` are the page's candidates in page order, "" for lines that cannot be meant.
     """
-    squeezed = _Squeezed(text)
-    spans: list[Span] = []
-    cursor = 0
-    for paragraph in paragraphs:
-        found = squeezed.find(paragraph, cursor=cursor)
-        if found is None:
+    letters = _letters(extracted)
+    keys = [_letters(line) for line in lines]
+    chain = _chain(keys, letters=letters)
+    taken = [placed.line for placed in chain]
+    borders = [_Placed(-1, 0, 0), *chain, _Placed(len(keys), len(letters), len(letters))]
+    for before, after in pairwise(borders):
+        taken.extend(_between(keys, letters=letters, before=before, after=after))
+    return sorted(taken)
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", text)
+
+
+def _chain(keys: list[str], *, letters: str) -> list[_Placed]:
+    """The heaviest chain of long lines that follow one another on both sides."""
+    found: list[_Placed] = []
+    for number, key in enumerate(keys):
+        start = letters.find(key) if len(key) >= _LONG else -1
+        while start >= 0 and len(found) < _MOST_CHAIN:
+            found.append(_Placed(number, start, start + len(key)))
+            start = letters.find(key, start + len(key))
+    weights: list[int] = []
+    previous: list[int] = []
+    for place_, one in enumerate(found):
+        best, back = 0, -1
+        for other in range(place_ - 1, -1, -1):
+            fits = found[other].line < one.line and found[other].end <= one.start
+            if fits and weights[other] > best:
+                best, back = weights[other], other
+        weights.append(best + one.end - one.start)
+        previous.append(back)
+    chain = []
+    at = max(range(len(found)), key=weights.__getitem__, default=-1)
+    while at >= 0:
+        chain.append(found[at])
+        at = previous[at]
+    return chain[::-1]
+
+
+def _between(keys: list[str], *, letters: str, before: _Placed, after: _Placed) -> Iterable[int]:
+    """The shorter lines, and those with words of their own, that fit between two long ones."""
+    at = before.end
+    for number in range(before.line + 1, after.line):
+        key = keys[number]
+        if not key or at >= after.start:
             continue
-        start, end = found
-        cursor = end
-        if spans and start < spans[-1].end:
-            continue
-        spans.append(Span(page=page, start=start, end=end))
-    return tuple(spans)
-
-
-class _Squeezed:
-    """A text without its white space, with the way back to the offsets of the text itself."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.places: list[int] = []
-        self.letters = ""
-
-    def find(self, paragraph: str, *, cursor: int) -> tuple[int, int] | None:
-        """Start and end in the text of a paragraph, sought from `cursor` on."""
-        exact = self.text.find(paragraph, cursor)
-        if exact >= 0:
-            return exact, exact + len(paragraph)
-        letters = "".join(paragraph.split())
-        if not letters:
-            return None
-        if not self.places:
-            self.places = [match.start() for match in re.finditer(r"\S", self.text)]
-            self.letters = "".join(self.text.split())
-        first = self._index(cursor)
-        at = self.letters.find(letters, first)
-        if at >= 0:
-            return self.places[at], self.places[at + len(letters) - 1] + 1
-        return self._by_ends(letters, first=first)
-
-    def _by_ends(self, letters: str, *, first: int) -> tuple[int, int] | None:
-        if len(letters) < 2 * _LEAST_HEAD:
-            return None
-        at = self.letters.find(letters[:_LEAST_HEAD], first)
-        if at < 0:
-            return None
-        window = self.letters[at : at + len(letters) * 2]
-        last = window.find(letters[-_LEAST_HEAD:])
-        if last < 0:
-            return None
-        return self.places[at], self.places[at + last + _LEAST_HEAD - 1] + 1
-
-    def _index(self, offset: int) -> int:
-        """How many letters stand before an offset of the text."""
-        low, high = 0, len(self.places)
-        while low < high:
-            middle = (low + high) // 2
-            if self.places[middle] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        start = at if letters.startswith(key, at, after.start) else -1
+        if start < 0 and len(key) >= _SHORT:
+            start = letters.find(key, at, after.start)
+        if start >= 0:
+            at = start + len(key)
+            yield number
+        elif len(key) >= 2 * _ENDS:
+            first = letters.find(key[:_ENDS], at, after.start)
+            last = letters.find(key[-_ENDS:], max(at, first), after.start)
+            if first >= 0 or last >= 0:
+                at = max(first, last) + _ENDS
+                yield number

@@ -11,6 +11,7 @@ from typing import Any
 from htmldate import find_date
 from lxml import etree
 
+from regesta.read.dates.fields import raw_date
 from regesta.read.source import LiveUpdate, PageMeta
 
 Json = dict[str, Any]
@@ -21,9 +22,24 @@ _PUBLISHED_NAMES = (
     "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "published_time",
     "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dcterms.date",
     "dc.date", "dc.date.created", "article.published", "article.created", "og:pubdate",
-    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "rnews:datepublished", "date",
-    "article_date_original", "originalpublicationdate", "displaydate", "lastupdatedate",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "rnews:datepublished",
+    "article_date_original", "originalpublicationdate", "displaydate", "article:published",
+    "article:publish_date", "article:post_date", "article:created_time", "article.published_time",
+    "og:published_time", "og:publish_date", "og:article:publish_time", "published",
+    "published-date",
+    "published_date", "published_at", "publisheddate", "publish_time", "publishtime", "pub_date",
+    "publication-date", "publicationdate", "date_published", "date-published", "firstpublished",
+    "first_published", "dc.date.published", "dc:date", "dcterms.available", "dcterms.dateaccepted",
+    "citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate",
+    "bt:pubdate", "rbpubdate", "vr:published_time", "shareaholic:article_published_time",
+    "news_date", "artdate", "ptime", "posted_date", "postdate", "article-publish-date",
+    "nrk:published", "sailthru.published", "created", "creationdate", "datecreated", "date_created",
+    "date", "dc.created", "timestamp",
 )  # fmt: skip
+# Outside of an article's own object these still date the page.
+_PAGE_TYPE = re.compile(r"(?:WebPage|ItemPage|VideoObject|CreativeWork|SocialMediaPosting)$")
+_PAGE_DATES = ("datePublished", "dateCreated", "uploadDate")
+_ASIDE = frozenset(("nav", "aside", "footer", "form"))
 _MODIFIED_NAMES = ("article:modified_time", "og:updated_time", "datemodified", "lastmod")
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "headline")
 _AUTHOR_NAMES = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author")
@@ -47,7 +63,7 @@ def read_meta(
     headline, site = _title_element(tree, shown=shown)
     things = list(_things(tree))
     article = _article(things, title=_first(metas, _TITLE_NAMES), url=url)
-    published, how = _published(tree, article=article, metas=metas)
+    published, how = _published(tree, article=article, things=things, metas=metas)
     return PageMeta(
         title=_text(article.get("headline") or article.get("name"))
         or _first(metas, _TITLE_NAMES)
@@ -143,15 +159,24 @@ def _open(value: Any, *, depth: int) -> Iterator[Json]:
             yield from _open(part, depth=depth + 1)
     elif isinstance(value, dict):
         yield value
-        for key in ("@graph", "mainEntity", "hasPart"):
-            if key in value:
+        for key in (
+            "@graph",
+            "mainEntity",
+            "mainEntityOfPage",
+            "hasPart",
+        ):
+            if isinstance(value.get(key), dict | list):
                 yield from _open(value[key], depth=depth + 1)
 
 
 def _is_article(thing: Json) -> bool:
+    return _is_kind(thing, _ARTICLE_TYPE)
+
+
+def _is_kind(thing: Json, pattern: re.Pattern[str]) -> bool:
     kinds = thing.get("@type")
     kinds = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in kinds)
+    return any(isinstance(kind, str) and pattern.search(kind) for kind in kinds)
 
 
 def _article(things: list[Json], *, title: str | None, url: str | None) -> Json:
@@ -170,26 +195,63 @@ def _article(things: list[Json], *, title: str | None, url: str | None) -> Json:
 
 
 def _published(
-    tree: etree._Element, *, article: Json, metas: dict[str, str]
+    tree: etree._Element, *, article: Json, things: list[Json], metas: dict[str, str]
 ) -> tuple[str | None, str | None]:
-    """The publication date as written and who says so."""
-    stated = _text(article.get("datePublished")) or _text(article.get("dateCreated"))
-    if stated:
-        return stated, "json-ld"
-    named = _first(metas, _PUBLISHED_NAMES)
-    if named:
-        return named, "meta"
-    for node in tree.iter("time"):
-        stamp = node.get("datetime")
-        hints = f"{node.get('itemprop')} {node.get('class')} {node.get('pubdate')}".lower()
-        if stamp and ("publi" in hints or "pubdate" in hints):
-            return stamp, "time-element"
+    """The publication date as written and who says so: the first statement that is a date."""
+    for how, stated in _stated(tree, article=article, things=things, metas=metas):
+        if raw_date(stated):
+            return stated, how
+    return None, None
+
+
+def _stated(
+    tree: etree._Element, *, article: Json, things: list[Json], metas: dict[str, str]
+) -> Iterator[tuple[str, str | None]]:
+    """Every statement of when the page was published, the best first, with who makes it."""
+    yield "json-ld", _text(article.get("datePublished"))
+    for name in _PUBLISHED_NAMES[:1]:
+        yield "meta", metas.get(name)
+    for thing in things:
+        if _is_article(thing) and not thing.get("headline"):  # what is left of a broken block
+            yield "json-ld", _text(thing.get("datePublished"))
+    yield "json-ld", _text(article.get("dateCreated"))
+    for name in _PUBLISHED_NAMES[1:]:
+        yield "meta", metas.get(name)
+    yield "meta", _parsely(metas.get("parsely-page"))
+    for thing in things:
+        if _is_kind(thing, _PAGE_TYPE):
+            yield from (("json-ld", _text(thing.get(name))) for name in _PAGE_DATES)
     for node in tree.iterfind('.//*[@itemprop="datePublished"]'):
-        stamp = node.get("datetime") or node.get("content")
-        if stamp:
-            return stamp, "meta"
-    stamps = [node.get("datetime") for node in tree.iter("time") if node.get("datetime")]
-    return (stamps[0], "time-element") if stamps else (None, None)
+        yield "meta", node.get("datetime") or node.get("content") or _own_text(node)
+    yield from (("time-element", stamp) for stamp in _stamps(tree))
+
+
+def _stamps(tree: etree._Element) -> list[str]:
+    """The time elements of the page: those that say "published" first, asides last."""
+    ranked = []
+    for place, node in enumerate(tree.iter("time")):
+        stamp = node.get("datetime") or _own_text(node)
+        if not stamp:
+            continue
+        hints = f"{node.get('itemprop')} {node.get('class')}".lower()
+        says = "publi" in hints or "pubdate" in hints or node.get("pubdate") is not None
+        aside = any(above.tag in _ASIDE for above in node.iterancestors())
+        changed = "updat" in hints or "modif" in hints
+        ranked.append((aside, changed, not says, place, stamp))
+    return [stamp for *_, stamp in sorted(ranked)]
+
+
+def _own_text(node: etree._Element) -> str | None:
+    return _text("".join(node.itertext())[:60])
+
+
+def _parsely(raw: str | None) -> str | None:
+    """The date in the JSON that some sites keep in one meta element."""
+    try:
+        parsed = json.loads(raw) if raw else None
+    except (ValueError, RecursionError):
+        return None
+    return _text(parsed.get("pub_date")) if isinstance(parsed, dict) else None
 
 
 def _text(value: Any) -> str | None:
