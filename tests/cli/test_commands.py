@@ -144,6 +144,31 @@ def test_a_happening_gives_its_reasons(regesta, register):
     assert "2 articles, 1 independent origin" in out
 
 
+def test_why_tells_origins_copies_and_disputes(regesta, register):
+    said = regesta("show", "h-")
+    id = said.out.split()[1]
+    said = regesta("why", id, "--passages")
+    assert said.code == 0
+    assert "1 independent origin behind 2 articles" in said.out
+    assert "1. The Zenda Post on the word of RUR (party)" in said.out
+    assert "reprint of it" in said.out
+    assert "President Ana Sol of Ruritania met King Bor of Syldavia in Zenda on Monday" in said.out
+    assert "disputed where: Two towns." in said.out
+    assert "\x1b" not in said.out
+
+
+def test_why_is_asked_of_happenings_only(regesta, register):
+    for id in ("s-", "h-nothing", ""):
+        said = regesta("why", id)
+        assert (said.code, said.out) == (2, "")
+        assert "There is no happening" in said.err
+
+
+def test_changes_are_counted(regesta, register):
+    assert regesta("changes") == (0, "0 changes in all.\n", "")
+    assert regesta("changes", "s-nothing") == (0, "", "")
+
+
 @pytest.mark.parametrize("id", ["e-ffff", "", "nonsense", "%", "e-*"])
 def test_an_unknown_id_is_one_sentence(regesta, register, id):
     said = regesta("show", id)

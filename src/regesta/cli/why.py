@@ -8,6 +8,8 @@ import click
 
 from regesta.cli.options import opened, register_option
 from regesta.cli.screen import count, plain
+from regesta.link.alignment import align
+from regesta.model import Copy
 from regesta.store import query
 from regesta.store.query import ArticleRow, CarrierRow, DisputeRow, OriginRow
 
@@ -16,18 +18,19 @@ Lines = Iterator[str]
 
 @click.command("why")
 @click.argument("happening")
+@click.option("--passages", is_flag=True, help="Show the words that copies share, on both sides.")
 @register_option
-def command(happening: str, register: Path | None) -> None:
+def command(happening: str, passages: bool, register: Path | None) -> None:
     """Say why HAPPENING counts so many origins: whose reporting, on whose word, which copies."""
     with opened(register) as db:
         found = query.find(db, happening) if happening else None
         if found is None or found[0] != "happening":
             raise click.ClickException(f"There is no happening {plain(happening)!r}.")
-        for line in why(db, found[1]):
+        for line in why(db, found[1], passages=passages):
             click.echo(line)
 
 
-def why(db: Connection, id: str) -> Lines:
+def why(db: Connection, id: str, *, passages: bool) -> Lines:
     """The count, each origin with its articles, and what sources disagree on."""
     view = query.happening(db, id)
     assert view is not None, "found a moment ago"
@@ -40,6 +43,9 @@ def why(db: Connection, id: str) -> Lines:
     yield f"{count(len(origins), one='independent origin')} behind {told}"
     for number, origin in enumerate(origins, 1):
         yield from _origin(number, origin)
+        copies = [carrier.article.copy_of for carrier in origin.carriers if passages]
+        for copy in filter(None, copies):
+            yield from _passages(db, copy)
     for dispute in query.disputes(db, id):
         yield from _dispute(dispute)
 
@@ -57,6 +63,23 @@ def _carrier(carrier: CarrierRow) -> Lines:
     copy = carrier.article.copy_of
     if copy is not None:
         yield f"     {copy.kind} of {copy.origin}, {copy.share:.0%}: {plain(copy.reason)}"
+
+
+def _passages(db: Connection, copy: Copy) -> Lines:
+    """The words that both articles have, with where they stand on either page."""
+    left, right = query.article(db, copy.article), query.article(db, copy.origin)
+    if left is None or right is None:
+        return
+    starts = left.record.span.start, right.record.span.start
+    texts = (
+        left.record.span.words(left.text),
+        right.record.span.words(right.text),
+    )
+    yield f"   {copy.article} and {copy.origin} share"
+    for shared in align(*texts):
+        (a, b), (c, d) = shared.left, shared.right
+        where = f"{a + starts[0]}-{b + starts[0]} = {c + starts[1]}-{d + starts[1]}"
+        yield f"     {where}: {plain(texts[0][a:b])}"
 
 
 def _dispute(dispute: DisputeRow) -> Lines:

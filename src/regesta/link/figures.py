@@ -200,8 +200,9 @@ def _counted(what: str, *, type: EventType) -> str:
 @cache
 def _names() -> dict[str, str]:
     return {
-        word: "" if row["what"] == "-" else row["what"]
+        form: "" if row["what"] == "-" else row["what"]
         for row in rows("counted")
         for name in parts(row["words"])
         for word in words(name)
+        for form in (word, f"{word}s")  # of short words the plural is kept
     }
