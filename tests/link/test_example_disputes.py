@@ -83,7 +83,7 @@ PRISONERS = (
     ),
     told(
         "17-article-exchange-150.html",
-        published="2025-08-24",
+        published="2025-08-24T18:02",
         day="2025-08-24",
         deed="Russia freed 150 Ukrainians",
         type=EventType.RETREAT,
