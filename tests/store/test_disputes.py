@@ -85,7 +85,7 @@ def test_what_a_linking_changes_is_told_with_its_run(linked, pair, links_over):
         (3, "happening", "grew"),
         (3, "story", "grew"),
     ]
-    assert changes[1].reason == ("By other pages: 1 articles came; there were 2, there are 3.")
+    assert changes[1].reason == ("By other pages: 1 article came; there were 2, there are 3.")
     assert query.changes(db, id=links.stories[0].id) == (changes[1],)
     assert query.changes(db, limit=1) == (changes[0],)
 

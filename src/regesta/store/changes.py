@@ -113,7 +113,7 @@ def _moves(sources: Members, targets: Members) -> dict[str, tuple[str, ...]]:
 
 def _vanished(kind: str, id: str, *, goes_to: Sequence[str], before: Members) -> Iterator[Change]:
     if not goes_to:
-        reason = f"none of its {len(before[id])} {_MEMBERS[kind]} is in the register any more."
+        reason = f"of its {_counted(len(before[id]), kind)} none is in the register any more."
         yield Change(kind=kind, id=id, what="removed", others=(), reason=reason)
 
 
@@ -144,10 +144,12 @@ def _stayed(
     for what, members, verb in (("grew", new, "came"), ("shrank", gone, "went")):
         if members:
             reason = (
-                f"{len(members)} {_MEMBERS[kind]} {verb}; "
+                f"{_counted(len(members), kind)} {verb}; "
                 f"there were {len(before[id])}, there are {len(after[id])}."
             )
             yield Change(kind=kind, id=id, what=what, others=(), reason=reason)
 
 
-_MEMBERS = {"story": "articles", "happening": "events"}
+def _counted(number: int, kind: str) -> str:
+    member = {"story": "article", "happening": "event"}[kind]
+    return f"{number} {member}" if number == 1 else f"{number} {member}s"
