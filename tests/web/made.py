@@ -10,6 +10,7 @@ from regesta.model import (
     Event,
     EventType,
     Happening,
+    KeyPoint,
     Label,
     Links,
     Modality,
@@ -25,6 +26,7 @@ from regesta.model import (
     Span,
     Story,
     Tenure,
+    Topic,
     Trouble,
     When,
 )
@@ -320,6 +322,9 @@ def restored_ties() -> tuple[list[PageMaker], Story, list[Copy], list[Happening]
         reason="they tell the same agreement of the same two parties within two days",
         first="2023-03-10",
         last="2023-03-11",
+        topics=(Topic(name="diplomacy", code=None, words=("embassies", "talks")),),
+        hashtags=("#ties",),
+        key_points=(KeyPoint(article=wire.article.id, span=wire.span(COUNTED), happenings=()),),
     )
     copies = [
         Copy(

@@ -267,7 +267,8 @@ def test_a_run_tells_inputs_version_and_troubles(desk: Any) -> None:
 
 def test_disagreements_explain_what_would_stand_there(desk: Any) -> None:
     assert (
-        "No two sources of this register contradict each other" in desk.get("/disagreements").text
+        "No two sources of this register were found to contradict each other"
+        in desk.get("/disagreements").text
     )
     assert table(desk, "/disagreements.csv") == []
 

@@ -187,6 +187,13 @@ def test_a_story_groups_articles_under_their_origin(desk: Any, told: dict[str, s
     assert "own.txt no address" in said
 
 
+def test_a_story_is_furnished_with_key_points_and_topics(desk: Any, told: dict[str, str]) -> None:
+    said = words(desk.get(told["story"]).text)
+    assert "diplomacy #ties" in said
+    assert "In the pages' own words China hosted four days of talks" in said
+    assert "When it was reported" in said
+
+
 def test_a_happening_gives_words_reasons_and_citation(desk: Any, told: dict[str, str]) -> None:
     html = desk.get(told["happening"]).text
     said = words(html)

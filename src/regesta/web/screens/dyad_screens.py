@@ -54,10 +54,11 @@ def dyad(ask: Ask) -> Answer:
     rows = query.happenings(ask.db, want=there, limit=_ROWS_SHOWN, offset=0)
     back = replace(want, actor=other, recipient=one)
     back_rows = query.happenings(ask.db, want=back, limit=_ROWS_SHOWN, offset=0)
+    sides = 1 if one == other else 2  # what a party does to itself is told once
     facts = {
         **{"view": view, "cells": cells, "how": how, "there": there, "back": back},
-        **{"directions": ((there, view.there, rows), (back, view.back, back_rows))},
-        "charts": timelines(view, wants=(there, back)) if how == "chart" else (),
+        "directions": ((there, view.there, rows), (back, view.back, back_rows))[:sides],
+        "charts": timelines(view, wants=(there, back))[:sides] if how == "chart" else (),
         "strips": strips(view, cells=cells) if how == "chart" else (),
         "standing": standing(ask, (row.id for row in (*rows, *back_rows))),
         "quads": tuple(Quad),
@@ -67,5 +68,5 @@ def dyad(ask: Ask) -> Answer:
         header=_CELLS,
         rows=(tuple(getattr(cell, name) for name in _CELLS) for cell in cells),
     )
-    title = f"{name_of(one)} and {name_of(other)}"
+    title = f"{name_of(one)} and {name_of(other)}" if sides > 1 else f"Within {name_of(one)}"
     return Answer(template="dyad.html", title=title, facts=facts, record=record, table=table)
