@@ -165,9 +165,16 @@ def loaded(chance: Random, *, size: int) -> str:
 
 def _card(chance: Random) -> str:
     return (
-        f'<div class="card"><a href="/c"><h3>{headline(chance)}</h3></a>'
+        f'<div class="card" data-slot="{chance.randint(1, 10**9)}">{_picture(chance)}'
+        f'<a href="/c"><h3>{headline(chance)}</h3></a>'
         f'<span class="meta">{chance.choice(NAMES)}</span><p>{sentence(chance)}</p></div>'
     )
+
+
+def _picture(chance: Random) -> str:
+    name = f"/media/{chance.randint(1, 10**9)}"
+    sources = ", ".join(f"{name}-{width}.webp {width}w" for width in range(320, 1600, 160))
+    return f'<picture><source srcset="{sources}"><img src="{name}.jpg" alt=""></picture>'
 
 
 def _comment(chance: Random) -> str:

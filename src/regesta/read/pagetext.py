@@ -147,7 +147,8 @@ def _main(
         return (), (_trouble(page, code="main-text-failed", message=message),)
     lines = ["" if block.card >= 0 else text[block.start : block.end] for block in blocks]
     main = [blocks[number] for number in place(words, lines=lines)]
-    return tuple(Span(page=page.id, start=block.start, end=block.end) for block in main), ()
+    number = page.id  # hashed from the whole body each time it is asked for
+    return tuple(Span(page=number, start=block.start, end=block.end) for block in main), ()
 
 
 def _plain_main(blocks: tuple[Block, ...], *, page: str, headline: Span | None) -> tuple[Span, ...]:

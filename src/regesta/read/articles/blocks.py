@@ -25,12 +25,14 @@ _KEPT = frozenset(("embedded-post", "promo", "copyright", "sign-off", "hashtag")
 _FIRST = 3  # lines of the main body that may still be its date line
 _SURE = 30  # words that make a line of the main body text, whatever else it shows
 _MOST_TIME = 16  # words of a line near the headline that may hold the date among others
+_TITLE_WORDS = 4  # in a heading that is more than the name of a section
 _HEAD_REACH = 30  # lines around the headline that may be its time, author or deck
 
 
 def group_blocks(lines: list[Line], *, source: Source) -> Grouped:
     """Drafts and furniture of an HTML page."""
     main = _main_lines(lines, source=source)
+    _settle_outside(lines, main=main, source=source)
     label_lines(lines)
     found = Grouped()
     taken = {id(line) for line in main}
@@ -66,6 +68,25 @@ def _main_lines(lines: list[Line], *, source: Source) -> list[Line]:
             if line.words >= _SURE:
                 line.label, line.rule = BODY, "main-text"
     return main
+
+
+def _settle_outside(lines: list[Line], *, main: list[Line], source: Source) -> None:
+    """What stands far from the headline, outside the main text and the cards, is furniture; a
+    heading of some words in a card is a title."""
+    if source.title_at is None:
+        return
+    at = next((n for n, line in enumerate(lines) if line.start == source.title_at.start), 0)
+    first, last = (main[0].start, main[-1].end) if main else (0, 0)
+    for place, line in enumerate(lines):
+        if line.label or line.block is None:
+            continue
+        near = at - _HEAD_REACH <= place <= at + _HEAD_REACH or first <= line.start <= last
+        if line.block.card < 0 and not near:
+            line.label, line.rule = FURNITURE, "outside-articles"
+        elif line.block.card < 0 or not line.block.heading or line.words < _TITLE_WORDS:
+            continue
+        elif RELATED_WORDS.fullmatch(line.text) is None:
+            line.label, line.rule = TITLE, "heading-tag"
 
 
 def _main_draft(lines: list[Line], *, main: list[Line], source: Source, taken: set[int]) -> Draft:

@@ -59,7 +59,9 @@ def split_lines(source: Source) -> list[Line]:
             continue
         start = match.start() + raw.index(bare)
         block = blocks.get(start)
-        if block is not None and _is_furniture(block):
+        if block is not None and block.comment:
+            line = Line(start=start, end=block.end, text=bare, label="comment", rule="comment-card")
+        elif block is not None and _is_furniture(block):
             line = Line(start=start, end=block.end, text=bare, label="furniture", rule="markup")
         else:
             line = make_line(text, start=start, end=start + len(bare))

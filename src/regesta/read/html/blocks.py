@@ -88,7 +88,6 @@ HIDDEN_TAGS = frozenset(
 )
 REGION_TAGS = frozenset(["article", "aside", "nav", "header", "footer", "form", "figure", "main"])
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(slots=True, eq=False)
@@ -123,7 +122,7 @@ class _Walk:
     def close(self, node: etree._Element) -> None:
         if not self.words:
             return
-        text = _SPACE.sub(" ", "".join(self.words)).strip()
+        text = " ".join("".join(self.words).split())
         if text:
             linked = min(self.linked, len(text))
             self.lines.append(Line(text=text, node=node, linked=linked, stamp=self.stamp))

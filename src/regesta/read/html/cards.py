@@ -110,6 +110,8 @@ def headline_of(lines: list[Line], *, title: str | None) -> Line | None:
     if title:
         if not heads:
             return next((line for line in lines if _holds(line.text, title=title)), None)
+        if firsts and _alike(firsts[0].text, title) >= 0.9:
+            return firsts[0]
         best = max(heads, key=lambda line: _alike(line.text, title), default=None)
         if best is not None and _alike(best.text, title) >= 0.6:
             return best

@@ -26,7 +26,7 @@ _LONG = 30  # letters that make a line more than chance wherever it is found
 _SHORT = 8  # letters that place a line between two long ones
 _ENDS = 24  # letters of a line's start or end that place it when some words inside differ
 _MOST_CHAIN = 1_500  # long lines among which the heaviest chain is sought
-_NO_LETTER = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
+_NO_LETTER = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]+")
 
 
 def prune(tree: etree._Element, roots: Iterable[etree._Element]) -> None:
@@ -79,7 +79,8 @@ def place(extracted: str, *, lines: Sequence[str]) -> list[int]:
 
 
 def _letters(text: str) -> str:
-    return _NO_LETTER.sub("", text)
+    bare = "".join(text.split())
+    return bare if bare.isascii() else _NO_LETTER.sub("", bare)
 
 
 def _chain(keys: list[str], *, letters: str) -> list[_Placed]:
