@@ -133,7 +133,7 @@ def prepositions(head: Token, *names: str) -> Iterator[Token]:
         if c.dep_ in ("prep", "agent", "dative", "prt") and c.lower_ in names:
             yield c
             yield from (x for x in c.children if x.dep_ == "conj" and x.lower_ in names)
-        elif c.dep_ == "prep":  # "out of", "ahead of"
+        elif c.dep_ == "prep" and c.lower_ in ("out", "ahead", "away", "off", "up"):  # "out of"
             yield from (x for x in c.children if x.dep_ == "prep" and x.lower_ in names)
 
 

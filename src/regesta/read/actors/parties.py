@@ -125,7 +125,8 @@ def person_party(person: Person, tokens: tuple[Token, ...], scene: Scene, *, rul
 def _person(head: Token, scene: Scene) -> tuple[Party, ...]:
     candidates = [head, *(c for c in head.children if c.dep_ == "appos")]
     for token in candidates:
-        if not token.text[:1].isupper() or scene.hit_at(token, NATION_KINDS) is not None:
+        named = token.text[:1].isupper() and not scene.is_dated(token)
+        if not named or scene.hit_at(token, NATION_KINDS) is not None:
             continue
         tokens = _name_tokens(token)
         for start in range(len(tokens)):
@@ -174,7 +175,8 @@ def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ not in ("NOUN", "PROPN"):
         return ()
     whole = " ".join(t.lower_ for t in core(head))
-    phrases = (_office_phrase(head, scene), head.lemma_.lower(), whole)
+    held = [f"{_office_phrase(head, scene)} of {t.lower_}" for t in _complements_of(head)[:1]]
+    phrases = (*held, _office_phrase(head, scene), head.lemma_.lower(), whole)
     office = next((o for o in map(offices().lookup, phrases) if o is not None), None)
     if office is None:
         return ()

@@ -14,7 +14,7 @@ from regesta.knowledge.frames import words_of
 from regesta.model import Sector
 
 _CAPITAL = r"(?:[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ\w]|[A-Z]\.|[A-Z])"
-_PARTICLE = r"(?:al|bin|ibn|von|van|der|den|de|da|dos|du|la|le|el|ul|abu|and?(?!\w))"
+_PARTICLE = r"(?:al|bin|ibn|von|van|der|den|de|da|dos|du|la|le|el|ul|abu)"
 _RUN = re.compile(rf"{_CAPITAL}(?:(?: |-| - ){_CAPITAL}| {_PARTICLE} {_CAPITAL})*")
 _NAME_WORD = re.compile(r"[A-ZÀ-Þ][\w’'.-]*")
 _RANKS = words_of("RANKS")
@@ -143,6 +143,8 @@ def _titled(text: str, run: re.Match[str]) -> _Titled | None:
     breaks = [m.end() for m in re.finditer(r"[.;:!?\n(]\s|[\n“\"]", text[begin : run.start()])]
     begin = begin + breaks[-1] if breaks else begin
     words = _words(text, begin, run.end())
+    while words and words[-1][1].strip(",").lower() in _NO_NAME:  # "Minister X Wednesday"
+        words = words[:-1]
     for size in range(1, 5):
         if size >= len(words):
             return None
@@ -170,7 +172,11 @@ def _without_ranks(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     bare = words
     while bare and bare[-1][1].lower().strip(",") in _RANKS:
         bare = bare[:-1]
-    return bare if _office_ending(bare) is not None else words
+    whole, before = _office_ending(words), _office_ending(bare)
+    titled = whole is not None and not _RANKS.issuperset(whole.phrase.split())
+    if before is None or (titled and whole is not None and len(whole.phrase) > len(before.phrase)):
+        return words
+    return bare
 
 
 def _is_name_word(word: str) -> bool:
@@ -196,8 +202,14 @@ def _office_ending(words: list[tuple[int, str]]) -> Office | None:
         phrase = " ".join(tail[-size:])
         found = offices().lookup(phrase)
         if found is not None and phrase.lower().endswith(found.phrase):
-            return found
+            return _held_before(found) or found
     return None
+
+
+def _held_before(office: Office) -> Office | None:
+    """The office itself of "former foreign minister"."""
+    first, _, held = office.phrase.partition(" ")
+    return offices().lookup(held) if first == "former" else None
 
 
 def _before(hits: tuple[NameHit, ...], text: str, start: int) -> NameHit | None:

@@ -51,6 +51,12 @@ class Scene:
             if hit.kind in kinds and not hit.compound and hit.start in places
         )
 
+    def is_dated(self, token: Token) -> bool:
+        """Whether the token is part of a date: "in May" names nobody."""
+        at = self.sentence.offsets[token.idx]
+        spans = (date.span for date in self.sentence.dates)
+        return any(span is not None and span.start <= at < span.end for span in spans)
+
     def hit_at(self, token: Token, kinds: frozenset[NameKind] = STATE_KINDS) -> NameHit | None:
         """The name that the token is part of."""
         for hit in self.sentence.hits:

@@ -9,8 +9,8 @@ def tenures(article: Article, *, people: People) -> tuple[Tenure, ...]:
     seen = article.published.day if article.published is not None else None
     found: dict[tuple[str, str, str, bool], Tenure] = {}
     for one in people.known:
-        if one.office is None or one.country is None:
-            continue
+        if one.office is None or one.country is None or one.office.startswith("former"):
+            continue  # the table calls leaders of oppositions and the like "former ...": no office
         row = Tenure(
             page=article.page,
             article=article.id,

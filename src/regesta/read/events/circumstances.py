@@ -217,7 +217,7 @@ def _date_joined(candidate: Candidate) -> When | None:
     predicate = candidate.token
     for known in candidate.scene.sentence.dates:
         token = _token_at(candidate, known.span) if known.span is not None else None
-        if token is None:
+        if token is None or _of_another_noun(candidate, token):
             continue
         if _same_window(token, predicate):
             return known

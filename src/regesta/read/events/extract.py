@@ -277,7 +277,7 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
 
 def _vouchers(state: Standing, *, frame: Frame, actors: tuple[Party, ...]) -> tuple[Party, ...]:
     """Who vouches, each once; a verbal deed is not vouched for by its own doer."""
-    itself = frame.type in VERBAL and state.rule != "denied"
+    itself = frame.type in VERBAL and state.rule != "denied" and frame.mode != "ready"
     own = _codes(actors) if itself else frozenset()
     found: dict[tuple[str | None, str], Party] = {}
     for party in state.said_by:

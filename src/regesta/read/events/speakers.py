@@ -40,7 +40,8 @@ def named_speakers(head: Token, scene: Scene) -> tuple[Party, ...]:
     found = resolve(head, scene)
     if found or head.pos_ == "PRON":
         return found
-    tokens = core(head)
+    named = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), head)
+    tokens = core(named)  # "a newspaper, the Daily X": the name rather than the description
     inside = within(head, scene)
     return (
         Party(

@@ -128,7 +128,10 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         carrier = carrier.head
     auxiliaries = {c.lower_ for c in carrier.children if c.dep_ in ("aux", "auxpass")}
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
-    if any(c.dep_ == "neg" or c.lower_ in ("never", "neither") for c in verb.children):
+    doer = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    neither = doer is not None and any(c.lower_ in ("neither", "no") for c in doer.children)
+    undone = ("never", "neither", "nearly", "almost")
+    if neither or any(c.dep_ == "neg" or c.lower_ in undone for c in verb.children):
         hedged = auxiliaries & MAY
         if not hedged:
             return state.at_most(Modality.NEGATED, rule="negation")
@@ -224,6 +227,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
             return state.dropped("means")
         if lower.lower_ == "from":
             return state.dropped("range")
+        if lower.lower_ == "without":
+            return state.at_most(Modality.NEGATED, rule="without")
         return state
     if lemma in ("have", "be") and any(c.lower_ == "yet" for c in verb.children):
         return state.at_most(Modality.NEGATED, rule="yet-to")

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from regesta.model import Article, Party, Quote, Span
 from regesta.read.actors.scene import Scene
-from regesta.read.events.speakers import speakers
+from regesta.read.clauses import objects
+from regesta.read.events.speakers import named_speakers, speakers
 from regesta.read.events.standing import SPEECH
 from regesta.read.quotes.marks import quoted
 
 ORPHAN_REACH = 2  # sentences after the last one that names who speaks
 PRONOUN_REACH = 4
-_CUES = SPEECH | frozenset({"ask", "call", "warn", "describe", "urge", "accuse", "joke", "reply"})
+_CUES = SPEECH | frozenset(
+    {"read", "ask", "call", "warn", "describe", "urge", "accuse", "joke", "reply"}
+)
 
 
 def quotes(article: Article, *, text: str, scenes: tuple[Scene, ...]) -> tuple[Quote, ...]:
@@ -33,11 +38,13 @@ def quotes(article: Article, *, text: str, scenes: tuple[Scene, ...]) -> tuple[Q
             near = last is not None and inside[0].sentence.index - last[1] <= PRONOUN_REACH
             if speaker is None and near and last is not None:
                 rule, speaker = "same-speaker", last[0]
+            elif speaker is None and cue is not None:
+                rule, speaker = "named-before", _named_before(inside[0], scenes)
         elif last is not None and _is_orphan(quote, inside, text=text, since=last[1]):
             rule, speaker = "orphan", last[0]
         if speaker is not None:
             last = (speaker, inside[-1].sentence.index)
-        elif not _alone(quote, inside, text):
+        elif cue is None and not _alone(quote, inside, text):
             continue
         found.append(
             Quote(
@@ -71,12 +78,32 @@ def _cued(quote: Span, scenes: list[Scene]) -> tuple[Party | None, Span] | None:
                 continue
             if token.pos_ != "VERB":
                 continue
-            found = speakers(token, scene)
+            found = _quoted_person(token, scene) or speakers(token, scene)
             cue = scene.sentence.words([token])
             distance = min(abs(at - quote.start), abs(at - quote.end)) + (0 if found else 500)
             if best is None or distance < best[0]:
                 best = (distance, found[0] if found else None, cue)
     return (best[1], best[2]) if best is not None else None
+
+
+def _named_before(scene: Scene, scenes: tuple[Scene, ...]) -> Party | None:
+    """Who "he said" means where nobody spoke yet: the last full name that led a sentence."""
+    index = scene.sentence.index
+    near = [s for s in scenes if index - ORPHAN_REACH <= s.sentence.index < index]
+    for earlier in reversed(near):
+        for token in earlier.sentence.doc or ():
+            named = token.pos_ == "PROPN" and token.dep_ == "nsubj"
+            if named and any(c.dep_ == "compound" for c in token.lefts):
+                found = named_speakers(token, earlier)
+                return found[0] if found else None
+    return None
+
+
+def _quoted_person(verb: Token, scene: Scene) -> tuple[Party, ...]:
+    """Who is quoted in "the agency quoted X as saying"."""
+    if verb.lemma_.lower() not in ("quote", "cite"):
+        return ()
+    return tuple(p for head in objects(verb) for p in named_speakers(head, scene))
 
 
 def _is_orphan(quote: Span, scenes: list[Scene], *, text: str, since: int) -> bool:
