@@ -64,3 +64,16 @@ def test_no_key_is_no_reachable_desk(news: Path, started: Any) -> None:
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.1.2.3"])
 def test_a_desk_of_this_machine_needs_no_key(news: Path, host: str) -> None:
     assert key_for(Settings(register=news, host=host)) is None
+
+
+@pytest.mark.parametrize(
+    ("host", "where"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8765/"),
+        ("0.0.0.0", "http://127.0.0.1:8765/"),
+        ("::", "http://[::1]:8765/"),
+        ("desk.lan", "http://desk.lan:8765/"),
+    ],
+)
+def test_the_address_is_one_that_this_machine_can_open(host: str, where: str) -> None:
+    assert address(Settings(host=host), key=None) == where

@@ -28,7 +28,8 @@ def command(host: str | None, port: int | None, no_browser: bool, register: Path
     key = key_for(chosen)
     where = address(chosen, key=key)
     if key:
-        click.echo(f"Other machines can reach this desk; it opens only under {where}")
+        click.echo(f"Other machines can reach this desk, so it asks for a key: {where}")
+        click.echo("From another machine, put this one's address in place of the one above.")
     if not no_browser and _has_screen():
         opening = Timer(BROWSER_WAITS, webbrowser.open, args=(where,))
         opening.daemon = True

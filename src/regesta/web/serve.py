@@ -18,8 +18,9 @@ def key_for(settings: Settings) -> str | None:
 
 
 def address(settings: Settings, *, key: str | None) -> str:
-    """Where a browser on this machine finds the desk."""
-    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    """Where a browser on this machine finds the desk, also one that listens on all addresses."""
+    here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(settings.host, settings.host)
+    host = f"[{here}]" if ":" in here else here
     return f"http://{host}:{settings.port}/" + (f"?token={key}" if key else "")
 
 
