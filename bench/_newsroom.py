@@ -123,6 +123,10 @@ class Subject:
     things: tuple[str, ...]
 
 
+COPIED = 0.3
+"""Of the later tellings of a subject so many are copies of the first."""
+
+
 class Newsroom:
     """Writes articles; the same seed writes the same ones."""
 
@@ -239,13 +243,19 @@ def as_reading(number: int, sentences: list[str], *, subject: Subject, day: date
 
 
 def stream(number: int, *, seed: int = 1, told_by: int = 3, days: int = 10) -> list[Reading]:
-    """`number` short articles over `days` days, each subject told by up to `told_by` outlets."""
+    """`number` short articles over `days` days, each subject told by up to `told_by` outlets.
+
+    Three in ten of the later tellings are the first one's words, cut or whole.
+    """
     room = Newsroom(seed)
     found: list[Reading] = []
     while len(found) < number:
         subject = room.subject()
         day = date(2025, 3, 1) + timedelta(days=room.chance.randrange(days))
-        for _ in range(room.chance.randint(1, told_by)):
-            sentences = room.sentences(subject, number=room.chance.randint(5, 8))
+        first = room.sentences(subject, number=8)
+        for telling in range(room.chance.randint(1, told_by)):
+            size = room.chance.randint(5, 8)
+            copied = telling == 0 or room.chance.random() < COPIED
+            sentences = first[:size] if copied else room.sentences(subject, number=size)
             found.append(as_reading(len(found), sentences, subject=subject, day=day))
     return found[:number]
