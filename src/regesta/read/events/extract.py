@@ -11,10 +11,11 @@ from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core, subject
 from regesta.read.dates import ahead
 from regesta.read.events import circumstances
-from regesta.read.events.candidate import Candidate
+from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.needs import fits
 from regesta.read.events.quantities import quantities
 from regesta.read.events.roles import fill
+from regesta.read.events.scope import in_scope, side, sides
 from regesta.read.events.speakers import speakers
 from regesta.read.events.standing import Standing, first_person, speech_verb, standing
 
@@ -30,27 +31,10 @@ VERBAL = frozenset(
         EventType.THREATEN,
     }
 )
-NEEDS_RECIPIENT = frozenset({EventType.COOPERATE, EventType.AID, EventType.SANCTION})
-# Deeds with a meaning beyond the border even when no second party is named.
-ALONE = frozenset({EventType.MOBILIZE, EventType.THREATEN})
-# A state's word on another's affairs counts even where no addressee is named.
-POSITIONS = frozenset(
-    {
-        EventType.ACCUSE,
-        EventType.SUPPORT,
-        EventType.REQUEST,
-        EventType.REJECT,
-        EventType.CONCEDE,
-        EventType.RETREAT,
-        EventType.AGREE,
-    }
-)
 # Words to one's own citizens are no deed towards another.
 ADDRESSED = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
-MUTUAL_MODES = frozenset({"fight", "exchange", "ceasefire", "cease"})
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
-MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,15 +102,6 @@ def _speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
     )
 
 
-def _codes(parties: tuple[Party, ...]) -> frozenset[str]:
-    """Sides as the codebook counts them: a state's rebels are another side than the state."""
-    return frozenset(_side(p) for p in parties if p.country is not None)
-
-
-def _side(party: Party) -> str:
-    return f"{party.country} rebels" if party.sector is Sector.REB else str(party.country)
-
-
 def _together(first: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:
     known = {p.country for p in first}
     return (*first, *(p for p in more if p.country not in known))
@@ -141,26 +116,6 @@ def _acting(parties: tuple[Party, ...], *, kind: EventType) -> tuple[Party, ...]
     if kind is EventType.COOPERATE:
         barred.discard(Sector.BUS)
     return tuple(p for p in parties if p.country is not None and p.sector not in barred)
-
-
-def _in_scope(event: Event, *, abroad: bool) -> bool:
-    """The codebook's scope: two parties, or one whose deed reaches beyond its borders.
-
-    `abroad` says that the words around name another state: a position is then one on its affairs.
-    """
-    actors, recipients = _codes(event.actors), _codes(event.recipients)
-    if not actors:
-        return False
-    if event.type is EventType.CONSULT or event.mode in MUTUAL_MODES:
-        return len(actors | recipients) > 1
-    if recipients - actors:
-        return True
-    if len(actors) > 1 and (event.type in MUTUAL or event.mode in MUTUAL_MODES):
-        return not recipients
-    if recipients:
-        return False
-    position = event.type in POSITIONS and event.mode != "praise"
-    return event.type in ALONE or (abroad and (position or event.mode == "shoot-down"))
 
 
 def _owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
@@ -180,7 +135,7 @@ def _owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
 
 def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
     """Whether the sentence, or one of the two before it, names a state that is not the doer's."""
-    own = _codes(actors)
+    own = sides(actors)
     scene = candidate.scene
     here = {h.country for h in scene.sentence.hits if h.kind in NATION_KINDS}
     before = scene.discourse.countries(sentence=scene.sentence.index, reach=2)
@@ -196,9 +151,9 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     actors = _together(actors, _acting(fill(candidate, frame.actors), kind=frame.type))
     if not actors and frame.type is EventType.ASSAULT:
         actors = _owners_of_weapons(candidate)
-    own = _codes(actors)
+    own = sides(actors)
     named = fill(candidate, frame.recipients)
-    recipients = tuple(p for p in named if _side(p) not in own)
+    recipients = tuple(p for p in named if side(p) not in own)
     if named and not recipients and frame.type in ADDRESSED:
         return None  # done to one's own: "warned its citizens"
     dated = circumstances.when(
@@ -231,9 +186,9 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         said_by=_vouchers(state, frame=frame, actors=actors),
         quantities=quantities(candidate),
     )
-    if len(_codes(actors)) > 1 and not recipients and _reciprocal(candidate):
+    if len(sides(actors)) > 1 and not recipients and _reciprocal(candidate):
         return event
-    return event if _in_scope(event, abroad=_abroad(candidate, actors)) else None
+    return event if in_scope(event, abroad=_abroad(candidate, actors)) else None
 
 
 def _looked_ahead(dated: When, *, setting: Setting, on: str | None) -> When:
@@ -278,10 +233,10 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
 def _vouchers(state: Standing, *, frame: Frame, actors: tuple[Party, ...]) -> tuple[Party, ...]:
     """Who vouches, each once; a verbal deed is not vouched for by its own doer."""
     itself = frame.type in VERBAL and state.rule != "denied" and frame.mode != "ready"
-    own = _codes(actors) if itself else frozenset()
+    own = sides(actors) if itself else frozenset()
     found: dict[tuple[str | None, str], Party] = {}
     for party in state.said_by:
-        if party.country is None or party.sector is Sector.MED or _side(party) not in own:
+        if party.country is None or party.sector is Sector.MED or side(party) not in own:
             found.setdefault((party.country, party.name), party)
     return tuple(found.values())
 
@@ -290,6 +245,8 @@ def _deed(candidate: Candidate) -> Span:
     """The words of the deed: the predicate with its particle and, for light verbs, its noun."""
     tokens = [candidate.token]
     tokens.extend(c for c in candidate.token.children if c.dep_ == "prt")
+    if candidate.token.lemma_ in LIGHT and not candidate.passive:
+        tokens.extend(candidate.object_heads()[:1])
     return candidate.scene.sentence.words(tokens)
 
 

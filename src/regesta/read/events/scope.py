@@ -1,0 +1,51 @@
+"""The codebook's scope: who counts as a side, and which deeds reach beyond one state's borders."""
+
+from regesta.model import Event, EventType, Party, Sector
+
+# Deeds with a meaning beyond the border even when no second party is named.
+ALONE = frozenset({EventType.MOBILIZE, EventType.THREATEN})
+# A state's word on another's affairs counts even where no addressee is named.
+POSITIONS = frozenset(
+    {
+        EventType.ACCUSE,
+        EventType.SUPPORT,
+        EventType.REQUEST,
+        EventType.REJECT,
+        EventType.CONCEDE,
+        EventType.RETREAT,
+        EventType.AGREE,
+    }
+)
+# Deeds that two do to or with each other.
+MUTUAL_MODES = frozenset({"fight", "exchange", "ceasefire", "cease"})
+MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
+
+
+def sides(parties: tuple[Party, ...]) -> frozenset[str]:
+    """Sides as the codebook counts them: a state's rebels are another side than the state."""
+    return frozenset(side(p) for p in parties if p.country is not None)
+
+
+def side(party: Party) -> str:
+    """The side a party is on; only for parties with a country."""
+    return f"{party.country} rebels" if party.sector is Sector.REB else str(party.country)
+
+
+def in_scope(event: Event, *, abroad: bool) -> bool:
+    """The codebook's scope: two parties, or one whose deed reaches beyond its borders.
+
+    `abroad` says that the words around name another state: a position is then one on its affairs.
+    """
+    actors, recipients = sides(event.actors), sides(event.recipients)
+    if not actors:
+        return False
+    if event.type is EventType.CONSULT or event.mode in MUTUAL_MODES:
+        return len(actors | recipients) > 1
+    if recipients - actors:
+        return True
+    if len(actors) > 1 and (event.type in MUTUAL or event.mode in MUTUAL_MODES):
+        return not recipients
+    if recipients:
+        return False
+    position = event.type in POSITIONS and event.mode != "praise"
+    return event.type in ALONE or (abroad and (position or event.mode == "shoot-down"))
