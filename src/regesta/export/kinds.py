@@ -224,7 +224,7 @@ ARTICLES: Kind[ArticleEntry] = Kind(
         ),
         Column(
             name="copy_kind",
-            says="reprint, shortened, rewrite or passages",
+            says="reprint, shortened, rewrite, passages or edited",
             read=lambda row: row.row.copy_of.kind if row.row.copy_of else None,
         ),
         Column(

@@ -162,10 +162,10 @@ CREATE TABLE state (
 CREATE TABLE copies (
     article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- the copy
     origin TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- the article it copies
-    kind TEXT NOT NULL,             -- reprint, shortened, rewrite or passages
+    kind TEXT NOT NULL,             -- reprint, shortened, rewrite, passages, edited or sentences
     share REAL NOT NULL,            -- part of its passages it shares, 0 to 1
     reason TEXT NOT NULL,           -- why it counts as a copy
-    leading INTEGER NOT NULL,       -- 1 for the one origin shown when an article has several
+    leading INTEGER NOT NULL,       -- 1 where the article stands under that origin
     PRIMARY KEY (article, origin)
 );
 CREATE INDEX copies_by_origin ON copies (origin);
