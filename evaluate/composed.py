@@ -10,9 +10,10 @@ same each time. Article F1 is over word 4-grams, each article against its best o
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import wrap
 
 import click
 
@@ -70,6 +71,11 @@ def _day(told: Told) -> str:
     return told.day
 
 
+def _apart(paragraphs: Iterable[str]) -> list[str]:
+    """Paragraphs with a blank line behind each."""
+    return [part for paragraph in paragraphs for part in (paragraph, "")]
+
+
 # Name, least mean F1, layout. A name tells what stands before the body and what follows it.
 LAYOUTS: tuple[tuple[str, float, Layout], ...] = (
     ("title+time", 0.97, _headed(_title, _ago)),
@@ -106,7 +112,32 @@ LAYOUTS: tuple[tuple[str, float, Layout], ...] = (
     ("glued/dateline", 0.75, lambda a: [f"{a.title} {a.publisher}, {a.day} - {a.line}"]),
 )
 # Laid out after the splitter was settled, to see whether it has learned the layouts above.
-LATER: tuple[tuple[str, float, Layout], ...] = ()
+LATER: tuple[tuple[str, float, Layout], ...] = (
+    ("later/rule-between", 0.97, lambda a: [a.title, *a.paragraphs, "-" * 40]),
+    ("later/stars-between", 0.97, lambda a: [a.title, "", *a.paragraphs, "", "* * *", ""]),
+    ("later/capitals", 0.85, lambda a: [a.title.upper(), *a.paragraphs]),
+    ("later/byline-with-date", 0.97, lambda a: [a.title, f"By Ann Lee | {a.day}", *a.paragraphs]),
+    ("later/source-at-end", 0.97, lambda a: [a.title, *a.paragraphs, f"Source: {a.publisher}"]),
+    ("later/name-bar-time", 0.97, lambda a: [f"{a.publisher} | {a.ago}", a.title, *a.paragraphs]),
+    ("later/title-dash-name", 0.85, lambda a: [f"{a.title} - {a.publisher}", *a.paragraphs]),
+    (
+        "later/marked-down",
+        0.97,
+        lambda a: [f"## {a.title}", "", f"*{a.publisher}, {a.day}*", "", *_apart(a.paragraphs)],
+    ),
+    (
+        "later/named-fields",
+        0.97,
+        lambda a: [f"Title: {a.title}", f"Date: {a.day}", f"Text: {a.line}", ""],
+    ),
+    (
+        "later/wrapped",
+        0.85,
+        lambda a: [a.title, "", *_apart(("\n".join(wrap(p, 78)) for p in a.paragraphs))],
+    ),
+    ("later/glued-bars", 0.75, lambda a: [f"{a.title} | {a.publisher} | {a.ago} | {a.line}"]),
+    ("later/two-blanks", 0.97, lambda a: ["", "", a.title, "", *_apart(a.paragraphs)]),
+)
 
 
 def articles_of(paths: Sequence[Path]) -> list[Told]:

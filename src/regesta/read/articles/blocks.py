@@ -25,6 +25,8 @@ _KEPT = frozenset(("embedded-post", "promo", "copyright", "sign-off", "hashtag")
 _FIRST = 3  # lines of the main body that may still be its date line
 _SURE = 30  # words that make a line of the main body text, whatever else it shows
 _MOST_TIME = 16  # words of a line near the headline that may hold the date among others
+_MOST_TITLE = 24  # words of a headline
+_LAST = 2  # lines of the main body that may be its copyright line
 _TITLE_WORDS = 4  # in a heading that is more than the name of a section
 _HEAD_REACH = 30  # lines around the headline that may be its time, author or deck
 
@@ -95,6 +97,8 @@ def _main_draft(lines: list[Line], *, main: list[Line], source: Source, taken: s
     for place, line in enumerate(main):
         if place < _FIRST and _tells_day(line):
             line.label, line.rule = TIME, "time-near-headline"
+        elif place < len(main) - _LAST and line.label == "copyright":
+            line.label, line.rule = BODY, "main-text"  # a photo's credit that runs into the text
         elif line.label not in _KEPT and not (place < _FIRST and line.label in (TIME, AUTHOR)):
             line.label, line.rule = BODY, "main-text"
     title = source.title_at
@@ -189,6 +193,9 @@ def _card_title(card: list[Line]) -> Line | None:
     for line in card:
         if line.block is not None and line.block.heading and not _is_list_heading(line):
             return line
+    first = next((line for line in card if not _is_list_heading(line)), None)
+    if first is not None and len(card) > 1 and _TITLE_WORDS <= first.words <= _MOST_TITLE:
+        return first
     return next((line for line in card if line.label == TITLE and not _is_list_heading(line)), None)
 
 

@@ -6,6 +6,7 @@ the main article's own container, or stands under a heading like "Related".
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -41,6 +42,8 @@ RELATED_WORDS = re.compile(
     r"|читайте также|по теме)\W*",
     re.IGNORECASE,
 )
+_MOST_TITLE = 24  # words of a headline
+_STOPS = (".", "!", "…", '."', ".”", ".’", ".'", ":", ";", ",")
 _LEAST_TOLD = 16  # letters that make a line of a live update more than chance
 _LEAST_MAIN = 200  # characters of running text that must be left for the main article
 _LEAST_CARD = 120  # characters of text under a heading that make a sibling another article
@@ -96,6 +99,8 @@ def _by_markup(tree: etree._Element, lines: list[Line], *, title: str | None) ->
             cards.several.append(node)
     _add_siblings(cards, above=above, by_root=by_root)
     _add_related(cards, lines, above=above, by_root=by_root)
+    for region in cards.several:
+        cards.single.extend(_units(region, by_root=by_root))
     live = any(UPDATE_NAMES.search(names_of(node)) for node in cards.single)
     if not live and not _main_left(cards, lines):
         return Cards(headline=cards.headline)
@@ -245,7 +250,10 @@ def _add_related(
         node = line.node
         while _alone(node, line=line, by_root=by_root) and node.getparent() not in above:
             node = node.getparent()
-        if node in above:
+        if node in above:  # the words stand in an inline element among the main article's own
+            mark = next((child for child in node if _says(child, line.text)), None)
+            if mark is not None:
+                cards.several.extend(_followers(mark, by_root=by_root))
             continue
         if not _alone(node, line=line, by_root=by_root) and by_root[node][0] is line:
             cards.several.append(node)
@@ -253,6 +261,11 @@ def _add_related(
         while not _alone(node, line=line, by_root=by_root):  # a word inside running text
             node = next(child for child in node if line in by_root.get(child, ()))
         cards.several.extend(_followers(node, by_root=by_root))
+
+
+def _says(node: etree._Element, text: str) -> bool:
+    """Whether an element's whole text is this."""
+    return isinstance(node.tag, str) and " ".join("".join(node.itertext()).split()) == text
 
 
 def _alone(node: etree._Element, *, line: Line, by_root: dict[etree._Element, list[Line]]) -> bool:
@@ -271,13 +284,47 @@ def _followers(
             continue
         size = sum(len(line.text) for line in under)
         linked = sum(line.linked for line in under)
-        headed = any(line.node.tag in HEADINGS for line in under[:3])
+        headed = any(line.node.tag in HEADINGS for line in under[:3]) or _opens_story(under)
         if other.tag in ("p", "blockquote") and linked * 2 < size:
             break
         if not (headed or linked * 2 >= size):
             break
         found.append(other)
     return found
+
+
+def _units(
+    region: etree._Element, *, by_root: dict[etree._Element, list[Line]]
+) -> Iterator[etree._Element]:
+    """The articles of a region that has no headings: its repeated parts, or the whole of it."""
+    under = [line for line in by_root.get(region, ()) if not RELATED_WORDS.fullmatch(line.text)]
+    if any(line.node.tag in HEADINGS for line in under):
+        return
+    node = region
+    while True:
+        parts = [part for part in node if by_root.get(part)]
+        told = [part for part in parts if _opens_story(by_root[part])]
+        if len(told) > 1:
+            yield from told
+            return
+        inner = [part for part in parts if len(by_root[part]) > 1]
+        if len(inner) != 1 or _opens_story(by_root[node]):
+            break
+        node = inner[0]
+    if _opens_story(by_root[node]):
+        yield node
+
+
+def _opens_story(under: list[Line]) -> bool:
+    """Whether lines open with a headline, told by its link or its missing full stop, and go on."""
+    if len(under) < 2 or RELATED_WORDS.fullmatch(under[0].text):
+        return False
+    first, rest = under[0], under[1]
+    if rest.linked * 2 > len(rest.text):
+        return False
+    if not 3 <= first.text.count(" ") + 1 <= _MOST_TITLE or len(rest.text) < len(first.text) // 2:
+        return False
+    return first.linked * 5 >= len(first.text) * 4 or not first.text.endswith(_STOPS)
 
 
 def _main_left(cards: Cards, lines: list[Line]) -> bool:
