@@ -42,6 +42,11 @@ def _group(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
     return any(p.sector is Sector.REB for p in party_among(candidate, heads))
 
 
+def _people(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
+    """Nationals of a state: "freed 12 Norwegians"."""
+    return any(p.sector is Sector.CVL for p in party_among(candidate, heads))
+
+
 LOOKS: dict[str, Look] = {
     "": _some,
     "party": _party,
@@ -51,6 +56,7 @@ LOOKS: dict[str, Look] = {
     "foreign": _foreign,
     "org": _organisation,
     "group": _group,
+    "people": _people,
 }
 
 
