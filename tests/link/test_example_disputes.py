@@ -85,10 +85,10 @@ PRISONERS = (
         "17-article-exchange-150.html",
         published="2025-08-24T18:02",
         day="2025-08-24",
-        deed="Russia freed 150 Ukrainians",
+        deed="Russia and Ukraine exchanged 150 prisoners",
         type=EventType.RETREAT,
-        sides=("RUS", "UKR"),
-        counted=("150", 150.0, "ukrainian"),
+        sides=("RUS UKR", ""),
+        counted=("150", 150.0, "prisoner"),
     ),
 )
 DRONES = (
