@@ -133,7 +133,7 @@ LATER: tuple[tuple[str, float, Layout], ...] = (
     (
         "later/wrapped",
         0.85,
-        lambda a: [a.title, "", *_apart(("\n".join(wrap(p, 78)) for p in a.paragraphs))],
+        lambda a: [a.title, "", *_apart("\n".join(wrap(p, 78)) for p in a.paragraphs)],
     ),
     ("later/glued-bars", 0.75, lambda a: [f"{a.title} | {a.publisher} | {a.ago} | {a.line}"]),
     ("later/two-blanks", 0.97, lambda a: ["", "", a.title, "", *_apart(a.paragraphs)]),

@@ -14,7 +14,7 @@ from regesta.read.articles.evidence import BODY, CLOCK, TITLE
 from regesta.read.articles.glue import unglue
 from regesta.read.articles.group import Grouped, group
 from regesta.read.articles.labels import label_lines
-from regesta.read.articles.lines import Line, split_lines
+from regesta.read.articles.lines import Line, split_lines, unwrap
 from regesta.read.articles.published import Known, date_articles
 from regesta.read.dates import resolve
 from regesta.read.source import Source
@@ -64,7 +64,7 @@ def cut(source: Source) -> Cut:
 def cut_lines(lines: list[Line], *, source: Source) -> Grouped:
     """A plain page: known only by its lines."""
     title = source.meta.title
-    parts = unglue(lines, text=source.text, title=title)
+    parts = unglue(unwrap(lines, text=source.text), text=source.text, title=title)
     label_lines(parts)
     if title is not None and not any(line.label == BODY for line in parts):
         _all_text(parts, title=title)

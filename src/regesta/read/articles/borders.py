@@ -17,10 +17,11 @@ from regesta.read.articles.evidence import (
     LIST_HEADING,
     PUBLISHER,
     SIGN_OFF,
+    SOURCE,
     TIME,
     TITLE,
 )
-from regesta.read.articles.lines import Line
+from regesta.read.articles.lines import Line, usual_gap
 
 THRESHOLD = 2.5
 # Measured on 380 news texts: 95 % of pairs of different stories share at most this much (see
@@ -37,13 +38,14 @@ class Style:
     """What the headers of a page have in common, where they have anything in common.
 
     `times` and `repeats`: several headers carry a time line or say their title twice. `gaps`: a
-    blank line stands between some lines only. `blocks`: texts stand on one long line each.
+    wider gap than usual stands between some lines only. `blocks`: texts stand on long lines.
     """
 
     times: bool = False
     repeats: bool = False
     gaps: bool = False
     gaps_part: bool = False  # nearly every blank line has a header behind it
+    usual: int = 0  # blank lines that most lines have before them
     blocks: bool = False
     blocks_part: bool = False  # most of those long lines are about another matter than the last
     single: bool = False  # the source gives one article a page
@@ -72,19 +74,21 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
     again = sum(any(line.repeats > 1 for line in head) for head in heads)
     pairs = [
         (before, line)
-        for before, line in pairwise(lines)
+        for before, line in pairwise([line for line in lines if line.rule != "rule-line"])
         if before.label in _OF_ARTICLES and line.label in _OF_ARTICLES
     ]
-    plain = [line.gap > 0 for _, line in pairs]
+    usual = usual_gap(lines)
+    plain = [line.gap > usual for _, line in pairs]
     parting = [
-        before.label == BODY and line.label in (TITLE, TIME, PUBLISHER)
+        line.label in (TITLE, TIME, PUBLISHER)
         for before, line in pairs
-        if line.gap > 0
+        if line.gap > usual and before.label == BODY
     ]
     return Style(
         times=timed >= 2 and timed >= 0.3 * len(heads),
         repeats=again >= 2 and again >= 0.5 * len(heads),
         gaps=2 <= sum(plain) <= 0.4 * len(plain),
+        usual=usual,
         gaps_part=len(parting) >= 2 and sum(parting) >= 0.7 * len(parting),
         blocks=blocks,
         blocks_part=blocks and _turn_often(texts),
@@ -142,7 +146,7 @@ def begins(gap: Gap) -> bool:
     return seen + sum(about(gap).values()) >= THRESHOLD
 
 
-_HEADING = frozenset((TITLE, TIME, PUBLISHER, LIST_HEADING, SIGN_OFF, AUTHOR))
+_HEADING = frozenset((TITLE, TIME, PUBLISHER, LIST_HEADING, SIGN_OFF, SOURCE, AUTHOR))
 _LABELS = {
     TITLE: 1.0,
     TIME: 3.0,
@@ -150,6 +154,7 @@ _LABELS = {
     AUTHOR: 1.0,
     LIST_HEADING: 3.0,
     SIGN_OFF: 2.5,
+    SOURCE: 2.5,
     COPYRIGHT: 2.0,
 }
 
@@ -165,7 +170,8 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
     if style.repeats and not again and not labels & {LIST_HEADING, TIME, PUBLISHER}:
         found["title-once-on-page-of-repeats"] = -1.5
     if style.gaps:
-        apart = max((line.gap for line in (*gap.between, gap.after[0])), default=0) > 0
+        widest = max(line.gap for line in (*gap.between, gap.after[0]))
+        apart = widest > style.usual
         weight = 3.0 if style.gaps_part else 1.5
         found["blank-line"] = weight if apart else -weight
     sizes = min(gap.before[-1].words, gap.after[0].words)
@@ -185,7 +191,8 @@ def _dated(gap: Gap) -> bool:
 def _is_full(gap: Gap) -> bool:
     """Whether the header between tells a time, says its title twice, or stands behind a blank
     line on a page where those part articles."""
-    if gap.style.gaps_part and any(line.label == TITLE and line.gap for line in gap.between):
+    wide = any(line.label == TITLE and line.gap > gap.style.usual for line in gap.between)
+    if gap.style.gaps_part and wide:
         return True
     return any(line.label == TIME or line.repeats > 1 for line in gap.between)
 

@@ -3,6 +3,8 @@
 A habit is learned from the page itself, from several lines that keep it.
 """
 
+from itertools import pairwise
+
 from regesta.read.articles import words
 from regesta.read.articles.evidence import (
     BODY,
@@ -16,7 +18,7 @@ from regesta.read.articles.evidence import (
     is_section,
     tells_time,
 )
-from regesta.read.articles.lines import Line
+from regesta.read.articles.lines import Line, usual_gap
 
 _LEAST_NAMES = 3  # different short names beside headlines that make a habit of the page
 
@@ -65,11 +67,11 @@ def spoken_titles(lines: list[Line]) -> None:
     """Headlines that end like sentences ("Who will pay?"): beside a time or publisher line that
     has no other title, or where most other titles of the page stand: alone between long texts, or
     behind a blank line where few lines have one."""
-    for where, rule in ((_between_long, "between-long-lines"), (_after_blank, "behind-blank-line")):
-        places = [place for place in range(len(lines)) if where(lines, place)]
-        titled = sum(lines[place].label == TITLE for place in places)
-        if titled >= 2 and titled * 5 >= len(places) * 3:
-            _title_all([lines[place] for place in places], rule=rule)
+    _title_all(
+        [lines[place] for place in range(len(lines)) if _between_long(lines, place)],
+        rule="between-long-lines",
+    )
+    _title_all(_after_wide_gap(lines), rule="behind-blank-line")
     for place, line in enumerate(lines):
         if line.label != BODY or not line.key or not 3 <= line.words <= 22:
             continue
@@ -86,16 +88,23 @@ def spoken_titles(lines: list[Line]) -> None:
 
 
 def _title_all(lines: list[Line], *, rule: str) -> None:
+    """Make titles of all these lines where most of them are titles already."""
+    titled = sum(line.label == TITLE for line in lines)
+    if titled < 2 or titled * 5 < len(lines) * 3:
+        return
     for line in lines:
         if line.label in (BODY, CAPTION) and 3 <= line.words <= 24:
             line.label, line.rule = TITLE, rule
 
 
-def _after_blank(lines: list[Line], place: int) -> bool:
-    """Whether a line stands behind a blank one, with text close below."""
-    if place + 1 >= len(lines) or not (lines[place].gap or place == 0):
-        return False
-    return lines[place + 1].gap == 0
+def _after_wide_gap(lines: list[Line]) -> list[Line]:
+    """The lines that stand behind a wider gap than usual, with others close below."""
+    usual = usual_gap(lines)
+    return [
+        line
+        for place, (line, after) in enumerate(pairwise(lines))
+        if (line.gap > usual or place == 0) and after.gap <= usual
+    ]
 
 
 def _between_long(lines: list[Line], place: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from regesta.read.dates.timeline import TimeLine, time_line
 from regesta.read.source import Block, Source
@@ -13,6 +14,11 @@ _SENTENCE_END = re.compile(
     r"|[.!?][\"'”’]?\s(?:\([A-Z][\w ./]{1,24}\)|[-–—]{1,3}\s?[A-Z]{2,14})$"
 )
 _MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its labels
+_LEAST_WIDTH, _MOST_WIDTH = 45, 110  # characters of the longest line of hard-wrapped prose
+_FULL = 0.6  # of that width; a shorter line ends its paragraph
+_LEAST_FULL = 8  # full lines that make a habit
+RULE_GAP = 100  # what a drawn rule counts, in blank lines
+_RULE = re.compile(r"(?:[-–—_=*~#•·.]\s?){3,}")
 _MOST_HEADLINE_WORDS = 16  # in a headline that a page cuts short
 _LONG = 260  # characters past which a line is running text, whatever else it shows
 
@@ -45,7 +51,10 @@ class Line:
 
 
 def split_lines(source: Source) -> list[Line]:
-    """Every non-blank line of a page, white space at both ends left out."""
+    """Every non-blank line of a page, white space at both ends left out.
+
+    A line of nothing but dashes or stars makes the gap of the next one wide.
+    """
     text = source.text
     found: list[Line] = []
     gap = 0
@@ -59,16 +68,31 @@ def split_lines(source: Source) -> list[Line]:
             continue
         start = match.start() + raw.index(bare)
         block = blocks.get(start)
-        if block is not None and block.comment:
+        ruled = bool(found) and found[-1].rule == "rule-line"
+        if block is None and _RULE.fullmatch(bare):
+            end = start + len(bare)
+            line = Line(start=start, end=end, text=bare, label="furniture", rule="rule-line")
+        elif block is not None and block.comment:
             line = Line(start=start, end=block.end, text=bare, label="comment", rule="comment-card")
         elif block is not None and _is_furniture(block):
             line = Line(start=start, end=block.end, text=bare, label="furniture", rule="markup")
         else:
             line = make_line(text, start=start, end=start + len(bare))
-        line.gap = max(gap, 0)
+        line.gap = max(gap, 0) + (RULE_GAP if ruled else 0)
         line.block = block
         found.append(line)
     return found
+
+
+def usual_gap(lines: list[Line]) -> int:
+    """The blank lines that most lines of a page have before them; more than that is a wide gap.
+
+    Where the page draws rules between its parts, only they are wide.
+    """
+    gaps = sorted(line.gap for line in lines[1:])
+    if sum(gap >= RULE_GAP for gap in gaps) >= 2:
+        return RULE_GAP - 1
+    return gaps[len(gaps) // 2] if gaps else 0
 
 
 def _is_furniture(block: Block) -> bool:
@@ -113,3 +137,33 @@ def _capital_share(tokens: list[str]) -> float:
 def unmarked(line: Line) -> str:
     """The words of a line without its bullet."""
     return _MARK.sub("", line.text)
+
+
+def unwrap(lines: list[Line], *, text: str) -> list[Line]:
+    """The lines of prose that was broken at a width of its own, joined to paragraphs.
+
+    Such prose shows itself: no line is long, and most full lines go on in small letters.
+    """
+    width = max((len(line.text) for line in lines), default=0)
+    if not _LEAST_WIDTH <= width <= _MOST_WIDTH:
+        return lines
+    full = [
+        (line, after)
+        for line, after in pairwise(lines)
+        if after.gap == 0 and len(line.text) >= _FULL * width
+    ]
+    going_on = sum(after.text[:1].islower() for line, after in full if not line.ends)
+    if len(full) < _LEAST_FULL or going_on * 2 < len(full):
+        return lines
+    found: list[Line] = []
+    last = 0  # length of the last line joined
+    for line in lines:
+        joins = found and line.gap == 0 and last >= _FULL * width
+        last = len(line.text)
+        if joins and not line.label and not found[-1].label:
+            gap = found[-1].gap
+            found[-1] = make_line(text, start=found[-1].start, end=line.end)
+            found[-1].gap = gap
+        else:
+            found.append(line)
+    return found
