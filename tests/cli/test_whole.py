@@ -50,7 +50,8 @@ def rows(text: str) -> list[dict]:
 
 def test_the_register_does_not_depend_on_the_workers(tmp_path):
     one, four = tmp_path / "one.db", tmp_path / "four.db"
-    pages = sorted(EXAMPLES.iterdir())[::4]
+    pages = sorted(EXAMPLES.iterdir())
+    pages = [*pages[::4], EXAMPLES / "15-wire-prisoner-exchange.txt"]  # disputes the count of 17
     regesta("read", *pages, "--workers", "1", "--register", one)
     regesta("read", *reversed(pages), "--workers", "4", "--register", four)
     found = exports(one)
