@@ -197,11 +197,16 @@ def _article(things: list[Json], *, title: str | None, url: str | None) -> Json:
 def _published(
     tree: etree._Element, *, article: Json, things: list[Json], metas: dict[str, str]
 ) -> tuple[str | None, str | None]:
-    """The publication date as written and who says so: the first statement that is a date."""
+    """The publication date as written and who says so: the first statement that is a date.
+
+    Where none can be read for certain ("05/06/2031"), the first as it stands.
+    """
+    unread: tuple[str | None, str | None] = (None, None)
     for how, stated in _stated(tree, article=article, things=things, metas=metas):
         if raw_date(stated):
             return stated, how
-    return None, None
+        unread = unread if unread[0] else (stated, how)
+    return unread
 
 
 def _stated(
