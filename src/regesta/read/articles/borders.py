@@ -4,6 +4,7 @@ Weights and the threshold were set by reason and checked on dumps composed of ne
 layouts with and without times, blank lines and publishers.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,6 +30,8 @@ THRESHOLD = 2.5
 _TURNING = 0.11
 _AFTER_REACH, _BEFORE_REACH = 1200, 3600  # characters compared on each side of the border
 _OF_ARTICLES = frozenset((TITLE, TIME, PUBLISHER, BODY))
+_NAMED = re.compile(r"\w\s[-–—|]\s(?:[A-Z][\w.'’&-]*\s?){1,5}$")
+_LEAST_NAMED = 3  # such headlines that make a habit of the page
 _ARTICLE_LINE = 160  # words of which few paragraphs but most whole articles have more
 _LONG_LINE = 90  # words that make a line a possible article of its own
 
@@ -48,6 +51,9 @@ class Style:
     usual: int = 0  # blank lines that most lines have before them
     blocks: bool = False
     blocks_part: bool = False  # most of those long lines are about another matter than the last
+    turns: bool = False  # every text is one line, with a headline between any two
+    named: bool = False  # several headlines end in the name of their publisher
+    bare: bool = False  # no line is short: no headline, no name, no time stands alone
     single: bool = False  # the source gives one article a page
 
 
@@ -92,6 +98,9 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
         gaps_part=len(parting) >= 2 and sum(parting) >= 0.7 * len(parting),
         blocks=blocks,
         blocks_part=blocks and _turn_often(texts),
+        turns=len(texts) > 2 and not any(a.label == b.label == BODY for a, b in pairs),
+        named=sum(_is_named(line) for line in lines) >= _LEAST_NAMED,
+        bare=all(line.glued or line.words >= _LONG_LINE for line in lines),
         single=single,
     )
 
@@ -177,10 +186,21 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
     sizes = min(gap.before[-1].words, gap.after[0].words)
     if style.blocks and titles and sizes >= _LONG_LINE:
         found["title-between-long-lines"] = 4.0 if sizes >= _ARTICLE_LINE else 2.5
+    if style.named and any(_is_named(line) for line in titles):
+        found["title-with-its-publisher"] = 2.5
+    if style.turns and titles:
+        found["title-and-text-in-turn"] = 2.0
+    if style.bare and sizes >= _LONG_LINE:
+        found["every-line-is-long"] = 3.0
     if titles and not style.blocks:
         longest = max(line.words for line in titles)
         found["title-size"] = 0.7 if longest >= 7 else -0.7 if longest <= 4 else 0.0
     return found
+
+
+def _is_named(line: Line) -> bool:
+    """ "Ferries stay in port - Quayside Ledger"."""
+    return line.label == TITLE and _NAMED.search(line.text) is not None
 
 
 def _dated(gap: Gap) -> bool:
