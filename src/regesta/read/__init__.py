@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from regesta.knowledge import names
-from regesta.model import Article, Event, Label, Page, Quote, Reading, Role, Tenure, Trouble
+from regesta.model import Article, Event, Label, Page, Quote, Reading, Role, Span, Tenure, Trouble
 from regesta.read.actors.people import People, Person, people_in
 from regesta.read.actors.tenures import tenures
 from regesta.read.articles import cut
+from regesta.read.articles.damage import damaged_joints
 from regesta.read.events import MAX_SENTENCES, tell
 from regesta.read.events.gate import is_sport
 from regesta.read.pagetext import page_text
@@ -50,7 +51,9 @@ def _tell(reading: Reading, source: Source) -> Reading:
             continue
         people = People(known=(*told.people.known, *everyone.known))
         found = tell(told.article, text=source.text, people=people)
-        events.extend(() if _on_sport(told.article, source.text) else found.events)
+        if not _on_sport(told.article, source.text):
+            joints = _joints(told.article, reading=reading)
+            events.extend(e for e in found.events if not _crosses(e, joints))
         spoken.extend(quotes(told.article, text=source.text, scenes=found.scenes))
         held.extend(tenures(told.article, people=told.people))
         if len(found.scenes) >= MAX_SENTENCES:
@@ -70,6 +73,22 @@ def _is_read(article: Article) -> bool:
         bool(article.body)
         and article.role is not Role.TEASER
         and (article.language in CODED_LANGUAGES)
+    )
+
+
+def _joints(article: Article, *, reading: Reading) -> tuple[Span, ...]:
+    """Where words were lost in an article; the spacing of word-by-word dumps tells nothing."""
+    if is_tokenised(article.span.words(reading.text)):
+        return ()
+    return damaged_joints(article, troubles=reading.troubles)
+
+
+def _crosses(event: Event, joints: tuple[Span, ...]) -> bool:
+    """Whether a deed is told by a sentence in which words were lost."""
+    return any(
+        joint.start < told.end and told.start < joint.end
+        for told in event.evidence
+        for joint in joints
     )
 
 
