@@ -209,12 +209,12 @@ def _dated(gap: Gap) -> bool:
 
 
 def _is_full(gap: Gap) -> bool:
-    """Whether the header between tells a time, says its title twice, or stands behind a blank
-    line on a page where those part articles."""
+    """Whether the header between tells a time, says its title twice, follows the "Source:" line of
+    the last article, or stands behind a blank line on a page where those part articles."""
     wide = any(line.label == TITLE and line.gap > gap.style.usual for line in gap.between)
     if gap.style.gaps_part and wide:
         return True
-    return any(line.label == TIME or line.repeats > 1 for line in gap.between)
+    return any(line.label in (TIME, SOURCE) or line.repeats > 1 for line in gap.between)
 
 
 def about(gap: Gap) -> dict[str, float]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from regesta.read.articles import datelines, words
+from regesta.read.articles.evidence import TITLE
 from regesta.read.articles.lines import Line, make_line
 from regesta.read.articles.words import word_set
 from regesta.read.dates.timeline import time_line
@@ -35,7 +36,10 @@ def unglue(lines: list[Line], *, text: str, title: str | None) -> list[Line]:
         if not cuts:
             found.append(line)
             continue
-        found.extend(_parts(line, cuts=cuts, text=text))
+        parts = _parts(line, cuts=cuts, text=text)
+        if len(parts) == 2 and parts[0].ends and datelines.opening(parts[1].text) is not None:
+            parts[0].label, parts[0].rule = TITLE, "before-glued-dateline"
+        found.extend(parts)
     return found
 
 
