@@ -1,7 +1,6 @@
 """The records of the examples composed into every layout of evaluate/composed.py."""
 
 import pytest
-
 from evaluate.composed import (
     EXAMPLES,
     LATER,

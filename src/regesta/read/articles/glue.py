@@ -15,7 +15,7 @@ from regesta.read.articles.words import word_set
 from regesta.read.dates.timeline import time_line
 
 _REACH = 280  # characters in which a glued header must end
-_LEAST_WORDS = 30  # words that make a line long enough to hold header and body
+_LEAST_WORDS = 42  # words that make a line long enough to hold header and body
 _SENTENCE = re.compile(r"[a-z)\"'”’][.!?][\"'”’]?\s+[A-Z\"'“‘]")
 _LEADS_ON = re.compile(
     r"\b(?:on|in|since|until|till|of|by|from|the|at|to|and|for|before|after)\s*$"

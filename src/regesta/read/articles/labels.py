@@ -12,7 +12,9 @@ from regesta.read.articles.evidence import (
     FEATURES,
     FURNITURE,
     SIGN_OFF,
+    TIME,
     View,
+    tells_time,
 )
 from regesta.read.articles.habits import publisher_names, spoken_titles
 from regesta.read.articles.lines import Line
@@ -42,6 +44,9 @@ def label_lines(lines: list[Line]) -> None:
         if not line.key:
             _settle_long(line)
             first = False
+            continue
+        if not first and tells_time(line) and "@" not in lines[place - 1].text:
+            line.label, line.rule, line.scores[TIME] = TIME, "time-line", 6.0
             continue
         telling = _telling(line)
         if not telling and _is_plain_sentence(line):
