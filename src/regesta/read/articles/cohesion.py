@@ -30,9 +30,9 @@ _COMMON = word_set(
 _REACH = 2400  # characters of a line that are looked at
 
 
-def signature(tokens: Iterable[str]) -> dict[str, float]:
+def signature(text: str) -> dict[str, float]:
     """Weighted content words: names count twice; words are cut to six letters."""
-    words = {token for token in tokens if len(token) > 3 and not token[0].isdigit()}
+    words = set(_TOKEN.findall(text[:_REACH]))
     names = {word for word in words if word[0].isupper()}
     found = dict.fromkeys([word[:6] for word in words - names - _COMMON], 1.0)
     for name in names:
@@ -45,7 +45,7 @@ def signature(tokens: Iterable[str]) -> dict[str, float]:
 def of_line(line: Line) -> dict[str, float]:
     """A line's signature, worked out once."""
     if line.signature is None:
-        line.signature = signature(line.tokens or _TOKEN.findall(line.text[:_REACH]))
+        line.signature = signature(line.text)
     return line.signature
 
 

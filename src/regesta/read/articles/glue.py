@@ -25,6 +25,7 @@ _TIME_THEN_TEXT = re.compile(
     r"(?:[Aa]go|AGO|20\d\d|\d[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\d\s?[apAP]\.?[mM]\.?)"
     r"(?:\s?\(?[A-Z]{2,5}\)?)?[\s|•·()–—-]*[A-Z\"'“‘\[0-9]"
 )
+_WORDS = re.compile(r"\S+")
 _STARTS = re.compile(r"[\s(]*[A-Z\"'“‘(\[0-9]")
 
 
@@ -161,7 +162,7 @@ def _title_case(line: Line, title: str | None) -> list[int]:
     """
     tokens = []
     run = 0
-    for token in re.finditer(r"\S+", line.text[:_REACH]):
+    for token in _WORDS.finditer(line.text[:_REACH]):
         tokens.append(token)
         word = token.group()
         if word[0].islower() and word.strip(",.:;'’") not in _SMALL:

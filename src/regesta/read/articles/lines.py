@@ -46,7 +46,6 @@ class Line:
     repeats: int = 1
     time: TimeLine | None = None
     scores: dict[str, float] = field(default_factory=dict)
-    tokens: list[str] = field(default_factory=list)  # the words of lines that are not long
     signature: dict[str, float] | None = None  # content words, worked out once when asked for
 
 
@@ -112,7 +111,7 @@ def make_line(text: str, *, start: int, end: int) -> Line:
         line.words = words.count(" ") + 1
         return line
     tokens = _WORD.findall(words)
-    line.tokens, line.words = tokens, len(tokens)
+    line.words = len(tokens)
     line.key = " ".join(tokens).casefold()
     if line.words <= (_MOST_TIME_WORDS // 2 if line.ends else _MOST_TIME_WORDS):
         line.time = time_line(words)
