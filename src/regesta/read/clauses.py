@@ -21,10 +21,24 @@ def child(token: Token, *deps: str) -> Token | None:
 
 def with_conjuncts(token: Token) -> Iterator[Token]:
     """The token and the nominals joined to it: "A, B and C"."""
+    yield from _joined_inside(token)
     yield token
     for right in token.rights:
         if right.dep_ == "conj" and right.pos_ in NOMINAL:
             yield from with_conjuncts(right)
+
+
+def _joined_inside(head: Token) -> Iterator[Token]:
+    """Names joined within the words before a name: a parse that takes "A and Minister B" for one.
+
+    "President X and Minister Y met": X hangs on Y's title.
+    """
+    if head.pos_ != "PROPN":
+        return
+    for token in head.doc[head.left_edge.i : head.i]:
+        joins = any(c.dep_ == "cc" for c in token.children)
+        if joins and token.pos_ == "PROPN" and token.dep_ in ("nmod", "compound", "appos"):
+            yield token
 
 
 def is_passive(verb: Token) -> bool:
@@ -78,7 +92,15 @@ def _own_subject(verb: Token) -> Token | None:
     """The subject beside the verb: of several (a title split from its name) the last before it."""
     found = [c for c in verb.children if c.dep_ in SUBJECT or c.dep_ in PASSIVE_SUBJECT]
     before = [c for c in found if c.i < verb.i]
+    if len(found) == 1 and found[0].dep_ == "csubj" and found[0].tag_ == "VBG":
+        return _after_participle(found[0]) or found[0]
     return (before or found)[-1] if found else None
+
+
+def _after_participle(verb: Token) -> Token | None:
+    """ "Citing X, A and B held ...": the names the parse took for an apposition of X."""
+    inside = (c for noun in verb.children if noun.dep_ == "dobj" for c in noun.children)
+    return next((c for c in inside if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
 
 
 def _clause_root(verb: Token) -> Token:

@@ -27,6 +27,8 @@ OFFICIAL_HASHES = {
 UNUSED_PIPES = ("ner", "senter")
 # "hoped" -> "hop": the rule lemmatizer cuts -es, -ed and -ing off verbs that end in e.
 WRONG_LEMMAS = {"hop": "hope", "stag": "stage", "wag": "wage", "slat": "slate"}
+# Surnames that are English words derail the tagger; it is shown a name it knows in their place.
+NAMES_LIKE_WORDS = {"Trump": "obama"}
 BATCH = 16  # sentences a batch; measured best on two cores, about 150 MB
 
 
@@ -67,12 +69,25 @@ def model() -> Language:
 
 def parse(texts: Sequence[str]) -> tuple[Doc, ...]:
     """One parsed Doc a text, in order."""
-    return tuple(_mended(doc) for doc in model().pipe(texts, batch_size=BATCH))
+    pipeline = model()
+    docs = [_named(pipeline.make_doc(text)) for text in texts]
+    return tuple(_mended(doc) for doc in pipeline.pipe(docs, batch_size=BATCH))
+
+
+def _named(doc: Doc) -> Doc:
+    """The doc, its surnames that look like words shown to the tagger as names."""
+    for token in doc:
+        known = NAMES_LIKE_WORDS.get(token.text)
+        if known is not None:
+            token.norm_ = known
+    return doc
 
 
 def _mended(doc: Doc) -> Doc:
-    """The doc with the lemmas that the model's suffix rules get wrong put right."""
+    """The doc with what the model gets wrong put right: lemmas cut short, names read as words."""
     for token in doc:
+        if token.text in NAMES_LIKE_WORDS:
+            token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text
         right = WRONG_LEMMAS.get(token.lemma_)
         if right is not None and not token.lower_.startswith(token.lemma_ + token.lemma_[-1]):
             token.lemma_ = right

@@ -18,6 +18,11 @@ _SPACED_HYPHEN = re.compile(r"(?<=[A-Za-z]) - (?=[a-z])")
 _MOJIBAKE = re.compile("\u00e2\x80[\x90-\x9f]")
 _MENDED = {"\x9c": '"', "\x9d": '"', "\x98": "'", "\x99": "'", "\x93": "-", "\x94": "-"}
 _DASH = re.compile(r" [-–] ")
+# "WASHINGTON, April 30 (Reuters) - ": the wire's own line before the first sentence.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'/-]+(?: [A-Z][A-Z.'/-]+){0,3}(?:, [\w.]+(?: [\w.]+){0,2}){0,2}\s*"
+    r"(?:\([^()]{2,40}\)\s*)?(?:—|–|--|-)\s+(?=[\"'“‘]?[A-Z])"
+)
 _PLAIN = {"\n": " ", "\r": " ", "\t": " ", "\xa0": " ", "’": "'", "‘": "'"}
 _MARK = re.compile('"')
 
@@ -74,6 +79,8 @@ def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, tuple[i
     `start` is the page offset of `text[0]`; `tokenised` joins what a dump has set apart.
     """
     drop: set[int] = set()
+    dateline = _DATELINE.match(text)
+    drop.update(range(dateline.end()) if dateline is not None else ())
     for match in _ASIDE.finditer(text):
         drop.update(range(match.start(), match.end()))
     for match in _SPACED_HYPHEN.finditer(text) if tokenised else ():
