@@ -22,6 +22,7 @@ from regesta.read.clauses import (
 
 # Verbs that lend their subject to a noun: "held talks", "paid a visit", "launched an attack".
 LIGHT = words_of("LIGHT")
+PLAN = words_of("PLAN")
 # Nouns that only measure another: "a package of documents", "a series of strikes".
 MEASURES = words_of("MEASURES")
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
@@ -75,8 +76,9 @@ class Candidate:
                     yield from prepositions(head, name)
         if self.token.pos_ not in ("VERB", "AUX"):
             for verb in self.token.children:
-                if verb.dep_ in ("relcl", "acl") and verb.lemma_ in LIGHT:
+                if verb.dep_ in ("relcl", "acl") and verb.lemma_ in LIGHT | PLAN:
                     yield from prepositions(verb, name)
+            yield from _beyond(self.token, name)
             return
         for head in self.object_heads():
             for noun in (head, *measured(head)):
@@ -122,6 +124,15 @@ class Candidate:
             if any(p.country not in own for p in within(head, self.scene)):
                 return True
         return False
+
+
+def _beyond(noun: Token, name: str) -> Iterator[Token]:
+    """A preposition of a noun that the parse hung on its verb: "at talks in Geneva with X"."""
+    if noun.dep_ != "pobj" or name not in ("with", "between"):
+        return
+    verb = noun.head.head
+    if verb.pos_ in ("VERB", "AUX"):
+        yield from (p for p in prepositions(verb, name) if p.i > noun.i)
 
 
 def measured(head: Token) -> tuple[Token, ...]:

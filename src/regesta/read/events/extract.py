@@ -227,7 +227,20 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     aim = state.rule == "purpose" or state.rule.startswith("noun-content.")
     if named and not state.kept and aim:
         return replace(state, kept=True, modality=Modality.PLANNED, rule=f"named.{state.rule}")
+    if not state.kept and _presupposed(candidate, frame):
+        return Standing(rule=f"presupposed.{state.rule}")
     return state
+
+
+def _presupposed(candidate: Candidate, frame: Frame) -> bool:
+    """Whether a noun takes its deed for granted: "condemned the strikes", "their war on Y"."""
+    if frame.pos != "N" or frame.type not in (EventType.ASSAULT, EventType.SANCTION):
+        return False
+    words = list(candidate.token.lefts)
+    if any(c.lower_ in ("no", "any", "a", "an", "further", "new", "more", "future") for c in words):
+        return False
+    owned = any(c.dep_ == "poss" for c in words)
+    return owned or any(c.lower_ in ("the", "this", "these", "that", "those") for c in words)
 
 
 def _vouchers(state: Standing, *, frame: Frame, actors: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -77,13 +77,15 @@ def same_deed(first: Event, second: Event) -> bool:
         return False
     if first.type is EventType.ASSAULT and not _one_attack(first.mode, second.mode):
         return False
-    if (
-        first.background != second.background
-        and first.when is not None
-        and (second.when is not None)
-    ):
+    if first.background != second.background and _dated_apart(first, second):
         return False
     return _dates_agree(first.when, second.when)
+
+
+def _dated_apart(first: Event, second: Event) -> bool:
+    """Whether history and news cannot be one: both are dated, or it is a meeting, often repeated."""
+    dated = first.when is not None and second.when is not None
+    return dated or first.type is EventType.CONSULT
 
 
 def _one_attack(first: str, second: str) -> bool:

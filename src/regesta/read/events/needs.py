@@ -9,7 +9,7 @@ from regesta.model import Sector
 from regesta.read.actors.people import BODIES
 from regesta.read.clauses import child, core, subject
 from regesta.read.events.candidate import Candidate, has_place, names_place, party_among
-from regesta.read.events.roles import role_heads
+from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.standing import OUGHT, speech_verb
 
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
@@ -73,6 +73,20 @@ def _joint(candidate: Candidate) -> bool:
     return any(t.lower_ == "joint" for head in candidate.object_heads() for t in core(head))
 
 
+def _shared_noun(candidate: Candidate) -> bool:
+    """ "a joint news conference with X"."""
+    return any(t.lower_ == "joint" for t in core(candidate.token))
+
+
+def _sides_in(role: str) -> Callable[[Candidate], bool]:
+    """Whether two sides at least stand in one role of a noun: "the meeting of A and B"."""
+
+    def two(candidate: Candidate) -> bool:
+        return len({p.country for p in stand_in(candidate, role)} - {None}) > 1
+
+    return two
+
+
 def _spoken(candidate: Candidate) -> bool:
     """Whether the words are somebody's speech, not the writer's own prose."""
     return speech_verb(candidate.token) is not None
@@ -134,6 +148,10 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "plural": _plural,
     "official": _official,
     "joint": _joint,
+    "joined": _shared_noun,
+    "ofplural": _sides_in("of*"),
+    "possplural": _sides_in("poss"),
+    "amodplural": _sides_in("amod"),
     "xcomp": lambda c: c.xcomp() is not None,
     "ccomp": lambda c: c.ccomp() is not None,
     "ccompmust": _must,

@@ -146,7 +146,8 @@ def role_heads(candidate: Candidate, role: str) -> tuple[Token, ...]:
     return found
 
 
-def _role(candidate: Candidate, role: str) -> tuple[Party, ...]:
+def stand_in(candidate: Candidate, role: str) -> tuple[Party, ...]:
+    """The parties that stand in one role."""
     if role == "amod":
         return _modifier(candidate)
     deep = role.endswith("*")
@@ -159,7 +160,7 @@ def fill(candidate: Candidate, roles: Roles) -> tuple[Party, ...]:
     """The parties of one slot, each once by country and name, in the order of the roles."""
     found: dict[tuple[str | None, str], Party] = {}
     for role in roles.names:
-        for party in _role(candidate, role):
+        for party in stand_in(candidate, role):
             found.setdefault((party.country, party.person or party.country or party.name), party)
         if found and not roles.pooled:
             break

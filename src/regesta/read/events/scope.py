@@ -16,6 +16,8 @@ POSITIONS = frozenset(
         EventType.AGREE,
     }
 )
+# Blows and penalties whose target may be told in a sentence before.
+UNTARGETED = frozenset({EventType.ASSAULT, EventType.SANCTION, EventType.COERCE})
 # Deeds that two do to or with each other.
 MUTUAL_MODES = frozenset({"fight", "exchange", "ceasefire", "cease"})
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
@@ -31,6 +33,13 @@ def side(party: Party) -> str:
     return f"{party.country} rebels" if party.sector is Sector.REB else str(party.country)
 
 
+def _own_members(event: Event) -> bool:
+    """ "a meeting of EU ambassadors": an organisation's members meet each other."""
+    return event.mode == "meet" and any(
+        p.sector is Sector.IGO and p.text.endswith("s") and p.text != p.name for p in event.actors
+    )
+
+
 def in_scope(event: Event, *, abroad: bool) -> bool:
     """The codebook's scope: two parties, or one whose deed reaches beyond its borders.
 
@@ -40,7 +49,7 @@ def in_scope(event: Event, *, abroad: bool) -> bool:
     if not actors:
         return False
     if event.type is EventType.CONSULT or event.mode in MUTUAL_MODES:
-        return len(actors | recipients) > 1
+        return len(actors | recipients) > 1 or _own_members(event)
     if recipients - actors:
         return True
     if len(actors) > 1 and (event.type in MUTUAL or event.mode in MUTUAL_MODES):
@@ -48,4 +57,4 @@ def in_scope(event: Event, *, abroad: bool) -> bool:
     if recipients:
         return False
     position = event.type in POSITIONS and event.mode != "praise"
-    return event.type in ALONE or (abroad and (position or event.mode == "shoot-down"))
+    return event.type in ALONE or (abroad and (position or event.type in UNTARGETED))
