@@ -11,6 +11,7 @@ SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+_MEANS = frozenset({"use", "take", "spend", "need", "make", "have", "hold", "seize"})
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"})
 
 
@@ -78,7 +79,7 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
         return verb.head if verb.tag_ in ("VBG", "VBN") else subject_of_noun(verb.head)
     if verb.dep_ == "relcl":
-        return verb.head
+        return subject_of_noun(verb.head) if _infinitive(verb) else verb.head
     if verb.dep_ in ("advcl", "xcomp") and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
         return _controller(verb)
     if verb.dep_ == "acomp" and verb.head.pos_ in ("VERB", "AUX"):
@@ -86,6 +87,11 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
         return subject(verb.head.head)
     return None
+
+
+def _infinitive(verb: Token) -> bool:
+    """ "took the time to meet": a relative clause in the parse, done by who took the time."""
+    return verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -114,7 +120,8 @@ def _controller(verb: Token) -> Token | None:
     governor = verb.head
     if verb.dep_ == "xcomp":
         controlled = child(governor, "dobj", "dative")
-        if controlled is not None and governor.pos_ == "VERB" and verb.i > controlled.i:
+        means = governor.lemma_ in _MEANS  # "used intelligence to talk": the subject does both
+        if controlled is not None and not means and verb.i > controlled.i:
             return controlled
     if governor.pos_ == "ADJ" and governor.dep_ in ("acomp", "conj"):
         return subject(governor.head)

@@ -13,6 +13,8 @@ from regesta.read.clauses import (
     child,
     complements,
     core,
+    governors,
+    is_passive,
     objects,
     prepositions,
     subject,
@@ -62,6 +64,20 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
         found = subject(verb)
         return (found,) if found is not None else ()
     return ()
+
+
+def _means(candidate: Candidate) -> tuple[Token, ...]:
+    """Who acts through the noun: "A joined the war with strikes on B", "A answered by attacks"."""
+    noun = candidate.token
+    preposition = noun.head
+    if noun.dep_ == "conj":
+        preposition = next((g.head for g in governors(noun) if g.dep_ == "pobj"), noun)
+    verb = preposition.head
+    by = preposition.lower_ in ("with", "through", "via", "by", "using")
+    if not by or verb.pos_ != "VERB" or is_passive(verb) or preposition.i < verb.i:
+        return ()
+    found = subject(verb)
+    return tuple(with_conjuncts(found)) if found is not None else ()
 
 
 def _complement_objects(candidate: Candidate) -> tuple[Token, ...]:
@@ -114,6 +130,7 @@ PLACES: dict[str, Find] = {
     "obj": Candidate.object_heads,
     "poss": _possessor,
     "light": _light,
+    "means": _means,
     "xobj": _complement_objects,
     "xwith": _complement_with,
     "xprep": _complement_prepositions,

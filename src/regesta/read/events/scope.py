@@ -48,6 +48,8 @@ def in_scope(event: Event, *, abroad: bool) -> bool:
     actors, recipients = sides(event.actors), sides(event.recipients)
     if not actors:
         return False
+    if event.mode == "mediate" and abroad:
+        return True
     if event.type is EventType.CONSULT or event.mode in MUTUAL_MODES:
         return len(actors | recipients) > 1 or _own_members(event)
     if recipients - actors:
