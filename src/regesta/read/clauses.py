@@ -94,6 +94,22 @@ def _infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
+def subjects(verb: Token) -> tuple[Token, ...]:
+    """All who do it: the subject, what is joined to it, and a subject that the parse split off.
+
+    "President A of X and Minister B met" may be read as two subjects of one verb.
+    """
+    head = subject(verb)
+    if head is None:
+        return ()
+    split = [
+        c
+        for c in verb.children
+        if c.dep_ == "nsubj" and c.i < head.i and any(x.dep_ == "cc" for x in c.children)
+    ]
+    return tuple(t for h in (*split, head) for t in with_conjuncts(h))
+
+
 def _own_subject(verb: Token) -> Token | None:
     """The subject beside the verb: of several (a title split from its name) the last before it."""
     found = [c for c in verb.children if c.dep_ in SUBJECT or c.dep_ in PASSIVE_SUBJECT]
@@ -106,7 +122,7 @@ def _own_subject(verb: Token) -> Token | None:
 def _after_participle(verb: Token) -> Token | None:
     """ "Citing X, A and B held ...": the names the parse took for an apposition of X."""
     inside = (c for noun in verb.children if noun.dep_ == "dobj" for c in noun.children)
-    return next((c for c in inside if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    return next((c for c in inside if c.dep_ in ("appos", "conj") and c.pos_ == "PROPN"), None)
 
 
 def _clause_root(verb: Token) -> Token:
@@ -133,6 +149,9 @@ def subject_of_noun(noun: Token) -> Token | None:
     owner = child(noun, "poss")
     if owner is not None:
         return owner
+    by = next(prepositions(noun, "by"), None)
+    if by is not None:
+        return next(complements(by), None)
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         return subject(noun.head)
     return None

@@ -26,7 +26,13 @@ Resolve = Callable[[Token, Scene], tuple[Party, ...]]
 
 _HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 _YOU = frozenset({"you", "your"})
-_HOSTILE = (words_of("VIOLENT") - {"use", "deploy"}) | {"violate", "shell", "seize", "enter", "occupy"}
+_HOSTILE = (words_of("VIOLENT") - {"use", "deploy"}) | {
+    "violate",
+    "shell",
+    "seize",
+    "enter",
+    "occupy",
+}
 # Verbs whose object "it" is a state; elsewhere it is a deed or a thing.
 _TAKES_PARTY = frozenset(
     {"accuse", "blame", "urge", "attack", "invade", "sanction", "threaten", "warn", "ask", "tell",

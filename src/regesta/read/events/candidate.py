@@ -17,6 +17,7 @@ from regesta.read.clauses import (
     objects,
     prepositions,
     subject,
+    subjects,
     with_conjuncts,
 )
 
@@ -48,8 +49,7 @@ class Candidate:
             deeper = [t for p in near for t in complements(p)]
             heads = (self.token, *deeper)
             return tuple(t for h in heads for p in prepositions(h, "by") for t in complements(p))
-        head = subject(self.token)
-        return tuple(with_conjuncts(head)) if head is not None else ()
+        return subjects(self.token)
 
     def object_heads(self) -> tuple[Token, ...]:
         """What it is done to: the objects, or in a passive the surface subject."""

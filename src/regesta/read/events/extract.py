@@ -227,6 +227,9 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     aim = state.rule == "purpose" or state.rule.startswith("noun-content.")
     if named and not state.kept and aim:
         return replace(state, kept=True, modality=Modality.PLANNED, rule=f"named.{state.rule}")
+    tried = state.rule in ("noun-content.effort", "noun-content.attempt", "noun-content.bid")
+    if tried and frame.mode == "mediate":  # who tries to mediate does mediate
+        return Standing(rule=f"mediation.{state.rule}")
     if not state.kept and _presupposed(candidate, frame):
         return Standing(rule=f"presupposed.{state.rule}")
     return state

@@ -83,7 +83,7 @@ def same_deed(first: Event, second: Event) -> bool:
 
 
 def _dated_apart(first: Event, second: Event) -> bool:
-    """Whether history and news cannot be one: both are dated, or it is a meeting, often repeated."""
+    """Whether history and news cannot be one: both are dated, or it is a meeting."""
     dated = first.when is not None and second.when is not None
     return dated or first.type is EventType.CONSULT
 

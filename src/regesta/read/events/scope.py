@@ -1,5 +1,6 @@
 """The codebook's scope: who counts as a side, and which deeds reach beyond one state's borders."""
 
+from regesta.knowledge import organisation
 from regesta.model import Event, EventType, Party, Sector
 
 # Deeds with a meaning beyond the border even when no second party is named.
@@ -17,7 +18,7 @@ POSITIONS = frozenset(
     }
 )
 # Blows and penalties whose target may be told in a sentence before.
-UNTARGETED = frozenset({EventType.ASSAULT, EventType.SANCTION, EventType.COERCE})
+UNTARGETED = frozenset({"shoot-down", "attack", "fire", "fight", "capture", "sanction", "board"})
 # Deeds that two do to or with each other.
 MUTUAL_MODES = frozenset({"fight", "exchange", "ceasefire", "cease"})
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
@@ -35,8 +36,9 @@ def side(party: Party) -> str:
 
 def _own_members(event: Event) -> bool:
     """ "a meeting of EU ambassadors": an organisation's members meet each other."""
-    return event.mode == "meet" and any(
-        p.sector is Sector.IGO and p.text.endswith("s") and p.text != p.name for p in event.actors
+    return event.mode in ("meet", "talks") and any(
+        organisation(str(p.country)) is not None and p.text[-1:] == "s" and p.name != str(p.country)
+        for p in event.actors
     )
 
 
@@ -59,4 +61,4 @@ def in_scope(event: Event, *, abroad: bool) -> bool:
     if recipients:
         return False
     position = event.type in POSITIONS and event.mode != "praise"
-    return event.type in ALONE or (abroad and (position or event.type in UNTARGETED))
+    return event.type in ALONE or (abroad and (position or event.mode in UNTARGETED))

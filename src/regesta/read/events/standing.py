@@ -67,6 +67,8 @@ def standing(predicate: Token, scene: Scene) -> Standing:
             return state
         if sheltered and governor.lemma_.lower() in DENIED:
             break
+        if _told_aside(lower):
+            break
         state = _step(state, lower=lower, governor=governor, scene=scene)
         sheltered = sheltered or _told_beside(lower)
         lower = governor
@@ -87,6 +89,15 @@ def _chain(predicate: Token) -> Iterator[Token]:
             continue
         yield governor
         token = governor
+
+
+def _told_aside(clause: Token) -> bool:
+    """Whether a clause is told as fact about a noun: "blamed X for the raid, which killed ..."."""
+    return (
+        clause.dep_ == "relcl"
+        and clause.tag_ == "VBD"
+        and any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ == "which" for c in clause.children)
+    )
 
 
 def _told_beside(clause: Token) -> bool:
@@ -113,6 +124,8 @@ def _own_words(predicate: Token) -> Standing:
     for c in predicate.children:
         if c.dep_ == "det" and c.lower_ == "no":
             return state.at_most(Modality.NEGATED, rule="no.noun")
+        if c.dep_ == "acl" and c.lower_ in PLANNED_NOUN:
+            return state.at_most(Modality.PLANNED, rule=f"noun.{c.lower_}")
         if c.dep_ in ("amod", "advmod", "compound") and c.lower_ in PLANNED_NOUN:
             return state.at_most(Modality.PLANNED, rule=f"noun.{c.lower_}")
         if c.dep_ in ("amod", "advmod") and c.lower_ in POSSIBLE_NOUN:
@@ -163,7 +176,8 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     if governor.pos_ in ("VERB", "AUX"):
         return _under_verb(state, lower=lower, verb=governor, scene=scene)
     if governor.pos_ == "ADJ" and lower.dep_ in ("xcomp", "ccomp"):
-        return _under_adjective(state, governor)
+        done = any(c.dep_ == "aux" and c.lower_ == "have" for c in lower.children)
+        return state if done else _under_adjective(state, governor)
     saying = _medium_of(governor) if lower.dep_ in ("acl", "ccomp") else None
     if saying is not None:
         return _spoken(state, verb=saying, lower=lower, scene=scene)
