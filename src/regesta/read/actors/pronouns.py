@@ -108,7 +108,8 @@ def _own_subject(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None
     verb = clause_of(head)
     if verb.dep_ == "ccomp" and verb.lemma_ in _HOSTILE:  # "A said B had fired at its ground"
         own = subject(verb.head) or own
-    return _one(own, scene, resolve=resolve)
+    holder = child(own, "poss")  # "X's remarks came as his envoy ..."
+    return _one(own, scene, resolve=resolve) or _one(holder, scene, resolve=resolve)
 
 
 def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | None]:

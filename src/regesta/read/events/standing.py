@@ -148,7 +148,7 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         hedged = auxiliaries & MAY
         if not hedged:
             return state.at_most(Modality.NEGATED, rule="negation")
-    if marks & CONDITION:
+    if marks & CONDITION or _inverted(verb, doer):
         return state.dropped("condition")
     if auxiliaries & OUGHT:
         return state.dropped("recommended")
@@ -162,6 +162,14 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
     if marks & HEDGES:
         return state.at_most(Modality.POSSIBLE, rule="hedge")
     return state
+
+
+def _inverted(verb: Token, doer: Token | None) -> bool:
+    """ "Had X shot it down, ...": a condition without "if"."""
+    first = next((c for c in verb.children if c.dep_ == "aux"), None)
+    if first is None or doer is None or first.i > doer.i:
+        return False
+    return first.lower_ in ("had", "were", "should") and first == verb.left_edge
 
 
 def _terms(lower: Token) -> bool:
@@ -178,6 +186,9 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     if governor.pos_ == "ADJ" and lower.dep_ in ("xcomp", "ccomp"):
         done = any(c.dep_ == "aux" and c.lower_ == "have" for c in lower.children)
         return state if done else _under_adjective(state, governor)
+    if lower.dep_ == "acl" and governor.lemma_ in ("evidence", "proof", "sign", "indication"):
+        denied = any(c.lower_ == "no" for c in governor.children)
+        return state.at_most(Modality.NEGATED, rule="no-evidence") if denied else state
     saying = _medium_of(governor) if lower.dep_ in ("acl", "ccomp") else None
     if saying is not None:
         return _spoken(state, verb=saying, lower=lower, scene=scene)
