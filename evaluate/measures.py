@@ -7,7 +7,18 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from evaluate import articles, bare, dates, events, gold, happenings, lineage, quotes, stories
+from evaluate import (
+    articles,
+    bare,
+    dates,
+    events,
+    gold,
+    happenings,
+    lineage,
+    petr2,
+    quotes,
+    stories,
+)
 from evaluate.gold import GoldPage
 from evaluate.reading import Pair, pages_in, readings, side_by_side
 from regesta.link import link
@@ -109,6 +120,12 @@ def pages_apart(path: Path) -> Scores:
     return articles.score(json.loads(path.read_text(encoding="utf-8")), read=read)
 
 
+def cameo_roots(path: Path) -> Scores:
+    """PETRARCH2's records through the CAMEO mapping."""
+    result = petr2.score(bare.lines(path))
+    return {f"cameo.{name}.f1": score.f1 for name, score in result.items()}
+
+
 def date_phrases(path: Path) -> Scores:
     """Dates as phrases with a base, without a page around them."""
     return dates.score(bare.lines(path), read=lambda phrase, base: resolve(phrase, base=base))
@@ -135,6 +152,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure(pattern="date_phrases*.jsonl", score=date_phrases),
     Measure(pattern="newscluster*.jsonl", score=story_groups),
     Measure(pattern="lineage*.jsonl", score=copies_and_origins),
+    Measure(pattern="petr2*.jsonl", score=cameo_roots),
 )
 
 

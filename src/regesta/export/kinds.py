@@ -9,6 +9,7 @@ from regesta.export import parts
 from regesta.export.backing import CONFIRMATIONS, DISPUTES
 from regesta.export.columns import Column, Kind
 from regesta.export.tenures import TENURES
+from regesta.knowledge import cameo_root
 from regesta.store.query import (
     ArticleEntry,
     EventRow,
@@ -42,6 +43,11 @@ EVENTS: Kind[EventRow] = Kind(
         ),
         Column(name="type", says="one of the 16 types", read=lambda row: row.event.type.value),
         Column(name="mode", says="finer mode of the type", read=lambda row: row.event.mode),
+        Column(
+            name="cameo",
+            says="CAMEO root code of type and mode",
+            read=lambda row: cameo_root(row.event.type.value, row.event.mode),
+        ),
         Column(
             name="modality",
             says="actual, planned, possible or negated",

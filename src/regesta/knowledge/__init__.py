@@ -1,6 +1,7 @@
 """Facts shipped as data, and how to look them up; nothing here reads a page."""
 
 from regesta.knowledge.agencies import Agency, AgencyKind, agencies, agency
+from regesta.knowledge.cameo import cameo_root
 from regesta.knowledge.countries import Country, countries, country
 from regesta.knowledge.entries import NameKind
 from regesta.knowledge.names import NameHit, NameTable, names
@@ -23,6 +24,7 @@ __all__ = [
     "PlaceRow",
     "agencies",
     "agency",
+    "cameo_root",
     "countries",
     "country",
     "names",

@@ -25,8 +25,14 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     yield from _joined_inside(token)
     yield token
     for right in token.rights:
-        if right.dep_ == "conj" and right.pos_ in NOMINAL:
+        if (right.dep_ == "conj" and right.pos_ in NOMINAL) or _listed(right):
             yield from with_conjuncts(right)
+
+
+def _listed(token: Token) -> bool:
+    """ "A, B and C" whose parse takes B for a description of A."""
+    names = token.pos_ == "PROPN" and token.head.pos_ == "PROPN" and token.dep_ == "appos"
+    return names and any(c.dep_ == "cc" for c in token.children)
 
 
 def _joined_inside(head: Token) -> Iterator[Token]:

@@ -310,10 +310,17 @@ def _shared(head: Token, scene: Scene) -> tuple[Party, ...]:
     return found if len({p.country for p in found}) > 1 else ()
 
 
+def _before_date(head: Token, scene: Scene) -> Token:
+    """ "met President A Tuesday": the name that the parse hung on the day after it."""
+    names = [c for c in head.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"]
+    return names[-1] if names and scene.is_dated(head) else head
+
+
 def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:
     """The parties that the phrase headed by `head` names; () when it names none that is known."""
     if scene.depth > MAX_DEPTH:
         return ()
+    head = _before_date(head, scene)
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
         return _pronoun(head, scene)
     if is_paired(head):

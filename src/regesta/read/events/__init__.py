@@ -68,6 +68,7 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
         (hit for sentence in found for hit in sentence.hits),
         text=text[article.span.start : article.span.end],
         countries={p.country for p in people.known if p.country is not None},
+        on=anchor,
     )
     wanted = [
         s for s in found if _is_spoken(s, speech) or (abroad and _may_tell(s, surnames=surnames))

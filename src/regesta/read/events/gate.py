@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from regesta.knowledge import NameHit, NameKind, people
+from regesta.knowledge import NameHit, NameKind, people, surname
 from regesta.knowledge.frames import frames, words_of
 
 SPORT = words_of("SPORT")
@@ -91,14 +91,25 @@ def names_person(text: str) -> bool:
     return not surnames().isdisjoint(_NAME.findall(text))
 
 
-def is_international(hits: Iterable[NameHit], *, text: str, countries: Iterable[str]) -> bool:
-    """Whether an article can tell a deed that is in scope.
+def countries_of_people(text: str, *, on: str | None) -> set[str]:
+    """The countries of the office holders whose surnames a text names, on its day."""
+    named = surnames().intersection(_NAME.findall(text))
+    held = (surname(name, on=on) for name in named)
+    return {person.country for person in held if person is not None}
+
+
+def is_international(
+    hits: Iterable[NameHit], *, text: str, countries: Iterable[str], on: str | None
+) -> bool:
+    """Whether an article can tell a deed that is in scope; `on` is its day.
 
     It names two states, organisations or armed groups (`countries` are those of its people), or
     one and weapons of war.
     """
     codes = {h.country for h in hits if h.kind is not NameKind.AGENCY and h.country is not None}
     codes.update(countries)
+    if len(codes) < 2:
+        codes |= countries_of_people(text, on=on)
     if len(codes) == 1:
         return _ARMS.search(text) is not None or _HALVES.search(text) is not None
     return len(codes) > 1
