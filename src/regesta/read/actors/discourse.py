@@ -62,6 +62,11 @@ class Discourse:
         leading = [s for s in newest if s.leading] or newest
         return leading[0].party if len({s.party.country for s in leading}) == 1 else None
 
+    def leader(self, *, before: int) -> Party | None:
+        """Who led the sentence before this one; None when it had no one leading party."""
+        led = [s.party for s in self.seen if s.leading and s.sentence == before - 1]
+        return led[-1] if len({p.country for p in led}) == 1 else None
+
     def countries(self, *, sentence: int, reach: int) -> frozenset[str]:
         """Countries and organisations spoken of in the last `reach` sentences."""
         return frozenset(

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad, Sector, Span, When
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import core, subject
+from regesta.read.clauses import core, governors, objects, subject
 from regesta.read.dates import ahead
 from regesta.read.events import circumstances
 from regesta.read.events.candidate import LIGHT, Candidate
@@ -18,6 +18,7 @@ from regesta.read.events.roles import fill
 from regesta.read.events.scope import in_scope, side, sides
 from regesta.read.events.speakers import speakers
 from regesta.read.events.standing import Standing, first_person, speech_verb, standing
+from regesta.read.events.told import below, governed
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
 VERBAL = frozenset(
@@ -53,7 +54,7 @@ def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Fra
         return
     used: set[int] = set()
     for pos, tags in (("V", ("VERB",)), ("N", ("NOUN", "PROPN"))):
-        for token in doc:
+        for token in sorted(doc, key=_depth):
             if token.pos_ not in tags and not (pos == "V" and token.pos_ == "AUX"):
                 continue
             if token.i in used:
@@ -66,13 +67,25 @@ def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Fra
                     break
 
 
+def _on_content(need: str) -> bool:
+    return "comp" in need or need.startswith(("own", "said", "comeuppance"))
+
+
+def _depth(token: Token) -> int:
+    """Steps to the root: a verb of saying is looked at before what is said."""
+    return sum(1 for _ in governors(token))
+
+
 def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
     """What the frame has used up: objects, and the verb of what is said, promised or refused."""
     if frame.pos == "N":
         return ()
     taken = list(candidate.object_heads())
-    if any("comp" in need or need.startswith("own") for every in frame.needs for need in every):
-        taken.extend(t for t in (candidate.xcomp(), candidate.ccomp()) if t is not None)
+    if any(_on_content(need) for every in frame.needs for need in every):
+        heads = (candidate.xcomp(), candidate.ccomp(), governed(candidate))
+        verbs = [t for head in heads if head is not None for t in below(head)]
+        taken.extend(verbs)
+        taken.extend(o for verb in verbs for o in objects(verb))
     return tuple(taken)
 
 
@@ -87,7 +100,7 @@ def _speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
         return ()
     verb = speech_verb(candidate.token)
     if verb is None:
-        return ()
+        return _speaking_on(candidate, heads[0])
     if not first_person(heads[0]) and heads[0].lower_ not in ("it", "he", "she", "they"):
         return ()
     saying = subject(verb)
@@ -100,6 +113,18 @@ def _speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
         for p in speakers(verb, scene)
         if p.country is not None and p.sector is not Sector.MED and p.country not in taken
     )
+
+
+def _speaking_on(candidate: Candidate, head: Token) -> tuple[Party, ...]:
+    """ "We" in a quotation that runs on over the next sentence: who led the sentence before."""
+    scene = candidate.scene
+    if not first_person(head):
+        return ()
+    known = scene.discourse.leader(before=scene.sentence.index)
+    if known is None or known.country is None or known.sector is Sector.MED:
+        return ()
+    words = scene.sentence.words((head,))
+    return (replace(known, span=words, text=head.text, rule="speaker.before"),)
 
 
 def _together(first: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -223,6 +248,8 @@ def _struck_at(place: Place, *, own: frozenset[str]) -> tuple[Party, ...]:
 def _standing(candidate: Candidate, frame: Frame) -> Standing:
     """How the deed stands; a meeting named as an aim or occasion is one that is planned."""
     state = standing(candidate.token, candidate.scene)
+    if state.kept and state.rule in ("auxiliary.will", "negation") and _settled(frame):
+        return replace(state, modality=Modality.ACTUAL, rule=f"told.{state.rule}")
     named = frame.pos == "N" and frame.type is EventType.CONSULT
     aim = state.rule == "purpose" or state.rule.startswith("noun-content.")
     if named and not state.kept and aim:
@@ -244,6 +271,11 @@ def _presupposed(candidate: Candidate, frame: Frame) -> bool:
         return False
     owned = any(c.dep_ == "poss" for c in words)
     return owned or any(c.lower_ in ("the", "this", "these", "that", "those") for c in words)
+
+
+def _settled(frame: Frame) -> bool:
+    """Whether "will" or "not" makes the deed of saying: "we will respond" is the threat itself."""
+    return any(need in ("neg", "wewill", "willif") for every in frame.needs for need in every)
 
 
 def _vouchers(state: Standing, *, frame: Frame, actors: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -15,6 +15,8 @@ WEAK_WITH = (
     "TALKS", "VISIT", "AID", "TERRITORY", "TROOPS", "SANCTION", "EXERCISE", "ATTACK", "WEAPON",
     "WILLING", "SYMPATHY", "CONCERN", "INQUIRY", "PRISONER", "READY", "VIOLENT", "AGREEMENT",
     "INVITATION", "DEMAND", "MEASURE", "TIES", "MEETING", "EXEMPTION", "ARMS", "FIGHTING",
+    "BAD", "GOOD", "UPSET", "PLEASED", "PROMISED", "GIVEN", "YIELD", "ACCEPT", "PENALTY", "CONDEMN",
+    "PRAISE", "BACKING", "GOAHEAD", "OUGHT", "REFUSED", "WRONGS", "OPTION",
 )  # fmt: skip
 SPORT_EVERY = 50  # words; set on sports pages of our own, far from both kinds of report
 _PARTY_KINDS = frozenset(NameKind) - {NameKind.AGENCY, NameKind.PLACE}

@@ -7,10 +7,11 @@ from spacy.tokens import Token
 from regesta.knowledge.frames import Frame
 from regesta.model import Sector
 from regesta.read.actors.people import BODIES
-from regesta.read.clauses import child, core, subject
+from regesta.read.clauses import child, core
+from regesta.read.events import judged, told
 from regesta.read.events.candidate import Candidate, has_place, names_place, party_among
 from regesta.read.events.roles import role_heads, stand_in
-from regesta.read.events.standing import OUGHT, speech_verb
+from regesta.read.events.standing import speech_verb
 
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
 
@@ -92,58 +93,6 @@ def _spoken(candidate: Candidate) -> bool:
     return speech_verb(candidate.token) is not None
 
 
-def _own_will(candidate: Candidate) -> bool:
-    """ "X said it would ...": what is said is what the speaker will do."""
-    verb = candidate.ccomp()
-    if verb is None or _denied(verb):
-        return False
-    doer = subject(verb)
-    named = candidate.codes((doer,)) if doer is not None else frozenset()
-    own = bool(named & candidate.codes(candidate.subject_heads())) and _in_future(verb)
-    return own or _own_promise(verb)
-
-
-def _own_pronoun(candidate: Candidate) -> bool:
-    """ "X said it would ...", the doer told by a pronoun alone."""
-    verb = candidate.ccomp()
-    return verb is not None and _own_promise(verb) and not _denied(verb)
-
-
-def _own_wont(candidate: Candidate) -> bool:
-    """ "X said it would not ..."."""
-    verb = candidate.ccomp()
-    return verb is not None and _own_promise(verb) and _denied(verb)
-
-
-def _must(candidate: Candidate) -> bool:
-    """ "X said Y must ...": what is said is a demand on another."""
-    verb = candidate.ccomp()
-    if verb is None or not any(c.dep_ == "aux" and c.lower_ in OUGHT for c in verb.children):
-        return False
-    doer = subject(verb)
-    asked = candidate.codes((doer,)) if doer is not None else frozenset()
-    return bool(asked - candidate.codes(candidate.subject_heads()))
-
-
-def _denied(verb: Token) -> bool:
-    return any(c.dep_ == "neg" for c in verb.children)
-
-
-def _in_future(verb: Token) -> bool:
-    words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    return bool(words & {"will", "would", "'ll", "wo"})
-
-
-def _own_promise(verb: Token) -> bool:
-    """Whether the doer of a reported future is the speaker: a pronoun, "their countries"."""
-    doer = subject(verb)
-    if doer is None or not _in_future(verb):
-        return False
-    if doer.lower_ in ("it", "he", "she", "they", "we"):
-        return True
-    return any(c.dep_ == "poss" and c.pos_ == "PRON" for c in doer.children)
-
-
 FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "plural": _plural,
     "official": _official,
@@ -154,14 +103,49 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "amodplural": _sides_in("amod"),
     "xcomp": lambda c: c.xcomp() is not None,
     "ccomp": lambda c: c.ccomp() is not None,
-    "ccompmust": _must,
-    "ownwill": _own_will,
-    "ownpronoun": _own_pronoun,
-    "ownwont": _own_wont,
+    "ccompmust": told.must,
+    "ownwill": told.own_will,
+    "ownpronoun": told.own_pronoun,
+    "ownwont": told.own_wont,
+    "comeuppance": told.comeuppance,
+    "objcomp": lambda c: told.object_complement(c) is not None,
+    "foreigncomp": told.foreign_complement,
+    "owned": told.owned,
+    "neg": lambda c: any(x.dep_ == "neg" for x in c.token.children),
+    "willif": told.will_if,
+    "ccompwill": told.said_future,
+    "objnone": told.denied_object,
+    "ready": lambda c: c.token.lemma_ in ("ready", "prepare", "draft", "draw"),
+    "wewill": told.we_will,
+    "below": lambda c: c.token.dep_ not in ("nsubj", "nsubjpass", "ROOT"),
+    "will": lambda c: told.in_future(c.token),
+    "passive": lambda c: c.passive,
+    "exists": told.exists,
+    "acompforeign": told.foreign_reason,
+    "saidbad": lambda c: judged.said(c, "bad"),
+    "saidgood": lambda c: judged.said(c, "good"),
+    "calledbad": lambda c: judged.called(c, "bad"),
+    "calledgood": lambda c: judged.called(c, "good"),
     "spoken": _spoken,
     "oprd": lambda c: child(c.token, "oprd") is not None,
     "own": lambda c: not c.foreign(c.object_heads()),
     "subj:armed": lambda c: c.armed(),
+}
+
+
+# The verbs that stand below a predicate, and the nouns of what is said or promised.
+VERBS_BELOW: dict[str, Callable[[Candidate], Token | None]] = {
+    "xcomp": Candidate.xcomp,
+    "ccomp": Candidate.ccomp,
+    "pcomp": told.governed,
+    "objcomp": told.object_complement,
+}
+NOUNS_BELOW: dict[str, Callable[[Candidate], tuple[Token, ...]]] = {
+    "ccompobj": told.objects_said,
+    "xcompobj": told.objects_promised,
+    "ccompnone": told.denied_things,
+    "ccompverbs": told.verbs_said,
+    "ccompattr": told.equated_things,
 }
 
 
@@ -174,13 +158,15 @@ def _looked_at(candidate: Candidate, heads: tuple[Token, ...], look: str) -> boo
 def _complement(candidate: Candidate, need: str) -> bool:
     """ "xcomp:@CLASS" and "acomp:ready:@CLASS"."""
     kind, _, rest = need.partition(":")
-    if kind in ("xcomp", "ccomp"):
-        verb = candidate.xcomp() if kind == "xcomp" else candidate.ccomp()
-        return verb is not None and candidate.in_class(verb, rest)
+    if kind in VERBS_BELOW:
+        verb = VERBS_BELOW[kind](candidate)
+        return verb is not None and (not rest or told.verb_in_class(candidate, verb, rest))
+    if kind in NOUNS_BELOW:
+        return any(candidate.in_class(head, rest) for head in NOUNS_BELOW[kind](candidate))
     word, _, inner = rest.partition(":")
     labels = ("acomp", "oprd", "attr", "ccomp") if kind == "acomp" else (kind,)
     for found in candidate.token.children:
-        if found.dep_ not in labels or found.lemma_.lower() != word:
+        if found.dep_ not in labels or not candidate.in_class(found, word):
             continue
         if not inner:
             return True

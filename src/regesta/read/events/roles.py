@@ -21,6 +21,16 @@ from regesta.read.clauses import (
     with_conjuncts,
 )
 from regesta.read.events.candidate import LIGHT, Candidate
+from regesta.read.events.judged import judged
+from regesta.read.events.told import (
+    asked,
+    below,
+    denied_things,
+    equated_things,
+    governed,
+    object_complement,
+    reason,
+)
 
 _ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "react"})
 _DURING = frozenset({"in", "for", "at", "on", "during", "after"})
@@ -111,17 +121,48 @@ def _complement_prepositions(candidate: Candidate) -> tuple[Token, ...]:
 def _clause_objects(candidate: Candidate) -> tuple[Token, ...]:
     """What the reported deed would be done to: objects, else what a preposition brings."""
     verb = candidate.ccomp()
-    if verb is None:
-        return ()
-    found = objects(verb)
+    return tuple(t for v in below(verb) for t in _done_to(v)) if verb is not None else ()
+
+
+def _done_to(verb: Token) -> tuple[Token, ...]:
     names = ("on", "against", "with", "to", "at", "for")
+    found = objects(verb)
     return (*found, *(t for p in prepositions(verb, *names) for t in complements(p)))
+
+
+def _noun_complement_objects(candidate: Candidate) -> tuple[Token, ...]:
+    """ "willingness to help X": whom the verb below the noun is done to."""
+    verb = object_complement(candidate)
+    return tuple(t for v in below(verb) for t in _done_to(v)) if verb is not None else ()
+
+
+def _governed_objects(candidate: Candidate) -> tuple[Token, ...]:
+    """ "assented to hosting X"."""
+    verb = governed(candidate)
+    return tuple(t for v in below(verb) for t in _done_to(v)) if verb is not None else ()
+
+
+def _owner_of_modified(candidate: Candidate) -> tuple[Token, ...]:
+    """ "Iran's threatened strikes": who owns what the participle stands before."""
+    if candidate.token.dep_ != "amod":
+        return ()
+    owner = child(candidate.token.head, "poss")
+    return (owner,) if owner is not None else ()
+
+
+def _equated(candidate: Candidate) -> tuple[Token, ...]:
+    """ "X is a signatory to ...": who is what the noun says."""
+    noun = candidate.token
+    if noun.dep_ != "attr":
+        return ()
+    found = subject(noun.head)
+    return tuple(with_conjuncts(found)) if found is not None else ()
 
 
 def _complement_subject(candidate: Candidate) -> tuple[Token, ...]:
     verb = candidate.ccomp()
     found = child(verb, "nsubj", "nsubjpass") if verb is not None else None
-    return (found,) if found is not None else ()
+    return tuple(with_conjuncts(found)) if found is not None else ()
 
 
 PLACES: dict[str, Find] = {
@@ -136,13 +177,29 @@ PLACES: dict[str, Find] = {
     "xprep": _complement_prepositions,
     "cobj": _clause_objects,
     "ccompsubj": _complement_subject,
+    "objcomp": _noun_complement_objects,
+    "pcobj": _governed_objects,
+    "equated": _equated,
+    "modified": _owner_of_modified,
+    "ccompnone": denied_things,
+    "ccompattr": equated_things,
+    "acompsubj": lambda c: (found,) if (found := reason(c)) is not None else (),
 }
 
 
 def _modifier(candidate: Candidate) -> tuple[Party, ...]:
     """The demonym before a noun: "Israeli strikes", "U.S. sanctions"."""
+    return _nation_before(candidate.token, candidate)
+
+
+def _threatened(candidate: Candidate) -> tuple[Party, ...]:
+    """ "the threat of Israeli strikes": whose deed a noun of threatening announces."""
+    return tuple(p for t in candidate.after("of") for p in _nation_before(t, candidate))
+
+
+def _nation_before(noun: Token, candidate: Candidate) -> tuple[Party, ...]:
     scene = candidate.scene
-    tokens = tuple(t for t in core(candidate.token) if t != candidate.token)
+    tokens = tuple(t for t in core(noun) if t != noun)
     kinds = frozenset({NameKind.DEMONYM, NameKind.COUNTRY, NameKind.ORGANISATION})
     found = []
     for hit in scene.hits(tokens, kinds):
@@ -152,12 +209,21 @@ def _modifier(candidate: Candidate) -> tuple[Party, ...]:
     return tuple(found)
 
 
+# Roles that name parties at once, not phrases to be resolved.
+PARTIES: dict[str, Callable[[Candidate], tuple[Party, ...]]] = {
+    "amod": _modifier,
+    "of.amod": _threatened,
+    "judged": judged,
+    "asked": asked,
+}
+
+
 def role_heads(candidate: Candidate, role: str) -> tuple[Token, ...]:
     """Heads of the phrases that stand in a role of the table."""
     if role in PLACES:
         return PLACES[role](candidate)
     first, _, second = role.partition(".")
-    found = candidate.after(first)
+    found = PLACES[first](candidate) if first in PLACES else candidate.after(first)
     if second:
         return tuple(t for h in found for p in prepositions(h, second) for t in complements(p))
     return found
@@ -165,8 +231,8 @@ def role_heads(candidate: Candidate, role: str) -> tuple[Token, ...]:
 
 def stand_in(candidate: Candidate, role: str) -> tuple[Party, ...]:
     """The parties that stand in one role."""
-    if role == "amod":
-        return _modifier(candidate)
+    if role in PARTIES:
+        return PARTIES[role](candidate)
     deep = role.endswith("*")
     find = within if deep else resolve_all
     heads = role_heads(candidate, role.rstrip("*"))

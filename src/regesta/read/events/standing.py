@@ -22,6 +22,7 @@ PLAN = words_of("PLAN")
 CONTENT = words_of("CONTENT")
 CONSIDER = words_of("CONSIDER")
 FAILED = words_of("FAILED")
+_BRINGS = frozenset({"prompt", "cause"})  # "prompted a threat": there was one
 DENIED = frozenset({"deny"})
 ENDED = words_of("ENDED")
 MEDIUM = words_of("MEDIUM")
@@ -265,7 +266,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.at_most(Modality.PLANNED, rule=f"plan.{lemma}")
     if lemma in CONSIDER:
         return state.at_most(Modality.POSSIBLE, rule=f"considered.{lemma}")
-    if lemma in CONTENT:
+    if lemma in CONTENT and not (lemma in _BRINGS and lower.dep_ == "dobj"):
         return state.dropped(f"content.{lemma}")
     if lower.dep_ in ("dobj", "nsubjpass", "xcomp"):
         return _negated_carrier(state, lower=lower, verb=verb)

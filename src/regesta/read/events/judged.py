@@ -1,0 +1,208 @@
+"""What a speaker makes of another's deed: "called the strikes illegal", "said the plan was wrong".
+
+A judgement is a deed of saying when it falls on somebody else, by name or by a deed of theirs.
+"""
+
+from spacy.tokens import Token
+
+from regesta.knowledge.frames import words_of
+from regesta.model import Party, Sector
+from regesta.read.actors.parties import resolve_all, within
+from regesta.read.actors.scene import NATION_KINDS
+from regesta.read.clauses import (
+    child,
+    complements,
+    core,
+    objects,
+    prepositions,
+    subject,
+    with_conjuncts,
+)
+from regesta.read.events.candidate import Candidate
+
+BAD = words_of("BAD")
+GOOD = words_of("GOOD")
+WRONGS = words_of("WRONGS")
+RIGHTS = words_of("RIGHTS")
+NOT_JUDGED = words_of("NOT_JUDGED")
+DEEDS = words_of("JUDGED_DEED")
+POINTERS = frozenset({"it", "this", "that"})
+_KINDS = frozenset({"act", "form", "kind", "piece", "campaign", "series", "pack"})
+_GROUND = frozenset({"airspace", "border", "territory", "water"})
+_PREDICATES = ("acomp", "attr", "oprd")
+_CARRIES_ON = frozenset({"continue", "keep", "go", "try", "seek", "attempt", "want", "begin"})
+
+
+def _lemmas(token: Token) -> set[str]:
+    """The words that a predicate noun or adjective judges by: itself and what qualifies it."""
+    near = [c for c in token.children if c.dep_ in ("amod", "compound", "conj", "nmod")]
+    deeper = [c for near_one in near for c in near_one.children if c.dep_ in ("amod", "conj")]
+    inside = [t for p in prepositions(token, "of") for t in complements(p)]
+    acts = {f"{token.lemma_}-of-{t.lemma_}" for t in inside}
+    told = [token, *near, *deeper, *(inside if token.lemma_ in _KINDS else ())]
+    return acts | {t.lemma_.lower() for t in told} | {t.lower_ for t in told}
+
+
+def _verdict(token: Token) -> str:
+    """ "bad", "good" or "" for a predicate noun or adjective."""
+    words = _lemmas(token)
+    denied = any(c.dep_ in ("neg", "det") and c.lower_ in ("no", "not") for c in token.children)
+    bad, good = bool(words & BAD), bool(words & GOOD)
+    if denied:
+        return "bad" if good and not bad else ""
+    return "bad" if bad else "good" if good else ""
+
+
+def _chain(verb: Token) -> list[Token]:
+    """The verb, or what it carries on: "continues to deceive"; joined verbs follow."""
+    found = [verb]
+    inner = child(verb, "xcomp")
+    if inner is not None and verb.lemma_.lower() in _CARRIES_ON:
+        found.append(inner)
+    found.extend(c for v in tuple(found) for c in v.children if c.dep_ == "conj")
+    return found
+
+
+def _denied(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def _by_verb(verb: Token) -> str:
+    """What the verb itself says: "violates the charter", "cannot be justified", "was behind"."""
+    lemma = verb.lemma_.lower()
+    if any(o.lemma_.lower() in _GROUND for o in objects(verb)):
+        return ""  # "violated the airspace" is a deed, and no opinion of one
+    if lemma in WRONGS or (lemma in ("break", "flout") and _law(verb)):
+        return "" if _denied(verb) else "bad"
+    if lemma in RIGHTS:
+        return "bad" if _denied(verb) else "good"
+    if lemma == "do" and any(c.lower_ in ("nothing", "little") for c in verb.children):
+        return "bad"
+    if lemma == "be" and any(True for _ in prepositions(verb, "behind", "against")):
+        return "" if _denied(verb) else "bad"
+    return ""
+
+
+def _law(verb: Token) -> bool:
+    return any(o.lemma_.lower() in ("law", "rule", "charter", "agreement") for o in objects(verb))
+
+
+def _of_clause(clause: Token) -> str:
+    """What a reported clause makes of its subject."""
+    for verb in _chain(clause):
+        told = _by_verb(verb)
+        if told:
+            return told
+        for c in verb.children:
+            if c.dep_ in _PREDICATES:
+                told = _verdict(c)
+                if told:
+                    return "" if _denied(verb) and told == "bad" else _flipped(verb, told)
+        held = [o for o in objects(verb) if verb.lemma_ in ("be", "constitute", "amount", "remain")]
+        held.extend(_standing_in(verb))
+        told = next((v for v in map(_verdict, held) if v), "")
+        if told:
+            return _flipped(verb, told)
+    return ""
+
+
+def _standing_in(verb: Token) -> list[Token]:
+    """ "is in breach of the charter", "amounts to blackmail"."""
+    names = ("in",) if verb.lemma_ == "be" else ("to",) if verb.lemma_ == "amount" else ()
+    return [t for p in prepositions(verb, *names) for t in p.children if t.dep_ == "pobj"]
+
+
+def _flipped(verb: Token, told: str) -> str:
+    if not _denied(verb):
+        return told
+    return "bad" if told == "good" else ""
+
+
+def said(candidate: Candidate, verdict: str) -> bool:
+    """ "X said the tariffs were unacceptable": the clause judges another or its deed."""
+    clause = candidate.ccomp()
+    return (
+        clause is not None
+        and _of_clause(clause) == verdict
+        and _on_another(candidate, _in_clause(clause))
+    )
+
+
+def called(candidate: Candidate, verdict: str) -> bool:
+    """ "X called the drills illegal", "described Y as a friend"."""
+    return verdict in _verdicts_beside(candidate.token) and _on_another(
+        candidate, _named(candidate)
+    )
+
+
+def judged(candidate: Candidate) -> tuple[Party, ...]:
+    """Who is judged: the party itself, or the doer of the deed; never whom the deed was done to."""
+    clause = candidate.ccomp()
+    heads = _named(candidate)
+    if not heads and clause is not None:
+        heads = _in_clause(clause)
+    own = candidate.codes(candidate.subject_heads())
+    found = (p for head in heads for p in _doers(head, candidate))
+    return tuple(p for p in found if p.country not in own)
+
+
+def _verdicts_beside(verb: Token) -> set[str]:
+    found = [c for c in verb.children if c.dep_ in ("oprd", "acomp", "attr")]
+    found.extend([c for c in verb.children if c.dep_ in ("dobj", "oprd")][1:])
+    for p in verb.children:
+        if p.dep_ == "prep" and p.lower_ == "as":
+            found.extend(p.children)
+    small = child(verb, "ccomp")
+    verdicts = {_verdict(t) for t in found}
+    return verdicts | {_of_clause(small) if small is not None else ""}
+
+
+def _named(candidate: Candidate) -> tuple[Token, ...]:
+    """What is called something: the object, or the subject of a clause without a verb."""
+    found = candidate.object_heads()[:1]
+    small = candidate.ccomp()
+    if found or small is None or small.pos_ in ("VERB", "AUX"):
+        return found
+    return tuple(c for c in small.children if c.dep_ == "nsubj")
+
+
+def _in_clause(clause: Token) -> tuple[Token, ...]:
+    """What a reported clause judges: its subject, and whom a passive brings with "by"."""
+    found = subject(clause)
+    near = (clause, *(c for c in clause.children if c.dep_ == "attr"))
+    doers = tuple(t for head in near for p in prepositions(head, "by") for t in complements(p))
+    return (*with_conjuncts(found), *doers) if found is not None else doers
+
+
+def _doers(head: Token, candidate: Candidate) -> tuple[Party, ...]:
+    scene = candidate.scene
+    found = resolve_all(head, scene)
+    if found:
+        return found
+    owner = child(head, "poss")
+    if owner is not None:
+        return resolve_all(owner, scene)
+    tokens = core(head)
+    named = [
+        (h, tuple(t for t in tokens if h.start <= t.idx < h.end))
+        for h in scene.hits(tokens, NATION_KINDS)
+    ]
+    found = tuple(
+        scene.party(covered, h, rule="judged.modifier") for h, covered in named if covered
+    )
+    brought = (t for p in prepositions(head, "by", "from") for t in complements(p))
+    return found or tuple(p for t in brought for p in within(t, scene))
+
+
+def _on_another(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
+    """Whether what is judged is another's: a party by name, or a deed with no doer beside it."""
+    own = candidate.codes(candidate.subject_heads())
+    for head in heads:
+        if head.lemma_.lower() in NOT_JUDGED:
+            continue
+        named = {p.country for p in _doers(head, candidate) if p.sector is not Sector.MED}
+        if named - own:
+            return True
+        if not named and (head.lemma_.lower() in DEEDS or head.lower_ in POINTERS):
+            return True
+    return False

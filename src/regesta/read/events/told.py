@@ -1,0 +1,299 @@
+"""What stands below a predicate of saying: whose will it is, and what is to be done to whom."""
+
+from spacy.tokens import Token
+
+from regesta.knowledge.frames import words_of
+from regesta.model import Party, Sector
+from regesta.read.actors.parties import resolve_all, within
+from regesta.read.actors.scene import NATION_KINDS
+from regesta.read.clauses import child, core, objects, prepositions, subject
+from regesta.read.events.candidate import Candidate
+from regesta.read.events.standing import OUGHT
+
+PENALTY = words_of("PENALTY")
+COMEUPPANCE = words_of("COMEUPPANCE")
+WANTED = words_of("WANTED")
+OWN_STATE = words_of("OWN_STATE")
+_SPEAKER = frozenset({"it", "he", "she", "they", "we", "i"})
+_FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
+
+
+def own_will(candidate: Candidate) -> bool:
+    """ "X said it would ...": what is said is what the speaker will do."""
+    verb = candidate.ccomp()
+    if verb is None or denied(verb):
+        return False
+    doer = subject(verb)
+    named = candidate.codes((doer,)) if doer is not None else frozenset()
+    own = bool(named & candidate.codes(candidate.subject_heads())) and in_future(verb)
+    return own or _own_promise(verb)
+
+
+def own_pronoun(candidate: Candidate) -> bool:
+    """ "X said it would ...", the doer told by a pronoun alone."""
+    verb = candidate.ccomp()
+    return verb is not None and _own_promise(verb) and not denied(verb)
+
+
+def own_wont(candidate: Candidate) -> bool:
+    """ "X said it would not ..."."""
+    verb = candidate.ccomp()
+    if verb is None or not denied(verb) or not (in_future(verb) or _able(verb)):
+        return False
+    doer = subject(verb)
+    named = candidate.codes((doer,)) if doer is not None else frozenset()
+    own = bool(named & candidate.codes(candidate.subject_heads()))
+    return own or _own_promise(verb) or (doer is not None and doer.lower_ in _SPEAKER)
+
+
+def must(candidate: Candidate) -> bool:
+    """ "X said Y must ...": what is said is a demand on another."""
+    verb = candidate.ccomp()
+    if verb is None or not _ought(verb):
+        return False
+    doer = subject(verb)
+    if doer is None:
+        return False
+    own = candidate.codes(candidate.subject_heads())
+    asked = candidate.codes((doer,))
+    if asked:
+        return not asked & own or _passive(verb)
+    if not (_passive(verb) or doer.lower_ == "there"):
+        return False
+    thing = next((c for c in verb.children if c.dep_ == "attr"), doer)
+    return candidate.in_class(thing, "@WANTED") or any(
+        p.country not in own for p in within(thing, candidate.scene)
+    )
+
+
+def _ought(verb: Token) -> bool:
+    """ "must go", "has to go", "needs to go"; not "should it go"."""
+    if any(c.dep_ == "aux" and c.lower_ in OUGHT for c in verb.children):
+        return not any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in verb.children)
+    return verb.lemma_ in ("have", "need", "ought") and any(
+        c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" for c in verb.children
+    )
+
+
+def _passive(verb: Token) -> bool:
+    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+
+
+def denied(verb: Token) -> bool:
+    """Whether a verb stands with "not" or "never"."""
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
+
+
+def in_future(verb: Token) -> bool:
+    """Whether a verb is told as what will or would be done."""
+    return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in verb.children)
+
+
+def _own_promise(verb: Token) -> bool:
+    """Whether the doer of a reported future is the speaker: a pronoun, "their countries"."""
+    doer = subject(verb)
+    if doer is None or not in_future(verb):
+        return False
+    if doer.lower_ in _SPEAKER:
+        return True
+    if doer.lemma_.lower() in OWN_STATE and any(c.lower_ == "the" for c in doer.children):
+        return not any(c.dep_ in ("amod", "compound") for c in doer.children)
+    return any(c.dep_ == "poss" and c.pos_ == "PRON" for c in doer.children)
+
+
+def comeuppance(candidate: Candidate) -> bool:
+    """ "X warned that Y would pay a price": what another will suffer, not at whose hands."""
+    verb = candidate.ccomp()
+    if verb is None or verb.lemma_.lower() not in COMEUPPANCE:
+        return False
+    threatened = in_future(verb) or _may(verb) or verb.lemma_ in ("risk", "face")
+    doer = subject(verb)
+    if doer is None or not threatened or denied(verb):
+        return False
+    own = candidate.codes(candidate.subject_heads())
+    named = candidate.codes((doer,))
+    if not (named - own or (not named and candidate.in_class(doer, "@JUDGED_DEED"))):
+        return False
+    met = (t for p in prepositions(verb, "with", "for") for t in p.children)
+    suffered = [*objects(verb), *met]
+    if verb.lemma_ == "regret" or (_passive(verb) and verb.lemma_ not in ("meet", "face")):
+        return True
+    return any(candidate.in_class(t, "@PENALTY") for t in suffered)
+
+
+def said_future(candidate: Candidate) -> bool:
+    """ "X said Y would ..."."""
+    verb = candidate.ccomp()
+    return verb is not None and not denied(verb) and (in_future(verb) or _may(verb))
+
+
+def denied_object(candidate: Candidate) -> bool:
+    """ "has no intention of ..."."""
+    return any(c.lower_ == "no" for head in candidate.object_heads() for c in head.children)
+
+
+def _able(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in ("can", "could", "ca") for c in verb.children)
+
+
+def _may(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in ("could", "may", "might") for c in verb.children)
+
+
+def asked(candidate: Candidate) -> tuple[Party, ...]:
+    """Of whom something is demanded: the doer, or who stands beside a passive with "by"."""
+    verb = candidate.ccomp()
+    doer = subject(verb) if verb is not None else None
+    if verb is None or doer is None:
+        return ()
+    own = candidate.codes(candidate.subject_heads())
+    heads = [doer, *(t for p in prepositions(verb, "by") for t in p.children)]
+    found = (p for head in heads for p in resolve_all(head, candidate.scene))
+    return tuple(p for p in found if p.country not in own)
+
+
+def we_will(candidate: Candidate) -> bool:
+    """ "We will ...": what the speaker promises in the first person."""
+    doer = subject(candidate.token)
+    return (
+        doer is not None
+        and doer.lower_ in ("we", "i")
+        and in_future(candidate.token)
+        and not denied(candidate.token)
+    )
+
+
+def will_if(candidate: Candidate) -> bool:
+    """ "X will VERB if ...", the bare future of a main clause under a condition."""
+    verb = candidate.token
+    marks = {
+        m.lower_
+        for c in verb.children
+        if c.dep_ == "advcl"
+        for m in c.children
+        if m.dep_ in ("mark", "advmod")
+    }
+    return bool(marks & {"if", "unless"}) and in_future(verb) and not denied(verb)
+
+
+def object_complement(candidate: Candidate) -> Token | None:
+    """The verb of "willingness to VERB", "a promise to VERB"."""
+    if candidate.token.pos_ in ("NOUN", "PROPN"):
+        return child(candidate.token, "acl")
+    found = (child(head, "acl") for head in candidate.object_heads())
+    return next((verb for verb in found if verb is not None), None)
+
+
+def governed(candidate: Candidate) -> Token | None:
+    """The verb of "assented to hosting", "insisted on leaving"."""
+    adjective = child(candidate.token, "acomp")
+    heads = (candidate.token, *((adjective,) if adjective else ()), *candidate.object_heads())
+    near = (c for head in heads for c in head.children if c.dep_ == "prep")
+    found = (child(preposition, "pcomp") for preposition in near)
+    return next((verb for verb in found if verb is not None), None)
+
+
+def verb_in_class(candidate: Candidate, verb: Token, name: str) -> bool:
+    """Whether a verb, alone or with its particle ("give_up"), is of a word class."""
+    if candidate.in_class(verb, name):
+        return True
+    particle = child(verb, "prt")
+    if particle is None or not name.startswith("@"):
+        return False
+    return f"{verb.lemma_}_{particle.lower_}" in candidate.table.classes[name[1:]]
+
+
+def below(verb: Token) -> tuple[Token, ...]:
+    """A verb with the infinitives that hang on it: "would continue to work"."""
+    found = [verb]
+    while (inner := child(found[-1], "xcomp")) is not None:
+        found.append(inner)
+    return tuple(found)
+
+
+def objects_said(candidate: Candidate) -> tuple[Token, ...]:
+    """The objects of what is said."""
+    verb = candidate.ccomp()
+    return tuple(o for v in below(verb) for o in objects(v)) if verb is not None else ()
+
+
+def objects_promised(candidate: Candidate) -> tuple[Token, ...]:
+    """The objects of what is promised."""
+    verb = candidate.xcomp()
+    return tuple(o for v in below(verb) for o in objects(v)) if verb is not None else ()
+
+
+def verbs_said(candidate: Candidate) -> tuple[Token, ...]:
+    """The verbs of what is said: "would be forced to respond"."""
+    verb = candidate.ccomp()
+    return below(verb) if verb is not None else ()
+
+
+def equated_things(candidate: Candidate) -> tuple[Token, ...]:
+    """What is said to be: "there will be consequences"."""
+    verb = candidate.ccomp()
+    return tuple(c for c in verb.children if c.dep_ == "attr") if verb is not None else ()
+
+
+def denied_things(candidate: Candidate) -> tuple[Token, ...]:
+    """What is said not to be, or not to come: "there would be no exemptions"."""
+    verb = candidate.ccomp()
+    if verb is None:
+        return ()
+    things = [c for c in verb.children if c.dep_ in ("attr", "nsubj", "dobj", "nsubjpass")]
+    none = [t for t in things if any(c.lower_ == "no" for c in t.children)]
+    if none or not denied(verb):
+        return tuple(none)
+    up_for = [p for p in prepositions(verb, "up", "on", "for") if p.head == verb]
+    return tuple(t for p in up_for for t in p.subtree if t.pos_ == "NOUN") + tuple(
+        c for c in verb.children if c.dep_ in ("acomp", "attr")
+    )
+
+
+def foreign_complement(candidate: Candidate) -> bool:
+    """Whether what is promised or asked names another state or organisation."""
+    own = candidate.codes(candidate.subject_heads())
+    below_it = (candidate.xcomp(), candidate.ccomp(), governed(candidate))
+    for verb in (*below_it, object_complement(candidate)):
+        if verb is None:
+            continue
+        tokens = tuple(verb.subtree)
+        hits = candidate.scene.hits(tokens, NATION_KINDS)
+        if any(hit.country is not None and hit.country not in own for hit in hits):
+            return True
+    return False
+
+
+def exists(candidate: Candidate) -> bool:
+    """ "There is an agreement ..."."""
+    noun = candidate.token
+    return noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children)
+
+
+def reason(candidate: Candidate) -> Token | None:
+    """Who did what one is upset about: "disappointed that X has not ..."."""
+    adjective = child(candidate.token, "acomp")
+    verb = child(adjective, "ccomp") if adjective is not None else None
+    return subject(verb) if verb is not None else None
+
+
+def foreign_reason(candidate: Candidate) -> bool:
+    """Whether one is upset about what another state did."""
+    doer = reason(candidate)
+    own = candidate.codes(candidate.subject_heads())
+    if doer is None:
+        return False
+    return any(p.country not in own for p in within(doer, candidate.scene))
+
+
+def owned(candidate: Candidate) -> bool:
+    """Whether a noun says whose deed it is: "Iran's threat", "a promise by Japan"."""
+    noun = candidate.token
+    owner = child(noun, "poss")
+    heads = [owner] if owner is not None else []
+    heads.extend(t for p in prepositions(noun, "by") for t in p.children)
+    acting = (p for head in heads for p in resolve_all(head, candidate.scene))
+    if any(p.country is not None and p.sector not in (Sector.MED, Sector.BUS) for p in acting):
+        return True
+    tokens = tuple(t for t in core(noun) if t != noun)
+    return any(h.country is not None for h in candidate.scene.hits(tokens, NATION_KINDS))
