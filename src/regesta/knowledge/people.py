@@ -6,6 +6,7 @@ from functools import cache
 
 from regesta.knowledge.fold import fold
 from regesta.knowledge.load import Row, known, parts, rows
+from regesta.knowledge.spelling import frame_of, sound
 
 # Where the family name comes first, or people are called by the first of their names.
 _FIRST_NAMED = frozenset(
@@ -13,6 +14,10 @@ _FIRST_NAMED = frozenset(
 )
 _PARTICLES = frozenset({"al", "el", "bin", "ben", "de", "da", "van", "von", "der", "le", "di"})
 _STYLES = frozenset({"jr", "jr.", "ii", "iii", "vi", "xiv", "xvi"})
+
+
+SOUNDED = 6
+"""Letters of a surname that may be spelled in another way than the table does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +45,18 @@ def person(name: str, *, on: str | None = None) -> PersonRow | None:
     """The tenure of the one person of this full name or alias, the latest of several.
 
     With `on`, an ISO date or prefix, only tenures that cover it; None when nobody, or more than
-    one person, fits. Accents and case do not matter.
+    one person, fits. Accents and case do not matter, nor how an alphabet is carried over.
     """
-    return _single(_by_name().get(_key(name), ()), on=on)
+    exact = _by_name().get(_key(name))
+    return _single(exact or _by_sound().get(_heard(name), ()), on=on)
 
 
 def surname(name: str, *, on: str | None = None) -> PersonRow | None:
     """As `person`, by the surname alone; None unless exactly one listed person bears it."""
-    return _single(_by_surname().get(_key(name), ()), on=on)
+    exact = _by_surname().get(_key(name))
+    if exact is None and len(name) >= SOUNDED:
+        exact = _by_surname_sound().get(sound(name))
+    return _single(exact or (), on=on)
 
 
 def _single(found: tuple[PersonRow, ...], *, on: str | None) -> PersonRow | None:
@@ -91,6 +100,32 @@ def _by_surname() -> dict[str, tuple[PersonRow, ...]]:
         for written in {one for name in (row.name, *row.aliases) for one in _surnames(name, row)}:
             table[written].append(row)
     return {written: tuple(found) for written, found in table.items()}
+
+
+@cache
+def _by_sound() -> dict[str, tuple[PersonRow, ...]]:
+    table: dict[str, list[PersonRow]] = defaultdict(list)
+    for row in people():
+        for written in sorted({_heard(name) for name in (row.name, *row.aliases)} - {""}):
+            table[written].append(row)
+    return {written: tuple(found) for written, found in table.items()}
+
+
+@cache
+def _by_surname_sound() -> dict[str, tuple[PersonRow, ...]]:
+    table: dict[str, list[PersonRow]] = defaultdict(list)
+    for written, found in _by_surname().items():
+        if len(written) >= SOUNDED:
+            table[sound(written)].extend(found)
+    return {heard: tuple(dict.fromkeys(found)) for heard, found in table.items()}
+
+
+def _heard(name: str) -> str:
+    """A full name by the frame of its given name and the sound of its surname; "" for one word."""
+    words = _key(name).split()
+    if len(words) < 2 or len(words[-1]) < SOUNDED:
+        return ""
+    return f"{frame_of(words[0])} {sound(words[-1])}"
 
 
 def _surnames(name: str, row: PersonRow) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from regesta.knowledge import names
 from regesta.model import Article, Event, Label, Page, Quote, Reading, Role, Span, Tenure, Trouble
-from regesta.read.actors.people import People, Person, people_in
+from regesta.read.actors.introductions import people_in
+from regesta.read.actors.people import People, Person
 from regesta.read.actors.tenures import tenures
 from regesta.read.articles import cut
 from regesta.read.articles.damage import damaged_joints
@@ -55,7 +56,7 @@ def _tell(reading: Reading, source: Source) -> Reading:
             joints = _joints(told.article, reading=reading)
             events.extend(e for e in found.events if not _crosses(e, joints))
         spoken.extend(quotes(told.article, text=source.text, scenes=found.scenes))
-        held.extend(tenures(told.article, people=told.people))
+        held.extend(tenures(told.article, people=told.people, text=source.text))
         if len(found.scenes) >= MAX_SENTENCES:
             troubles.append(_too_long(told.article))
     return replace(

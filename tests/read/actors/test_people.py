@@ -2,7 +2,8 @@
 
 from regesta.knowledge import names
 from regesta.model import Sector
-from regesta.read.actors.people import People, Person, people_in
+from regesta.read.actors.introductions import people_in
+from regesta.read.actors.people import People, Person
 
 
 def _person(name: str, *, office: str, country: str, former: bool = False) -> Person:

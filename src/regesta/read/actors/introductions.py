@@ -1,0 +1,237 @@
+"""How a page introduces people: names with offices, learned from the page's own words.
+
+PATTERNS is the table of shapes. A shape gives a person an office and, where its words name one, a
+country; a name alone gives nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from regesta.knowledge import NameHit, NameKind, offices
+from regesta.model import Sector
+from regesta.read.actors.people import BODIES, People, Person
+from regesta.read.actors.titles import (
+    MODIFIER,
+    NAME,
+    PARTS_OF_STATE,
+    RUN,
+    Titled,
+    after,
+    before,
+    held_as,
+    is_name_word,
+    standing,
+    titled,
+    trim,
+    words_at,
+)
+
+
+def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
+    """ "Iranian Foreign Minister X", "Iran's president, X", "president of Iran X"."""
+    for run in RUN.finditer(text):
+        found = titled(text, run)
+        if found is None:
+            continue
+        name = trim(found.name)
+        if not name or any(h.start < found.end and found.name_start < h.end for h in hits):
+            continue
+        nation = _nation_of(found, text, hits=hits)
+        begin = nation.start if nation is not None and nation.start < found.start else found.start
+        (over, _), (over_here, how) = standing(text, begin), standing(text, found.start)
+        yield Person(
+            name=name,
+            office=held_as(found.office, how=how),
+            country=found.office.country or (nation.country if nation is not None else None),
+            sector=found.office.sector,
+            rule="people.office-name",
+            start=begin,
+            end=found.end,
+            former=over or over_here,
+        )
+
+
+def _nation_of(found: Titled, text: str, *, hits: tuple[NameHit, ...]) -> NameHit | None:
+    """Whose office it is: named before it, after the name, or inside the office's words."""
+    nation = before(hits, text, found.start) or after(hits, text, found.end)
+    inside = [h for h in hits if found.start <= h.start and h.end <= found.name_start]
+    if nation is None and len(inside) == 1 and inside[0].kind in PARTS_OF_STATE:
+        return inside[0]
+    return nation
+
+
+_APPOSED = re.compile(
+    rf"(?P<name>{NAME}), "
+    r"(?P<rest>(?!who|where|when|as |but |and |in |on |while )(?:the |a |an )?[^,.;:\n]{3,70})"
+)
+_NOT_APPOSED = re.compile(r"(?:\b(?:like|unlike|besides|alongside|than|and) )$", re.IGNORECASE)
+_OPENING = re.compile(rf"(?:(?:the|a|an|his|her) )?(?:{MODIFIER}[ -])*", re.IGNORECASE)
+
+
+def _name_then_office(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
+    """ "X, Iran's foreign minister," and "X, the Iranian foreign minister"."""
+    for match in _APPOSED.finditer(text):
+        name = trim(match["name"])
+        named = [h for h in hits if h.start < match.end("name") and match.start() < h.end]
+        if " " not in name or named or not all(map(is_name_word, name.split())):
+            continue
+        if _NOT_APPOSED.search(text, max(0, match.start() - 12), match.start()):
+            continue
+        yield from _apposed(name, match, text=text, hits=hits)
+
+
+def _apposed(
+    name: str, match: re.Match[str], *, text: str, hits: tuple[NameHit, ...]
+) -> Iterator[Person]:
+    words = words_at(text, match.start("rest"), match.end("rest"))
+    for size in range(len(words), 0, -1):
+        phrase = " ".join(w for _, w in words[:size])
+        office = offices().lookup(phrase)
+        if office is None or not phrase.lower().endswith(office.phrase):
+            continue
+        if office.name in BODIES:
+            return
+        start = words[size - len(office.phrase.split())][0]
+        end = words[size - 1][0] + len(words[size - 1][1])
+        ahead, behind = before(hits, text, start), after(hits, text, end)
+        nation = ahead or behind
+        country = office.country or (nation.country if nation is not None else None)
+        opening = text[match.start("rest") : ahead.start if ahead is not None else start]
+        if country is None or not _OPENING.fullmatch(opening):
+            return
+        over, how = standing(text, start)
+        yield Person(
+            name=name,
+            office=held_as(office, how=how),
+            country=country,
+            sector=office.sector,
+            rule="people.name-office",
+            start=match.start(),
+            end=behind.end if ahead is None and behind is not None else end,
+            former=over or re.search(r"\b(?:former|then)\b", phrase.lower()) is not None,
+        )
+        return
+
+
+_COUNTERPART = re.compile(
+    rf"(?P<whose>\b(?:his|her|their) [\w .’'-]{{2,30}})?\bcounterpart,? "
+    rf"(?:(?:[Gg]eneral|[Mm]r\.?|[Dd]r\.?) )?(?P<name>{NAME})"
+)
+
+
+def _counterpart(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
+    """ "his Indian counterpart X": the country is said, the office is the other party's."""
+    for match in _COUNTERPART.finditer(text):
+        nation = before(hits, text, text.index("counterpart", match.start()))
+        name = trim(match["name"])
+        if nation is not None and name and is_name_word(name.split()[0]):
+            yield Person(
+                name=name,
+                office=None,
+                country=nation.country,
+                sector=Sector.GOV,
+                rule="people.counterpart",
+                start=nation.start,
+                end=match.end(),
+            )
+
+
+_POST = (
+    r"(?:(?:deputy|acting|first deputy|vice|former) )?"
+    r"(?:head|chief|director|chairman|chairwoman|chair)"
+)
+_HEADS = re.compile(
+    rf"(?P<name>{NAME}), (?:the |a )?(?P<post>{_POST}) of (?:the )?(?P<rest>[^,;:\n“\"]{{3,110}})"
+)
+_IN_OFFICE = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY})
+
+
+def _head_of(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
+    """ "X, the head of the border service of Norway": a body of state and one country."""
+    for match in _HEADS.finditer(text):
+        name = trim(match["name"])
+        inside = [h for h in hits if match.start("rest") <= h.start and h.end <= match.end("rest")]
+        states = {h.country for h in inside if h.kind in PARTS_OF_STATE or h.kind is NameKind.PLACE}
+        body = _body(match)
+        if body is None or len(states) != 1 or None in states or " " not in name:
+            continue
+        words, plain, sector = body
+        yield Person(
+            name=name,
+            office=f"{match['post'].removeprefix('former ')} of the {plain}",
+            country=states.pop(),
+            sector=sector,
+            rule="people.head-of",
+            start=match.start(),
+            end=max(match.start("rest") + len(words), *(h.end for h in inside)),
+            former=match["post"].startswith("former"),
+        )
+
+
+def _body(match: re.Match[str]) -> tuple[str, str, Sector] | None:
+    """The body of state that is headed: its words, those without its state's name, its sector.
+
+    Nothing may follow but where it is: the head of a police union heads no police.
+    """
+    words = match["rest"].split()
+    for size in range(min(len(words), 6), 0, -1):
+        phrase = " ".join(words[:size])
+        found = offices().lookup(phrase)
+        if found is None or found.sector not in _IN_OFFICE or found.name not in BODIES:
+            continue
+        following = words[size] if size < len(words) else ""
+        if phrase.lower().endswith(found.phrase) and following in _FOLLOWING:
+            plain = [w for w in words[:size] if w.islower()] or found.phrase.split()
+            return phrase, " ".join(plain), found.sector
+    return None
+
+
+_FOLLOWING = frozenset({"", "of", "in", "for", "at", "under", "who", "and", "from", "to"})
+
+
+PATTERNS = (
+    ("office-name", _office_then_name),
+    ("name-office", _name_then_office),
+    ("counterpart", _counterpart),
+    ("head-of", _head_of),
+)
+
+
+def people_in(text: str, *, hits: tuple[NameHit, ...], offsets: tuple[int, ...]) -> People:
+    """Everybody whom the text explains; `offsets[i]` is the page offset of `text[i]`."""
+    found = [
+        replace(one, start=offsets[one.start], end=offsets[one.end - 1] + 1)
+        for _, pattern in PATTERNS
+        for one in pattern(text, hits)
+    ]
+    ordered = sorted(found, key=lambda p: (p.start, p.end, p.rule))
+    return People(known=with_offices(tuple(ordered)))
+
+
+_SAME_IN_ALL = {
+    **{name: name for name in ("foreign minister", "defence minister", "finance minister",
+       "interior minister", "trade minister", "energy minister", "justice minister",
+       "health minister", "agriculture minister", "chief of staff", "national security adviser",
+       "deputy foreign minister", "deputy defence minister")},
+    "secretary of state": "foreign minister",
+}  # fmt: skip
+REACH = 160  # code points from an office to "counterpart": one sentence
+
+
+def with_offices(known: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Counterparts given the office of the one person explained right before them.
+
+    Only ministers and the like: a chancellor's counterpart may be a president.
+    """
+    done: list[Person] = []
+    for one in known:
+        near = [p for p in done if 0 <= one.start - p.end <= REACH and p.office is not None]
+        offices_near = {_SAME_IN_ALL.get(p.office or "") for p in near[-2:]}
+        office = next(iter(offices_near)) if len(offices_near) == 1 else None
+        if one.rule == "people.counterpart" and office is not None:
+            if one.country == "USA" and office == "foreign minister":
+                office = "secretary of state"
+            one = replace(one, office=office, start=near[-1].start)
+        done.append(one)
+    return tuple(done)
