@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from evaluate import (
+    actors,
     articles,
     bare,
     dates,
@@ -29,7 +30,9 @@ from regesta.read.pagetext import page_text
 
 Scores = Mapping[str, float]
 
-LOWER_IS_BETTER = frozenset({"origins.mean-error", "dates.invented", "articles.extra"})
+LOWER_IS_BETTER = frozenset(
+    {"actors.country.wrong", "origins.mean-error", "dates.invented", "articles.extra"}
+)
 """Counted errors; all other measures are shares of 1 that should grow."""
 
 
@@ -131,6 +134,11 @@ def date_phrases(path: Path) -> Scores:
     return dates.score(bare.lines(path), read=lambda phrase, base: resolve(phrase, base=base))
 
 
+def actor_codes(path: Path) -> Scores:
+    """Whose a phrase is, and of which sector, without an article around it."""
+    return actors.score(bare.lines(path))
+
+
 def story_groups(path: Path) -> Scores:
     """Stories of articles that are given whole, so that only linking is measured."""
     rows = bare.lines(path)
@@ -150,6 +158,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure(pattern="happenings*.json", score=happenings_read),
     Measure(pattern="happenings_dev.json", score=happenings_given),
     Measure(pattern="date_phrases*.jsonl", score=date_phrases),
+    Measure(pattern="actor_codes*.jsonl", score=actor_codes),
     Measure(pattern="newscluster*.jsonl", score=story_groups),
     Measure(pattern="lineage*.jsonl", score=copies_and_origins),
     Measure(pattern="petr2*.jsonl", score=cameo_roots),

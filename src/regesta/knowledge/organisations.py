@@ -40,7 +40,7 @@ def organisations() -> dict[str, Organisation]:
             key=row["key"],
             name=row["name"],
             names=tuple(names_of(row)),
-            sector=Sector.IGO,
+            sector=Sector(row["sector"]),
             parent=known(row["parent"]),
         )
         for row in rows("organisations")

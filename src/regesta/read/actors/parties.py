@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
+from regesta.read.actors.halves import half, other_half
 from regesta.read.actors.people import Person
 from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -38,46 +39,6 @@ def _pronoun(head: Token, scene: Scene) -> tuple[Party, ...]:
     return pronoun(head, replace(scene, depth=scene.depth + 1), resolve=resolve)
 
 
-def _half(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the North", "North and South Korea": the half whose full name the page has used."""
-    if head.text not in ("North", "South") or scene.hit_at(head, NATION_KINDS) is not None:
-        return ()
-    alone = any(c.lower_ == "the" for c in head.children) or any(
-        c.dep_ in ("conj", "cc") for c in head.children
-    )
-    if not alone:
-        return ()
-    for name, code in scene.halves:
-        if name.startswith(f"{head.text} "):
-            return (_state_party(head, scene, name=name, code=code),)
-    return ()
-
-
-def _other_half(head: Token, scene: Scene, *, name: str) -> tuple[Party, ...]:
-    """ "North and South Korea": the half that is not written out."""
-    first, _, country = name.partition(" ")
-    other = {"North": "South", "South": "North"}.get(first)
-    if other is None:
-        return ()
-    for c in head.lefts:
-        joined = c.text == other and any(x.dep_ in ("cc", "conj") for x in c.children)
-        code = dict(scene.halves).get(f"{other} {country}")
-        if joined and code is not None:
-            return (_state_party(c, scene, name=f"{other} {country}", code=code),)
-    return ()
-
-
-def _state_party(head: Token, scene: Scene, *, name: str, code: str) -> Party:
-    return Party(
-        span=scene.sentence.words((head,)),
-        text=head.text,
-        name=name,
-        country=code,
-        sector=Sector.GOV,
-        rule="name.half",
-    )
-
-
 def _is_surname(head: Token, hit: NameHit) -> bool:
     """Whether a name ends a person's name: "Therese Wagner" is no armed group."""
     before = [c for c in head.lefts if c.dep_ == "compound" and c.idx + len(c) <= hit.start]
@@ -94,7 +55,7 @@ def _named(head: Token, scene: Scene) -> tuple[Party, ...]:
         return ()
     covered = tuple(t for t in core(head) if hit.start <= t.idx < hit.end) or (head,)
     named = scene.party(covered, hit, rule=f"name.{hit.kind.value}")
-    return (*_other_half(head, scene, name=hit.name), named)
+    return (*other_half(head, scene, name=hit.name), named)
 
 
 def _name_tokens(head: Token) -> tuple[Token, ...]:
@@ -160,7 +121,7 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             held = scene.hit_at(noun, kinds)
             if held is not None and held.country is not None:
                 return held.country, f"office.{preposition.lower_}"
-            owners = _half(noun, scene) or (_office(noun, scene) if noun != head else ())
+            owners = half(noun, scene) or (_office(noun, scene) if noun != head else ())
             if len(owners) == 1 and owners[0].country is not None:
                 return owners[0].country, f"office.{preposition.lower_}"
     for token in tokens:
@@ -296,7 +257,7 @@ def _union(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 RULES: tuple[tuple[str, Resolve], ...] = (
     ("person", _person),
-    ("half", _half),
+    ("half", half),
     ("named", _named),
     ("office", _office),
     ("union", _union),
@@ -353,7 +314,7 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
         if hit is not None and hit.country is not None:
             covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)
             party = scene.party(covered or (token,), hit, rule=f"inside.{hit.kind.value}")
-            return (party, *_joined_inside(token, scene))
+            return (_as_headed(party, head, scene), *_joined_inside(token, scene))
         owner = _person(token, scene) if token.dep_ == "poss" else ()
         if owner:
             return owner
@@ -388,5 +349,15 @@ def _place_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
         hit = scene.hit_at(token, frozenset({NameKind.PLACE}))
         if hit is not None and hit.country is not None:
             covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)
-            return (scene.party(covered or (token,), hit, rule="inside.place"),)
+            return (
+                _as_headed(scene.party(covered or (token,), hit, rule="inside.place"), head, scene),
+            )
     return ()
+
+
+def _as_headed(party: Party, head: Token, scene: Scene) -> Party:
+    """A nation inside a phrase with the sector of the body or people that the phrase is about."""
+    office = offices().lookup(_office_phrase(head, scene) or head.lemma_.lower())
+    if office is None or party.sector is not Sector.GOV:
+        return party
+    return replace(party, sector=office.sector)

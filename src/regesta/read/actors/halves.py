@@ -1,0 +1,46 @@
+"""Divided countries: "the North", "North and South Korea"."""
+
+from spacy.tokens import Token
+
+from regesta.model import Party, Sector
+from regesta.read.actors.scene import NATION_KINDS, Scene
+
+
+def half(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the North", "North and South Korea": the half whose full name the page has used."""
+    if head.text not in ("North", "South") or scene.hit_at(head, NATION_KINDS) is not None:
+        return ()
+    alone = any(c.lower_ == "the" for c in head.children) or any(
+        c.dep_ in ("conj", "cc") for c in head.children
+    )
+    if not alone:
+        return ()
+    for name, code in scene.halves:
+        if name.startswith(f"{head.text} "):
+            return (_state_party(head, scene, name=name, code=code),)
+    return ()
+
+
+def other_half(head: Token, scene: Scene, *, name: str) -> tuple[Party, ...]:
+    """ "North and South Korea": the half that is not written out."""
+    first, _, country = name.partition(" ")
+    other = {"North": "South", "South": "North"}.get(first)
+    if other is None:
+        return ()
+    for c in head.lefts:
+        joined = c.text == other and any(x.dep_ in ("cc", "conj") for x in c.children)
+        code = dict(scene.halves).get(f"{other} {country}")
+        if joined and code is not None:
+            return (_state_party(c, scene, name=f"{other} {country}", code=code),)
+    return ()
+
+
+def _state_party(head: Token, scene: Scene, *, name: str, code: str) -> Party:
+    return Party(
+        span=scene.sentence.words((head,)),
+        text=head.text,
+        name=name,
+        country=code,
+        sector=Sector.GOV,
+        rule="name.half",
+    )
