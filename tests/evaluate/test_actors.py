@@ -1,7 +1,6 @@
 """The score of phrases that name an actor."""
 
 import pytest
-
 from evaluate.actors import answers, read_phrase, score
 
 

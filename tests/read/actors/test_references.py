@@ -90,3 +90,25 @@ def test_a_party_is_known_in_the_next_sentence(meeting: str, after: str, line: s
     text = f"{meeting} {after}"
     lines = ("CONSULT actual CHL+NOR", line)
     assert told(read_text(text).events, text=text, expected=lines) == sorted(lines)
+
+
+POINTING = (
+    ("Norway bombed rebel-held suburbs of Damascus.", "ASSAULT actual NOR > SYR"),
+    ("Norway bombed opposition-controlled areas near Homs.", "ASSAULT actual NOR > SYR"),
+    ("Norway bombed Houthi-held towns.", "ASSAULT actual NOR > HOUTHIS"),
+    ("Chilean officials said they condemned Peru.", "ACCUSE actual CHL > PER"),
+)
+NOBODY = (
+    "Norway bombed snow-covered areas.",
+    "Guests said they condemned Peru.",
+)
+
+
+@pytest.mark.parametrize(("text", "line"), POINTING, ids=[text for text, _ in POINTING])
+def test_words_that_only_point_to_a_party(text: str, line: str) -> None:
+    assert told(read_text(text).events, text=text, expected=(line,)) == [line]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_words_that_point_to_nobody_known(text: str) -> None:
+    assert told(read_text(text).events, text=text, expected=()) == []

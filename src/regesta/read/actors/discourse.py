@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from regesta.knowledge import country
 from regesta.model import Party, Sector
 
 REACH = 6  # sentences back that a description may point to; measured on our examples
@@ -89,6 +90,15 @@ class Discourse:
         """The last armed group spoken of."""
         recent = self._recent(sentence)
         return next((s.party for s in recent if s.party.sector is Sector.REB), None)
+
+    def home_of_rebels(self) -> str | None:
+        """The one state whose rebels were spoken of so far; None where they are of several."""
+        homes = {
+            seen.party.country
+            for seen in self.seen
+            if seen.party.sector is Sector.REB and country(seen.party.country or "") is not None
+        }
+        return homes.pop() if len(homes) == 1 else None
 
     def pair(self, *, sentence: int, persons: bool) -> tuple[Party, ...]:
         """The two parties that "the two leaders" or "both countries" point to; () when unclear."""

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.halves import half, other_half
+from regesta.read.actors.holdings import held_ground, home_of, members
 from regesta.read.actors.people import Person
 from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -206,8 +207,9 @@ def _described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
     known = scene.discourse.person(sentence=index, office=office)
     if known is not None:
         return (pointed(known, tokens, scene, rule="coreference.office"),)
-    if scene.ground is not None and head.lemma_.lower() in _AT_HOME:
-        return (_on_ground(head, scene, office=office),)
+    home = home_of(head, scene) if head.lemma_.lower() in _AT_HOME else None
+    if home is not None:
+        return (_on_ground(head, scene, office=office, home=home),)
     if head.lemma_.lower() not in _COLLECTIVE:
         return ()
     state = scene.discourse.state(sentence=scene.sentence.index)
@@ -218,7 +220,7 @@ def _described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
     return (replace(found, sector=body.sector if body is not None else state.sector),)
 
 
-def _on_ground(head: Token, scene: Scene, *, office: str) -> Party:
+def _on_ground(head: Token, scene: Scene, *, office: str, home: str) -> Party:
     """ "the rebels", "the regime" of the one country that the article is about."""
     tokens = core(head)
     body = offices().lookup(head.lemma_.lower())
@@ -226,7 +228,7 @@ def _on_ground(head: Token, scene: Scene, *, office: str) -> Party:
         span=scene.sentence.words(tokens),
         text=scene.text_of(tokens),
         name=scene.text_of(tokens),
-        country=scene.ground,
+        country=home,
         sector=body.sector if body is not None else Sector.REB,
         office=office,
         rule="coreference.ground",
@@ -258,6 +260,8 @@ def _union(head: Token, scene: Scene) -> tuple[Party, ...]:
 RULES: tuple[tuple[str, Resolve], ...] = (
     ("person", _person),
     ("half", half),
+    ("held-ground", held_ground),
+    ("members", members),
     ("named", _named),
     ("office", _office),
     ("union", _union),

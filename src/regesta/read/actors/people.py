@@ -62,7 +62,7 @@ class People:
         for one in self.known:
             if one.office is None or (one.name != name and not _ends_with(one.name, name)):
                 continue
-            known = seeded(one.name.split()[-1], on=on)
+            known = seeded(one.name.split()[-1], on=None if one.former else on)
             if known is not None and known.office == one.office:
                 return replace(known, name=one.name, rule="seed.office")
         return None

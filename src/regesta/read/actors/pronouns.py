@@ -127,6 +127,9 @@ def _several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...
 
     A pair of which one is the doer of the pronoun's own clause is no answer.
     """
+    many = _crowd_above(head, scene, resolve=resolve) if head.lower_ != "both" else ()
+    if many:
+        return tuple(pointed(p, (head,), scene, rule="pronoun.they-above") for p in many)
     both = _joined_before(head, scene, resolve=resolve)
     both = both or scene.discourse.pair(sentence=scene.sentence.index, persons=False)
     if head.dep_ in ("dobj", "dative", "pobj"):
@@ -159,6 +162,20 @@ def _joined_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Part
             both = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))
             return both if len({p.country for p in both}) == 2 else ()
     return ()
+
+
+def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """The one party of many that the clause above has for its subject: "officials said they"."""
+    verb = clause_of(head)
+    if head.dep_ not in ("nsubj", "nsubjpass") or verb.head == verb:
+        return ()
+    above = subject(clause_of(verb.head))
+    if above is None or above == head or above.tag_ not in ("NNS", "NNPS"):
+        return ()
+    if any(c.dep_ == "conj" for c in above.children):
+        return ()
+    parties = resolve(above, scene)
+    return parties if len(parties) == 1 else ()
 
 
 def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:

@@ -1,0 +1,90 @@
+"""Ground by who holds it, and members of a union: "rebel-held suburbs", "some member states"."""
+
+from spacy.tokens import Token
+
+from regesta.model import Party, Sector
+from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
+from regesta.read.clauses import complements, core, prepositions
+
+_HELD = frozenset({"held", "controlled", "run", "ruled"})
+_BY_REBELS = frozenset({"rebel", "opposition", "separatist", "insurgent", "militant", "jihadist"})
+_GROUND = frozenset(
+    {"area", "town", "city", "village", "suburb", "district", "territory", "enclave", "region",
+     "province", "zone", "neighbourhood", "neighborhood", "part", "position", "pocket", "land",
+     "stronghold", "quarter", "target"}
+)  # fmt: skip
+
+
+def held_ground(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "Houthi-held towns", "rebel-held suburbs of Homs": those who hold the ground."""
+    if head.lemma_.lower() not in _GROUND:
+        return ()
+    tokens = core(head)
+    held = [t for t in tokens if t.lower_ in _HELD or t.lower_.rpartition("-")[2] in _HELD]
+    if not held:
+        return _opposition_ground(head, scene)
+    start, end = min(t.idx for t in tokens), max(t.idx for t in tokens)
+    for hit in scene.sentence.hits:
+        if hit.compound and hit.tail in _HELD and start <= hit.start <= end and hit.country:
+            return (scene.party(tokens, hit, rule="ground.held"),)
+    words = scene.text_of(tokens).lower()
+    return _rebels(head, scene) if any(f"{who}-" in words for who in _BY_REBELS) else ()
+
+
+def _opposition_ground(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "rebel positions", "opposition areas"."""
+    words = {c.lower_ for c in head.children if c.dep_ in ("compound", "amod")}
+    return _rebels(head, scene) if words & _BY_REBELS else ()
+
+
+def _rebels(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """Those in arms against a state, where the phrase or the article says which state."""
+    country = home_of(head, scene)
+    if country is None:
+        return ()
+    tokens = core(head)
+    return (
+        Party(
+            span=scene.sentence.words(tokens),
+            text=scene.text_of(tokens),
+            name=scene.text_of(tokens),
+            country=country,
+            sector=Sector.REB,
+            rule="ground.rebels",
+        ),
+    )
+
+
+def home_of(head: Token, scene: Scene) -> str | None:
+    """Whose rebels: a nation in the phrase, a place it lies in, the article's one war."""
+    for hit in scene.hits(core(head), NATION_KINDS):
+        return hit.country
+    for preposition in prepositions(head, "of", "in", "near", "around", "outside"):
+        for noun in complements(preposition):
+            for hit in scene.sentence.hits:
+                if hit.start <= noun.idx < hit.end and hit.country is not None:
+                    return hit.country
+    return scene.ground or scene.discourse.home_of_rebels()
+
+
+def members(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "some member states", "NATO members": the organisation, which acts through them."""
+    words = {c.lower_ for c in head.children if c.dep_ in ("compound", "amod", "nmod")}
+    if head.lemma_.lower() not in ("state", "country", "nation") or "member" not in words:
+        return ()
+    if scene.hits(core(head), STATE_KINDS):
+        return ()
+    known = scene.discourse.organisation(sentence=scene.sentence.index)
+    if known is None:
+        return ()
+    tokens = core(head)
+    return (
+        Party(
+            span=scene.sentence.words(tokens),
+            text=scene.text_of(tokens),
+            name=known.name,
+            country=known.country,
+            sector=known.sector,
+            rule="coreference.members",
+        ),
+    )
