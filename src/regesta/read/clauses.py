@@ -224,3 +224,15 @@ def core(head: Token) -> tuple[Token, ...]:
             continue
         tokens.extend(left.subtree)
     return tuple(sorted(set(tokens), key=lambda token: token.i))
+
+
+def reachable(head: Token) -> list[Token]:
+    """Tokens of the phrase without its clauses, nearest to the head first."""
+    queue, found = [head], []
+    while queue:
+        token = queue.pop(0)
+        found.append(token)
+        queue.extend(
+            c for c in token.children if c.dep_ not in ("relcl", "acl", "appos", "advcl", "conj")
+        )
+    return found

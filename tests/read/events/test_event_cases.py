@@ -5,7 +5,7 @@ from tests.read.events.telling import CASES, Case, cases, read_text, told
 
 from regesta.model import Modality
 
-EVENT_CASES = cases("events.md") + cases("events_said.md")
+EVENT_CASES = tuple(case for path in sorted(CASES.glob("events*.md")) for case in cases(path.name))
 MISSED = 3  # sentences without an event that may be coded as done; the codebook allows none
 
 

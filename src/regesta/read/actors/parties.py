@@ -10,6 +10,7 @@ from regesta.read.actors.halves import half, other_half
 from regesta.read.actors.holdings import held_ground, home_of, members
 from regesta.read.actors.people import Person
 from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun
+from regesta.read.actors.rebels import rebels_inside
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
     NOMINAL,
@@ -17,6 +18,7 @@ from regesta.read.clauses import (
     complements,
     core,
     prepositions,
+    reachable,
     with_conjuncts,
 )
 
@@ -309,10 +311,10 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
 
     "strikes on Iranian nuclear facilities" names Iran as the side that was struck.
     """
-    found = resolve_all(head, scene)
+    found = resolve_all(head, scene) or rebels_inside(head, scene)
     if found:
         return found
-    inside = _reachable(head)
+    inside = reachable(head)
     for token in inside:
         hit = scene.hit_at(token, NATION_KINDS)
         if hit is not None and hit.country is not None:
@@ -336,20 +338,8 @@ def _joined_inside(first: Token, scene: Scene) -> tuple[Party, ...]:
     return tuple(p for t in others for p in _named(t, scene))
 
 
-def _reachable(head: Token) -> list[Token]:
-    """Tokens of the phrase without its clauses, nearest to the head first."""
-    queue, found = [head], []
-    while queue:
-        token = queue.pop(0)
-        found.append(token)
-        queue.extend(
-            c for c in token.children if c.dep_ not in ("relcl", "acl", "appos", "advcl", "conj")
-        )
-    return found
-
-
 def _place_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
-    for token in _reachable(head):
+    for token in reachable(head):
         hit = scene.hit_at(token, frozenset({NameKind.PLACE}))
         if hit is not None and hit.country is not None:
             covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)

@@ -135,11 +135,13 @@ def _together(first: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party,
 def _acting(parties: tuple[Party, ...], *, kind: EventType) -> tuple[Party, ...]:
     """Parties that can do a political deed: a state, an organisation, an armed group.
 
-    A state's ships and firms trade for it; elsewhere companies and citizens are no such party.
+    A state's ships and firms trade for it, its citizens protest; elsewhere they are no such party.
     """
     barred = {Sector.MED, Sector.BUS, Sector.CVL}
     if kind is EventType.COOPERATE:
         barred.discard(Sector.BUS)
+    if kind is EventType.PROTEST:
+        barred.discard(Sector.CVL)
     return tuple(p for p in parties if p.country is not None and p.sector not in barred)
 
 

@@ -17,11 +17,15 @@ WEAK_WITH = (
     "INVITATION", "DEMAND", "MEASURE", "TIES", "MEETING", "EXEMPTION", "ARMS", "FIGHTING",
     "BAD", "GOOD", "UPSET", "PLEASED", "PROMISED", "GIVEN", "YIELD", "ACCEPT", "PENALTY", "CONDEMN",
     "PRAISE", "BACKING", "GOAHEAD", "OUGHT", "REFUSED", "WRONGS", "OPTION",
+    "SITE", "TRADE", "INFO", "PACT", "ARSENAL", "DIPLOMAT", "BORDER", "JOINT", "PENALTIES",
+    "BLACKLIST", "POISON", "BOMB", "TEST", "GUARD", "REFUGEE",
 )  # fmt: skip
 SPORT_EVERY = 50  # words; set on sports pages of our own, far from both kinds of report
 _PARTY_KINDS = frozenset(NameKind) - {NameKind.AGENCY, NameKind.PLACE}
 _HALVES = re.compile(r"\b(?:North and South|South and North|the (?:North|South))\b")
-_ARMS = re.compile(r"\b(?:missiles?|nuclear|troops|warships?|drills?|rockets?|rebels|militants)\b")
+_ARMS = re.compile(
+    r"\b(?:missiles?|nuclear|troops|warships?|drills?|rockets?|rebels?|militants|separatists?|insurgents?|opposition-held)\b"
+)
 _POINTER = re.compile(
     r"\b(?:he|she|they|it|we|both|two|"
     r"the (?:North|South)|the (?:\w+ )?(?:minister|president|leader|premier|"

@@ -13,6 +13,9 @@ from regesta.read.events.candidate import Candidate, has_place, names_place, par
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.standing import speech_verb
 
+_LISTS = frozenset({"list", "blacklist", "register"})
+_PENAL = frozenset({"sanction", "sanctions", "blacklist", "black", "terror", "terrorist"})
+_GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", "stabilisation"})
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
 
 
@@ -79,6 +82,48 @@ def _shared_noun(candidate: Candidate) -> bool:
     return any(t.lower_ == "joint" for t in core(candidate.token))
 
 
+def _force(candidate: Candidate) -> bool:
+    """Whether the doer is soldiers, weapons or an armed group: stricter than `subj:armed`."""
+    for head in candidate.subject_heads():
+        if candidate.in_class(head, "@TROOPS") or candidate.in_class(head, "@WEAPON"):
+            return True
+        if any(p.sector in (Sector.MIL, Sector.REB) for p in party_among(candidate, (head,))):
+            return True
+    return False
+
+
+def _definite(candidate: Candidate) -> bool:
+    """Whether a noun is taken for granted: "the war with X", "its recent conflict with X"."""
+    lefts = list(candidate.token.lefts)
+    return any(c.dep_ == "poss" or c.lower_ in ("the", "this", "recent", "last") for c in lefts)
+
+
+def _blacklisting(candidate: Candidate) -> bool:
+    """ "put X on its sanctions list": the list is one of penalties."""
+    lists = [t for t in candidate.token.subtree if t.lemma_.lower() in _LISTS and t.dep_ == "pobj"]
+    return any(_PENAL.intersection(w.lemma_.lower() for w in core(t)) for t in lists)
+
+
+def _amid_sanctions(candidate: Candidate) -> bool:
+    """Whether the sentence speaks of sanctions: a freeze or ban is then part of them."""
+    return any(t.lemma_.lower() in ("sanction", "sanctions") for t in candidate.token.doc)
+
+
+def _protecting(candidate: Candidate) -> bool:
+    """Whether the sentence says that the troops are to keep a peace or to protect."""
+    return any(t.lemma_.lower() in _GUARDING for t in candidate.token.doc)
+
+
+def _words(candidate: Candidate, wanted: str) -> bool:
+    """Whether the phrase of the noun, or of the verb's object, has a word: "a missile test"."""
+    noun = candidate.token.pos_ in ("NOUN", "PROPN")
+    heads = (candidate.token,) if noun else candidate.object_heads()
+    phrase = {t.lemma_.lower() for head in heads for t in core(head)}
+    if wanted.startswith("@"):
+        return bool(phrase & candidate.table.classes[wanted[1:]])
+    return wanted in phrase
+
+
 def _sides_in(role: str) -> Callable[[Candidate], bool]:
     """Whether two sides at least stand in one role of a noun: "the meeting of A and B"."""
 
@@ -127,6 +172,12 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "calledbad": lambda c: judged.called(c, "bad"),
     "calledgood": lambda c: judged.called(c, "good"),
     "spoken": _spoken,
+    "force": _force,
+    "definite": _definite,
+    "blacklisting": _blacklisting,
+    "amidsanctions": _amid_sanctions,
+    "protecting": _protecting,
+    "borne": lambda c: bool(role_heads(c, "borne")),
     "oprd": lambda c: child(c.token, "oprd") is not None,
     "own": lambda c: not c.foreign(c.object_heads()),
     "subj:armed": lambda c: c.armed(),
@@ -185,6 +236,8 @@ def holds(candidate: Candidate, need: str) -> bool:
         return _looked_at(candidate, candidate.object_heads(), rest)
     if kind == "subj":
         return _looked_at(candidate, candidate.subject_heads(), rest)
+    if kind == "words":
+        return _words(candidate, rest)
     if kind == "light":
         return len(candidate.codes(role_heads(candidate, "light"))) > 1
     if kind == "ccompsubj":

@@ -8,6 +8,7 @@ from regesta.knowledge import NameKind
 from regesta.knowledge.frames import Roles
 from regesta.model import Party
 from regesta.read.actors.parties import resolve_all, within
+from regesta.read.actors.rebels import rebels_inside
 from regesta.read.clauses import (
     RELATIVE,
     child,
@@ -34,6 +35,9 @@ from regesta.read.events.told import (
 
 _ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "react"})
 _DURING = frozenset({"in", "for", "at", "on", "during", "after"})
+_SUBJECTED = frozenset({"subject", "hit", "cripple", "squeeze"})
+_BACKING = frozenset({"backing", "support", "help", "assistance"})
+_BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
 Find = Callable[[Candidate], tuple[Token, ...]]
 
 
@@ -87,6 +91,23 @@ def _means(candidate: Candidate) -> tuple[Token, ...]:
     if not by or verb.pos_ != "VERB" or is_passive(verb) or preposition.i < verb.i:
         return ()
     found = subject(verb)
+    return tuple(with_conjuncts(found)) if found is not None else ()
+
+
+def _borne(candidate: Candidate) -> tuple[Token, ...]:
+    """Who bears what the noun names: "X is under sanctions", "X faces tariffs"."""
+    noun = candidate.token
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _BEARS:
+        found = subject(noun.head)
+    elif noun.dep_ == "pobj" and noun.head.lower_ in ("under", "to", "by", "with"):
+        carrier = noun.head.head
+        subjected = noun.head.lower_ in ("under", "with") or carrier.lemma_ in _SUBJECTED
+        if noun.head.lower_ == "with" and not (is_passive(carrier) or noun.lemma_ in _BACKING):
+            return ()
+        carrier = carrier.head if carrier.pos_ == "ADJ" else carrier
+        found = subject(carrier) if subjected and carrier.pos_ in ("VERB", "AUX") else None
+    else:
+        found = None
     return tuple(with_conjuncts(found)) if found is not None else ()
 
 
@@ -172,6 +193,7 @@ PLACES: dict[str, Find] = {
     "poss": _possessor,
     "light": _light,
     "means": _means,
+    "borne": _borne,
     "xobj": _complement_objects,
     "xwith": _complement_with,
     "xprep": _complement_prepositions,
@@ -206,7 +228,7 @@ def _nation_before(noun: Token, candidate: Candidate) -> tuple[Party, ...]:
         covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)
         if hit.country is not None and covered[0].dep_ != "poss":
             found.append(scene.party(covered, hit, rule="modifier"))
-    return tuple(found)
+    return tuple(found) or rebels_inside(candidate.token, scene)
 
 
 # Roles that name parties at once, not phrases to be resolved.

@@ -18,7 +18,10 @@ POSITIONS = frozenset(
     }
 )
 # Blows and penalties whose target may be told in a sentence before.
-UNTARGETED = frozenset({"shoot-down", "attack", "fire", "fight", "capture", "sanction", "board"})
+UNTARGETED = frozenset(
+    {"shoot-down", "attack", "fire", "fight", "capture", "advance", "enter", "violate", "sanction",
+     "board", "hold", "freeze", "recall", "expel"}
+)  # fmt: skip
 # Deeds that two do to or with each other.
 MUTUAL_MODES = frozenset({"fight", "exchange", "ceasefire", "cease"})
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
