@@ -164,6 +164,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "wewill": told.we_will,
     "below": lambda c: c.token.dep_ not in ("nsubj", "nsubjpass", "ROOT"),
     "will": lambda c: told.in_future(c.token),
+    "equated": lambda c: c.token.dep_ == "attr" and not told.denied(c.token.head),
     "passive": lambda c: c.passive,
     "exists": told.exists,
     "acompforeign": told.foreign_reason,

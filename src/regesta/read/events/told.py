@@ -240,7 +240,8 @@ def denied_things(candidate: Candidate) -> tuple[Token, ...]:
     verb = candidate.ccomp()
     if verb is None:
         return ()
-    things = [c for c in verb.children if c.dep_ in ("attr", "nsubj", "dobj", "nsubjpass")]
+    labels = ("attr", "nsubj", "dobj") if verb.lemma_ in ("be", "have", "see") else ("nsubj",)
+    things = [c for c in verb.children if c.dep_ in labels]
     none = [t for t in things if any(c.lower_ == "no" for c in t.children)]
     if none or not denied(verb):
         return tuple(none)
