@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from starlette.applications import Starlette
 
+PATIENCE = 30_000  # milliseconds: a busy machine may take its time, a broken desk still fails
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -21,6 +22,8 @@ IN_A_BROWSER = [
     pytest.mark.skipif(not CHROMIUM.exists(), reason="chromium is not installed"),
 ]
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
+
+expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager
@@ -62,7 +65,7 @@ def opened(
     profile = browser.new_context(base_url=address, **context)  # type: ignore[arg-type]
     watch = Watch(profile)
     page = profile.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     yield page
     watch.check(address, refused=refused)
     profile.close()

@@ -94,7 +94,7 @@ def test_every_part_stands_without_javascript(browser: Browser, address: str) ->
             answer = page.goto(part)
             assert answer
             assert answer.status == 200, part
-            assert page.get_by_role("heading", level=1).inner_text(), part
+            expect(page.get_by_role("heading", level=1), part).not_to_be_empty()
 
 
 def test_the_first_load_is_light(
@@ -113,7 +113,7 @@ def test_the_first_load_is_light(
         answers = []
         page.on("requestfinished", lambda request: answers.append(request))
         page.goto("/", wait_until="networkidle")
-        assert page.locator(".row").count() == 50
+        expect(page.locator(".row")).to_have_count(50)
         sent = {request.url: request.sizes()["responseBodySize"] for request in answers}
     assert len(sent) >= 6
     assert sum(sent.values()) <= FIRST_LOAD_MOST, sent

@@ -1,12 +1,13 @@
 // Copying citations, and saying in one line what was done.
 
 const said = document.querySelector(".said-aloud");
+const TOLD_FOR = 6000; // milliseconds a line stays to be read
 let quiet = 0;
 
 export function tell(words) {
   said.textContent = words;
   clearTimeout(quiet);
-  quiet = setTimeout(() => (said.textContent = ""), 3000);
+  quiet = setTimeout(() => (said.textContent = ""), TOLD_FOR);
 }
 
 export async function copyFrom(element) {
