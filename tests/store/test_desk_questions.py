@@ -316,6 +316,28 @@ def test_one_person(db):
     assert query.count_persons(db, words=words) == len(query.persons(db, words=words, limit=99))
 
 
+def test_words_that_stand_in_for_a_name_are_no_alias(tmp_path):
+    with closing(open_register(tmp_path / "own.db", write=True)) as own:
+        fill(own, articles=40)
+        first = query.persons(own, limit=1)[0]
+        stand_ins = (("he", "pronoun.he", 50), ("the two", "coreference.pair", 60))
+        for words, rule, after in stand_ins:
+            own.execute(
+                "INSERT INTO event_parties SELECT event, side, position + ?, ?, name, country,"
+                ' sector, person, office, start, "end", ? FROM event_parties WHERE person = ?',
+                (after, words, rule, first.name),
+            )
+        aliases = query.person(own, first.slug).aliases
+    assert [alias.value for alias in aliases] == [first.name]
+
+
+def test_happenings_are_found_by_their_ids(db, rows):
+    some = rows[:3]
+    found = query.happenings_by_id(db, [*(row.id for row in some), "h-nowhere", some[0].id])
+    assert list(found) == [row.id for row in some]
+    assert found[some[0].id] == query.happening(db, some[0].id).row
+
+
 def test_quotes_come_newest_first(db):
     found = query.quotes(db, country=A, limit=999)
     days = [quote.article.published.value for quote in found]

@@ -89,6 +89,7 @@ def _environment() -> Environment:
         "PARTS": PARTS,
         "KEYS": KEYS,
         "DISPUTED": shown.DISPUTED_WORDS,
+        "value_of": shown.value,
         "VOUCHED": shown.VOUCHED_WORDS,
         "FACETS": FACETS,
         "Want": Want,

@@ -17,6 +17,7 @@ BAR_MOST = 56  # width of a bar where there are few periods
 LEAST_SCALE = 4  # happenings the scale reaches at least, so that one does not look like many
 GAP = 18  # for the labels of the time axis
 TICKS_MOST = 12
+_TICK_LAST = WIDTH - 34  # so that the last label is drawn whole
 STRIP_WIDTH, STRIP_ARM = 300, 26
 _UP = (Quad.MATERIAL_COOPERATION, Quad.VERBAL_COOPERATION)  # from the axis outwards
 _DOWN = (Quad.MATERIAL_CONFLICT, Quad.VERBAL_CONFLICT)
@@ -162,8 +163,8 @@ def _ticks(periods: Sequence[str], *, pitch: float) -> tuple[Tick, ...]:
     """At most a dozen labels, evenly spread."""
     stride = -(-len(periods) // TICKS_MOST)
     return tuple(
-        Tick(at=round(LEFT + (number + 0.5) * pitch, 1), label=day(periods[number]))
-        for number in range(0, len(periods), stride)
+        Tick(at=round(min(LEFT + (n + 0.5) * pitch, _TICK_LAST), 1), label=day(periods[n]))
+        for n in range(0, len(periods), stride)
     )
 
 

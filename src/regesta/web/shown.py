@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from regesta.model import EventType, Label, Modality, When
+from regesta.model import EventType, Label, Modality, Sector, When
 
 TITLE_SHOWN = 300  # characters of a title on screen; the record keeps the whole
 WORDS_SHOWN = 1_200  # characters of one evidence sentence or quote on screen
@@ -58,6 +58,20 @@ DISPUTED_WORDS: dict[str, str] = {
     "when": "When",
     "where": "Where",
     "deed": "Whether it was done",
+}
+DEED_VALUES = {"asserted": "told as done", "denied": "told as not done"}
+SECTOR_WORDS: dict[str, str] = {
+    Sector.GOV: "government",
+    Sector.MIL: "military",
+    Sector.LEG: "parliament",
+    Sector.JUD: "courts",
+    Sector.SPY: "secret service",
+    Sector.REB: "rebels",
+    Sector.IGO: "organisation of states",
+    Sector.PTY: "party",
+    Sector.MED: "media",
+    Sector.BUS: "business",
+    Sector.CVL: "civil society",
 }
 VOUCHED_WORDS: dict[str, str] = {
     "party": "one who took part",
@@ -177,6 +191,13 @@ def link(url: str | None) -> str | None:
 def number(value: float) -> str:
     """13.0 as "13", 2e9 as "2,000,000,000"."""
     return f"{int(value):,}" if float(value).is_integer() else f"{value:,g}"
+
+
+def value(slot: str, told: str) -> str:
+    """A disputed value as it reads: dates as people write them, deeds as done or not done."""
+    if slot == "deed":
+        return DEED_VALUES.get(told, told)
+    return day(told) if slot == "when" else told
 
 
 def many(count: int, one: str, more: str | None = None) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from regesta.model import Event, Party, Span
 from regesta.store.query import ArticleView
+from regesta.web.countries import name_of
 from regesta.web.reader import anchor, article_blocks
-from regesta.web.shown import day, known_by, number
+from regesta.web.shown import SECTOR_WORDS, day, known_by, number
 
 # Kinds of marks and what they are called, in the order of the legend.
 KINDS = {
@@ -80,7 +81,7 @@ def places(article: ArticleView | None) -> Callable[[str, Span | None], str | No
 
 def _deed(event: Event) -> str:
     """ "consult", or "consult: mode" where a mode is known."""
-    return f"{event.type}: {event.mode}" if event.mode else str(event.type)
+    return f"{event.type.lower()}: {event.mode}" if event.mode else event.type.lower()
 
 
 def _parties(parties: tuple[Party, ...]) -> tuple[Cite, ...]:
@@ -92,10 +93,17 @@ def _parties(parties: tuple[Party, ...]) -> tuple[Cite, ...]:
 
 
 def _party(party: Party) -> str:
-    """ "Aleksandr Lukashenko, president, BLR GOV"."""
-    body = " ".join(part for part in (party.country, party.sector) if part)
-    named = (party.person or party.name, party.office, body)
+    """ "Aleksandr Lukashenko, president, Belarus (BLR), government"."""
+    sector = SECTOR_WORDS.get(party.sector, "")
+    name, land = party.person or party.name, _land(party.country)
+    named = ("" if land.startswith(f"{name} (") else name, party.office, land, sector)
     return ", ".join(dict.fromkeys(part for part in named if part))
+
+
+def _land(code: str | None) -> str:
+    """ "Belarus (BLR)"; the code alone where it is all we know."""
+    name = name_of(code) if code else ""
+    return f"{name} ({code})" if name != (code or "") else name
 
 
 def _where(event: Event) -> tuple[Cite, ...]:
@@ -103,7 +111,8 @@ def _where(event: Event) -> tuple[Cite, ...]:
     place = event.where
     if place is None:
         return ()
-    named = dict.fromkeys(part for part in (place.name, place.country) if part)
+    country = name_of(place.country) if place.country else ""
+    named = dict.fromkeys(part for part in (place.name, country) if part)
     read_as = f"{', '.join(named)} ({place.precision})"
     return (Cite(words=place.text, read_as=read_as, rule=place.rule, span=place.span),)
 

@@ -77,6 +77,7 @@ from regesta.store.query.happening_questions import (
     disputed,
     happening,
     happenings,
+    happenings_by_id,
 )
 from regesta.store.query.page_questions import (
     StoredPage,
@@ -240,6 +241,7 @@ __all__ = [
     "happening",
     "happening_rows",
     "happenings",
+    "happenings_by_id",
     "map_view",
     "matrix",
     "outlets",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from regesta.model import Claim, Dispute, Span, Voucher
+from regesta.model import Claim, Dispute, Event, Span, Voucher
 from regesta.store.query.article_questions import (
     ARTICLE_COLUMNS,
     ARTICLE_SOURCE,
@@ -44,9 +44,10 @@ class OriginRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """Who claims a value: `words` stand at `span`, `sentence` is all of the page's line around.
+    """Who claims a value: `words` stand at `span`, `sentence` is the event's evidence around them.
 
-    `said_by` vouch for it, `reporter` is whose reporting it is.
+    Where no evidence holds them it is the page's line. `said_by` vouch for the value, `reporter`
+    is whose reporting it is.
     """
 
     event: str
@@ -174,17 +175,30 @@ def _claim(db: sqlite3.Connection, claim: Claim) -> Iterator[ClaimRow]:
     """None when its article has gone since the links were made."""
     for article in articles_where(db, "a.id = ?", (claim.article,)):
         (text,) = db.execute("SELECT text FROM pages WHERE id = ?", (article.page,)).fetchone()
-        start = text.rfind("\n", 0, claim.span.start) + 1
-        end = text.find("\n", claim.span.end)
         yield ClaimRow(
             event=claim.event,
             article=article,
             span=claim.span,
             words=claim.span.words(text),
-            sentence=text[start : end if end >= 0 else len(text)],
+            sentence=(_around(db, claim) or _line(text, at=claim.span)).words(text),
             reporter=claim.reporter,
             said_by=claim.said_by,
         )
+
+
+def _around(db: sqlite3.Connection, claim: Claim) -> Span | None:
+    """The sentence of the event's evidence that holds the claimed words."""
+    row = db.execute("SELECT record FROM events WHERE id = ?", (claim.event,)).fetchone()
+    evidence = decode_text(row[0], Event).evidence if row else ()
+    held = (s for s in evidence if s.start <= claim.span.start and claim.span.end <= s.end)
+    return next(held, None)
+
+
+def _line(text: str, *, at: Span) -> Span:
+    """The page's line around some words."""
+    end = text.find("\n", at.end)
+    start = text.rfind("\n", 0, at.start) + 1
+    return Span(page=at.page, start=start, end=end if end >= 0 else len(text))
 
 
 def changes(

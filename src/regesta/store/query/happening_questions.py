@@ -1,7 +1,7 @@
 """Questions about happenings."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from regesta.model import Event, Happening
 from regesta.store.query.article_questions import (
@@ -58,6 +58,13 @@ def happening(db: sqlite3.Connection, id: str) -> HappeningView | None:
             reports=_reports(db, id),
             reasons=decode_text(row[0], Happening).reasons,
         )
+
+
+def happenings_by_id(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, HappeningRow]:
+    """The happenings with these ids, by id; without those that are not there."""
+    sql = f"SELECT {HAPPENING_COLUMNS} FROM happenings h WHERE h.id = ?"
+    rows = (db.execute(sql, (id,)).fetchone() for id in dict.fromkeys(ids))
+    return {row.id: row for row in (as_happening_row(found) for found in rows if found)}
 
 
 def disputed(db: sqlite3.Connection, ids: Sequence[str]) -> frozenset[str]:

@@ -18,6 +18,8 @@ from regesta.store.register import one_view
 
 ALIASES_SHOWN = 30
 OFFICES_SHOWN = 200
+_STAND_INS = ("pronoun", "coreference", "office", "speaker")
+"""Families of rules whose words stand in for a name ("he", "the two leaders") and are none."""
 
 
 def persons(
@@ -92,9 +94,10 @@ def _person_row(db: sqlite3.Connection, name: str, *, happenings: int) -> Person
 
 def _aliases(db: sqlite3.Connection, name: str) -> tuple[Tally, ...]:
     rows = db.execute(
-        "SELECT text, count(*) FROM event_parties WHERE person = ? GROUP BY text"
-        " ORDER BY count(*) DESC, text LIMIT ?",
-        (name, ALIASES_SHOWN),
+        "SELECT text, count(*) FROM event_parties WHERE person = ?"
+        " AND substr(rule, 1, instr(rule || '.', '.') - 1) NOT IN (?, ?, ?, ?)"
+        " GROUP BY text ORDER BY count(*) DESC, text LIMIT ?",
+        (name, *_STAND_INS, ALIASES_SHOWN),
     )
     return tuple(Tally(value=text, happenings=number) for text, number in rows)
 

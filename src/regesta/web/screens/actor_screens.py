@@ -1,5 +1,7 @@
 """Actors: countries, organisations and persons, with what they did and who they were when."""
 
+from collections.abc import Iterable
+
 from regesta.store import query
 from regesta.store.query import TenureRow, Want
 from regesta.web.answers import Answer, Table
@@ -38,7 +40,7 @@ def actor(ask: Ask) -> Answer:
     rows = query.happenings(ask.db, want=Want(party=code), limit=_ROWS_SHOWN, offset=0)
     facts = {
         **{"view": view, "code": code, "rows": rows, "on": on},
-        "offices": [row for row in view.offices if on is None or held_on(row, day=on)],
+        "offices": holders(row for row in view.offices if on is None or held_on(row, day=on)),
         "quotes": query.quotes(ask.db, country=code, limit=_ROWS_SHOWN),
         "standing": standing(ask, (row.id for row in rows)),
         "anchor": anchor,
@@ -77,11 +79,22 @@ def person(ask: Ask) -> Answer:
     rows = query.happenings(ask.db, want=Want(person=name), limit=_ROWS_SHOWN, offset=0)
     facts = {
         **{"view": view, "rows": rows, "want": Want(person=name), "anchor": anchor},
+        "offices": holders(view.offices),
         "quotes": query.quotes(ask.db, person=name, limit=_ROWS_SHOWN),
         "standing": standing(ask, (row.id for row in rows)),
     }
     record = {"person": view, "happenings": rows, "quotes": facts["quotes"]}
     return Answer(template="person.html", title=name, facts=facts, record=record)
+
+
+def holders(rows: Iterable[TenureRow]) -> tuple[tuple[TenureRow, ...], ...]:
+    """The words about one holding of an office together: same person, office, beginning and end."""
+    told: dict[tuple[object, ...], list[TenureRow]] = {}
+    for row in rows:
+        t = row.tenure
+        dates = (when.value if when else None for when in (t.since, t.until))
+        told.setdefault((t.person, t.office, t.country, t.former, *dates), []).append(row)
+    return tuple(map(tuple, told.values()))
 
 
 def held_on(row: TenureRow, *, day: str) -> bool:

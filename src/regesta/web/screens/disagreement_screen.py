@@ -22,7 +22,10 @@ def disagreements(ask: Ask) -> Answer:
     return Answer(
         template="disagreements.html",
         title="Disagreements",
-        facts={"disputes": rows, "leaf": here, "counts": query.counts(ask.db)},
+        facts={
+            **{"disputes": rows, "leaf": here, "counts": query.counts(ask.db)},
+            "deeds": query.happenings_by_id(ask.db, (id for row in rows for id in row.happenings)),
+        },
         record=list_record(here, disagreements=rows),
         table=Table(header=_HEADER, rows=_cells(rows)),
     )

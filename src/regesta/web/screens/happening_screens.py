@@ -78,6 +78,7 @@ def event(ask: Ask) -> Answer:
         "href": places(query.article(ask.db, view.article.id)),
         "evidence": tuple((s, drawn(s, words=words, marks=marks)) for s, words in view.evidence),
         "happening": happened,
+        "origins": query.confirmations(ask.db, view.happening) if view.happening else (),
         "citation": cite(view.article, evidence=view.evidence, id=view.event.id),
         "standing": standing(ask, (view.happening,) if view.happening else ()),
     }
@@ -86,7 +87,7 @@ def event(ask: Ask) -> Answer:
         **{"evidence": view.evidence, "made_by": view.made_by},
         "reasons": happened.reasons if happened else (),
     }
-    title = f"{view.event.type} {view.event.id}"
+    title = f"Event: {one_line(view.article.title or view.event.id, 120)}"
     return Answer(template="event.html", title=title, facts=facts, record=record)
 
 

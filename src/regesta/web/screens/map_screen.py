@@ -12,7 +12,7 @@ from regesta.web.asks import Ask
 from regesta.web.countries import name_of
 from regesta.web.outline import UNITS, drawn_countries, height, outlines, project
 from regesta.web.screens.desk_screen import wanted
-from regesta.web.screens.matrix_screen import heat
+from regesta.web.screens.matrix_screen import heat, scale
 from regesta.web.tables import Cell
 from regesta.web.wants import rows_url
 
@@ -60,6 +60,7 @@ def world(ask: Ask) -> Answer:
             **{"view": view, "want": want, "quad": quad, "quads": tuple(Quad)},
             **{"lands": _lands(view.countries, want=want), "replace": replace},
             **{"dots": _dots(view.spots, want=want), "small": _small(view.countries, want=want)},
+            "scale": scale(max((t.happenings for t in view.countries), default=0)),
             **{"box": f"0 0 {UNITS} {height()}", "filtered": want != Want()},
             "counts": query.counts(ask.db),
         },

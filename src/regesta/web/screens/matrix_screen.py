@@ -1,6 +1,8 @@
 """The matrix: actors by recipients as a heat map that is a plain table."""
 
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 from math import ceil, log2
 
 from regesta.model import Quad
@@ -49,3 +51,15 @@ def heat(count: int, most: int) -> int:
     if count < 1:
         return 0
     return max(1, min(HEATS, ceil(log2(count + 1) / log2(max(most, _DEEP) + 1) * HEATS)))
+
+
+def scale(most: int) -> tuple[tuple[int, str], ...]:
+    """The steps of colour that counts up to `most` can have, each with the counts it stands for."""
+    counts = range(1, most + 1)
+    last = heat(most, most)
+    ends = [bisect_right(counts, step, key=lambda n: heat(n, most)) for step in range(last + 1)]
+    return tuple(
+        (step, f"{low + 1:,}" if low + 1 == high else f"{low + 1:,} to {high:,}")
+        for step, (low, high) in enumerate(pairwise(ends), start=1)
+        if low < high
+    )

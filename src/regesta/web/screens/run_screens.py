@@ -7,6 +7,15 @@ from regesta.web.screens.desk_screen import list_record
 
 _SOURCES = ("name", "articles", "copies", "share", "first", "last", "troubles")
 _RUNS = ("id", "started", "finished", "inputs", "made_by", "pages", "troubles")
+_TOLD = (  # what a run counts, in reading order: its name, one and many
+    ("read", "page read", "pages read"),
+    ("skipped", "page stood there already", "pages stood there already"),
+    ("articles", "article", "articles"),
+    ("events", "event", "events"),
+    ("quotes", "quote", "quotes"),
+    ("troubles", "trouble", "troubles"),
+    ("bugs", "bug", "bugs"),
+)
 _TROUBLES = ("name", "page", "step", "code", "message", "start", "end")
 _KINDS = ("outlets", "agencies")
 
@@ -46,6 +55,7 @@ def runs(ask: Ask) -> Answer:
         title="Runs",
         facts={
             **{"rows": rows, "leaf": here, "counts": query.counts(ask.db)},
+            "told_counts": _TOLD,
             "troubles": {row.id: [t for t in tallies if t.run == row.id] for row in rows},
         },
         record=list_record(here, runs=rows),

@@ -58,6 +58,7 @@ def story(ask: Ask) -> Answer:
             "pages": tuple(pages.values()),
             "line": report_line(view.articles),
             "disputes": _disputes(ask, view),
+            "deeds": {row.id: row for row in view.happenings},
             "backing": query.story_backing(ask.db, view.row.id),
             "standing": standing(ask, (view.row.id, *(row.id for row in view.happenings))),
         },
