@@ -2,12 +2,27 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
+from tests.web.made import save
+
+from regesta.model import (
+    Claim,
+    Dispute,
+    KeyPoint,
+    Links,
+    Side,
+    Slot,
+    Span,
+    Story,
+    Topic,
+    Trouble,
+)
 
 EVIL = "<script>alert(1)</script> <img src=x onerror=alert(2)> \"'><svg onload=alert(3)>"
 SCRIPTS = ["/static/desk.js", "/static/vendor/htmx.min.js"]
@@ -32,11 +47,24 @@ def elements(html: str) -> list[tuple[str, dict[str, str | None]]]:
     return parser.seen
 
 
+def hostile_story(article: str, *, span: Span) -> Story:
+    """A story of one article, hostile in every field."""
+    return Story(
+        seed=article,
+        title=f"\u202e {EVIL}",
+        articles=(article,),
+        reason=EVIL,
+        topics=(Topic(name=EVIL, code=None, words=(EVIL,)),),
+        hashtags=(f"#{EVIL}",),
+        key_points=(KeyPoint(article=article, span=span, happenings=()),),
+    )
+
+
 @pytest.fixture
 def hostile(
-    page_maker: Any, save_register: Callable[..., Path], alone: Any, open_desk: Any
+    page_maker: Any, tmp_path: Path, alone: Any, open_desk: Any
 ) -> tuple[Any, dict[str, str]]:
-    """A desk over a page that is hostile in every field, and its addresses."""
+    """A desk over a page and links that are hostile in every field, and its addresses."""
     page = page_maker(
         name=f"{EVIL}.txt",
         title=f"=cmd() \u202e {EVIL}",
@@ -55,8 +83,28 @@ def hostile(
         where=("Baku{{ 7*7 }}", EVIL),
     )
     page.quote("Never say <b>never</b> again,")
+    page.office(f"{EVIL} met", person=f"Ann {EVIL}", office=EVIL, country="IRN", since="2021")
     told = alone(event, origins=1, reasons=(f"because {EVIL}",))
-    register = save_register([page], happenings=(told,))
+    story = hostile_story(page.article.id, span=page.span(SENTENCE))
+    told = replace(told, story=story.id)
+    claim = Claim(
+        event=event.id,
+        article=page.article.id,
+        span=event.deed,
+        reporter=EVIL,
+        said_by=(EVIL,),
+    )
+    sides = tuple(Side(value=f"{number} {EVIL}", claims=(claim,)) for number in "12")
+    dispute = Dispute(
+        happenings=(told.id,), slot=Slot.QUANTITY, what=EVIL, sides=sides, reason=EVIL
+    )
+    links = Links(happenings=(told,), stories=(story,), disputes=(dispute,))
+    register = tmp_path / "hostile.db"
+    trouble = Trouble(step="articles", code="evil", message=EVIL, page=EVIL)
+    save(register, pages=[page], links=links, troubles=(trouble,))
+    desk = open_desk(register)
+    desk.post("/marks", {"star": told.id})
+    desk.post("/queries", {"name": EVIL, "q": f'outlet:"{EVIL}"'})
     article = f"/articles/{page.article.id}"
     addresses = {
         "desk": "/",
@@ -74,19 +122,27 @@ def hostile(
         "actors": "/actors",
         "actor": "/actors/IRN",
         "matrix": "/matrix",
+        "stories": "/stories",
+        "story": f"/stories/{story.id}",
+        "disagreements": "/disagreements",
+        "persons": "/persons",
+        "troubles": "/troubles",
+        "starred": "/starred",
+        "saved": "/search",
         "map": "/map",
         "sources": "/sources",
         "keys": "/search?q=" + quote(f'a:IRN outlet:"{EVIL}" {EVIL}'),
         "facets": "/search?q=a:IRN",
         "wrong": "/?type=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
     }
-    return open_desk(register), addresses
+    return desk, addresses
 
 
 SCREENS = (
     *("desk", "filtered", "happening", "event", "reader", "anatomy"),
     *("raw", "page", "search", "missing", "wrong", "dyads", "dyad", "actors", "actor"),
-    *("matrix", "map", "sources", "keys", "facets"),
+    *("matrix", "map", "sources", "keys", "facets", "stories", "story", "disagreements"),
+    *("persons", "troubles", "starred", "saved"),
 )
 
 
@@ -114,6 +170,9 @@ def test_hostile_words_are_still_to_be_read(hostile: tuple[Any, dict[str, str]])
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in raw
     assert ">RLO</span>" in raw
     assert "Baku{{ 7*7 }}" in raw
+    assert "Forget &lt;script&gt;" in desk.get("/search").text
+    for list in ("starred", "disagreements", "troubles", "persons", "stories"):
+        assert "&lt;script&gt;alert(1)" in desk.get(f"/{list}").text, list
 
 
 def test_the_original_is_a_download_of_the_very_bytes(

@@ -15,6 +15,7 @@ export async function copyFrom(element) {
     await navigator.clipboard.writeText(element.textContent.trim());
     tell("Citation copied.");
   } catch {
+    element.closest("[popover]:not(:popover-open)")?.showPopover();
     getSelection().selectAllChildren(element);
     tell("The browser does not let the desk copy; the citation is selected, copy it by hand.");
   }

@@ -46,8 +46,8 @@ function original() {
   else tell("No original address here; open an article first.");
 }
 
-function cite() {
-  const words = document.querySelector("[data-citation]");
+function cite(form) {
+  const words = document.getElementById(form);
   if (words) return copyFrom(words);
   const link = current() && lead(current());
   tell(link ? "Open the line first (o); its screen has the citation." : "This screen has no citation.");
@@ -80,7 +80,9 @@ const acts = {
   h: () => document.querySelector('[rel="prev"]')?.click(),
   l: () => document.querySelector('[rel="next"]')?.click(),
   w: why,
-  ".": cite,
+  ".": () => cite("cite-plain"),
+  b: () => cite("cite-form-bibtex"),
+  n: () => cite("cite-form-chicago"),
   ">": () => document.querySelector("[popovertarget=cite-forms]")?.click(),
   "/": () => document.getElementById("find").select(),
   "?": () => help.togglePopover(),
