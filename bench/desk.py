@@ -25,6 +25,7 @@ from starlette.types import ASGIApp, Message
 
 from regesta.store import marks, open_register, query, search
 from regesta.store.query import Want
+from regesta.store.query.names import slug
 from regesta.web import make_app
 
 Ask = Callable[[sqlite3.Connection], object]
@@ -269,13 +270,15 @@ def addresses(some: Sample) -> dict[str, tuple[str, ...]]:
     a, b = world().lands[0][0], world().lands[1][0]
     common, rare = world().filler[3], world().filler[3_990]
     lists = ("/", "/stories", "/dyads", "/actors", "/matrix", "/map", "/disagreements")
-    others = ("/sources", "/runs", "/troubles", "/search", "/persons", "/quotes")
+    others = ("/sources", "/runs", "/troubles", "/search", "/persons", "/starred")
     return {
         **{path: (path,) for path in (*lists, *others)},
         "/?filters": (f"/?actor={a}", f"/?type=AGREE&recipient={b}", f"/?words={rare}"),
         "/search?q=": (f"/search?q=a:{a}", f"/search?q={common}", f"/search?q={rare}+type:AID"),
         "/dyads/A/B": (f"/dyads/{a}/{b}", f"/dyads/{b}/{a}"),
+        "/dyads/A/B table": (f"/dyads/{a}/{b}?view=table", f"/dyads/{b}/{a}?view=table"),
         "/actors/ID": (f"/actors/{a}", f"/actors/{b}"),
+        "/persons/ID": tuple(f"/persons/{slug(name)}" for name in world().people[:3]),
         "/happenings/ID": tuple(f"/happenings/{id}" for id in some.happenings),
         "/events/ID": tuple(f"/events/{id}" for id in some.events),
         "/stories/ID": tuple(f"/stories/{id}" for id in some.stories),

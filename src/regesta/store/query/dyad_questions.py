@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections import Counter as Numbers
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from heapq import nsmallest
 
 from regesta.model import QUADS, EventType, Quad
 from regesta.store.query.desk_rows import (
@@ -36,7 +37,7 @@ def dyads(
     with one_view(db):
         counter = counter_of(db, want)
         counts = paired_counts(db, counter, kind="dyad")
-        shown = sorted(counts, key=lambda id: (-counts[id], id))[offset : offset + limit]
+        shown = nsmallest(offset + limit, counts, key=lambda id: (-counts[id], id))[offset:]
         quads = quad_sets(db)
         return tuple(_dyad_row(db, id, bits=counter.bits, quads=quads) for id in shown)
 
@@ -112,8 +113,10 @@ def matrix(db: sqlite3.Connection, *, want: Want, top: int) -> Matrix:
         names = db.execute("SELECT id, value FROM terms WHERE kind = 'dyad'").fetchall()
     pairs = {_sides(value): counts[id] for id, value in names if id in counts}
     numbers: Numbers[str] = Numbers()
-    for sides, happenings in pairs.items():
-        numbers.update(dict.fromkeys(sides, happenings))
+    for (actor, recipient), happenings in pairs.items():
+        numbers[actor] += happenings
+        if recipient != actor:
+            numbers[recipient] += happenings
     ordered = sorted(numbers, key=lambda code: (-numbers[code], code))
     codes = tuple(ordered[:top])
     cells = tuple(tuple(pairs.get((a, r), 0) for r in codes) for a in codes)
