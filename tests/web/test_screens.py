@@ -328,7 +328,7 @@ def test_search_without_words_teaches(desk: Any) -> None:
 
 def test_troubles_are_counted_and_told(desk: Any) -> None:
     said = words(desk.get("/troubles").text)
-    assert "1 sources: binary" in said
+    assert "binary 1 in sources" in said
     assert "blank.html sources empty The file holds no bytes." in said
     assert desk.get("/troubles.json").json()["total"] == 2
 
