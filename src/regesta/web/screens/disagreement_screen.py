@@ -24,7 +24,7 @@ def disagreements(ask: Ask) -> Answer:
         title="Disagreements",
         facts={
             **{"disputes": rows, "leaf": here, "counts": query.counts(ask.db)},
-            "deeds": query.happenings_by_id(ask.db, (id for row in rows for id in row.happenings)),
+            "deeds": query.happenings_by_id(ask.db, (row.happenings[0] for row in rows)),
         },
         record=list_record(here, disagreements=rows),
         table=Table(header=_HEADER, rows=_cells(rows)),
