@@ -131,14 +131,16 @@ def _parties(left: EventKeys, right: EventKeys) -> float:
     return len(ours & theirs) / len(ours | theirs)
 
 
+def _parties_of_fewer(left: EventKeys, right: EventKeys) -> float:
+    """Share of the parties of the one with fewer: a short report leaves parties out."""
+    ours, theirs = _all_codes(left), _all_codes(right)
+    return len(ours & theirs) / min(len(ours), len(theirs))
+
+
 def _persons(left: EventKeys, right: EventKeys) -> float:
     """Share of the countries for which either names a person, where both name the same."""
     ours, theirs = persons(left), persons(right)
     return len(ours.keys() & theirs) / len(ours.keys() | theirs) if ours or theirs else 0.0
-
-
-def _persons_on_one_side(left: EventKeys, right: EventKeys) -> float:
-    return float(bool(persons(left)) != bool(persons(right)))
 
 
 def _date(left: EventKeys, right: EventKeys) -> float:
@@ -173,13 +175,13 @@ def _type(left: EventKeys, right: EventKeys) -> float:
 
 
 FEATURES: tuple[tuple[str, float, Callable[[EventKeys, EventKeys], float]], ...] = (
-    ("same-parties", 0.40, _parties),
+    ("same-parties", 0.20, _parties),
+    ("same-parties-of-fewer", 0.20, _parties_of_fewer),
     ("same-persons", 0.20, _persons),
-    ("persons-on-one-side", -0.10, _persons_on_one_side),
     ("same-date", 0.20, _date),
     ("same-place", 0.10, _place),
     ("same-words", 0.50, _words),
-    ("one-as-history", -0.15, _background),
+    ("one-as-history", -0.10, _background),
     ("related-type", -0.15, _type),
 )
 """Rows of (name, weight, measure from 0 to 1) for two events that nothing shuts out."""
