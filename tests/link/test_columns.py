@@ -39,7 +39,7 @@ def test_components_are_named_by_their_smallest():
 
 @given(ROWS)
 def test_rows_have_length_one_and_cosines_are_products(rows):
-    weighed = weigh((list(row), list(row.values())) for row in rows)
+    weighed = weigh(((list(row), list(row.values())) for row in rows), days=[None] * len(rows))
     vectors = [dict(weighed.row(number)) for number in range(len(rows))]
     for vector in vectors:
         assert not vector or abs(sum(w * w for w in vector.values()) - 1) < 1e-9
@@ -52,11 +52,24 @@ def test_rows_have_length_one_and_cosines_are_products(rows):
         assert not blank.any()
 
 
+def test_words_of_every_day_weigh_less_than_those_of_one():
+    rows = [{"saga": 1, "happening": 1, f"own{day}": 1} for day in (1, 1, 2, 3)]
+    del rows[2]["happening"], rows[3]["happening"]
+    rows += [{"happening": 1, f"own{number}": 1} for number in (4, 5)]
+    days = [730_000, 730_001, 730_010, 730_020, 730_000, 730_001]
+    weighed = weigh(((list(row), list(row.values())) for row in rows), days=days)
+    first = dict(weighed.row(0))
+    assert first["saga"] < first["happening"]
+    undated = weigh(((list(row), list(row.values())) for row in rows), days=[None] * 6)
+    first = dict(undated.row(0))
+    assert first["saga"] == first["happening"]
+
+
 @settings(max_examples=80, deadline=None)
 @given(ROWS, DAYS, st.integers(1, 6), st.integers(1, 4))
 def test_candidates_are_those_of_a_plain_join(rows, days, rare, following):
     days = sorted(days[: len(rows)], key=lambda day: (day is None, day or 0))
-    weighed = weigh((list(row), list(row.values())) for row in rows)
+    weighed = weigh(((list(row), list(row.values())) for row in rows), days=days)
     before = joined.RARE_CARRIERS, joined.NEXT_CARRIERS, joined.BLOCK_PAIRS
     joined.RARE_CARRIERS, joined.NEXT_CARRIERS, joined.BLOCK_PAIRS = rare, following, 7
     try:

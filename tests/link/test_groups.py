@@ -24,3 +24,14 @@ def test_ties_go_to_the_smaller_items():
 def test_nothing_scored_nothing_joined():
     assert average_link(2, {}, threshold=0.1) == [(0,), (1,)]
     assert average_link(0, {}, threshold=0.1) == []
+
+
+def test_two_tight_groups_need_more_than_the_threshold_between_them():
+    pairs = {(i, j): 0.2 for i in range(4) for j in range(i + 1, 4)} | {(0, 1): 0.6, (2, 3): 0.6}
+    assert average_link(4, pairs, threshold=0.1, cohesion=0.5) == [(0, 1), (2, 3)]
+    assert average_link(4, pairs, threshold=0.1) == [(0, 1, 2, 3)]
+    assert average_link(3, pairs_of(pairs, below=3), threshold=0.1, cohesion=0.5) == [(0, 1, 2)]
+
+
+def pairs_of(pairs, *, below):
+    return {pair: score for pair, score in pairs.items() if max(pair) < below}

@@ -15,17 +15,19 @@ def average_link(
     scores: Mapping[Pair, float],
     *,
     threshold: float,
+    cohesion: float = 0.0,
     apart: Collection[Pair] = (),
 ) -> list[tuple[int, ...]]:
     """The items 0..size-1 in groups, each sorted, in order of their smallest item.
 
     The two groups with the highest mean score over all their cross pairs are joined first, until
     no mean reaches `threshold`. A pair without a score counts 0, which is the guard against
-    chains: one strong pair does not pull two large groups together. Groups that hold a pair of
-    `apart` (i < j) are never joined. Ties go to the smaller items, so the caller's numbering must
-    not depend on the order of input.
+    chains: one strong pair does not pull two large groups together. Two groups of several items
+    also need `cohesion` times the mean inside the looser of the two: what holds each together
+    must go on between them. Groups that hold a pair of `apart` (i < j) are never joined. Ties go
+    to the smaller items, so the caller's numbering must not depend on the order of input.
     """
-    return _Linkage(size, scores, threshold=threshold, apart=apart).run()
+    return _Linkage(size, scores, threshold=threshold, cohesion=cohesion, apart=apart).run()
 
 
 def components(size: int, pairs: Iterable[Pair]) -> list[int]:
@@ -51,6 +53,7 @@ def linked_groups(
     scores: NDArray[np.float64],
     *,
     threshold: float,
+    cohesion: float = 0.0,
 ) -> list[tuple[int, ...]]:
     """What `average_link` makes of the pairs (left[k], right[k]), left < right, in less memory.
 
@@ -77,7 +80,7 @@ def linked_groups(
                 strict=True,
             )
         }
-        grouped = average_link(len(numbers), local, threshold=threshold)
+        grouped = average_link(len(numbers), local, threshold=threshold, cohesion=cohesion)
         groups += [tuple(members[first][place] for place in group) for group in grouped]
     return sorted(groups)
 
@@ -97,12 +100,20 @@ def _runs(values: NDArray[np.int64]) -> Iterator[tuple[int, slice]]:
 
 
 class _Linkage:
-    """The state of one run: who is in which group, and the summed scores between groups."""
+    """The state of one run: who is in which group, the summed scores between groups and inside."""
 
     def __init__(
-        self, size: int, scores: Mapping[Pair, float], *, threshold: float, apart: Collection[Pair]
+        self,
+        size: int,
+        scores: Mapping[Pair, float],
+        *,
+        threshold: float,
+        cohesion: float,
+        apart: Collection[Pair],
     ) -> None:
         self.threshold = threshold
+        self.cohesion = cohesion
+        self.inside = [0.0] * size
         self.members = {i: [i] for i in range(size)}
         self.version = [0] * size
         self.sums: list[dict[int, float]] = [{} for _ in range(size)]
@@ -128,11 +139,18 @@ class _Linkage:
         """Put the pair of groups on the heap when it may be joined."""
         i, j = min(i, j), max(i, j)
         mean = self.sums[i][j] / (len(self.members[i]) * len(self.members[j]))
-        if mean >= self.threshold and j not in self.apart[i]:
+        tie = self.cohesion * min(self._mean_inside(i), self._mean_inside(j))
+        if mean >= max(self.threshold, tie) and j not in self.apart[i]:
             heapq.heappush(self.heap, (-round(mean, 9), i, j, self.version[i], self.version[j]))
+
+    def _mean_inside(self, i: int) -> float:
+        """The mean score of the pairs of a group; 0 for one item, which has none."""
+        size = len(self.members[i])
+        return self.inside[i] / (size * (size - 1) / 2) if size > 1 else 0.0
 
     def _join(self, i: int, j: int) -> None:
         """Move group `j` into group `i` (i < j), with its scores and its bars."""
+        self.inside[i] += self.inside[j] + self.sums[i][j]
         self.members[i] += self.members.pop(j)
         self.version[i] += 1
         for k, score in self.sums[j].items():
