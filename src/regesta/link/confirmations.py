@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regesta.link.credits import canonical, is_agency
 from regesta.link.deeds import codes
@@ -39,10 +39,12 @@ def independent(tellings: Sequence[Telling], *, origins: Origins) -> tuple[Origi
     """The independent origins behind the tellings of one happening, by name.
 
     Independent are distinct pairs of whose reporting it is and on whose word it stands. A medium
-    quoted for the deed is the reporting origin itself; of one origin's pairs those whose sources
-    another pair has too are not counted again, since a cut reprint may lose a source.
+    quoted for the deed is the reporting origin itself; a copy that names no more sources than the
+    article it copies counts with that one; of one origin's pairs those whose sources another pair
+    has too are not counted again, since a cut reprint may lose a source.
     """
-    words = [_word(telling, origins=origins) for telling in tellings]
+    told = {telling.article.id: _word(telling, origins=origins) for telling in tellings}
+    words = [_as_its_origin(word, told=told) for word in told.values()]
     stands = _stands(tellings)
     pairs: dict[Pair, list[Word]] = defaultdict(list)
     for word in words:
@@ -106,6 +108,14 @@ def _word(telling: Telling, *, origins: Origins) -> Word:
             copy_of=reporting.copy.origin if reporting.copy else None,
         ),
     )
+
+
+def _as_its_origin(word: Word, *, told: Mapping[str, Word]) -> Word:
+    """A copy's word as that of the article it copies, where that tells the happening, too."""
+    origin = told.get(word.carrier.copy_of or "")
+    if origin is None or not word.sources <= origin.sources:
+        return word
+    return replace(word, reporter=origin.reporter, sources=origin.sources, quoted=origin.quoted)
 
 
 def _stands(tellings: Iterable[Telling]) -> Mapping[str, Voucher]:
