@@ -8,6 +8,9 @@ from regesta.model import EventType, Modality, PlacePrecision
 TWO_SIDED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
 """Types whose actors and recipients may change places from one outlet to the next."""
 
+ONE_WAY = frozenset({EventType.AGREE, EventType.SUPPORT})
+"""Of these the types that are two deeds when each side does it to the other."""
+
 SAME_DEED_TYPES = frozenset(
     {
         frozenset({EventType.AID, EventType.COOPERATE}),  # weapons given, or supplied
@@ -70,6 +73,15 @@ def _other_parties(left: EventKeys, right: EventKeys) -> bool:
     return not actors or not (recipients or one_sided)
 
 
+def _turned_about(left: EventKeys, right: EventKeys) -> bool:
+    """One promises or praises what the other receives: an offer, and its acceptance."""
+    if not (
+        left.type in ONE_WAY and right.type in ONE_WAY and left.recipients and right.recipients
+    ):
+        return False
+    return codes(left.actors).isdisjoint(codes(right.actors))
+
+
 def _all_codes(event: EventKeys) -> frozenset[str]:
     return codes(event.actors) | codes(event.recipients)
 
@@ -119,6 +131,7 @@ BARS: tuple[tuple[str, Callable[[EventKeys, EventKeys], bool]], ...] = (
     ("other-type", _other_type),
     ("other-modality", _other_modality),
     ("other-parties", _other_parties),
+    ("turned-about", _turned_about),
     ("other-persons", _other_persons),
     ("other-place", _other_place),
     ("other-date", _other_date),
