@@ -1,12 +1,16 @@
-"""Score happenings, given gold events: pairwise over events, same happening or not.
+"""Score happenings: pairwise over the gold events that there are, same happening or not.
 
-python -m evaluate.happenings --gold HAPPENINGS.json --events EVENTS.jsonl [--wrong]
+python -m evaluate.happenings --gold HAPPENINGS.json --events EVENTS.jsonl [--read] [--wrong]
+
+Events are gold's, so that linking is scored alone, or with --read the program's own, of which those
+count that match a gold event.
 """
 
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +18,15 @@ import click
 
 from evaluate.bare import article_id, lines, reading
 from evaluate.clusters import pairwise
+from evaluate.events import LEVELS, match
+from evaluate.gold import load
+from evaluate.reading import Pair, articles_of, readings, side_by_side
 from regesta.link import link
 from regesta.model import (
     Basis,
     Event,
     EventType,
+    Happening,
     Links,
     Modality,
     Party,
@@ -30,8 +38,10 @@ from regesta.model import (
     When,
 )
 
-Groups = Sequence[Mapping[str, Any]]
 Row = Mapping[str, Any]
+Groups = Sequence[Row]
+Names = Mapping[tuple[str, int], str]
+"""Gold's article and the index of an event in it -> id of our event."""
 
 _TITLED = re.compile(
     r"(?:.* )?(?:Mr\.|Mrs\.|Ms\.|President|Minister|Secretary|leader) (?P<name>[A-Z].*)"
@@ -39,12 +49,11 @@ _TITLED = re.compile(
 _FULL_NAME = re.compile(r"(?!The |United |White |North |South )[A-Z][\w-]+(?: [A-Z][\w-]+)+")
 
 
-def score(
-    groups: Groups, *, names: Mapping[tuple[str, int], str], links: Links
-) -> dict[str, float]:
-    """Pairwise agreement over the gold events; `names` maps (article, index) to our event's id.
+def score(groups: Groups, *, names: Names, links: Links) -> dict[str, float]:
+    """Agreement over the gold events that `names` maps to ours; others are left out on both sides.
 
-    Gold events that we do not have are left out on both sides.
+    Numbers of articles are held against the gold happenings that two or more articles tell, those
+    of origins against the happenings that have a number and all of whose events there are.
     """
     gold = {
         names[article, index]: str(number)
@@ -54,33 +63,115 @@ def score(
     }
     found = {event: each.id for each in links.happenings for event in each.events}
     paired = pairwise(found, gold=gold)
+    tellings = [_tellings(group, names=names, links=links) for group in groups]
+    several = [(true, ours) for true, ours in tellings if true > 1]
+    counts = list(_origins(groups, names=names, links=links))
     return {
         "happenings.pairwise.precision": paired.precision,
         "happenings.pairwise.recall": paired.recall,
         "happenings.pairwise.f1": paired.f1,
+        "happenings.articles.right": _share(several),
+        **({"happenings.origins.right": _share(counts)} if counts else {}),
     }
 
 
-def gold_readings(rows: Sequence[Row]) -> Iterator[tuple[Reading, dict[tuple[str, int], str]]]:
-    """Each row as a reading with its gold events, and (row's id, index) -> event id."""
-    persons = _persons(rows)
-    for row in rows:
-        events = tuple(
-            _event(row, gold, number=number, persons=persons)
-            for number, gold in enumerate(row["events"])
-        )
-        names = {(row["id"], number): event.id for number, event in enumerate(events)}
-        yield reading(row, events=events), names
+def _share(pairs: Sequence[tuple[int, int]]) -> float:
+    return sum(true == ours for true, ours in pairs) / len(pairs) if pairs else 0.0
 
 
-def _persons(rows: Sequence[Row]) -> frozenset[str]:
+def _tellings(group: Row, *, names: Names, links: Links) -> tuple[int, int]:
+    """Number of articles that tell a gold happening, and of those of our happening for it.
+
+    Only events of `names` count, on either side.
+    """
+    home = {names[key]: key[0] for key in names}
+    mine = [
+        names[article, index] for article, index in group["events"] if (article, index) in names
+    ]
+    ours = _fullest(mine, links=links)
+    inside = {home[event] for event in ours.events if event in home} if ours else set()
+    return len({home[event] for event in mine}), len(inside)
+
+
+def _fullest(events: Collection[str], *, links: Links) -> Happening | None:
+    """Our happening that holds most of the events; of equals the first."""
+    wanted = set(events)
+    held = [(len(wanted & set(each.events)), each) for each in links.happenings]
+    most, fullest = max(held, key=lambda pair: pair[0], default=(0, None))
+    return fullest if most else None
+
+
+def _origins(groups: Groups, *, names: Names, links: Links) -> Iterator[tuple[int, int]]:
+    """Independent origins by gold and by our happening, where gold says a number."""
+    for group in groups:
+        keys = [(article, index) for article, index in group["events"]]
+        if "origins" in group and all(key in names for key in keys):
+            ours = _fullest([names[key] for key in keys], links=links)
+            yield group["origins"], ours.origins if ours else 0
+
+
+def gold_readings(path: Path) -> Iterator[tuple[Reading, dict[tuple[str, int], str]]]:
+    """Each line of an events file as a reading with gold's events, and (article, index) -> its id.
+
+    A line with a text of its own is one article; of a page the articles are the program's.
+    """
+    rows = lines(path)
+    articles = [article for row in rows for article in row.get("articles", [row])]
+    persons = _persons(articles)
+    if rows and "text" in rows[0]:
+        for row in rows:
+            home = {0: (row["id"], article_id(row))}
+            events, names = _events([row], page=row["id"], home=home, persons=persons)
+            yield reading(row, events=events), names
+        return
+    for row, (page, read) in zip(rows, readings(load(path)), strict=True):
+        found = articles_of(page, reading=read)
+        home = {index: (page.articles[index].key, article.id) for index, article in found.items()}
+        events, names = _events(row["articles"], page=read.page, home=home, persons=persons)
+        yield replace(read, events=events), names
+
+
+def _events(
+    rows: Sequence[Row],
+    *,
+    page: str,
+    home: Mapping[int, tuple[str, str]],
+    persons: frozenset[str],
+) -> tuple[tuple[Event, ...], dict[tuple[str, int], str]]:
+    """Gold's events of the articles of a page; `home` holds gold's key and our id of each."""
+    made: list[Event] = []
+    names: dict[tuple[str, int], str] = {}
+    for index, (key, article) in home.items():
+        for number, gold in enumerate(rows[index]["events"]):
+            event = _event(gold, page=page, article=article, number=number, persons=persons)
+            made.append(event)
+            names[key, number] = event.id
+    return tuple(made), names
+
+
+def read_readings(path: Path) -> Iterator[tuple[Reading, dict[tuple[str, int], str]]]:
+    """Each line read by the program, and (article, index) -> our event that matches gold's."""
+    for page, read in readings(load(path)):
+        yield read, matched(side_by_side(page, reading=read))
+
+
+def matched(laid: Iterable[Pair]) -> dict[tuple[str, int], str]:
+    """(Article, index) of each gold event that has a match, strictly -> our event's id."""
+    return {
+        (pair.gold.key, index): pair.deeds[found].id
+        for pair in laid
+        for index, found in match(pair, same=LEVELS[0][1]).items()
+    }
+
+
+def _persons(articles: Sequence[Row]) -> frozenset[str]:
     """The words by which gold's party texts name persons: after a title, or in a full name.
 
     Gold does not mark persons; the program's reader does.
     """
     found: set[str] = set()
-    for row in rows:
-        for event in row["events"]:
+    for article in articles:
+        for event in article["events"]:
             for party in (*event["actors"], *event["recipients"]):
                 text = party["text"].replace(" - ", "-")
                 titled, full = _TITLED.fullmatch(text), _FULL_NAME.fullmatch(text)
@@ -89,17 +180,17 @@ def _persons(rows: Sequence[Row]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _event(row: Row, gold: Row, *, number: int, persons: frozenset[str]) -> Event:
+def _event(gold: Row, *, page: str, article: str, number: int, persons: frozenset[str]) -> Event:
     """A gold event; its deed is an empty span of its own, since gold does not mark the verb."""
     where, when = gold["where"], gold["when"]
-    spans = tuple(Span(page=row["id"], start=e["start"], end=e["end"]) for e in gold["evidence"])
+    spans = tuple(Span(page=page, start=e["start"], end=e["end"]) for e in gold["evidence"])
     return Event(
-        page=row["id"],
-        article=article_id(row),
+        page=page,
+        article=article,
         type=EventType(gold["type"]),
         modality=Modality(gold["modality"]),
         background=gold["background"],
-        deed=Span(page=row["id"], start=number, end=number),
+        deed=Span(page=page, start=number, end=number),
         evidence=spans,
         rule="gold",
         actors=tuple(_party(party, span=spans[0], persons=persons) for party in gold["actors"]),
@@ -135,12 +226,13 @@ def _party(party: Row, *, span: Span, persons: frozenset[str]) -> Party:
     )
 
 
-def wrong(groups: Groups, *, names: Mapping[tuple[str, int], str], links: Links) -> Iterator[str]:
+def wrong(groups: Groups, *, names: Names, links: Links) -> Iterator[str]:
     """Gold happenings told by several events that we split, and ours that mix several."""
     found = {event: each.id for each in links.happenings for event in each.events}
     mixed: dict[str, set[str]] = defaultdict(set)
     for group in groups:
-        ours = [found[names[article, index]] for article, index in group["events"]]
+        keys = [(article, index) for article, index in group["events"]]
+        ours = [found[names[key]] for key in keys if key in names]
         for id in ours:
             mixed[id].add(group["label"])
         if len(set(ours)) > 1:
@@ -153,12 +245,15 @@ def wrong(groups: Groups, *, names: Mapping[tuple[str, int], str], links: Links)
 @click.command()
 @click.option("--gold", type=click.Path(exists=True, path_type=Path), required=True)
 @click.option("--events", type=click.Path(exists=True, path_type=Path), required=True)
+@click.option("--read", "as_read", is_flag=True, help="The program's own events, not gold's.")
 @click.option("--wrong", "show_wrong", is_flag=True, help="Show the happenings that differ.")
-def main(gold: Path, events: Path, show_wrong: bool) -> None:
-    """Print the scores of one gold file, events given."""
+def main(gold: Path, events: Path, as_read: bool, show_wrong: bool) -> None:
+    """Print the scores of one gold file."""
     groups = json.loads(gold.read_text(encoding="utf-8"))
-    pairs = list(gold_readings(lines(events)))
+    pairs = list(read_readings(events) if as_read else gold_readings(events))
     names = {key: id for _, ids in pairs for key, id in ids.items()}
+    grouped = [(article, index) for group in groups for article, index in group["events"]]
+    print(f"{sum(key in names for key in grouped)} of {len(grouped)} gold events")
     links = link(reading for reading, _ in pairs)
     for name, value in score(groups, names=names, links=links).items():
         print(f"{name:32} {value:.3f}")

@@ -81,30 +81,42 @@ def laid_out(path: Path) -> list[Pair]:
 
 
 def happenings_read(path: Path) -> Scores:
-    """Happenings from raw pages: a gold event that was not found stands alone.
+    """Happenings from raw pages, over the gold events that the program found.
 
-    So, unlike a score over found events only, it cannot fall because more were found.
+    Beside them stand the same with each missed event alone: those cannot fall because more events
+    were found, so they are held.
     """
-    events_path = events_of(path)
-    names = {
+    laid = laid_out(events_of(path))
+    missed = {
         (pair.gold.key, index): f"missed {pair.gold.key} {index}"
-        for pair in laid_out(events_path)
+        for pair in laid
         for index in range(len(pair.gold.deeds))
     }
-    for pair in laid_out(events_path):
-        for index, found in events.match(pair, same=events.LEVELS[0][1]).items():
-            names[pair.gold.key, index] = pair.deeds[found].id
-    links = link(reading for _, reading in read_gold(events_path))
-    return happenings.score(json.loads(path.read_text(encoding="utf-8")), names=names, links=links)
+    found = happenings.matched(laid)
+    groups = json.loads(path.read_text(encoding="utf-8"))
+    links = link(reading for _, reading in read_gold(events_of(path)))
+    over_found = happenings.score(groups, names=found, links=links)
+    over_all = happenings.score(groups, names=missed | found, links=links)
+    pairwise = {name: score for name, score in over_all.items() if "pairwise" in name}
+    return pairwise | _renamed(over_found, "happenings.matched")
 
 
 def happenings_given(path: Path) -> Scores:
     """Happenings when the events are right: what linking alone can do."""
-    rows = list(happenings.gold_readings(bare.lines(events_of(path))))
+    rows = list(happenings.gold_readings(events_of(path)))
     names = {key: id for _, ids in rows for key, id in ids.items()}
     groups = json.loads(path.read_text(encoding="utf-8"))
     scores = happenings.score(groups, names=names, links=link(reading for reading, _ in rows))
-    return {name.replace("pairwise", "given"): score for name, score in scores.items()}
+    return _renamed(scores, "happenings.given")
+
+
+def _renamed(scores: Scores, family: str) -> Scores:
+    """`happenings.pairwise.f1` as `family.f1`, `happenings.articles.right` as `family.articles`."""
+    names = {name: name.removeprefix("happenings.") for name in scores}
+    short = {
+        name: rest.removeprefix("pairwise.").removesuffix(".right") for name, rest in names.items()
+    }
+    return {f"{family}.{short[name]}": score for name, score in scores.items()}
 
 
 def events_of(path: Path) -> Path:
@@ -156,7 +168,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure(pattern="*articles.json", score=pages_apart),
     Measure(pattern="events*.jsonl", score=deeds_and_speech),
     Measure(pattern="happenings*.json", score=happenings_read),
-    Measure(pattern="happenings_dev.json", score=happenings_given),
+    Measure(pattern="happenings*.json", score=happenings_given),
     Measure(pattern="date_phrases*.jsonl", score=date_phrases),
     Measure(pattern="actor_codes*.jsonl", score=actor_codes),
     Measure(pattern="newscluster*.jsonl", score=story_groups),

@@ -84,6 +84,16 @@ def side_by_side(gold: GoldPage, *, reading: Reading) -> Iterator[Pair]:
         )
 
 
+def articles_of(gold: GoldPage, *, reading: Reading) -> Mapping[int, Article]:
+    """Index of a gold article -> the first of the program's articles in it; teasers are none."""
+    found: dict[int, Article] = {}
+    for article in reading.articles:
+        index = _home(article, gold=gold.articles)
+        if index is not None and article.role is not Role.TEASER:
+            found.setdefault(index, article)
+    return found
+
+
 def _home(article: Article, *, gold: tuple[GoldArticle, ...]) -> int | None:
     """The gold article that shares most of the body; None when none shares anything."""
     if len(gold) == 1 and not gold[0].body:

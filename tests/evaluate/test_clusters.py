@@ -40,21 +40,39 @@ def test_origins_err_by_the_count_of_each_story():
     assert apart["copies.b-cubed.f1"] < folded["copies.b-cubed.f1"] == 1.0
 
 
-def test_gold_events_that_were_not_found_are_left_out():
-    happening = Happening(
-        seed="e1",
+def happening(*events: str, articles: int) -> Happening:
+    return Happening(
+        seed=events[0],
         story=None,
         type=EventType.CONSULT,
         modality=Modality.ACTUAL,
         background=False,
         actors=(),
         recipients=(),
-        events=("e1", "e2"),
-        articles=("a1", "a2"),
+        events=events,
+        articles=tuple(f"a{number}" for number in range(articles)),
         origins=2,
         reasons=(),
     )
-    groups = [{"label": "talks", "events": [["a", 0], ["b", 0], ["c", 0]]}]
+
+
+TALKS = {"label": "talks", "events": [["a", 0], ["b", 0], ["c", 0]], "origins": 2}
+
+
+def test_gold_events_that_were_not_found_are_left_out():
     names = {("a", 0): "e1", ("b", 0): "e2"}
-    links = Links(happenings=(happening,))
-    assert happenings.score(groups, names=names, links=links)["happenings.pairwise.f1"] == 1.0
+    links = Links(happenings=(happening("e1", "e2", articles=2),))
+    scores = happenings.score([TALKS], names=names, links=links)
+    assert scores["happenings.pairwise.f1"] == scores["happenings.articles.right"] == 1.0
+    assert "happenings.origins.right" not in scores
+
+
+def test_numbers_of_articles_and_origins_are_held_against_gold():
+    names = {("a", 0): "e1", ("b", 0): "e2", ("c", 0): "e3"}
+    whole = Links(happenings=(happening("e1", "e2", "e3", articles=3),))
+    part = Links(happenings=(happening("e1", "e2", articles=2), happening("e3", articles=1)))
+    scores = [happenings.score([TALKS], names=names, links=links) for links in (whole, part)]
+    assert [each["happenings.articles.right"] for each in scores] == [1.0, 0.0]
+    assert [each["happenings.origins.right"] for each in scores] == [1.0, 1.0]
+    wrong = [{**TALKS, "origins": 3}]
+    assert happenings.score(wrong, names=names, links=whole)["happenings.origins.right"] == 0.0
