@@ -37,6 +37,7 @@ def test_components_are_named_by_their_smallest():
     assert components(6, [(4, 5), (1, 4), (0, 2)]) == [0, 1, 0, 3, 1, 1]
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_rows_have_length_one_and_cosines_are_products(rows):
     weighed = weigh(((list(row), list(row.values())) for row in rows), days=[None] * len(rows))

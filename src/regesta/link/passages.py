@@ -26,6 +26,10 @@ BLOCK_PAIRS = 4_000_000
 LEAST_PASSAGES = 3
 """Fewer shared passages are chance or a set phrase."""
 
+LEAVINGS_WORDS = 20
+"""Fewer content words that tell no deed may be all that is left of a page: they are shared only
+with an article whose title has a word of its own title."""
+
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
@@ -79,10 +83,17 @@ def overlaps(articles: Sequence[ArticleKeys], *, own: OwnPassages) -> Overlaps:
     for code, count in zip(codes[enough].tolist(), counts[enough].tolist(), strict=True):
         one, other = (articles[number] for number in divmod(code, len(articles)))
         left, right = one.id, other.id
-        found[left, right] = Overlap(
-            count, count / len(own[left]), count / len(own[right]), *_alike(one, other)
-        )
+        if not leavings(one, other):
+            found[left, right] = Overlap(
+                count, count / len(own[left]), count / len(own[right]), *_alike(one, other)
+            )
     return found
+
+
+def leavings(left: ArticleKeys, right: ArticleKeys) -> bool:
+    """Whether what two articles share may be what their pages have left."""
+    left_over = any(a.length < LEAVINGS_WORDS and not a.events for a in (left, right))
+    return left_over and set(left.title_words).isdisjoint(right.title_words)
 
 
 def _blocks(sizes: Numbers) -> Iterator[slice]:

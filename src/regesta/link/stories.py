@@ -13,7 +13,7 @@ from regesta.link.candidates import candidates
 from regesta.link.deeds import compatible, family
 from regesta.link.groups import linked_groups
 from regesta.link.keys import ArticleKeys, EventKeys, day_number
-from regesta.link.passages import Overlaps, OwnPassages
+from regesta.link.passages import Overlaps, OwnPassages, leavings
 from regesta.link.weights import Numbers, Rows, Weights, cosines, weigh
 from regesta.model import Copy, EventType, PlacePrecision, Role, Story
 
@@ -28,9 +28,6 @@ happenings of a saga are like each other, but less than the tellings of each. .4
 
 LEAST_NAMES = 2
 """Fewer name words say nothing by being absent elsewhere."""
-
-NAMED = 0.5
-"""A copy that names its origin, but has other words, is as close as one with half its passages."""
 
 FREE_DAYS = 3
 GAP_LOSS = 0.07
@@ -121,6 +118,7 @@ FEATURES: tuple[tuple[str, float, Callable[[Two], float]], ...] = (
     ("same-title", SAME_TITLE, lambda two: two.title),
     ("shared-passages", SHARED_PASSAGES, lambda two: two.copied),
     ("standing-text", -0.80, _standing_text),
+    ("leavings", -1.00, lambda two: float(leavings(two.left.article, two.right.article))),
     ("shared-deeds", 0.06, _shared_deeds),
     ("no-common-name", -0.06, _no_common_name),
     ("other-parties", -0.04, _other_parties),
@@ -150,15 +148,29 @@ def group_stories(
     own: OwnPassages,
     copies: Iterable[Copy],
 ) -> tuple[Story, ...]:
-    """Every article in exactly one story; `articles` sorted by `ArticleKeys.order`."""
+    """Every article in exactly one story; `articles` sorted by `ArticleKeys.order`.
+
+    A copy stands in the story of its origin, and only origins are compared: two reprints of one
+    text would else seem a story by themselves.
+    """
     days = [article.day for article in articles]
     words = weigh(((article.words, article.counts) for article in articles), days=days)
     sketches = [_sketch(article, own=own) for article in articles]
-    copied = _copied(articles, shared=shared, copies=copies)
-    left, right, scores = _scored(articles, sketches=sketches, words=words, copied=copied)
-    groups = linked_groups(
-        len(articles), left, right, scores, threshold=THRESHOLD, cohesion=COHESION
+    number = {article.id: i for i, article in enumerate(articles)}
+    origin = {number[copy.article]: number[copy.origin] for copy in copies if copy.folds}
+    left, right, scores = _scored(
+        articles, sketches=sketches, words=words, copied=_copied(shared, number=number)
     )
+    compared = ~(np.isin(left, list(origin)) | np.isin(right, list(origin)))
+    groups = linked_groups(
+        len(articles),
+        left[compared],
+        right[compared],
+        scores[compared],
+        threshold=THRESHOLD,
+        cohesion=COHESION,
+    )
+    groups = _with_copies_of(groups, origin=origin)
     return tuple(_story([sketches[i] for i in group], group=group, words=words) for group in groups)
 
 
@@ -166,18 +178,27 @@ Copied = Mapping[int, Mapping[int, float]]
 """Number of an article -> later ones with which it shares passages, and the share."""
 
 
-def _copied(articles: Sequence[ArticleKeys], *, shared: Overlaps, copies: Iterable[Copy]) -> Copied:
-    """The share of passages in common, at least NAMED for a copy."""
-    number = {article.id: i for i, article in enumerate(articles)}
+def _copied(shared: Overlaps, *, number: Mapping[str, int]) -> Copied:
+    """The share of passages in common."""
     found: dict[int, dict[int, float]] = defaultdict(dict)
     for (a, b), overlap in shared.items():
         i, j = sorted((number[a], number[b]))
         found[i][j] = overlap.share
-    for copy in copies:
-        if copy.folds:
-            i, j = sorted((number[copy.article], number[copy.origin]))
-            found[i][j] = max(found[i].get(j, 0.0), NAMED)
     return found
+
+
+def _with_copies_of(
+    groups: Iterable[Sequence[int]], *, origin: Mapping[int, int]
+) -> list[tuple[int, ...]]:
+    """The groups of origins, each with the copies of its members."""
+    copies: dict[int, list[int]] = defaultdict(list)
+    for copy, of in origin.items():
+        copies[of].append(copy)
+    return sorted(
+        tuple(sorted([*group, *(copy for item in group for copy in copies[item])]))
+        for group in groups
+        if not (len(group) == 1 and group[0] in origin)
+    )
 
 
 def _scored(
