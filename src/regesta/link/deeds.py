@@ -28,6 +28,9 @@ _FAMILIES = {
     EventType.SANCTION: EventType.COERCE,
 }
 
+LEAST_SAID = 0.1
+"""Share of words (or persons) below which two events have only their parties in common."""
+
 NEIGHBOUR_DAYS = 1
 """Days of one deed may differ by a time zone or by a late evening."""
 
@@ -203,3 +206,8 @@ FEATURES: tuple[tuple[str, float, Callable[[EventKeys, EventKeys], float]], ...]
 def alike(left: EventKeys, right: EventKeys) -> float:
     """The score of two compatible events of one story."""
     return sum(weight * measure(left, right) for _, weight, measure in FEATURES)
+
+
+def speaks(left: EventKeys, right: EventKeys) -> bool:
+    """Whether words, date, persons or place have something in common, not the parties alone."""
+    return any(measure(left, right) >= LEAST_SAID for measure in (_words, _date, _persons, _place))

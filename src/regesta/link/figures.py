@@ -11,7 +11,7 @@ from regesta.link.common import country_words
 from regesta.link.words import words
 from regesta.model import Event, EventType, Quantity, Span
 
-NEAR = 30
+NEAR = 45
 """Characters around a number in which words say how it is hedged and what it covers."""
 
 NOUN_WORDS = 3

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from regesta.link.confirmations import Telling, independent, reasons
-from regesta.link.deeds import TWO_SIDED, alike, codes, compatible, family
+from regesta.link.deeds import TWO_SIDED, alike, codes, compatible, family, speaks
 from regesta.link.groups import average_link, components
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys
 from regesta.link.origins import Origins
@@ -34,8 +34,8 @@ loses them; pairwise F1 at .45, .50, .55: happenings_dev .87, .88, .82, examples
 
 SOLE = 0.15
 """Added when each of the two is the only event of its article that the other can be, since an
-outlet tells a deed once, and dates or pages bear one day out. Without it F1 of events with lost
-slots falls by .05 to .08; .10 to .25 are alike."""
+outlet tells a deed once, more than the parties is alike, and dates or pages bear one day out.
+Without it F1 of events with lost slots falls by .05 to .08; .10 to .25 are alike."""
 
 RECALLED_THRESHOLD = 0.8
 """Score at which a deed told as history is joined to the same deed of another story."""
@@ -137,14 +137,16 @@ def _scores(told: Sequence[Told]) -> Mapping[tuple[int, int], float | None]:
         if score is not None
         for side in ((i, told[j].article.id), (j, told[i].article.id))
     )
-    return {
-        (i, j): score
-        if score is None
-        or max(able[i, told[j].article.id], able[j, told[i].article.id]) > 1
-        or _staleness(told[i], told[j])
-        else score + SOLE
-        for (i, j), score in scores.items()
-    }
+    for (i, j), score in scores.items():
+        sole = able[i, told[j].article.id] == 1 == able[j, told[i].article.id]
+        if score is not None and sole and _borne_out(told[i], told[j]):
+            scores[i, j] = score + SOLE
+    return scores
+
+
+def _borne_out(left: Told, right: Told) -> bool:
+    """Whether more than the parties speaks for one deed, and nothing for two days."""
+    return speaks(left.event, right.event) and not _staleness(left, right)
 
 
 def _score(left: Told, right: Told) -> float | None:
