@@ -33,3 +33,22 @@ def test_sport_tells_no_deeds_but_its_quotations_are_kept():
     )
     assert reading.events == ()
     assert [q.speaker.text for q in reading.quotes if q.speaker] != []
+
+
+def test_slots_keep_the_words_of_the_page_whatever_the_parser_was_shown():
+    text = (
+        "Aid for Norway\n\nPeru’s foreign minister (pictured) met Norway’s chargé d’affaires in "
+        "Lima on Monday. Peru gave Norway $2 billion. “We thank them,” Peru’s foreign minister "
+        "said.\n"
+    )
+    reading = read(text)
+    slots = [
+        slot
+        for event in reading.events
+        for slot in (*event.actors, *event.recipients, *event.said_by, *event.quantities)
+    ]
+    slots += [quote.speaker for quote in reading.quotes if quote.speaker]
+    words = [slot.text for slot in slots]
+    assert words == [slot.span.words(text) for slot in slots]
+    assert any("’" in said for said in words)
+    assert "$2 billion" in words

@@ -37,7 +37,7 @@ def read_page(page: Page, *, made_by: str) -> Reading:
         published=When(value="2031-05-06", basis=Basis.GIVEN, rule="fake.date"),
         body=(whole,),
     )
-    party = Party(span=whole, text=text[:9], name="Ruritania", rule="fake.party", country="RUR")
+    party = Party(span=whole, text=text, name="Ruritania", rule="fake.party", country="RUR")
     event = Event(
         page=page.id,
         article=article.id,

@@ -20,6 +20,7 @@ def test_a_missing_register_is_a_user_error(path):
     [
         ("UPDATE pages SET text = substr(text, 1, 40)", "outside its page"),
         ("UPDATE pages SET text = upper(text)", "does not quote"),
+        ("UPDATE pages SET text = upper(text)", "for 'PRESIDENT ANA SOL' on its page"),
         ("UPDATE articles SET title = 'Other words'", "word index"),
         ("DELETE FROM articles", "points at something"),
         ("DELETE FROM happening_events", "has no event"),

@@ -16,6 +16,7 @@ from regesta.read.pagetext import page_text
 from regesta.read.quotes import quotes
 from regesta.read.sentences import is_tokenised, parser_view
 from regesta.read.source import Source
+from regesta.read.wording import worded_event, worded_quote
 
 CODED_LANGUAGES = frozenset({"en", None})  # events are read from English only, for now
 
@@ -120,9 +121,19 @@ def _too_long(article: Article) -> Trouble:
     )
 
 
+def _word(reading: Reading, source: Source) -> Reading:
+    """Every slot as the page words it, whatever the parser was shown."""
+    return replace(
+        reading,
+        events=tuple(worded_event(event, text=source.text) for event in reading.events),
+        quotes=tuple(worded_quote(quote, text=source.text) for quote in reading.quotes),
+    )
+
+
 STEPS: tuple[tuple[str, Callable[[Reading, Source], Reading]], ...] = (
     ("articles", _cut),
     ("events", _tell),
+    ("words", _word),
 )
 
 

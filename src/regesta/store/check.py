@@ -73,6 +73,9 @@ def _citations_hold(db: sqlite3.Connection) -> Iterator[str]:
         for event in reading.events:
             if not event.evidence:
                 yield f"Event {event.id} has no evidence."
+        for what, span, words in _worded(reading):
+            if span.words(reading.text) != words:
+                yield f"{what} has {words!r} for {span.words(reading.text)!r} on its page."
 
 
 def _cited(reading: Reading) -> Iterator[tuple[str, Span]]:
@@ -86,6 +89,18 @@ def _cited(reading: Reading) -> Iterator[tuple[str, Span]]:
         yield f"Quote {quote.id}", quote.span
     for tenure in reading.tenures:
         yield f"Tenure of {tenure.person}", tenure.span
+
+
+def _worded(reading: Reading) -> Iterator[tuple[str, Span, str]]:
+    """Every slot that keeps its words beside its span."""
+    for event in reading.events:
+        where = (event.where,) if event.where is not None else ()
+        sides = (*event.actors, *event.recipients, *event.said_by)
+        for slot in (*sides, *where, *event.quantities):
+            yield f"Event {event.id}", slot.span, slot.text
+    for quote in reading.quotes:
+        if quote.speaker is not None:
+            yield f"Quote {quote.id}", quote.speaker.span, quote.speaker.text
 
 
 def event_spans(event: Event) -> Iterator[Span]:
