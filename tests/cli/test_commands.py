@@ -54,6 +54,10 @@ def test_without_a_command_it_says_what_there_is(regesta):
         (("serve", "--port", "70000"), "70000"),
         (("serve", "--no-browser"), "There is no register"),
         (("link",), "There is no register"),
+        (("search", "tea", "--limit", "9" * 20), "limit"),
+        (("troubles", "--limit", "9" * 20), "limit"),
+        (("changes", "--limit", "9" * 20), "limit"),
+        (("changes", "--limit", "-1"), "limit"),
     ],
 )
 def test_wrong_use_is_one_sentence(regesta, tmp_path, arguments, sentence):
@@ -166,7 +170,17 @@ def test_why_is_asked_of_happenings_only(regesta, register):
 
 def test_changes_are_counted(regesta, register):
     assert regesta("changes") == (0, "0 changes in all.\n", "")
-    assert regesta("changes", "s-nothing") == (0, "", "")
+    for kind in ("story", "happening"):
+        id = ids(register)[kind]
+        assert regesta("changes", id[:6]) == (0, f"No linking changed {id}.\n", "")
+
+
+def test_changes_of_what_never_was_are_one_sentence(regesta, register):
+    for id in ("s-nothing", "h-%", "", ids(register)["event"]):
+        said = regesta("changes", id)
+        assert (said.code, said.out) == (2, "")
+        assert "There is and was no story or happening" in said.err
+        assert said.err.count("\n") == 1
 
 
 @pytest.mark.parametrize("id", ["e-ffff", "", "nonsense", "%", "e-*"])

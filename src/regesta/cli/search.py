@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from regesta.cli.options import opened, register_option
+from regesta.cli.options import limit_option, opened, register_option
 from regesta.cli.screen import count, plain
 from regesta.store import search as index
 
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Lines.")
+@limit_option(20)
 @register_option
 def command(words: tuple[str, ...], limit: int, register: Path | None) -> None:
     """List the articles that hold all WORDS, newest first.

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from regesta.cli.options import opened, register_option
+from regesta.cli.options import limit_option, opened, register_option
 from regesta.cli.screen import plain
 from regesta.store import query
 from regesta.store.query import TroubleRow
 
 
 @click.command("troubles")
-@click.option("--limit", type=click.IntRange(0), default=100, show_default=True, help="Lines.")
+@limit_option(100, least=0)
 @register_option
 def command(limit: int, register: Path | None) -> None:
     """Count the troubles by step and kind, then list them."""
