@@ -217,11 +217,41 @@ def test_a_failed_export_leaves_the_old_file(regesta, register, tmp_path, monkey
     said = regesta("export", "--what", "events", "--output", str(output))
     assert said.code == 2
     assert output.read_text() == "old\n"
-    assert sorted(path.name for path in tmp_path.iterdir() if "jsonl" in path.name) == [output.name]
+    assert sorted(path.name for path in tmp_path.iterdir() if "db" not in path.name) == [
+        output.name
+    ]
 
 
 def _refuse(*_):
     raise PermissionError(13, "Permission denied", "events.jsonl")
+
+
+@pytest.mark.parametrize("length", [250, 300])
+def test_a_file_that_cannot_be_written_is_named_as_asked_for(regesta, register, tmp_path, length):
+    name = "e" * length
+    said = regesta("export", "--what", "events", "--output", name)
+    if length > 255:
+        assert said.code == 2
+        assert said.err.startswith(f"regesta: {name} cannot be used: ")
+    else:
+        assert said == (0, "", "")
+    left = {path.name for path in tmp_path.iterdir()} - {"regesta.db", "regesta.db-wal"}
+    assert left <= {name, "regesta.db-shm"}
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_do_no_harm(register, tmp_path, closed):
+    command = (sys.executable, "-c", "from regesta.cli import main; main()")
+    for arguments in (("troubles",), ("export", "--what", "events")):
+        whole = (*command, *arguments, "--register", str(register))
+        ended = subprocess.run(
+            ("sh", "-c", f'exec "$@" {closed}', "sh", *whole),
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+        assert (ended.returncode, ended.stderr) == (0, b"")
+        assert bool(ended.stdout) == (">&-" not in closed.replace("2>&-", ""))
 
 
 def test_check_finds_nothing_wrong_and_then_something(regesta, register):

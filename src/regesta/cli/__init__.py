@@ -39,7 +39,15 @@ def regesta() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and end the process with its exit code."""
+    _open_closed_streams()
     sys.exit(run(arguments))
+
+
+def _open_closed_streams() -> None:
+    """Whoever starts us may have closed a stream; no file we open may take its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -62,7 +70,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except sqlite3.DatabaseError as error:
         return _refuse(f"The register cannot be used: {error}.")
     except OSError as error:
-        return _refuse(f"{error.filename or 'A file'} cannot be used: {error.strerror}.")
+        return _refuse(
+            f"{error.filename or 'Standard output or a file'} cannot be used: {error.strerror}."
+        )
     return code if isinstance(code, int) else 0
 
 

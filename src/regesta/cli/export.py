@@ -44,8 +44,16 @@ def _replace(output: Path, *, rows: Iterator[str]) -> None:
     """Write beside `output`, then rename: a reader sees the old file or the whole new one."""
     if not output.parent.is_dir():
         raise click.ClickException(f"There is no folder {output.parent} to write into.")
+    try:
+        _write_beside(output, rows=rows)
+    except OSError as error:
+        error.filename = str(output)  # the file that was asked for, not the one beside it
+        raise
+
+
+def _write_beside(output: Path, *, rows: Iterator[str]) -> None:
     part = NamedTemporaryFile(  # noqa: SIM115 - renamed, not closed, at the end of the block
-        "w", encoding="utf-8", newline="", dir=output.parent, prefix=output.name, delete=False
+        "w", encoding="utf-8", newline="", dir=output.parent, prefix=".regesta-", delete=False
     )
     try:
         with part:
