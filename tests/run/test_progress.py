@@ -12,6 +12,7 @@ class Terminal(io.StringIO):
 
 def test_told_leaves_out_what_is_none():
     assert told(Summary(read=2, events=3)) == "2 read, 3 events, 0 troubles"
+    assert told(Summary(read=1, events=1, troubles=1)) == "1 read, 1 event, 1 trouble"
 
 
 def test_plain_lines_are_not_too_many(monkeypatch):

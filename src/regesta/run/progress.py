@@ -30,10 +30,12 @@ def show_progress(stream: TextIO | None = None) -> Iterator[Progress]:
 
 
 def told(summary: Summary) -> str:
-    """Such as "40 read, 2 skipped, 61 articles, 97 events, 12 quotes, 1 troubles"."""
+    """Such as "40 read, 2 skipped, 61 articles, 97 events, 12 quotes, 1 trouble"."""
     numbers = ((field.name, getattr(summary, field.name)) for field in fields(summary))
     return ", ".join(
-        f"{number} {name}" for name, number in numbers if number or name in ALWAYS_TOLD
+        f"{number} {name.removesuffix('s') if number == 1 else name}"
+        for name, number in numbers
+        if number or name in ALWAYS_TOLD
     )
 
 
