@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 from tests.store.conftest import make_links, make_pair
 
-from regesta.cli import run
+from regesta.cli.commands import run
 from regesta.store import open_register
 from regesta.store.links import save_links
 from regesta.store.write import save_readings

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from regesta import __version__
+from regesta.cli import main
 from regesta.export import KINDS
 from regesta.store import open_register, query
 
@@ -237,6 +238,22 @@ def test_a_file_that_cannot_be_written_is_named_as_asked_for(regesta, register, 
         assert said == (0, "", "")
     left = {path.name for path in tmp_path.iterdir()} - {"regesta.db", "regesta.db-wal"}
     assert left <= {name, "regesta.db-shm"}
+
+
+def test_ctrl_c_while_the_program_starts_is_quiet(monkeypatch, capsys):
+    """As when the import of the commands is interrupted, which takes most of the start."""
+
+    class Interrupting:
+        def find_spec(self, name, path=None, target=None):
+            if name == "regesta.cli.commands":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "regesta.cli.commands")
+    monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
+    with pytest.raises(SystemExit) as ended:
+        main(["troubles"])
+    assert ended.value.code == 130
+    assert capsys.readouterr().err == "regesta: stopped.\n"
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])

@@ -7,7 +7,7 @@ import click
 import pytest
 from tests.docs.records import DOCUMENT, ROOT, SCHEMA, document, tables
 
-from regesta.cli import COMMANDS
+from regesta.cli.commands import COMMANDS
 from regesta.export import FORMATS, KINDS
 from regesta.settings import Settings
 

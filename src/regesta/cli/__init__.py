@@ -1,45 +1,24 @@
-"""The command line: one file a command; what a user did wrong is one sentence and exit code 2."""
+"""The command line, one file a command; `main` is where the program starts."""
 
 import os
-import sqlite3
 import sys
 from collections.abc import Sequence
 
-import click
-
-from regesta import __version__
-from regesta.cli import changes, check, export, link, read, search, serve, show, troubles, why
-from regesta.run import RunError
-from regesta.settings import SettingsError
-from regesta.sources import SourceError
-from regesta.store import RegisterError
-
-COMMANDS: tuple[click.Command, ...] = (
-    read.command,
-    link.command,
-    serve.command,
-    search.command,
-    show.command,
-    why.command,
-    changes.command,
-    export.command,
-    check.command,
-    troubles.command,
-)
-WRONG_USE = 2
-INTERRUPTED = 130  # 128 + SIGINT, as shells count it
-PIPE_CLOSED = 1  # what click itself gives when it meets the closed pipe first
-
-
-@click.group(commands={command.name or "": command for command in COMMANDS})
-@click.version_option(__version__, prog_name="regesta", message="%(prog)s %(version)s")
-def regesta() -> None:
-    """Raw news pages in, a cited register of who did what to whom out."""
+from regesta.cli.screen import INTERRUPTED
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run a command and end the process with its exit code."""
+    """Run a command and end the process with its exit code.
+
+    The commands are imported here: that takes a while in which Ctrl-C may come, and the processes
+    that read pages, which import the file that started the program, need none of them.
+    """
     _open_closed_streams()
+    try:
+        from regesta.cli.commands import run
+    except KeyboardInterrupt:
+        sys.stderr.write("regesta: stopped.\n")
+        sys.exit(INTERRUPTED)
     sys.exit(run(arguments))
 
 
@@ -48,40 +27,3 @@ def _open_closed_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
-
-
-def run(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; its exit code. Only a bug leaves a traceback."""
-    try:
-        code = regesta.main(args=arguments, prog_name="regesta", standalone_mode=False)
-        sys.stdout.flush()
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message())
-        return 0
-    except click.ClickException as error:
-        return _refuse(error.format_message())
-    except (RegisterError, RunError, SettingsError, SourceError) as error:
-        return _refuse(str(error))
-    except BrokenPipeError:
-        return _leave_pipe()
-    except (KeyboardInterrupt, click.Abort):
-        click.echo("regesta: stopped.", err=True)
-        return INTERRUPTED
-    except sqlite3.DatabaseError as error:
-        return _refuse(f"The register cannot be used: {error}.")
-    except OSError as error:
-        return _refuse(
-            f"{error.filename or 'Standard output or a file'} cannot be used: {error.strerror}."
-        )
-    return code if isinstance(code, int) else 0
-
-
-def _refuse(sentence: str) -> int:
-    click.echo(f"regesta: {' '.join(sentence.split())}", err=True)
-    return WRONG_USE
-
-
-def _leave_pipe() -> int:
-    """The reader went away: say nothing, not even when Python flushes at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return PIPE_CLOSED
