@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import signal
 import sys
 import time
 
@@ -95,6 +96,12 @@ def _no_model(text: str) -> None:
     raise ModelError("No model.")
 
 
+def _open_to_interrupts(text: str) -> None:
+    """Blocking nothing more gives what is blocked."""
+    if signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ()):
+        raise ValueError("Ctrl-C reaches this process.")
+
+
 def _fault(text: str) -> None:
     raise ValueError("no such \ud800 thing")
 
@@ -106,6 +113,7 @@ DEEDS = {
     "die": lambda text: os._exit(3),
     "die-once": _die_once,
     "fault": _fault,
+    "interrupts": _open_to_interrupts,
     "no-model": _no_model,
     "exit": lambda text: sys.exit(4),
     "slow": lambda text: time.sleep(0.02),

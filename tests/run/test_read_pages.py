@@ -40,6 +40,13 @@ def test_reading_twice_changes_nothing(path, read, pages, dump):
     assert path.read_bytes() == bytes_before
 
 
+def test_ctrl_c_is_kept_from_workers_from_their_start(path, read, pages):
+    """Those of the pool and one that reads a page again, alone."""
+    mark = path.with_name("mark")
+    read(pages("interrupts", f"die-once {mark}"))
+    assert codes(path) == {}
+
+
 def test_nothing_to_read(path, read):
     assert read([]) == Summary()
     assert check_register(path) == ()

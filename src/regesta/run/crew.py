@@ -1,5 +1,6 @@
 """Worker processes that read parts, and what happens when one of them dies."""
 
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Set
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -89,11 +90,25 @@ def _submit(pool: ProcessPoolExecutor, queue: _Queue, *, orders: Orders, folder:
         if part is None:
             return
         try:
-            future = pool.submit(read_part, part, orders=orders, folder=folder)
+            with _interrupts_held():
+                future = pool.submit(read_part, part, orders=orders, folder=folder)
         except BrokenProcessPool:
             queue.again.appendleft(part)
             raise
         queue.running[future] = part
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Processes that start meanwhile never see Ctrl-C, not even before `start_worker`."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _decoded(part: Part, raw: tuple[bytes, ...]) -> Done:
@@ -133,7 +148,9 @@ def _read_alone(page: Page, *, orders: Orders) -> Reading:
         folder = Path(name)
         try:
             with _pool(1) as pool:
-                raw = pool.submit(read_part, (page,), orders=orders, folder=folder).result()
+                with _interrupts_held():
+                    future = pool.submit(read_part, (page,), orders=orders, folder=folder)
+                raw = future.result()
         except BrokenProcessPool as error:
             if page.id in pages_hung(folder):
                 return too_slow(page, orders=orders)
