@@ -3,7 +3,7 @@
 python -m bench.articles [--articles 400] [--rounds 3]
 
 The articles are invented, 1 to 4 kB each, five a page (see bench/_html_pages.py for the
-sentences); the layouts are those of evaluate/composed.py.
+sentences); the layouts are those of evaluate/layouts.py.
 """
 
 import argparse
@@ -11,7 +11,8 @@ import time
 from random import Random
 
 from bench._html_pages import NAMES, headline, sentence
-from evaluate.composed import DATES, LATER, LAYOUTS, TIMES, Told, compose, pages_of
+from evaluate.composed import DATES, TIMES, compose, pages_of
+from evaluate.layouts import LAYOUTS, Told
 
 from regesta.model import Page
 from regesta.read.articles import cut
@@ -30,7 +31,7 @@ def main() -> None:
     size = sum(len(one.line) for one in told) / len(told)
     print(f"{len(told)} articles of {size:.0f} characters; articles a second, goal {GOAL}")
     all_articles, all_time = 0, 0.0
-    for name, _, layout in (*LAYOUTS, *LATER):
+    for layout in LAYOUTS:
         pages = [
             Page(
                 name="dump.txt",
@@ -41,7 +42,7 @@ def main() -> None:
         ]
         best = min(_cpu(pages) for _ in range(options.rounds))
         all_articles, all_time = all_articles + len(told), all_time + best
-        print(f"  {name:32} {len(told) / best:7.0f}")
+        print(f"  {layout.name:32} {len(told) / best:7.0f}")
     print(f"  {'all':32} {all_articles / all_time:7.0f}")
 
 

@@ -14,8 +14,9 @@ from regesta.read.articles.evidence import BODY, CLOCK, TITLE
 from regesta.read.articles.glue import unglue
 from regesta.read.articles.group import Grouped, group
 from regesta.read.articles.labels import label_lines
-from regesta.read.articles.lines import Line, split_lines, unwrap
+from regesta.read.articles.lines import Line, split_lines
 from regesta.read.articles.published import Known, date_articles
+from regesta.read.articles.wrapped import unwrap
 from regesta.read.dates import resolve
 from regesta.read.source import Source
 

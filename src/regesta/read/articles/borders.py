@@ -22,6 +22,7 @@ from regesta.read.articles.evidence import (
     TIME,
     TITLE,
 )
+from regesta.read.articles.habits import titles_first
 from regesta.read.articles.lines import Line, usual_gap
 
 THRESHOLD = 2.5
@@ -45,6 +46,7 @@ class Style:
     """
 
     times: bool = False
+    titles_first: bool | None = None  # whether titles stand above their times, where they do
     repeats: bool = False
     gaps: bool = False
     gaps_part: bool = False  # nearly every blank line has a header behind it
@@ -92,6 +94,7 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
     ]
     return Style(
         times=timed >= 2 and timed >= 0.3 * len(heads),
+        titles_first=titles_first(heads),
         repeats=again >= 2 and again >= 0.5 * len(heads),
         gaps=2 <= sum(plain) <= 0.4 * len(plain),
         usual=usual,

@@ -95,6 +95,11 @@ FEATURES: tuple[Feature, ...] = (
         {TITLE: 2.5},
     ),
     (
+        "template-line",
+        lambda v: v.line.template and not tells_time(v.line),
+        {FURNITURE: 4.0, TITLE: -2.0},
+    ),
+    (
         "beside-time",
         lambda v: (
             v.line.words >= 4 and any(o is not None and tells_time(o) for o in (v.before, v.after))

@@ -25,6 +25,7 @@ from regesta.read.articles.evidence import (
     TIME,
     TITLE,
 )
+from regesta.read.articles.habits import title_beside_time
 from regesta.read.articles.lines import Line
 
 DECK, TITLE_REPEAT, COMMENT = "deck", "title-repeat", "comment"
@@ -32,6 +33,7 @@ _TEXT = frozenset((BODY, KEY_POINT, EMBED, PROMO))
 _TAIL = frozenset((HASHTAG, SOURCE, SIGN_OFF, COPYRIGHT))
 _LEAST_TEXT = 9  # words that make a stretch of text more than a stray line
 _MOST_SERVICE = 24  # words at a page's end that may be the page speaking for itself
+_MOST_COMMENT = 60  # words below a headline that are more than a comment
 _MOST_DECK = 45  # words in a line without a full stop that may be a deck
 
 
@@ -104,21 +106,46 @@ def _is_service(between: list[Line], after: list[Line]) -> bool:
 
 
 def _without_comments(lines: list[Line], *, found: Grouped) -> list[Line]:
-    """Comment threads end at the next list heading or repeated title; they are no articles."""
+    """Comment threads end where a list or the next article begins; they are no articles."""
     kept: list[Line] = []
     inside = False
-    for line in lines:
+    for place, line in enumerate(lines):
         if line.label == COMMENTS:
-            inside = True
-        elif inside and (line.label == LIST_HEADING or (line.label == TITLE and line.repeats > 1)):
+            inside = inside or _has_text(kept)
+        elif inside and (line.label == LIST_HEADING or _heads_article(lines, place=place)):
             inside = False
-        if inside:
-            if line.label != COMMENTS and line.rule != "furniture-words":
-                line.label, line.rule = COMMENT, "below-comment-heading"
+        if inside and line.label != COMMENTS and line.rule != "furniture-words":
+            line.label, line.rule = COMMENT, "below-comment-heading"
+        if inside or line.label == COMMENTS:
             found.furniture.append(line)
         else:
             kept.append(line)
     return kept
+
+
+def _has_text(kept: list[Line]) -> bool:
+    """Whether text stands between the last headline and the end: "12 comments" may head it."""
+    last = next((line for line in reversed(kept) if line.label in (TITLE, *_TEXT)), None)
+    return last is not None and last.label != TITLE
+
+
+def _heads_article(lines: list[Line], *, place: int) -> bool:
+    """Whether a title is said twice, or has more text below it than one comment holds."""
+    if lines[place].label != TITLE:
+        return False
+    if lines[place].repeats > 1:
+        return True
+    size = 0
+    for line in lines[place + 1 :]:
+        if line.label in _TEXT:
+            size += line.words
+        elif line.rule == "furniture-words" or line.label in (TITLE, CAPTION):
+            continue
+        elif size or line.label not in (TIME, PUBLISHER, AUTHOR):
+            break
+        if size >= _MOST_COMMENT:
+            return True
+    return False
 
 
 def _runs(lines: list[Line]) -> list[_Run]:
@@ -183,7 +210,7 @@ def _open(
     """A new draft with its header; what stands before the header are teasers or furniture."""
     previous = found.drafts[-1] if found.drafts else None
     between = _tails(between, draft=previous)
-    best = _title_of(between, after=after, title=title)
+    best = _title_of(between, after=after, title=title, style=style)
     start = _header_start(between, best=best)
     _leftover(between[:start], found=found, style=style)
     draft = Draft(title=best)
@@ -206,19 +233,26 @@ def _tails(lines: list[Line], *, draft: Draft | None) -> list[Line]:
     return lines[place:]
 
 
-def _title_of(lines: list[Line], *, after: list[Line], title: str | None) -> Line | None:
-    """The title-like line that speaks for the text: repeated, alike in words, near to it."""
+def _title_of(
+    lines: list[Line], *, after: list[Line], title: str | None, style: Style
+) -> Line | None:
+    """The title-like line that speaks for the text: repeated, alike in words, near to it, and
+    on the side of the time where the page's titles stand."""
     candidates = [line for line in lines if line.label == TITLE]
     if not candidates:
         return None
     if len(candidates) == 1:
         return candidates[0]
     text = of_lines(after, reach=1500)
+    usual = None
+    if style.titles_first is not None:
+        usual = title_beside_time(lines, first=style.titles_first)
     best, top = candidates[0], -1.0
     for place, line in enumerate(candidates):
         score = line.scores.get(TITLE, 0.0) / 4
         score += 2.5 * shared(of_line(line), text)
         score += 2.5 if line.repeats > 1 else 0.0
+        score += 2.5 if line is usual else 0.0
         score += 0.5 * (place + 1) / len(candidates) - (1.0 if line.glued and place else 0.0)
         score += 3.0 if title and line.key and line.text.casefold() in title.casefold() else 0.0
         if (score > top and line.key != best.key) or top < 0:

@@ -3,10 +3,12 @@
 A habit is learned from the page itself, from several lines that keep it.
 """
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from regesta.read.articles import words
 from regesta.read.articles.evidence import (
+    AUTHOR,
     BODY,
     CAPTION,
     LONG_LINE,
@@ -20,6 +22,7 @@ from regesta.read.articles.evidence import (
 )
 from regesta.read.articles.lines import Line, usual_gap
 
+_MOST_SIDED = 0.7  # of the headers with a title on one side of their time only
 _LEAST_NAMES = 3  # different short names beside headlines that make a habit of the page
 
 
@@ -98,13 +101,13 @@ def _title_all(lines: list[Line], *, rule: str) -> None:
 
 
 def _after_wide_gap(lines: list[Line]) -> list[Line]:
-    """The lines that stand behind a wider gap than usual, with others close below."""
+    """The lines that stand behind a wider gap than usual, with others close below or, alone, with
+    such a gap below too."""
     usual = usual_gap(lines)
-    return [
-        line
-        for place, (line, after) in enumerate(pairwise(lines))
-        if (line.gap > usual or place == 0) and after.gap <= usual
-    ]
+    wide = [line.gap > usual or place == 0 for place, line in enumerate(lines)]
+    closed = [line for place, line in enumerate(lines[:-1]) if wide[place] and not wide[place + 1]]
+    alone = [line for place, line in enumerate(lines[:-1]) if wide[place] and wide[place + 1]]
+    return alone if len(alone) * 3 >= len(closed) * 2 else closed
 
 
 def _between_long(lines: list[Line], place: int) -> bool:
@@ -123,3 +126,30 @@ def _titled(lines: list[Line], *, place: int) -> bool:
     while last + 1 < len(lines) and lines[last + 1].label != BODY:
         last += 1
     return any(line.label == TITLE for line in lines[first : last + 1])
+
+
+def title_beside_time(head: list[Line], *, first: bool) -> Line | None:
+    """The title that stands next to a header's time: above it (`first`) or below it, with nothing
+    but names between."""
+    ordered = head if first else head[::-1]
+    title: Line | None = None
+    for line in ordered:
+        if line.label == TITLE:
+            title = line
+        elif line.label == TIME and title is not None:
+            return title
+        elif line.label not in (PUBLISHER, AUTHOR):
+            title = None
+    return None
+
+
+def titles_first(heads: Iterable[list[Line]]) -> bool | None:
+    """Whether a page's titles stand above their times; None where they keep to no side."""
+    above = below = 0
+    for head in heads:
+        over = title_beside_time(head, first=True) is not None
+        under = title_beside_time(head, first=False) is not None
+        above, below = above + (over and not under), below + (under and not over)
+    if above + below < 2 or above == below:
+        return None
+    return above > below if max(above, below) >= _MOST_SIDED * (above + below) else None

@@ -1,7 +1,6 @@
 """Lines to labels: the plain cases at once, the others by their evidence (see evidence.py)."""
 
 import re
-from collections import Counter
 
 from regesta.read.articles import words
 from regesta.read.articles.evidence import (
@@ -18,6 +17,7 @@ from regesta.read.articles.evidence import (
 )
 from regesta.read.articles.habits import publisher_names, spoken_titles
 from regesta.read.articles.lines import Line
+from regesta.read.articles.repeats import count_repeats
 from regesta.read.articles.words import word_set
 
 _LONG_POST = 90  # words that are too many for a post or a caption
@@ -34,7 +34,7 @@ _TELLING_OPENINGS = ("this story", "this article", "this report", "this copy")
 
 def label_lines(lines: list[Line]) -> None:
     """Settle every line's label, rule and number of repeats."""
-    _count_repeats(lines)
+    count_repeats(lines)
     names = publisher_names(lines)
     first = True
     for place, line in enumerate(lines):
@@ -118,8 +118,3 @@ def _settle(view: View) -> None:
         line.label = FURNITURE
 
 
-def _count_repeats(lines: list[Line]) -> None:
-    """How often a short line's words stand within the page's next lines."""
-    counts = Counter(line.key for line in lines if line.key)
-    for line in lines:
-        line.repeats = counts[line.key] if line.key else 1

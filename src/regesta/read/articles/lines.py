@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from regesta.read.dates.timeline import TimeLine, time_line
 from regesta.read.source import Block, Source
@@ -14,9 +13,6 @@ _SENTENCE_END = re.compile(
     r"|[.!?][\"'”’]?\s(?:\([A-Z][\w ./]{1,24}\)|[-–—]{1,3}\s?[A-Z]{2,14})$"
 )
 _MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its labels
-_LEAST_WIDTH, _MOST_WIDTH = 45, 110  # characters of the longest line of hard-wrapped prose
-_FULL = 0.6  # of that width; a shorter line ends its paragraph
-_LEAST_FULL = 8  # full lines that make a habit
 RULE_GAP = 100  # what a drawn rule counts, in blank lines
 _RULE = re.compile(r"(?:[-–—_=*~#•·.]\s?){3,}")
 _MOST_HEADLINE_WORDS = 16  # in a headline that a page cuts short
@@ -44,6 +40,7 @@ class Line:
     label: str = ""
     rule: str = ""
     repeats: int = 1
+    template: bool = False  # it comes back between the texts of the page
     time: TimeLine | None = None
     scores: dict[str, float] = field(default_factory=dict)
     signature: dict[str, float] | None = None  # content words, worked out once when asked for
@@ -136,33 +133,3 @@ def _capital_share(tokens: list[str]) -> float:
 def unmarked(line: Line) -> str:
     """The words of a line without its bullet."""
     return _MARK.sub("", line.text)
-
-
-def unwrap(lines: list[Line], *, text: str) -> list[Line]:
-    """The lines of prose that was broken at a width of its own, joined to paragraphs.
-
-    Such prose shows itself: no line is long, and most full lines go on in small letters.
-    """
-    width = max((len(line.text) for line in lines), default=0)
-    if not _LEAST_WIDTH <= width <= _MOST_WIDTH:
-        return lines
-    full = [
-        (line, after)
-        for line, after in pairwise(lines)
-        if after.gap == 0 and len(line.text) >= _FULL * width
-    ]
-    going_on = sum(after.text[:1].islower() for line, after in full if not line.ends)
-    if len(full) < _LEAST_FULL or going_on * 2 < len(full):
-        return lines
-    found: list[Line] = []
-    last = 0  # length of the last line joined
-    for line in lines:
-        joins = found and line.gap == 0 and last >= _FULL * width
-        last = len(line.text)
-        if joins and not line.label and not found[-1].label:
-            gap = found[-1].gap
-            found[-1] = make_line(text, start=found[-1].start, end=line.end)
-            found[-1].gap = gap
-        else:
-            found.append(line)
-    return found
