@@ -5,6 +5,7 @@ layouts with and without times, blank lines and publishers.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,7 @@ from regesta.read.articles.evidence import (
     AUTHOR,
     BODY,
     COPYRIGHT,
+    FURNITURE,
     LIST_HEADING,
     PUBLISHER,
     SIGN_OFF,
@@ -22,7 +24,7 @@ from regesta.read.articles.evidence import (
     TIME,
     TITLE,
 )
-from regesta.read.articles.habits import titles_first
+from regesta.read.articles.habits import title_beside_time, titles_first
 from regesta.read.articles.lines import Line, usual_gap
 
 THRESHOLD = 2.5
@@ -37,6 +39,11 @@ _ARTICLE_LINE = 160  # words of which few paragraphs but most whole articles hav
 _LONG_LINE = 90  # words that make a line a possible article of its own
 
 
+Shape = tuple[str, ...]
+"""The labels of a header's lines, furniture by what it was known by."""
+_MANY = 3  # headers of one shape that make a habit
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """What the headers of a page have in common, where they have anything in common.
@@ -47,6 +54,7 @@ class Style:
 
     times: bool = False
     titles_first: bool | None = None  # whether titles stand above their times, where they do
+    shapes: frozenset[Shape] = frozenset()  # of the headers that several texts have
     repeats: bool = False
     gaps: bool = False
     gaps_part: bool = False  # nearly every blank line has a header behind it
@@ -95,6 +103,7 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
     return Style(
         times=timed >= 2 and timed >= 0.3 * len(heads),
         titles_first=titles_first(heads),
+        shapes=_common_shapes(heads),
         repeats=again >= 2 and again >= 0.5 * len(heads),
         gaps=2 <= sum(plain) <= 0.4 * len(plain),
         usual=usual,
@@ -116,6 +125,20 @@ def _turn_often(texts: list[Line]) -> bool:
         if min(before.words, line.words) >= _LONG_LINE
     ]
     return len(turns) >= 2 and sum(turns) >= 0.6 * len(turns)
+
+
+def _common_shapes(heads: list[list[Line]]) -> frozenset[Shape]:
+    """The shapes of more than one line, a title among them, that several headers have."""
+    counts = Counter(map(_shape, heads))
+    return frozenset(
+        shape
+        for shape, count in counts.items()
+        if count >= _MANY and len(shape) > 1 and TITLE in shape
+    )
+
+
+def _shape(head: list[Line]) -> Shape:
+    return tuple(line.rule if line.label == FURNITURE else line.label for line in head)
 
 
 def _headers(lines: list[Line]) -> Iterator[list[Line]]:
@@ -140,7 +163,7 @@ def evidence(gap: Gap) -> dict[str, float]:
     if _dated(gap):
         found["dateline-follows"] = 3.0
     elif gap.between and not labels & _HEADING:
-        found["no-title"] = -1.0
+        found["no-title"] = -2.0
     if gap.style.single:
         found["one-article-given"] = -3.0
     if sum(line.words for line in gap.after) < 20 and TIME not in labels:
@@ -179,6 +202,11 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
     if (style.times and TIME not in labels) and not again and LIST_HEADING not in labels:
         bare = not labels & {PUBLISHER, COPYRIGHT, SIGN_OFF}
         found["no-time-on-page-with-times"] = -3.5 if bare else -2.0
+    first = style.titles_first
+    if first is not None and title_beside_time(gap.between, first=first) is not None:
+        found["title-and-time-as-elsewhere"] = 1.5
+    elif _shape(gap.between) in style.shapes:
+        found["header-as-elsewhere"] = 1.5
     if style.repeats and not again and not labels & {LIST_HEADING, TIME, PUBLISHER}:
         found["title-once-on-page-of-repeats"] = -1.5
     if style.gaps:

@@ -24,6 +24,7 @@ from regesta.read.source import Source
 _LABELS = {label.value: label for label in Label}
 _AGENCY = re.compile(words.AGENCY)
 _SIGNED = re.compile(r"\([A-Z][\w. ]{1,24}\)$|[-–—]{2}\s?[A-Z]{3,14}\b")
+_LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\(\S+\)")  # as Markdown writes it
 _SPACES = re.compile(r"\s+")
 
 
@@ -53,7 +54,7 @@ def piece_of(line: Line, *, page: str) -> Piece:
 def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
     """The article without its publication date."""
     parts = _parts(draft, page=source.page, titles=titles)
-    title = _clean(draft.title.text) if draft.title is not None else None
+    title = _title(draft.title.text) if draft.title is not None else None
     sample = " ".join(
         source.text[span.start : min(span.end, span.start + 800)] for span in parts.body[:3]
     )
@@ -80,6 +81,16 @@ def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
 
 def _clean(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
+
+
+def _title(text: str) -> str:
+    """A headline without the marks that make it one in plain text, unless nothing else is left."""
+    bare = _clean(text)
+    linked = _LINK.fullmatch(bare)
+    bare = linked["words"] if linked is not None else bare
+    if words.HEADING_MARK.match(bare):
+        bare = bare.strip("#=* ")
+    return bare
 
 
 def _of(draft: Draft, label: str) -> list[str]:

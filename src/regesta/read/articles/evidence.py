@@ -88,6 +88,7 @@ FEATURES: tuple[Feature, ...] = (
         lambda v: v.line.text[:1].islower() and v.line.words > 2,
         {TITLE: -0.8, BODY: 0.6},
     ),
+    ("heading-mark", lambda v: bool(words.HEADING_MARK.match(v.line.text)), {TITLE: 5.0}),
     # Its neighbours
     (
         "repeated-title",

@@ -22,6 +22,7 @@ from regesta.read.articles.evidence import (
 )
 from regesta.read.articles.lines import Line, usual_gap
 
+_NEAR = 4  # lines in which another title of the same header would stand
 _MOST_SIDED = 0.7  # of the headers with a title on one side of their time only
 _LEAST_NAMES = 3  # different short names beside headlines that make a habit of the page
 
@@ -76,7 +77,7 @@ def spoken_titles(lines: list[Line]) -> None:
     )
     _title_all(_after_wide_gap(lines), rule="behind-blank-line")
     for place, line in enumerate(lines):
-        if line.label != BODY or not line.key or not 3 <= line.words <= 22:
+        if line.label != BODY or not line.key or not 3 <= line.words <= 30:
             continue
         before = lines[place - 1] if place else None
         after = lines[place + 1] if place + 1 < len(lines) else None
@@ -119,11 +120,11 @@ def _between_long(lines: list[Line], place: int) -> bool:
 
 
 def _titled(lines: list[Line], *, place: int) -> bool:
-    """Whether the header around a line, up to the texts on both sides, has a title already."""
+    """Whether the header around a line, up to the texts on both sides, has a title near by."""
     first, last = place, place
-    while first and lines[first - 1].label != BODY:
+    while first > max(place - _NEAR, 0) and lines[first - 1].label != BODY:
         first -= 1
-    while last + 1 < len(lines) and lines[last + 1].label != BODY:
+    while last + 1 < min(place + _NEAR, len(lines)) and lines[last + 1].label != BODY:
         last += 1
     return any(line.label == TITLE for line in lines[first : last + 1])
 

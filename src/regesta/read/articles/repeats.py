@@ -25,8 +25,8 @@ def count_repeats(lines: list[Line]) -> None:
         if len(found) == 1:
             continue
         groups = _grouped(found, read=read)
-        heads = {_has_text_behind(lines, place=group[-1]) for group in groups}
-        spread = len(groups) > 1 and len(heads) == 1
+        heads = sum(_has_text_behind(lines, place=group[-1]) for group in groups)
+        spread = len(groups) > 1 and heads != 1
         template = spread and len(groups) >= _MANY
         for group in groups:
             for place in group:

@@ -141,6 +141,8 @@ SIGN_OFF = re.compile(
     rf"|[-–—]{{2}}\s?(?-i:[A-Z]{{2,14}})(?:[/ ]\w{{1,12}})*)",
     re.IGNORECASE,
 )
+# Headings as plain text marks them: "## Ferries stay in port", "=== Ferries ===", "**Ferries**".
+HEADING_MARK = re.compile(r"(?:#{1,6}\s+|={2,6}\s?|\*\*)(?=[^\W_\d]|[\"'“‘\d])(?=.{3,200}$)")
 COPYRIGHT = re.compile(r"(?:\[?copyright\b|©|\(c\)\s?\d{4}|all rights reserved)", re.IGNORECASE)
 SOURCE_LINE = re.compile(
     r"(?:original\s+)?(?:source|via|credit|courtesy)s?\s*:\s*(?P<named>\S.*)", re.IGNORECASE
