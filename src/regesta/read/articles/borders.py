@@ -26,6 +26,7 @@ from regesta.read.articles.evidence import (
 )
 from regesta.read.articles.habits import title_beside_time, titles_first
 from regesta.read.articles.lines import Line, usual_gap
+from regesta.read.articles.words import HEADING_MARK
 
 THRESHOLD = 2.5
 # Measured on 380 news texts: 95 % of pairs of different stories share at most this much (see
@@ -52,6 +53,7 @@ class Style:
     wider gap than usual stands between some lines only. `blocks`: texts stand on long lines.
     """
 
+    marks: str = ""  # what opens the headlines of a page in plain text: "##"
     times: bool = False
     titles_first: bool | None = None  # whether titles stand above their times, where they do
     shapes: frozenset[Shape] = frozenset()  # of the headers that several texts have
@@ -102,6 +104,7 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
     ]
     return Style(
         times=timed >= 2 and timed >= 0.3 * len(heads),
+        marks=_marks(lines),
         titles_first=titles_first(heads),
         shapes=_common_shapes(heads),
         repeats=again >= 2 and again >= 0.5 * len(heads),
@@ -125,6 +128,17 @@ def _turn_often(texts: list[Line]) -> bool:
         if min(before.words, line.words) >= _LONG_LINE
     ]
     return len(turns) >= 2 and sum(turns) >= 0.6 * len(turns)
+
+
+def _marks(lines: list[Line]) -> str:
+    """The shortest mark that opens several headlines: longer ones open cross-heads."""
+    found = Counter(_mark(line) for line in lines if line.label == TITLE)
+    return min((mark for mark, count in found.items() if mark and count > 1), default="")
+
+
+def _mark(line: Line) -> str:
+    match = HEADING_MARK.match(line.text)
+    return match.group().strip() if match is not None else ""
 
 
 def _common_shapes(heads: list[list[Line]]) -> frozenset[Shape]:
@@ -217,6 +231,8 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
     sizes = min(gap.before[-1].words, gap.after[0].words)
     if style.blocks and titles and sizes >= _LONG_LINE:
         found["title-between-long-lines"] = 4.0 if sizes >= _ARTICLE_LINE else 2.5
+    if style.marks and any(_mark(line) == style.marks for line in titles):
+        found["title-marked-as-elsewhere"] = 3.0
     if style.named and any(_is_named(line) for line in titles):
         found["title-with-its-publisher"] = 2.5
     if style.turns and titles:

@@ -151,8 +151,9 @@ def _heads_article(lines: list[Line], *, place: int) -> bool:
 def _runs(lines: list[Line]) -> list[_Run]:
     """Stretches of text and of everything else, in turn; tails go with what stands before."""
     runs: list[_Run] = []
+    points = _points_in_headers(lines)
     for line in lines:
-        text = line.label in _TEXT
+        text = line.label in _TEXT and id(line) not in points
         if runs and runs[-1].text == text:
             runs[-1].lines.append(line)
         else:
@@ -168,6 +169,21 @@ def _runs(lines: list[Line]) -> list[_Run]:
         else:
             merged.append(run)
     return merged
+
+
+def _points_in_headers(lines: list[Line]) -> set[int]:
+    """The key points that stand between a headline and its time or names."""
+    found: set[int] = set()
+    waiting: list[int] = []
+    headed = False
+    for line in lines:
+        if line.label == KEY_POINT and headed:
+            waiting.append(id(line))
+            continue
+        if line.label in (TIME, PUBLISHER, AUTHOR):
+            found.update(waiting)
+        headed, waiting = line.label == TITLE, []
+    return found
 
 
 def _stray(run: _Run) -> bool:
@@ -263,9 +279,10 @@ def _title_of(
 def _header_start(lines: list[Line], *, best: Line | None) -> int:
     """The first line of the header: its title's first mention, with publisher and time before."""
     if best is None:
-        start = len(lines)
-        while start and lines[start - 1].label in (PUBLISHER, TIME, AUTHOR, CAPTION):
-            start -= 1
+        start = place = len(lines)
+        while place and lines[place - 1].label in (PUBLISHER, TIME, AUTHOR, CAPTION, FURNITURE):
+            place -= 1
+            start = start if lines[place].label == FURNITURE else place
         return start
     start = next(place for place, line in enumerate(lines) if line.key == best.key)
     while start and lines[start - 1].label in (PUBLISHER, TIME, AUTHOR):

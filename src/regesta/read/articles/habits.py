@@ -22,7 +22,7 @@ from regesta.read.articles.evidence import (
 )
 from regesta.read.articles.lines import Line, usual_gap
 
-_NEAR = 4  # lines in which another title of the same header would stand
+_SIDES = frozenset((TIME, PUBLISHER, AUTHOR))  # what stands beside a title
 _MOST_SIDED = 0.7  # of the headers with a title on one side of their time only
 _LEAST_NAMES = 3  # different short names beside headlines that make a habit of the page
 
@@ -120,13 +120,15 @@ def _between_long(lines: list[Line], place: int) -> bool:
 
 
 def _titled(lines: list[Line], *, place: int) -> bool:
-    """Whether the header around a line, up to the texts on both sides, has a title near by."""
-    first, last = place, place
-    while first > max(place - _NEAR, 0) and lines[first - 1].label != BODY:
+    """Whether the times and names beside a line have a title on their other side already."""
+    first, last = place - 1, place + 1
+    while first >= 0 and lines[first].label in _SIDES:
         first -= 1
-    while last + 1 < min(place + _NEAR, len(lines)) and lines[last + 1].label != BODY:
+    while last < len(lines) and lines[last].label in _SIDES:
         last += 1
-    return any(line.label == TITLE for line in lines[first : last + 1])
+    return (first >= 0 and lines[first].label == TITLE) or (
+        last < len(lines) and lines[last].label == TITLE
+    )
 
 
 def title_beside_time(head: list[Line], *, first: bool) -> Line | None:

@@ -116,5 +116,3 @@ def _settle(view: View) -> None:
     line.rule = strongest or "nothing-seen"
     if line.scores.get(line.label, 0.0) <= 0:
         line.label = FURNITURE
-
-

@@ -2,7 +2,7 @@
 
 import re
 
-from regesta.read.dates.clock import AFTER_DATE, BEFORE_DATE, clock_of
+from regesta.read.dates.clock import AFTER_DATE, BEFORE_DATE, ZONE, clock_of
 from regesta.read.dates.rule import (
     MONTH,
     NEEDS_YEAR,
@@ -56,6 +56,18 @@ RULES = (
         needs=NEEDS_YEAR,
     ),
     Rule(
+        name="absolute.clock-first",
+        pattern=re.compile(
+            rf"(?<![\d:.]){BEFORE_DATE}{_LEAD}(?:{_MONTH_DAY}|"
+            + _DAY_MONTH.replace("?P<day>", "?P<day2>")
+            .replace("?P<month>", "?P<month2>")
+            .replace("?P<year>", "?P<year2>")
+            + rf")(?:,?\s\(?(?P<zone_behind>{ZONE})\)?)?"
+        ),
+        read=lambda match, anchor: _clock_first(match),
+        needs=NEEDS_YEAR,
+    ),
+    Rule(
         name="absolute.month-day-year",
         pattern=re.compile(rf"{_LEAD}\b{_MONTH_DAY}\)?{AFTER_DATE}"),
         read=_named,
@@ -68,22 +80,10 @@ RULES = (
         needs=NEEDS_YEAR,
     ),
     Rule(
-        name="absolute.clock-first",
-        pattern=re.compile(
-            rf"(?<![\d:.]){BEFORE_DATE}{_LEAD}(?:{_MONTH_DAY}|"
-            + _DAY_MONTH.replace("?P<day>", "?P<day2>")
-            .replace("?P<month>", "?P<month2>")
-            .replace("?P<year>", "?P<year2>")
-            + ")"
-        ),
-        read=lambda match, anchor: _clock_first(match),
-        needs=NEEDS_YEAR,
-    ),
-    Rule(
         name="absolute.figures",
         pattern=re.compile(
-            r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)"
-            rf"{_YEAR}(?![\d/]){AFTER_DATE}"
+            rf"(?<![\d/.-]){_LEAD}(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)"
+            rf"{_YEAR}(?![\d/-]){AFTER_DATE}"
         ),
         read=_figures,
         needs=NEEDS_YEAR,

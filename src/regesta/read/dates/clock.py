@@ -31,7 +31,7 @@ CLOCK = (
     rf"|(?P<hour_alone>1[0-2]|0?[1-9])\s?(?P<half_alone>{MERIDIEM}))"
     rf"(?:\s?\(?(?P<zone>{ZONE})\)?)?"
 )
-AFTER_DATE = rf"(?:(?:T|,?\s*(?:at|um|[-–—|•/]|@)?\s*)\(?{CLOCK})?"
+AFTER_DATE = rf"(?:(?:T|,?\s*(?:at|um|à|às|a las|alle|kl\.?|в|[-–—|•/]|@)?\s*)\(?{CLOCK})?"
 BEFORE_DATE = rf"{CLOCK}\s*(?:,|on|[-–—|•])?\s*"
 
 
@@ -46,8 +46,9 @@ def clock_of(match: re.Match[str], *, day: str | None) -> str | None:
     hour = _hour(int(raw_hour), half=fields.get("half") or fields.get("half_alone"))
     if hour is None:
         return day
+    zone = fields.get("zone") or fields.get("zone_behind")
     minute = int(fields.get("minute") or 0)
-    return f"{day}T{hour:02d}:{minute:02d}{offset(fields.get('zone'), day=day)}"
+    return f"{day}T{hour:02d}:{minute:02d}{offset(zone, day=day)}"
 
 
 def _hour(hour: int, *, half: str | None) -> int | None:

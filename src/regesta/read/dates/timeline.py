@@ -5,13 +5,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from regesta.read.dates import absolute, foreign, month_year, relative
+from regesta.read.dates.clock import CLOCK
 from regesta.read.dates.rule import Rule, worth_trying
 
 _DAY_RULES = tuple(rule for rule in month_year.RULES if rule.name.startswith("day."))
 _AGO_RULES = tuple(rule for rule in relative.RULES if rule.name != "relative.hedged")
-RULES: tuple[Rule, ...] = (*absolute.RULES, *foreign.RULES, *_AGO_RULES, *_DAY_RULES)
+_CLOCK_ONLY = Rule(  # a moment whose day the line does not say
+    name="clock.only",
+    pattern=re.compile(
+        rf"(?<![\d:.,/-])(?=\d{{1,2}}(?::|(?:\.\d\d)?\s?[AaPp]\.?\s?[Mm])){CLOCK}(?![\d:.,/-]\d)"
+    ),
+    read=lambda match, anchor: None,
+    relative=True,
+)
+RULES: tuple[Rule, ...] = (
+    *absolute.RULES,
+    *foreign.RULES,
+    *_AGO_RULES,
+    *_DAY_RULES,
+    _CLOCK_ONLY,
+)
 _HINT = re.compile(
-    r"ago(?-i:(?![a-z]))|\d{4}|\d\s?[smhdwy]\b|\bnow\b|yesterday|today|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d"
+    r"ago(?-i:(?![a-z]))|\d{4}|\d[:.]\d\d|\d\s?[smhdwy]\b|\bnow\b|yesterday|today|\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d"
     r"|назад|hace|\bvor\b|il y a|前|منذ|पहले|年",
     re.IGNORECASE,
 )
@@ -21,7 +36,7 @@ _WORDS = ("ago", "now", "today", "yesterday", "назад", "hace", "vor", "il y
 # Words that may stand around a time without making the line anything else.
 _FILLER = re.compile(
     r"(?:first\s)?(?:published|posted|updated|modified|created|released|last|on|at|time|date|clock"
-    r"|edited|issued|print|uploaded|added|reported|by|dated|as of|since|min(?:ute)?s? read|\d+)"
+    r"|edited|issued|print|uploaded|added|reported|by|dated|as of|since|about|over|almost|nearly|around|more than|less than|min(?:ute)?s? read|\d+)"
     r"|[\s|•·:,.()/–—>»*-]|(?:local time|hrs|hours|uhr)",
     re.IGNORECASE,
 )
@@ -67,7 +82,9 @@ def time_line(text: str) -> TimeLine | None:
         if _bare(text[end:first]):
             break
         end = last
-        best = best if not best.relative else rule
+        best = rule if best.relative and rule is not _CLOCK_ONLY else best
+    if best is _CLOCK_ONLY and (_bare(text[:start]) or _bare(text[end:])):
+        return None  # "Gates open 10:30 at the quay"
     raw = text[start:end]
     start += len(raw) - len(raw.lstrip())
     end = start + len(text[start:end].rstrip(" ,("))
