@@ -4,7 +4,6 @@ A habit is learned from the page itself, from several lines that keep it.
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from regesta.read.articles import words
 from regesta.read.articles.evidence import (

@@ -22,15 +22,19 @@ def unwrap(lines: list[Line], *, text: str) -> list[Line]:
     going_on = sum(after.text[:1].islower() for line, after in full if not line.ends)
     if len(full) < _LEAST_FULL or going_on * 2 < len(full):
         return lines
+    first = 0
     found: list[Line] = []
     for place, line in enumerate(lines):
         after = lines[place + 1] if place + 1 < len(lines) else None
-        if not place or not _joins(lines[place - 1], line, after, width=width):
-            found.append(line)
+        if after is not None and _joins(line, after, lines[place + 2 : place + 3], width=width):
             continue
-        first = found[-1]
-        found[-1] = make_line(text, start=first.start, end=line.end)
-        found[-1].gap = first.gap
+        if first == place:
+            found.append(line)
+        else:
+            joined = make_line(text, start=lines[first].start, end=line.end)
+            joined.gap = lines[first].gap
+            found.append(joined)
+        first = place + 1
     return found
 
 
@@ -54,16 +58,16 @@ def _first_word(line: Line) -> int:
     return len(line.text.split(None, 1)[0])
 
 
-def _is_full(line: Line, after: Line | None, *, width: int) -> bool:
+def _is_full(line: Line, after: Line, *, width: int) -> bool:
     """Whether the next line's first word would not have fitted behind a line."""
-    if after is None or after.gap or line.label or after.label or len(line.text) > width:
+    if after.gap or line.label or after.label or len(line.text) > width:
         return False
     return len(line.text) + 1 + _first_word(after) > width
 
 
-def _joins(before: Line, line: Line, after: Line | None, *, width: int) -> bool:
+def _joins(before: Line, line: Line, ahead: list[Line], *, width: int) -> bool:
     """Whether a line goes on with the one before; an unfinished lone line behind a full stop is
     a headline, a time is a line of its own."""
     if not _is_full(before, line, width=width) or (line.time is not None and line.time.alone):
         return False
-    return not before.ends or line.ends or _is_full(line, after, width=width)
+    return not before.ends or line.ends or any(_is_full(line, a, width=width) for a in ahead)

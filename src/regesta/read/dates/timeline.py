@@ -36,7 +36,8 @@ _WORDS = ("ago", "now", "today", "yesterday", "назад", "hace", "vor", "il y
 # Words that may stand around a time without making the line anything else.
 _FILLER = re.compile(
     r"(?:first\s)?(?:published|posted|updated|modified|created|released|last|on|at|time|date|clock"
-    r"|edited|issued|print|uploaded|added|reported|by|dated|as of|since|about|over|almost|nearly|around|more than|less than|min(?:ute)?s? read|\d+)"
+    r"|edited|issued|print|uploaded|added|reported|by|dated|as of|since"
+    r"|about|over|almost|nearly|around|more than|less than|min(?:ute)?s? read|\d+)"
     r"|[\s|•·:,.()/–—>»*-]|(?:local time|hrs|hours|uhr)",
     re.IGNORECASE,
 )
