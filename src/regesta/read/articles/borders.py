@@ -189,10 +189,18 @@ def evidence(gap: Gap) -> dict[str, float]:
 def begins(gap: Gap) -> bool:
     """Whether the evidence adds up to a new article; the words are only asked where it is close."""
     seen = sum(evidence(gap).values())
-    least, most = (-2.5, 6.0) if _is_full(gap) else (-5.5, 6.0)  # what `about` can add up to
+    least, most = _reach(gap)
     if seen + least >= THRESHOLD or seen + most < THRESHOLD:
         return seen >= THRESHOLD
     return seen + sum(about(gap).values()) >= THRESHOLD
+
+
+def _reach(gap: Gap) -> tuple[float, float]:
+    """The least and the most that `about` can add up to."""
+    least, most = (-1.0, 2.5) if _is_full(gap) else (-3.0, 2.5)
+    if not gap.between:
+        return (least - 2.5, most + 4.0) if gap.style.blocks else (least - 2.5, most - 2.5)
+    return least - 1.5, most + 2.0
 
 
 _HEADING = frozenset((TITLE, TIME, PUBLISHER, LIST_HEADING, SIGN_OFF, SOURCE, AUTHOR))
