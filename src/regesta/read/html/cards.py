@@ -120,6 +120,8 @@ def headline_of(lines: list[Line], *, title: str | None) -> Line | None:
         best = max(heads, key=lambda line: _alike(line.text, title), default=None)
         if best is not None and _alike(best.text, title) >= 0.6:
             return best
+        told = next((line for line in lines if _says_title(line, title=title)), None)
+        return told or (firsts[0] if firsts else None)
     return firsts[0] if firsts else None
 
 
@@ -134,6 +136,11 @@ def _holds(text: str, *, title: str) -> bool:
     """Whether a line says the title, or a longer headline over the same words."""
     words, wanted = (set(re.findall(r"\w+", part.lower())) for part in (text, title))
     return len(wanted) > 2 and len(words & wanted) >= 0.7 * len(wanted) and len(words) <= 20
+
+
+def _says_title(line: Line, *, title: str) -> bool:
+    """Whether a line that is no link says the title, on a page whose headings say others."""
+    return line.linked * 2 <= len(line.text) and _holds(line.text, title=title)
 
 
 def _ancestors(node: etree._Element) -> set[etree._Element]:
@@ -253,14 +260,14 @@ def _add_related(
         if node in above:  # the words stand in an inline element among the main article's own
             mark = next((child for child in node if _says(child, line.text)), None)
             if mark is not None:
-                cards.several.extend(_followers(mark, by_root=by_root))
+                cards.several.extend(_followers(mark, above=above, by_root=by_root))
             continue
         if not _alone(node, line=line, by_root=by_root) and by_root[node][0] is line:
             cards.several.append(node)
             continue
         while not _alone(node, line=line, by_root=by_root):  # a word inside running text
             node = next(child for child in node if line in by_root.get(child, ()))
-        cards.several.extend(_followers(node, by_root=by_root))
+        cards.several.extend(_followers(node, above=above, by_root=by_root))
 
 
 def _says(node: etree._Element, text: str) -> bool:
@@ -274,11 +281,17 @@ def _alone(node: etree._Element, *, line: Line, by_root: dict[etree._Element, li
 
 
 def _followers(
-    node: etree._Element, *, by_root: dict[etree._Element, list[Line]]
+    node: etree._Element,
+    *,
+    above: set[etree._Element],
+    by_root: dict[etree._Element, list[Line]],
 ) -> list[etree._Element]:
-    """The next siblings that are lists, links or small articles, up to the first plain text."""
+    """The next siblings that are lists, links or small articles, up to the first plain text and
+    never the main article."""
     found = []
     for other in node.itersiblings():
+        if other in above:
+            break
         under = by_root.get(other, [])
         if not under:
             continue
