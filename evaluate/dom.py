@@ -15,16 +15,19 @@ from itertools import product
 from pathlib import Path
 
 import click
+
 from evaluate.composed import EXAMPLES, articles_of
 from evaluate.layouts import Told
-
 from regesta.model import Article, Page, Role
 from regesta.read.articles import cut
 from regesta.read.pagetext import page_text
 
 RECALL, PRECISION = 0.9, 0.97
 _OTHERS = 3
-_MENU = '<header><nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav></header>'
+_MENU = (
+    '<header><nav><ul><li><a href="/">Home</a></li><li><a href="/w">World</a></li></ul></nav>'
+    "</header>"
+)
 _FOOT = "<footer><p>About us</p><p>© 2031 Quayside Reader. All rights reserved.</p></footer>"
 
 
@@ -65,7 +68,8 @@ MAINS: dict[str, Main] = {
         f'{more}<main>{_head(a)}<div class="story">{_paragraphs(a)}</div></main>'
     ),
     "no-heading": lambda a, more: (
-        f'<div class="content"><div class="headline">{escape(a.title)}</div>{_paragraphs(a)}</div>{more}'
+        f'<div class="content"><div class="headline">{escape(a.title)}</div>'
+        f"{_paragraphs(a)}</div>{more}"
     ),
     "table": lambda a, more: (
         f"<table><tr><td>{_head(a, tag='h2')}{_paragraphs(a)}</td></tr></table>{more}"

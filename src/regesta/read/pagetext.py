@@ -7,7 +7,8 @@ from lxml import html as lxml_html
 
 from regesta.model import Page, Span, Trouble
 from regesta.read.html.blocks import Line, region_of, visible_lines
-from regesta.read.html.cards import HEADINGS, Cards, find_cards
+from regesta.read.html.cards import Cards, find_cards
+from regesta.read.html.headline import HEADINGS
 from regesta.read.html.main_text import PAGE_FAULTS, main_words, place, prune
 from regesta.read.html.meta import read_meta
 from regesta.read.source import Block, PageMeta, Source

@@ -95,6 +95,13 @@ SHAPES = {
     f"{paragraphs(MAIN)}</article><aside><h2>Most read</h2>"
     + "".join(f"<article>{card(*other)}</article>" for other in OTHERS)
     + "</aside>",
+    "related-above-the-main-article": "<h3>Read next</h3><ul>"
+    + "".join(f"<li>{card(*other, heading='h4')}</li>" for other in OTHERS)
+    + f"</ul><main>{ARTICLE}</main>",
+    "headline-without-heading": f'<div class="content"><div class="headline">{TITLE}</div>'
+    f"{paragraphs(MAIN)}</div><h3>Read next</h3><ul>"
+    + "".join(f"<li>{card(*other, heading='h4')}</li>" for other in OTHERS)
+    + "</ul>",
 }
 
 
@@ -107,6 +114,29 @@ def test_main_is_clean_and_others_are_articles(shape: str) -> None:
     related = [article for article in found.articles if article.role is Role.RELATED]
     assert [article.title for article in related] == [title for title, _ in OTHERS]
     assert [words(article, source) for article in related] == [list(body) for _, body in OTHERS]
+
+
+def test_a_word_like_related_in_bare_text_between_paragraphs_is_survived() -> None:
+    bare = f"<div><p>{OTHERS[0][1][0]}</p>Related stories<p>{OTHERS[0][1][1]}</p></div>"
+    source, found = read(page_of(f"<main>{ARTICLE}</main><div>{bare}</div>"))
+    assert words(found.articles[0], source) == list(MAIN)
+
+
+def test_dates_of_other_articles_and_of_comments_date_nothing() -> None:
+    trap = '<time datetime="2019-01-02T10:00:00Z">2 January</time>'
+    aside = f'<aside class="related"><h3>More</h3><article><h3>Old</h3>{trap}</article></aside>'
+    thread = f'<section class="comments"><h3>Comments</h3><div>{trap}<p>Good.</p></div></section>'
+    for other in (aside, thread):
+        _, found = read(page_of(f"<main>{ARTICLE}</main>{other}"))
+        assert found.articles[0].published is None
+
+
+def test_a_day_of_change_says_what_it_is() -> None:
+    changed = '<meta property="og:updated_time" content="2024-05-09T08:15:00Z">'
+    _, found = read(page_of(f"<main>{ARTICLE}</main>", head=changed))
+    published = found.articles[0].published
+    assert published is not None
+    assert (published.value, published.rule) == ("2024-05-09", "meta.modified-alone")
 
 
 def test_a_list_of_links_gives_teasers() -> None:

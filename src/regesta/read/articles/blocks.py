@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from regesta.model import Role
+from regesta.read.articles.comments import COMMENT
 from regesta.read.articles.evidence import (
     AUTHOR,
     BODY,
@@ -13,7 +14,7 @@ from regesta.read.articles.evidence import (
     TIME,
     TITLE,
 )
-from regesta.read.articles.group import COMMENT, DECK, TITLE_REPEAT, Draft, Grouped
+from regesta.read.articles.group import DECK, TITLE_REPEAT, Draft, Grouped
 from regesta.read.articles.labels import label_lines
 from regesta.read.articles.lines import Line
 from regesta.read.html.cards import RELATED_WORDS

@@ -6,19 +6,17 @@ from dataclasses import dataclass, field
 from regesta.model import Role
 from regesta.read.articles.borders import Gap, Style, begins, style_of
 from regesta.read.articles.cohesion import of_line, of_lines, shared
+from regesta.read.articles.comments import TEXT, part_comments
 from regesta.read.articles.evidence import (
     AUTHOR,
     BODY,
     CAPTION,
     CLOCK,
-    COMMENTS,
     COPYRIGHT,
-    EMBED,
     FURNITURE,
     HASHTAG,
     KEY_POINT,
     LIST_HEADING,
-    PROMO,
     PUBLISHER,
     SIGN_OFF,
     SOURCE,
@@ -28,12 +26,10 @@ from regesta.read.articles.evidence import (
 from regesta.read.articles.habits import title_beside_time
 from regesta.read.articles.lines import Line
 
-DECK, TITLE_REPEAT, COMMENT = "deck", "title-repeat", "comment"
-_TEXT = frozenset((BODY, KEY_POINT, EMBED, PROMO))
+DECK, TITLE_REPEAT = "deck", "title-repeat"
 _TAIL = frozenset((HASHTAG, SOURCE, SIGN_OFF, COPYRIGHT))
 _LEAST_TEXT = 9  # words that make a stretch of text more than a stray line
 _MOST_SERVICE = 24  # words at a page's end that may be the page speaking for itself
-_MOST_COMMENT = 60  # words below a headline that are more than a comment
 _MOST_DECK = 45  # words in a line without a full stop that may be a deck
 
 
@@ -68,7 +64,8 @@ class _Run:
 def group(lines: list[Line], *, title: str | None, single: bool) -> Grouped:
     """Drafts and furniture of a plain page; `single` says the source gives one article a page."""
     found = Grouped()
-    lines = _without_comments(lines, found=found)
+    lines, comments = part_comments(lines)
+    found.furniture.extend(comments)
     style = style_of(lines, single=single)
     runs = _runs(lines)
     last = next((run for run in reversed(runs) if run.text), None)
@@ -105,55 +102,12 @@ def _is_service(between: list[Line], after: list[Line]) -> bool:
     return True
 
 
-def _without_comments(lines: list[Line], *, found: Grouped) -> list[Line]:
-    """Comment threads end where a list or the next article begins; they are no articles."""
-    kept: list[Line] = []
-    inside = False
-    for place, line in enumerate(lines):
-        if line.label == COMMENTS:
-            inside = inside or _has_text(kept)
-        elif inside and (line.label == LIST_HEADING or _heads_article(lines, place=place)):
-            inside = False
-        if inside and line.label != COMMENTS and line.rule != "furniture-words":
-            line.label, line.rule = COMMENT, "below-comment-heading"
-        if inside or line.label == COMMENTS:
-            found.furniture.append(line)
-        else:
-            kept.append(line)
-    return kept
-
-
-def _has_text(kept: list[Line]) -> bool:
-    """Whether text stands between the last headline and the end: "12 comments" may head it."""
-    last = next((line for line in reversed(kept) if line.label in (TITLE, *_TEXT)), None)
-    return last is not None and last.label != TITLE
-
-
-def _heads_article(lines: list[Line], *, place: int) -> bool:
-    """Whether a title is said twice, or has more text below it than one comment holds."""
-    if lines[place].label != TITLE:
-        return False
-    if lines[place].repeats > 1:
-        return True
-    size = 0
-    for line in lines[place + 1 :]:
-        if line.label in _TEXT:
-            size += line.words
-        elif line.rule == "furniture-words" or line.label in (TITLE, CAPTION):
-            continue
-        elif size or line.label not in (TIME, PUBLISHER, AUTHOR):
-            break
-        if size >= _MOST_COMMENT:
-            return True
-    return False
-
-
 def _runs(lines: list[Line]) -> list[_Run]:
     """Stretches of text and of everything else, in turn; tails go with what stands before."""
     runs: list[_Run] = []
     points = _points_in_headers(lines)
     for line in lines:
-        text = line.label in _TEXT and id(line) not in points
+        text = line.label in TEXT and id(line) not in points
         if runs and runs[-1].text == text:
             runs[-1].lines.append(line)
         else:

@@ -32,8 +32,8 @@ _SIZES = (
 )
 _YEAR = re.compile(r"\b20[0-4]\d\b")
 _URL_DATE = re.compile(
-    r"/(20\d\d)[/-](0[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-]"
-    r"([0-3]\d)(?:/|-|\b)",
+    r"/(20\d\d)(?P<mark>[/-]?)(0[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?P=mark)([0-3]\d)(?![\da-z])",
     re.IGNORECASE,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -179,7 +179,7 @@ def _url(article: Article, known: Known) -> When | None:
     match = _URL_DATE.search(url) if url and article.role == "main" else None
     if match is None:
         return None
-    year, month, day = match.groups()
+    year, _, month, day = match.groups()
     number = month if month.isdigit() else f"{_MONTHS.index(month.lower()) + 1:02d}"
     value = resolve(f"{year}-{number}-{day}", base=None)
     return When(value=value, basis=Basis.URL, rule="url.date") if value else None
@@ -193,8 +193,13 @@ def _stamp(article: Article, known: Known) -> When | None:
 
 def _guessed(article: Article, known: Known) -> When | None:
     """A day that a search of the whole page found: asked only where the page says nothing else."""
-    value = raw_date(known.source.meta.guessed) if article.role == "main" else None
-    return When(value=value, basis=Basis.PAGE, rule="page.search") if value else None
+    meta = known.source.meta
+    value = raw_date(meta.guessed) if article.role == "main" else None
+    if value is None:
+        return None
+    changed = (raw_date(meta.modified) or "")[:10] == value[:10]
+    rule = "meta.modified-alone" if changed else "page.search"
+    return When(value=value, basis=Basis.META if changed else Basis.PAGE, rule=rule)
 
 
 RULES: tuple[tuple[str, Evidence], ...] = (

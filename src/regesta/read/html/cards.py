@@ -13,9 +13,9 @@ from lxml import etree
 
 from regesta.read.dates.timeline import time_line
 from regesta.read.html.blocks import Line, names_of
+from regesta.read.html.headline import HEADINGS, alike, headline_of
 from regesta.read.source import LiveUpdate, PageMeta
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CARD_NAMES = re.compile(
     r"(?:^|[\s_-])(?:card|related|recommend\w*|teaser|story-?card|more-?(?:stories|news|from|on)"
     r"|read-?(?:next|more|also)|also-?(?:like|read)|next-?(?:article|story|post)|infinite\w*"
@@ -108,41 +108,6 @@ def _by_markup(tree: etree._Element, lines: list[Line], *, title: str | None) ->
     return cards
 
 
-def headline_of(lines: list[Line], *, title: str | None) -> Line | None:
-    """The heading that says the page's title: h1 first, else the heading closest to the title."""
-    heads = [line for line in lines if line.node.tag in HEADINGS]
-    firsts = [line for line in heads if line.node.tag == "h1"]
-    if title:
-        if not heads:
-            return next((line for line in lines if _holds(line.text, title=title)), None)
-        if firsts and _alike(firsts[0].text, title) >= 0.9:
-            return firsts[0]
-        best = max(heads, key=lambda line: _alike(line.text, title), default=None)
-        if best is not None and _alike(best.text, title) >= 0.6:
-            return best
-        told = next((line for line in lines if _says_title(line, title=title)), None)
-        return told or (firsts[0] if firsts else None)
-    return firsts[0] if firsts else None
-
-
-def _alike(one: str, other: str) -> float:
-    """Share of the words of the shorter text that the other has too, 0 for very short ones."""
-    words, others = (set(re.findall(r"\w+", text.lower())) for text in (one, other))
-    fewer = min(len(words), len(others))
-    return len(words & others) / max(len(words), 3) if fewer > 1 else 0.0
-
-
-def _holds(text: str, *, title: str) -> bool:
-    """Whether a line says the title, or a longer headline over the same words."""
-    words, wanted = (set(re.findall(r"\w+", part.lower())) for part in (text, title))
-    return len(wanted) > 2 and len(words & wanted) >= 0.7 * len(wanted) and len(words) <= 20
-
-
-def _says_title(line: Line, *, title: str) -> bool:
-    """Whether a line that is no link says the title, on a page whose headings say others."""
-    return line.linked * 2 <= len(line.text) and _holds(line.text, title=title)
-
-
 def _ancestors(node: etree._Element) -> set[etree._Element]:
     return {node, *node.iterancestors()}
 
@@ -206,7 +171,7 @@ def _opens_with_heading(under: list[Line], *, headline: Line, words: bool = True
     """
     for line in under[:3]:
         if line.node.tag in HEADINGS or (words and RELATED_WORDS.fullmatch(line.text)):
-            return _alike(line.text, headline.text) < 0.8
+            return alike(line.text, headline.text) < 0.8
         if len(line.text) > 160:
             return False
     return False
@@ -265,9 +230,18 @@ def _add_related(
         if not _alone(node, line=line, by_root=by_root) and by_root[node][0] is line:
             cards.several.append(node)
             continue
-        while not _alone(node, line=line, by_root=by_root):  # a word inside running text
-            node = next(child for child in node if line in by_root.get(child, ()))
-        cards.several.extend(_followers(node, above=above, by_root=by_root))
+        mark = _narrowest(node, line=line, by_root=by_root)
+        if mark is not None:
+            cards.several.extend(_followers(mark, above=above, by_root=by_root))
+
+
+def _narrowest(
+    node: etree._Element, *, line: Line, by_root: dict[etree._Element, list[Line]]
+) -> etree._Element | None:
+    """The part of an element that holds one line and nothing else; None for bare text in it."""
+    while node is not None and not _alone(node, line=line, by_root=by_root):
+        node = next((child for child in node if line in by_root.get(child, ())), None)
+    return node
 
 
 def _says(node: etree._Element, text: str) -> bool:

@@ -12,6 +12,9 @@ from htmldate import find_date
 from lxml import etree
 
 from regesta.read.dates.fields import raw_date
+from regesta.read.html.blocks import names_of
+from regesta.read.html.cards import CARD_NAMES, COMMENT_NAMES
+from regesta.read.html.main_text import prune
 from regesta.read.source import LiveUpdate, PageMeta
 
 Json = dict[str, Any]
@@ -40,6 +43,7 @@ _PUBLISHED_NAMES = (
 _PAGE_TYPE = re.compile(r"(?:WebPage|ItemPage|VideoObject|CreativeWork|SocialMediaPosting)$")
 _PAGE_DATES = ("datePublished", "dateCreated", "uploadDate")
 _ASIDE = frozenset(("nav", "aside", "footer", "form"))
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _MODIFIED_NAMES = ("article:modified_time", "og:updated_time", "datemodified", "lastmod")
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "headline")
 _AUTHOR_NAMES = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author")
@@ -85,13 +89,16 @@ def read_meta(
 
 
 def _guessed(tree: etree._Element, *, url: str | None) -> str | None:
-    """The day that htmldate finds in a page without date metadata; only full dates it is sure of.
+    """The day that htmldate finds in a page without date metadata; only full dates it is sure of,
+    and none of other articles or comments.
 
     The latest day it may find is fixed, so that the machine's clock decides nothing.
     """
+    copy = deepcopy(tree)
+    prune(copy, [node for node in copy.iter("aside", "div", "section", "ul") if _is_aside(node)])
     try:
         return find_date(
-            deepcopy(tree),
+            copy,
             extensive_search=False,
             original_date=True,
             url=url,
@@ -232,11 +239,12 @@ def _stated(
 
 
 def _stamps(tree: etree._Element) -> list[str]:
-    """The time elements of the page: those that say "published" first, asides last."""
+    """The time elements of the page: those that say "published" first, asides last; those of
+    other articles and of comments date nothing."""
     ranked = []
     for place, node in enumerate(tree.iter("time")):
         stamp = node.get("datetime") or _own_text(node)
-        if not stamp:
+        if not stamp or any(map(_is_aside, node.iterancestors("aside", "div", "section", "ul"))):
             continue
         hints = f"{node.get('itemprop')} {node.get('class')}".lower()
         says = "publi" in hints or "pubdate" in hints or node.get("pubdate") is not None
@@ -244,6 +252,18 @@ def _stamps(tree: etree._Element) -> list[str]:
         changed = "updat" in hints or "modif" in hints
         ranked.append((aside, changed, not says, place, stamp))
     return [stamp for *_, stamp in sorted(ranked)]
+
+
+def _is_aside(node: etree._Element) -> bool:
+    """Whether an element holds other articles or comments, by its name or its headings, and not
+    the headline of a page that has one."""
+    names = names_of(node)
+    headed = node.tag == "aside" and next(node.iter(*_HEADINGS), None) is not None
+    if not headed and not CARD_NAMES.search(names) and not COMMENT_NAMES.search(names):
+        return False
+    return (
+        next(node.iter("h1"), None) is None and next(node.iterancestors("body"), None) is not None
+    )
 
 
 def _own_text(node: etree._Element) -> str | None:
