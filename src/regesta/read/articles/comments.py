@@ -17,6 +17,7 @@ from regesta.read.articles.lines import Line
 
 COMMENT = "comment"
 TEXT = frozenset((BODY, KEY_POINT, EMBED, PROMO))
+_REACH = 40  # lines below a headline that are looked at
 _MOST_COMMENT = 60  # words below a headline that are more than a comment
 
 
@@ -54,14 +55,18 @@ def _heads_article(lines: list[Line], *, place: int) -> bool:
         return False
     if lines[place].repeats > 1:
         return True
-    size = 0
-    for line in lines[place + 1 :]:
+    size, sided = 0, False
+    for line in lines[place + 1 : place + 1 + _REACH]:
         if line.label in TEXT:
             size += line.words
+        elif line.label == TITLE and not size and not sided:
+            return False  # the next title heads what follows
         elif line.rule == "furniture-words" or line.label in (TITLE, CAPTION):
             continue
         elif size or line.label not in (TIME, PUBLISHER, AUTHOR):
             break
+        else:
+            sided = True
         if size >= _MOST_COMMENT:
             return True
     return False

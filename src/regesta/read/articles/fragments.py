@@ -60,6 +60,7 @@ _PROMO_LAST = word_set(  # the last words of words.PROMO_OPENING
     "read also see more next here related recommended watch miss listen explained pictures pics"
     " this like"
 )
+_MOST_PROMO = 600  # characters after its mark in which a promo's sentence ends
 _PROMO_REACH = 40  # characters before its mark in which a promo's opening words stand
 # Headlines that end in who says so: ", Ukraine says", ": officials".
 _SAYS_END = re.compile(
@@ -166,10 +167,11 @@ def promo_end(text: str, *, start: int, headline: int, titles: tuple[str, ...]) 
 
 
 def _sentence_end(text: str, *, at: int) -> int:
-    for first, last in split_sentences(text, start=at):
-        if last > at:
-            return max(last, first)
-    return len(text)
+    near = text[at : at + _MOST_PROMO]
+    for first, last in split_sentences(near):
+        if last > 0:
+            return at + max(last, first)
+    return at + len(near)
 
 
 def _lone_capital(text: str, *, start: int, stop: int) -> int | None:
