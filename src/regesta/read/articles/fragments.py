@@ -4,6 +4,7 @@ A line is first wholly body; each rule then carves out what is not the article's
 """
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -88,11 +89,15 @@ def carve(text: str, *, where: Where) -> list[Cut]:
     found: list[Cut] = []
     for rule in RULES:
         for cut in rule(text, where):
-            if cut.start < cut.end and all(
-                cut.end <= other.start or other.end <= cut.start for other in found
+            place = bisect(found, cut.start, key=lambda other: other.start)
+            before, after = found[max(place - 1, 0) : place], found[place : place + 1]
+            if (
+                cut.start < cut.end
+                and all(other.end <= cut.start for other in before)
+                and all(cut.end <= other.start for other in after)
             ):
-                found.append(cut)
-    return sorted(found, key=lambda cut: cut.start)
+                found.insert(place, cut)
+    return found
 
 
 def _synopsis(text: str, where: Where) -> list[Cut]:
