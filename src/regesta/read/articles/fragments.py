@@ -132,6 +132,8 @@ def _promos(text: str, where: Where) -> list[Cut]:
     found = []
     for match in _promo_openings(text):
         start = match.start("promo")
+        if found and start < found[-1].end:
+            continue
         end, rule = promo_end(text, start=start, headline=match.end(), titles=where.titles)
         found.append(Cut(start, end, Label.PROMO, rule))
     return found
