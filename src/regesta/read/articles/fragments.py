@@ -129,7 +129,7 @@ def _credit_opening(text: str, where: Where) -> list[Cut]:
 
 def _promos(text: str, where: Where) -> list[Cut]:
     """Inline promos; when nobody can say where the headline ends, its whole sentence goes."""
-    found = []
+    found: list[Cut] = []
     for match in _promo_openings(text):
         start = match.start("promo")
         if found and start < found[-1].end:
