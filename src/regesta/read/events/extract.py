@@ -10,28 +10,18 @@ from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad,
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core, governors, objects, subject
 from regesta.read.dates import ahead
-from regesta.read.events import circumstances
 from regesta.read.events.candidate import LIGHT, Candidate
+from regesta.read.events.dating import when
+from regesta.read.events.history import background
 from regesta.read.events.needs import fits
 from regesta.read.events.quantities import quantities
 from regesta.read.events.roles import fill
 from regesta.read.events.scope import in_scope, side, sides
+from regesta.read.events.settings import where
 from regesta.read.events.speakers import speakers
-from regesta.read.events.standing import Standing, first_person, speech_verb, standing
+from regesta.read.events.standing import VERBAL, Standing, first_person, speech_verb, standing
 from regesta.read.events.told import below, governed
 
-# Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
-VERBAL = frozenset(
-    {
-        EventType.AGREE,
-        EventType.SUPPORT,
-        EventType.CONCEDE,
-        EventType.REQUEST,
-        EventType.ACCUSE,
-        EventType.REJECT,
-        EventType.THREATEN,
-    }
-)
 # Words to one's own citizens are no deed towards another.
 ADDRESSED = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
 # Blows whose target may be named only by where it stands.
@@ -183,12 +173,12 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     recipients = tuple(p for p in named if side(p) not in own)
     if named and not recipients and frame.type in ADDRESSED:
         return None  # done to one's own: "warned its citizens"
-    dated = circumstances.when(
+    dated = when(
         candidate, verbal=frame.type in VERBAL, alone=alone and frame.type is EventType.CONSULT
     )
     if dated is not None and state.modality in (Modality.PLANNED, Modality.POSSIBLE):
         dated = _looked_ahead(dated, setting=setting, on=candidate.scene.on)
-    place = circumstances.where(candidate, kind=frame.type, recipients=recipients, alone=alone)
+    place = where(candidate, frame=frame, modality=state.modality, alone=alone)
     if not recipients and frame.type in STRUCK and place is not None:
         recipients = _struck_at(place, own=own)
     event = Event(
@@ -197,7 +187,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         type=frame.type,
         mode=frame.mode,
         modality=state.modality,
-        background=circumstances.background(
+        background=background(
             candidate,
             dated=dated,
             modality=state.modality,

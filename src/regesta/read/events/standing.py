@@ -10,11 +10,23 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from regesta.knowledge.frames import words_of
-from regesta.model import Modality, Party
+from regesta.model import EventType, Modality, Party
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import complements, governors, prepositions
 from regesta.read.events.speakers import named_speakers, speakers
 
+# Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
+VERBAL = frozenset(
+    {
+        EventType.AGREE,
+        EventType.SUPPORT,
+        EventType.CONCEDE,
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.REJECT,
+        EventType.THREATEN,
+    }
+)
 LIGHT = words_of("LIGHT")
 SPEECH = words_of("SPEECH")
 THOUGHT = frozenset({"believe", "think", "suspect", "estimate", "suggest", "allege", "expect"})

@@ -1,0 +1,82 @@
+"""When a deed was done: from its own window only."""
+
+from spacy.tokens import Token
+
+from regesta.model import When
+from regesta.read.clauses import clause_of
+from regesta.read.events.candidate import Candidate
+from regesta.read.events.standing import speech_verb
+from regesta.read.events.windows import dated_by, distance, token_at
+
+_BOUNDS = frozenset({"until", "till", "by", "before", "after"})
+
+
+def when(candidate: Candidate, *, verbal: bool, alone: bool) -> When | None:
+    """The date of the deed: the nearest date phrase of its own clause.
+
+    A verbal deed that is told by a verb of saying may take the date of the saying. The only date
+    of a sentence that tells only this deed (`alone`) is the deed's, wherever the parse put it.
+    A deed joined to another shares its date: "came on Sunday and promised ...".
+    """
+    found: list[tuple[int, When]] = []
+    predicate = candidate.token
+    saying = speech_verb(predicate) if verbal else None
+    dated = dates_of(candidate)
+    for token, known in dated:
+        if token == clause_of(predicate).head and clause_of(predicate).dep_ == "relcl":
+            found.append((0, known))  # "last month, when A did B"
+        elif dated_by(token, predicate):
+            found.append((distance(token, predicate), known))
+        elif saying is not None and clause_of(token) == saying:
+            found.append((50 + distance(token, predicate), known))
+        elif dated_by(token, predicate.head) and _joined(token, predicate):
+            found.append((70 + distance(token, predicate), known))
+        elif _ends_joined(token, predicate):
+            found.append((90 + distance(token, predicate), known))
+    if not found and alone and len(dated) == 1 and not verbal:
+        return dated[0][1]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def dates_of(candidate: Candidate) -> list[tuple[Token, When]]:
+    """The date phrases of the sentence that are no other noun's and no mere bound."""
+    return [
+        (token, known)
+        for known in candidate.scene.sentence.dates
+        if known.span is not None
+        and (token := token_at(candidate, known.span)) is not None
+        and not _of_another_noun(candidate, token)
+    ]
+
+
+def _joined(token: Token, predicate: Token) -> bool:
+    """ "A came on Sunday and promised ...": the date stands before the verb that is joined on."""
+    verb = predicate.head
+    return (
+        predicate.dep_ == "conj"
+        and predicate.pos_ == "VERB"
+        and verb.pos_ in ("VERB", "AUX")
+        and verb.tag_ == predicate.tag_
+        and token.i < predicate.i
+        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in predicate.children)
+    )
+
+
+def _ends_joined(token: Token, predicate: Token) -> bool:
+    """ "A met B and signed C on Monday": the date that ends the sentence is that of both."""
+    last = next((c for c in predicate.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
+    if last is None or token.i < last.i or last.tag_ != predicate.tag_:
+        return False
+    return clause_of(token) == last and not any(
+        c.dep_ in ("nsubj", "nsubjpass") for c in last.children
+    )
+
+
+def _of_another_noun(candidate: Candidate, token: Token) -> bool:
+    """Whether a date is another noun's ("a Monday call") or only a bound ("until June 1")."""
+    head = token.head
+    if token.lower_ in _BOUNDS or (token.dep_ == "pobj" and head.lower_ in _BOUNDS):
+        return True
+    if token.dep_ not in ("compound", "amod", "nmod", "nummod", "poss") or head.pos_ != "NOUN":
+        return False
+    return head != candidate.token and head not in candidate.object_heads()

@@ -1,0 +1,115 @@
+"""The window of a deed: which dates and places of its sentence are its own, not another's."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from regesta.knowledge.frames import words_of
+from regesta.model import Span
+from regesta.read.clauses import clause_of, governors, is_passive
+from regesta.read.events.candidate import MEASURES, Candidate
+
+LIGHT = words_of("LIGHT")
+# Prepositions that bring what a deed is about: a date or place below them is not the deed's.
+_TOPIC = frozenset({"about", "over", "for", "from", "according", "despite", "because", "than"})
+_TARGET = frozenset({"of", "on", "against", "to", "into"})
+# What a date below them does not tell of the deed: "according to reports on Tuesday".
+_ASIDE = frozenset({"about", "over", "according", "despite", "because", "than", "against"})
+# "on the sidelines of the summit in X": nouns that only place another.
+_PLACING = frozenset(
+    {"sideline", "sidelines", "margin", "margins", "opening", "end", "start", "city", "town",
+     "capital", "outskirts", "heart", "centre", "center", "region", "province", "village", "port",
+     "suburb", "side", "day", "morning", "evening", "meeting", "session", "summit"}
+)  # fmt: skip
+# "Speaking in X on Monday, A said ...": the participle sets the scene of what is done.
+_SETTING = frozenset({"speak", "address", "talk", "meet", "visit"})
+# "during talks in X on Monday": a deed's clause is the clause of the occasion, too.
+_OCCASION = frozenset({"during", "at", "in", "after", "on", "with", "amid", "following", "before"})
+
+
+def token_at(candidate: Candidate, span: Span) -> Token | None:
+    """The token that carries a span of the page: the one whose head lies outside it."""
+    sentence = candidate.scene.sentence
+    inside = [t for t in candidate.token.doc if span.start <= sentence.offsets[t.idx] < span.end]
+    return next((t for t in inside if t.head not in inside or t.head == t), None)
+
+
+def distance(token: Token, predicate: Token) -> int:
+    """Steps in the parse between two tokens."""
+    up = {t: steps for steps, t in enumerate((predicate, *governors(predicate)))}
+    if token in up:
+        return up[token]
+    for steps, governor in enumerate(governors(token), start=1):
+        if governor in up:
+            return steps + up[governor]
+    return 99
+
+
+def dated_by(token: Token, predicate: Token) -> bool:
+    """Whether a date belongs to the deed's own clause, or to the noun deed itself."""
+    return _within(token, predicate, barred=_ASIDE)
+
+
+def placed_by(token: Token, predicate: Token, *, target: bool) -> bool:
+    """Whether a place belongs to the deed's own clause, or to the noun deed itself.
+
+    With `target` what stands inside the words of the target counts: "struck depots in X".
+    """
+    return _within(token, predicate, barred=_TOPIC if target else _TOPIC | _TARGET)
+
+
+def _within(token: Token, predicate: Token, *, barred: frozenset[str]) -> bool:
+    path: list[Token] = []
+    for governor in governors(token):
+        if governor == predicate:
+            return not _led_astray(path, noun=predicate.pos_ != "VERB", barred=barred)
+        if governor.pos_ in ("VERB", "AUX"):
+            near = governor in _clauses(predicate)
+            return near and not _led_astray(path, noun=False, barred=barred)
+        path.append(governor)
+    return clause_of(token) == clause_of(predicate)
+
+
+def _led_astray(path: list[Token], *, noun: bool, barred: frozenset[str]) -> bool:
+    """Whether the way up from a date or place leads through what a deed is about."""
+    for below, token in zip([None, *path], path, strict=False):
+        if token.dep_ == "prep" and token.lower_ in barred:
+            near = {token.head.lemma_.lower(), below.lemma_.lower() if below is not None else ""}
+            if not near & _PLACING and not (token.lower_ == "of" and (noun or near & MEASURES)):
+                return True
+        named = token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "NOUN"
+        if named and not is_passive(token.head) and not noun:
+            return True
+    return False
+
+
+def _clauses(predicate: Token) -> Iterator[Token]:
+    """The verbs whose dates and places are the deed's too."""
+    if predicate.pos_ not in ("VERB", "AUX") and not _carried(predicate):
+        return
+    clause = clause_of(predicate)
+    yield clause
+    if _participle(clause):
+        yield clause_of(clause.head)
+    for c in clause.children:
+        if _participle(c) and c.i < clause.i and c.lemma_ in _SETTING:
+            yield c
+
+
+def _carried(noun: Token) -> bool:
+    """Whether a noun deed takes the circumstances of its verb: "held talks", "during talks"."""
+    verb = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB":
+        return verb.lemma_ in LIGHT or verb.lemma_ in ("attend", "end", "announce", "report")
+    if noun.dep_ == "pobj":
+        return verb.lower_ in _OCCASION or verb.lower_ == "by"
+    return True
+
+
+def _participle(clause: Token) -> bool:
+    """ "..., urging X to": a participle clause that no conjunction sets apart."""
+    return (
+        clause.dep_ == "advcl"
+        and clause.tag_ == "VBG"
+        and not any(c.dep_ == "mark" or c.tag_ == "WRB" for c in clause.children)
+    )
