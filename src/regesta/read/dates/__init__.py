@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from regesta.model import Basis, Span, When
-from regesta.read.dates import absolute, foreign, month_year, relative, weekday
+from regesta.read.dates import absolute, feasts, foreign, month_year, relative, weekday
 from regesta.read.dates.rule import Anchor, Rule, anchor_of, worth_trying
 
 RULES: tuple[Rule, ...] = (
     *absolute.RULES,
     *foreign.RULES,
+    *feasts.RULES,
     *month_year.RULES,
     *relative.RULES,
     *weekday.RULES,
@@ -21,7 +22,7 @@ RULES: tuple[Rule, ...] = (
 # A cheap look before the table is tried: no rule reads words without one of these.
 _HINT = re.compile(
     r"\d{4}|\d\s?[a-z]+\sago|\bago\b|\d\s[A-Z]|[A-Z][a-z.]+\s\d|day\b|(?:to|last\s)night|tomorrow"
-    r"|morning|evening|week|month|year|DAY\b|[-\s](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|morning|evening|week|month|year|Easter|Eve|DAY\b|[-\s](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
     r"|Dec)|[^\x00-\u024f]|\b(?:hace|vor|il y a|há)\s\d|\d\s\w+\sfa\b"
 )
 # Words that look forward when they stand shortly before the phrase in its sentence.

@@ -109,6 +109,11 @@ class Candidate:
                 return True
         return False
 
+    def spoken_for(self) -> bool:
+        """Whether the doer is only pointed to: "said it had ...", "said they would ..."."""
+        heads = self.subject_heads()
+        return not heads or any(h.pos_ == "PRON" for h in heads)
+
     def codes(self, heads: tuple[Token, ...]) -> frozenset[str]:
         """Countries and organisations that the heads name."""
         parties = (p for head in heads for p in resolve(head, self.scene))

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from regesta.knowledge.frames import words_of
 from regesta.model import EventType, Modality, Party
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import complements, governors, prepositions
+from regesta.read.clauses import complements, governors, is_passive, prepositions
 from regesta.read.events.speakers import named_speakers, speakers
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
@@ -274,6 +274,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
     if lemma in ENDED and lower.dep_ in ("dobj", "nsubjpass"):
         return state.dropped(f"ended.{lemma}")
+    if lemma == "expect" and lower.dep_ in ("xcomp", "ccomp") and not is_passive(verb):
+        return state.at_most(Modality.POSSIBLE, rule="expected")  # "X expects Y to do it"
     if _planned(lower, lemma) or (lemma == "be" and lower.dep_ == "xcomp"):
         return state.at_most(Modality.PLANNED, rule=f"plan.{lemma}")
     if lemma in CONSIDER:

@@ -47,7 +47,8 @@ def distance(token: Token, predicate: Token) -> int:
 
 def dated_by(token: Token, predicate: Token) -> bool:
     """Whether a date belongs to the deed's own clause, or to the noun deed itself."""
-    return _within(token, predicate, barred=_ASIDE)
+    inside = token.head if token.head.dep_ == "prep" and token.head.lower_ != "of" else token
+    return _within(inside, predicate, barred=_ASIDE)
 
 
 def placed_by(token: Token, predicate: Token, *, target: bool) -> bool:
