@@ -303,7 +303,7 @@ def _at_home(party: Party, *, actors: tuple[Party, ...], kind: EventType) -> Par
     words = party.text.lower().split()
     home = {p.country for p in actors}
     official = bool(words) and words[-1] in _OFFICIALS
-    hit = kind in STRUCK and words[:1] != ["the"]
+    hit = kind is EventType.ASSAULT and words[:1] != ["the"]
     if party.country is not None or not official or hit or len(home) != 1:
         return party
     return replace(party, country=actors[0].country, rule="speaker.of-the-doer")

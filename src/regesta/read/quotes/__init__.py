@@ -2,20 +2,14 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from regesta.model import Article, Party, Quote, Span
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import objects
-from regesta.read.events.speakers import named_speakers, speakers
-from regesta.read.events.standing import SPEECH
 from regesta.read.quotes.marks import quoted
+from regesta.read.quotes.voices import CUES, named_before, voice
 
 ORPHAN_REACH = 2  # sentences after the last one that names who speaks
 PRONOUN_REACH = 4
-_CUES = SPEECH | frozenset(
-    {"read", "ask", "call", "warn", "describe", "urge", "accuse", "joke", "reply"}
-)
+ELSEWHERE = 150  # code points that a verb counts as farther when it does not govern the words
 
 
 def quotes(article: Article, *, text: str, scenes: tuple[Scene, ...]) -> tuple[Quote, ...]:
@@ -31,7 +25,7 @@ def quotes(article: Article, *, text: str, scenes: tuple[Scene, ...]) -> tuple[Q
         if not inside:
             continue
         quote = Span(page=article.page, start=start, end=end)
-        cued = _cued(quote, inside)
+        cued = _cued(quote, inside, scenes)
         rule, speaker, cue = "cue", None, None
         if cued is not None:
             speaker, cue = cued
@@ -39,9 +33,9 @@ def quotes(article: Article, *, text: str, scenes: tuple[Scene, ...]) -> tuple[Q
             if speaker is None and near and last is not None:
                 rule, speaker = "same-speaker", last[0]
             elif speaker is None and cue is not None:
-                rule, speaker = "named-before", _named_before(inside[0], scenes)
-        elif last is not None and _is_orphan(quote, inside, text=text, since=last[1]):
-            rule, speaker = "orphan", last[0]
+                rule, speaker = "named-before", _one(named_before(inside[0], scenes, pronoun=None))
+        elif _alone(quote, inside, text):
+            rule, speaker = "orphan", _carried_on(inside[0], scenes, last=last)
         if speaker is not None:
             last = (speaker, inside[-1].sentence.index)
         elif cue is None and not _alone(quote, inside, text):
@@ -65,51 +59,47 @@ def _spans(article: Article, text: str) -> Iterator[tuple[int, int]]:
         yield from quoted(text, start=body.start, end=body.end)
 
 
-def _cued(quote: Span, scenes: list[Scene]) -> tuple[Party | None, Span] | None:
-    """The nearest verb of saying outside the quotation that has a speaker."""
+def _cued(
+    quote: Span, inside: list[Scene], scenes: tuple[Scene, ...]
+) -> tuple[Party | None, Span] | None:
+    """The nearest verb of saying outside the quotation: one that governs it, one with a speaker."""
     best: tuple[int, Party | None, Span] | None = None
-    for scene in scenes:
+    for scene in inside:
         doc = scene.sentence.doc
         if doc is None:
             continue
-        for token in doc:
-            at = scene.sentence.offsets[token.idx]
-            if quote.start <= at < quote.end or token.lemma_.lower() not in _CUES:
+        places = [(token, scene.sentence.offsets[token.idx]) for token in doc]
+        words = [token for token, at in places if quote.start <= at < quote.end]
+        for token, at in places:
+            if quote.start <= at < quote.end or token.lemma_.lower() not in CUES:
                 continue
             if token.pos_ != "VERB":
                 continue
-            found = _quoted_person(token, scene) or speakers(token, scene)
+            found = voice(token, scene, scenes)
             cue = scene.sentence.words([token])
             distance = min(abs(at - quote.start), abs(at - quote.end)) + (0 if found else 500)
+            distance += 0 if words and token.is_ancestor(words[0]) else ELSEWHERE
             if best is None or distance < best[0]:
                 best = (distance, found[0] if found else None, cue)
     return (best[1], best[2]) if best is not None else None
 
 
-def _named_before(scene: Scene, scenes: tuple[Scene, ...]) -> Party | None:
-    """Who "he said" means where nobody spoke yet: the last full name that led a sentence."""
+def _carried_on(
+    scene: Scene, scenes: tuple[Scene, ...], *, last: tuple[Party, int] | None
+) -> Party | None:
+    """Who goes on speaking in a quotation that stands alone: the last to speak, if near."""
     index = scene.sentence.index
-    near = [s for s in scenes if index - ORPHAN_REACH <= s.sentence.index < index]
-    for earlier in reversed(near):
-        for token in earlier.sentence.doc or ():
-            named = token.pos_ == "PROPN" and token.dep_ == "nsubj"
-            if named and any(c.dep_ == "compound" for c in token.lefts):
-                found = named_speakers(token, earlier)
-                return found[0] if found else None
-    return None
+    before = next((s for s in scenes if s.sentence.index == index - 1), None)
+    if before is not None and (last is None or last[1] < index - 1) and before.sentence.doc:
+        found = _one(named_before(scene, scenes, pronoun=None))
+        if found is not None:
+            return found
+    near = last is not None and index - last[1] <= ORPHAN_REACH
+    return last[0] if near and last is not None else None
 
 
-def _quoted_person(verb: Token, scene: Scene) -> tuple[Party, ...]:
-    """Who is quoted in "the agency quoted X as saying"."""
-    if verb.lemma_.lower() not in ("quote", "cite"):
-        return ()
-    return tuple(p for head in objects(verb) for p in named_speakers(head, scene))
-
-
-def _is_orphan(quote: Span, scenes: list[Scene], *, text: str, since: int) -> bool:
-    """Whether a quotation stands alone soon after the sentence in which somebody last spoke."""
-    near = scenes[0].sentence.index - since <= ORPHAN_REACH
-    return near and _alone(quote, scenes, text)
+def _one(found: tuple[Party, ...]) -> Party | None:
+    return found[0] if found else None
 
 
 def _alone(quote: Span, scenes: list[Scene], text: str) -> bool:

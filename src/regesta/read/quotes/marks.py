@@ -6,7 +6,9 @@ from collections.abc import Iterator
 MIN_WORDS = 3  # the codebook: fewer are scare quotes or titles
 MAX_LENGTH = 1_500  # code points; an unclosed mark must not swallow an article
 
-_OPENERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’'", "'": "'’"}
+_OPENERS = {"“": '”"', "„": "“”", "«": "»", '"': '"', "‘": "’'", "'": "'’"}
+# An apostrophe is put as letters: it neither opens nor closes.
+_BROKEN = (("\xe2\x80\x9c", "  “"), ("\xe2\x80\x9d", "”  "), ("\xe2\x80\x99", "xxx"))
 _PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
 _OPEN = re.compile(r"[“„«\"‘']")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -37,6 +39,7 @@ def _plural(text: str, at: int) -> bool:
 
 def quoted(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Offsets of the words between quotation marks in text[start:end], marks not included."""
+    text = _mended(text)
     at = start
     openers = _openers_by_turn(text, start=start, end=end)
     while True:
@@ -53,6 +56,15 @@ def quoted(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
         if len(_WORD.findall(text, opened + 1, closed)) >= MIN_WORDS:
             yield opened + 1, closed
         at = closed + 1
+
+
+def _mended(text: str) -> str:
+    """The text with marks that were read in the wrong encoding put right, at the same offsets."""
+    if "\xe2\x80" not in text:
+        return text
+    for broken, mark in _BROKEN:
+        text = text.replace(broken, mark)
+    return text
 
 
 def _openers_by_turn(text: str, *, start: int, end: int) -> frozenset[int]:

@@ -1,0 +1,103 @@
+"""Who speaks in a quotation: the subject of its verb, or whom that subject only points to."""
+
+from spacy.tokens import Token
+
+from regesta.model import Party
+from regesta.read.actors.scene import STATE_KINDS, Scene
+from regesta.read.clauses import RELATIVE, complements, objects, prepositions, subject
+from regesta.read.events.speakers import named_speakers, speakers
+from regesta.read.events.standing import MEDIUM, SPEECH
+
+NAMED_REACH = 3  # sentences back in which the one who is pointed to must be named
+CUES = SPEECH | frozenset(
+    {"read", "ask", "call", "warn", "describe", "urge", "accuse", "joke", "reply"}
+)
+
+
+def voice(verb: Token, scene: Scene, scenes: tuple[Scene, ...]) -> tuple[Party, ...]:
+    """Who speaks by a verb of saying; () when the words leave it open."""
+    quoted = _quoted_person(verb, scene)
+    if quoted:
+        return quoted
+    head = subject(verb)
+    if head is not None and (head.pos_ == "PRON" or head.lemma_.lower() in MEDIUM):
+        issued = _issuer(head, scene)
+        pointed = issued or named_before(scene, scenes, pronoun=head)
+        return pointed or speakers(verb, scene)
+    beside = _name_beside(head) if head is not None else None
+    return named_speakers(beside, scene) if beside is not None else speakers(verb, scene)
+
+
+def named_before(
+    scene: Scene, scenes: tuple[Scene, ...], *, pronoun: Token | None
+) -> tuple[Party, ...]:
+    """Whom "he said", or a quotation that stands alone, means: who last led a sentence by name.
+
+    Sentences led by a pronoun are passed over, and lengthen the search.
+    """
+    index, reach = scene.sentence.index, NAMED_REACH
+    for earlier in reversed([s for s in scenes if s.sentence.index < index]):
+        if index - earlier.sentence.index > reach:
+            return ()
+        leader = _leader(earlier)
+        if leader is None:
+            continue
+        if leader.pos_ == "PRON":
+            reach += 1
+            continue
+        if _can_mean(pronoun, leader, earlier):
+            return named_speakers(leader, earlier)
+    return ()
+
+
+def _leader(scene: Scene) -> Token | None:
+    """The subject of a sentence's verb of saying, else of its main verb."""
+    doc = scene.sentence.doc
+    if doc is None:
+        return None
+    saying = [t for t in doc if t.pos_ == "VERB" and t.lemma_.lower() in SPEECH]
+    roots = [t for t in doc if t.dep_ == "ROOT"]
+    for verb in (*saying, *roots):
+        head = subject(verb)
+        if head is not None and head.lower_ not in RELATIVE:
+            return _name_beside(head) or head
+    return None
+
+
+def _can_mean(pronoun: Token | None, leader: Token, scene: Scene) -> bool:
+    """Whether a pronoun can point to a sentence's leader: "he" to no state, "it" to no person."""
+    person = leader.pos_ == "PROPN" and scene.hit_at(leader, STATE_KINDS) is None
+    if pronoun is None:
+        return True
+    if pronoun.lower_ in ("he", "she", "i"):
+        return person
+    if pronoun.lower_ == "they":
+        return leader.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in leader.children)
+    return not person or pronoun.pos_ != "PRON"
+
+
+def _name_beside(head: Token) -> Token | None:
+    """ "X, a Republican from Y, said": the name before the description the parser took."""
+    if head.pos_ != "NOUN":
+        return None
+    first = head.left_edge
+    if first.i < 2 or head.doc[first.i - 1].text != "," or first.lower_ not in ("a", "an", "the"):
+        return None
+    name = head.doc[first.i - 2]
+    return name if name.pos_ == "PROPN" and name.ent_type_ == "PERSON" else None
+
+
+def _issuer(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """Whose statement it is: "the ministry's statement said", "a statement by the ministry"."""
+    if head.pos_ == "PRON":
+        return ()
+    owners = [c for c in head.children if c.dep_ == "poss"]
+    owners.extend(t for p in prepositions(head, "by", "from", "of") for t in complements(p))
+    return tuple(p for t in owners for p in named_speakers(t, scene))
+
+
+def _quoted_person(verb: Token, scene: Scene) -> tuple[Party, ...]:
+    """Who is quoted in "the agency quoted X as saying"."""
+    if verb.lemma_.lower() not in ("quote", "cite"):
+        return ()
+    return tuple(p for head in objects(verb) for p in named_speakers(head, scene))
