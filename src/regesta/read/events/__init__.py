@@ -15,7 +15,7 @@ from regesta.read.events.extract import Setting, deeds
 from regesta.read.events.gate import can_hold_event, is_international, names_person
 from regesta.read.events.merge import once
 from regesta.read.parser import parse
-from regesta.read.quotes.marks import quoted
+from regesta.read.quotes.marks import quoted_in
 from regesta.read.sentences import Sentence, is_tokenised, parser_view
 from regesta.text.sentences import split_sentences
 
@@ -42,9 +42,7 @@ def _body_sentences(article: Article, text: str) -> list[Span]:
 def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence, ...]:
     """The sentences of an article's body; those that can hold an event or a quotation parsed."""
     anchor = article.published.value if article.published is not None else None
-    speech = tuple(
-        span for body in article.body for span in quoted(text, start=body.start, end=body.end)
-    )
+    speech = tuple(quoted_in(text, ((body.start, body.end) for body in article.body)))
     surnames = frozenset(p.name.split()[-1] for p in people.known)
     tokenised = is_tokenised(text[article.span.start : article.span.end])
     found = []

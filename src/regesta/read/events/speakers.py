@@ -1,5 +1,7 @@
 """Who vouches: the subject of a verb of saying, as named, resolved where it can be."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from regesta.knowledge import NameKind
@@ -38,6 +40,11 @@ def named_speakers(head: Token, scene: Scene) -> tuple[Party, ...]:
             ),
         )
     found = resolve(head, scene)
+    apposed = _apposed_name(head)
+    if apposed is not None and found and all(p.person is None for p in found):
+        words = core(apposed)  # "a Chilean newspaper, the Daily X": its name, its country
+        text, span = scene.text_of(words), scene.sentence.words(words)
+        return tuple(replace(p, span=span, text=text, name=text) for p in found)
     if found or head.pos_ == "PRON":
         return found
     named = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), head)
@@ -52,3 +59,10 @@ def named_speakers(head: Token, scene: Scene) -> tuple[Party, ...]:
             rule="speaker.as-written",
         ),
     )
+
+
+def _apposed_name(head: Token) -> Token | None:
+    """The name that stands beside an indefinite description."""
+    if head.pos_ != "NOUN" or head.left_edge.lower_ not in ("a", "an"):
+        return None
+    return next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from regesta.model import Article, Party, Quote, Span
 from regesta.read.actors.scene import Scene
-from regesta.read.quotes.marks import quoted
+from regesta.read.quotes.marks import quoted_in
 from regesta.read.quotes.voices import CUES, named_before, voice
 
 ORPHAN_REACH = 2  # sentences after the last one that names who speaks
@@ -55,8 +55,7 @@ def quotes(article: Article, *, text: str, scenes: tuple[Scene, ...]) -> tuple[Q
 
 
 def _spans(article: Article, text: str) -> Iterator[tuple[int, int]]:
-    for body in article.body:
-        yield from quoted(text, start=body.start, end=body.end)
+    yield from quoted_in(text, ((body.start, body.end) for body in article.body))
 
 
 def _cued(

@@ -1,7 +1,7 @@
 """Quotation marks: where direct speech begins and ends in a running text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 MIN_WORDS = 3  # the codebook: fewer are scare quotes or titles
 MAX_LENGTH = 1_500  # code points; an unclosed mark must not swallow an article
@@ -56,6 +56,18 @@ def quoted(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
         if len(_WORD.findall(text, opened + 1, closed)) >= MIN_WORDS:
             yield opened + 1, closed
         at = closed + 1
+
+
+def quoted_in(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The same over the parts of a body; parts with only space between them are one text."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    for start, end in joined:
+        yield from quoted(text, start=start, end=end)
 
 
 def _mended(text: str) -> str:

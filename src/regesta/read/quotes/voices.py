@@ -2,13 +2,22 @@
 
 from spacy.tokens import Token
 
+from regesta.knowledge import NameKind
 from regesta.model import Party
-from regesta.read.actors.scene import STATE_KINDS, Scene
-from regesta.read.clauses import RELATIVE, complements, objects, prepositions, subject
+from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
+from regesta.read.clauses import RELATIVE, complements, core, objects, prepositions, subject
 from regesta.read.events.speakers import named_speakers, speakers
 from regesta.read.events.standing import MEDIUM, SPEECH
 
 NAMED_REACH = 3  # sentences back in which the one who is pointed to must be named
+_AGENCY = frozenset({NameKind.AGENCY})
+# What speaks as a body: "it" means these, "he" means none of them.
+_BODIES = frozenset(
+    {"ministry", "government", "office", "agency", "army", "military", "council", "commission",
+     "court", "bank", "group", "party", "company", "organisation", "organization", "union", "bloc",
+     "country", "kingdom", "embassy", "parliament", "newspaper", "department", "administration",
+     "paper", "magazine", "broadcaster", "coalition", "alliance", "movement", "committee", "police"}
+)  # fmt: skip
 CUES = SPEECH | frozenset(
     {"read", "ask", "call", "warn", "describe", "urge", "accuse", "joke", "reply"}
 )
@@ -20,7 +29,8 @@ def voice(verb: Token, scene: Scene, scenes: tuple[Scene, ...]) -> tuple[Party, 
     if quoted:
         return quoted
     head = subject(verb)
-    if head is not None and (head.pos_ == "PRON" or head.lemma_.lower() in MEDIUM):
+    medium = head is not None and head.lemma_.lower() in MEDIUM and not _placed(head, scene)
+    if head is not None and (head.pos_ == "PRON" or medium):
         issued = _issuer(head, scene)
         pointed = issued or named_before(scene, scenes, pronoun=head)
         return pointed or speakers(verb, scene)
@@ -60,20 +70,34 @@ def _leader(scene: Scene) -> Token | None:
     for verb in (*saying, *roots):
         head = subject(verb)
         if head is not None and head.lower_ not in RELATIVE:
-            return _name_beside(head) or head
+            return _name_beside(head) or _owner(head) or head
     return None
+
+
+def _owner(head: Token) -> Token | None:
+    """ "X's comments suggested ...": whose words they are."""
+    if head.lemma_.lower() not in MEDIUM:
+        return None
+    return next((c for c in head.children if c.dep_ == "poss"), None)
 
 
 def _can_mean(pronoun: Token | None, leader: Token, scene: Scene) -> bool:
     """Whether a pronoun can point to a sentence's leader: "he" to no state, "it" to no person."""
-    person = leader.pos_ == "PROPN" and scene.hit_at(leader, STATE_KINDS) is None
-    if pronoun is None:
-        return True
-    if pronoun.lower_ in ("he", "she", "i"):
-        return person
-    if pronoun.lower_ == "they":
+    hit = scene.hit_at(leader, STATE_KINDS) or scene.hit_at(leader, _AGENCY)
+    named = named_speakers(leader, scene)
+    known = bool(named) and named[0].rule != "speaker.as-written"
+    body = hit is not None or leader.lemma_.lower() in _BODIES or leader.ent_type_ == "ORG"
+    titled = any(c.lower_ in ("mr.", "ms.", "mrs.", "dr.", "mr", "ms") for c in leader.children)
+    person = leader.pos_ == "PROPN" and hit is None
+    person = person and (known or titled or leader.ent_type_ == "PERSON" or leader.i > 0)
+    word = pronoun.lower_ if pronoun is not None and pronoun.pos_ == "PRON" else ""
+    if word in ("he", "she", "i", "who"):
+        return person or (known and not body and leader.tag_ == "NN")
+    if word == "they":
         return leader.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in leader.children)
-    return not person or pronoun.pos_ != "PRON"
+    if word == "it":
+        return body and leader.tag_ in ("NN", "NNP")
+    return body or person or known
 
 
 def _name_beside(head: Token) -> Token | None:
@@ -85,6 +109,11 @@ def _name_beside(head: Token) -> Token | None:
         return None
     name = head.doc[first.i - 2]
     return name if name.pos_ == "PROPN" and name.ent_type_ == "PERSON" else None
+
+
+def _placed(head: Token, scene: Scene) -> bool:
+    """ "a US Treasury statement": whose it is stands within its own words."""
+    return bool(scene.hits(core(head), NATION_KINDS))
 
 
 def _issuer(head: Token, scene: Scene) -> tuple[Party, ...]:
