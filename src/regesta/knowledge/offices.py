@@ -32,6 +32,7 @@ class OfficeTable:
     def __init__(self, table: dict[str, Office]) -> None:
         self._table = table
         self._longest = max(len(phrase.split()) for phrase in table)
+        self._last_words = {phrase.split()[-1] for phrase in table}
 
     def lookup(self, phrase: str) -> Office | None:
         """The office of the longest known ending of `phrase`, None when no ending is known.
@@ -48,6 +49,8 @@ class OfficeTable:
 
     def _ending(self, plain: str) -> Office | None:
         words = plain.removesuffix("'s").split()
+        if not words or self._last_words.isdisjoint(_forms(words[-1])):
+            return None  # most phrases: no office ends in their last word
         for size in range(min(self._longest, len(words)), 0, -1):
             tail = " ".join(words[-size:])
             for form in _forms(tail):

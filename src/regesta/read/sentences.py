@@ -24,6 +24,7 @@ _DATELINE = re.compile(
     r"(?:\([^()]{2,40}\)\s*)?(?:—|–|--|-)\s+(?=[\"'“‘]?[A-Z])"
 )
 _PLAIN = {"\n": " ", "\r": " ", "\t": " ", "\xa0": " ", "’": "'", "‘": "'"}
+_PLAINLY = str.maketrans(_PLAIN)
 _MARK = re.compile('"')
 _UNSEEN = "\u00ad\u200b\u200c\u200d\ufeff"  # soft hyphens and joiners inside names
 
@@ -92,6 +93,9 @@ def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, tuple[i
     for match in _MOJIBAKE.finditer(text):  # for the parser only: the page's text stays as it is
         told[match.start()] = _MENDED.get(match.group()[-1], " ")
         drop.update(range(match.start() + 1, match.end()))
+    if not drop:
+        view = _DASH.sub(" — ", text.translate(_PLAINLY))
+        return view, tuple(range(start, start + len(text)))
     kept = [(i, char) for i, char in enumerate(text) if i not in drop]
     view = "".join(told.get(i, _PLAIN.get(char, char)) for i, char in kept)
     view = _DASH.sub(" — ", view)
