@@ -55,7 +55,7 @@ def _width(lines: list[Line]) -> int | None:
 
 def _first_word(line: Line) -> int:
     """Characters of a line's first word."""
-    return len(line.text.split(None, 1)[0])
+    return len(next(iter(line.text.split(None, 1)), ""))
 
 
 def _is_full(line: Line, after: Line, *, width: int) -> bool:
