@@ -280,7 +280,11 @@ def _shared(head: Token, scene: Scene) -> tuple[Party, ...]:
 def _before_date(head: Token, scene: Scene) -> Token:
     """ "met President A Tuesday": the name that the parse hung on the day after it."""
     names = [c for c in head.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"]
-    return names[-1] if names and scene.is_dated(head) else head
+    if names and scene.is_dated(head):
+        return names[-1]
+    many = (c for c in head.lefts if c.dep_ == "nmod" and c.tag_ in ("NNS", "NNPS"))
+    inside = (c for c in many if child(c, "prep") is not None)
+    return next(inside, head)  # "rebels in A and war-torn B": the parse hung rebels on B
 
 
 def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:

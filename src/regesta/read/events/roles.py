@@ -261,6 +261,11 @@ def stand_in(candidate: Candidate, role: str) -> tuple[Party, ...]:
     return tuple(party for head in heads for party in find(head, candidate.scene))
 
 
+# Names that are part of a person's title where the slot holds the person: "European" of a
+# commissioner.
+_BARE = frozenset({"name.organisation", "name.demonym"})
+
+
 def fill(candidate: Candidate, roles: Roles) -> tuple[Party, ...]:
     """The parties of one slot, each once by country and name, in the order of the roles."""
     found: dict[tuple[str | None, str], Party] = {}
@@ -269,4 +274,5 @@ def fill(candidate: Candidate, roles: Roles) -> tuple[Party, ...]:
             found.setdefault((party.country, party.person or party.country or party.name), party)
         if found and not roles.pooled:
             break
-    return tuple(found.values())
+    named = {p.country for p in found.values() if p.person is not None}
+    return tuple(p for p in found.values() if p.rule not in _BARE or p.country not in named)
