@@ -133,6 +133,12 @@ def _sides_in(role: str) -> Callable[[Candidate], bool]:
     return two
 
 
+def _denied_below(candidate: Candidate) -> bool:
+    """ "vowed not to VERB"."""
+    verb = candidate.xcomp()
+    return verb is not None and told.denied(verb)
+
+
 def _spoken(candidate: Candidate) -> bool:
     """Whether the words are somebody's speech, not the writer's own prose."""
     return speech_verb(candidate.token) is not None
@@ -156,6 +162,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "objcomp": lambda c: told.object_complement(c) is not None,
     "foreigncomp": told.foreign_complement,
     "owned": told.owned,
+    "xneg": _denied_below,
     "neg": lambda c: any(x.dep_ == "neg" for x in c.token.children),
     "willif": told.will_if,
     "ccompwill": told.said_future,

@@ -27,8 +27,10 @@ _FIXED = frozenset(
     {"facility", "site", "base", "plant", "territory", "province", "city", "town", "region",
      "village", "port", "airport", "border", "soil", "airspace", "capital", "refinery", "bridge",
      "depot", "reactor", "infrastructure", "land", "island", "coast", "water", "hospital", "camp",
-     "embassy", "consulate", "area", "suburb", "district", "airfield", "factory", "field"}
+     "area", "suburb", "district", "airfield", "factory", "field"}
 )  # fmt: skip
+
+_ABROAD = frozenset({"embassy", "consulate", "mission"})
 
 
 def where(candidate: Candidate, *, frame: Frame, modality: Modality, alone: bool) -> Place | None:
@@ -136,6 +138,8 @@ def _apposed(head: Token, scene: Scene) -> NameHit | None:
 
 def _inside(head: Token, scene: Scene, *, named: bool = True) -> NameHit | None:
     """ "in China's Qingdao", "at a Polish air base": the name within a fixed thing's words."""
+    if head.lemma_.lower() in _ABROAD:  # "the German consulate in Mazar" is not in Germany
+        return None
     if head.lemma_.lower() not in _FIXED and not (named and head.pos_ == "PROPN"):
         return None
     hits = scene.hits(core(head), _OWNED)

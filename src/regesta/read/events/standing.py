@@ -342,9 +342,14 @@ def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Stan
         return said.dropped("unsaid")
     if lemma in THOUGHT:
         return said.at_most(Modality.POSSIBLE, rule=f"thought.{lemma}")
-    if lemma == "warn":
-        return said.dropped("content.warn")
+    if lemma == "warn" or (lemma == "insist" and _bare(lower)):
+        return said.dropped(f"content.{lemma}")
     return said
+
+
+def _bare(verb: Token) -> bool:
+    """ "insisted that X sign": what is demanded, told by the plain form."""
+    return verb.tag_ in ("VB", "VBP") and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _according_to(state: Standing, *, predicate: Token, scene: Scene) -> Standing:
