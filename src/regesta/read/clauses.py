@@ -12,6 +12,15 @@ PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 _MEANS = frozenset({"use", "take", "spend", "need", "make", "have", "hold", "seize"})
+# What says or orders for its author: "issued a statement condemning ...".
+_WRITTEN = frozenset(
+    {"statement", "resolution", "letter", "law", "bill", "decree", "order", "note", "tweet",
+     "declaration", "communique", "message", "motion", "petition", "document", "video", "post"}
+)  # fmt: skip
+_ISSUES = frozenset(
+    {"issue", "pass", "adopt", "sign", "write", "publish", "release", "send", "approve", "draft",
+     "enact", "make", "post", "introduce", "deliver", "file", "submit", "circulate", "give"}
+)  # fmt: skip
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"})
 
 
@@ -83,6 +92,8 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return subject(verb.head)
     if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
+        if verb.tag_ == "VBG" and verb.head.lemma_.lower() in _WRITTEN:
+            return _author(verb.head) or verb.head
         return verb.head if verb.tag_ in ("VBG", "VBN") else subject_of_noun(verb.head)
     if verb.dep_ == "relcl":
         return subject_of_noun(verb.head) if _infinitive(verb) else verb.head
@@ -161,6 +172,12 @@ def subject_of_noun(noun: Token) -> Token | None:
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         return subject(noun.head)
     return None
+
+
+def _author(written: Token) -> Token | None:
+    """Who speaks by what is written: "issued a statement saying", not "vetoed a resolution"."""
+    made = written.dep_ in ("dobj", "attr") and written.head.lemma_.lower() not in _ISSUES
+    return None if made else subject_of_noun(written)
 
 
 def objects(verb: Token) -> tuple[Token, ...]:

@@ -61,10 +61,26 @@ def _named(head: Token, scene: Scene) -> tuple[Party, ...]:
     return (*other_half(head, scene, name=hit.name), named)
 
 
+def _is_hyphen(token: Token) -> bool:
+    """A hyphen inside a word that the parser's tokens cut: "Jong-un"."""
+    return token.text == "-" and not token.whitespace_
+
+
+def _is_capital(head: Token) -> bool:
+    """Whether the written word that the token ends begins with a capital letter."""
+    token = head
+    while token.i > 1 and _is_hyphen(token.nbor(-1)):
+        token = token.nbor(-2)
+    return token.text[:1].isupper()
+
+
 def _name_tokens(head: Token) -> tuple[Token, ...]:
     """The proper nouns that end at the head: first names, initials, surname."""
     tokens = [head]
     for token in reversed(list(head.doc[: head.i])):
+        if _is_hyphen(token):
+            tokens.append(token)
+            continue
         joined = token.head == head or token.head.head == head or token.head in tokens
         if token.pos_ != "PROPN" or not joined or token.dep_ not in ("compound", "nmod", "flat"):
             break
@@ -89,7 +105,7 @@ def person_party(person: Person, tokens: tuple[Token, ...], scene: Scene, *, rul
 def _person(head: Token, scene: Scene) -> tuple[Party, ...]:
     candidates = [head, *(c for c in head.children if c.dep_ == "appos")]
     for token in candidates:
-        named = token.text[:1].isupper() and not scene.is_dated(token)
+        named = _is_capital(token) and not scene.is_dated(token)
         if not named or scene.hit_at(token, NATION_KINDS) is not None:
             continue
         tokens = _name_tokens(token)

@@ -26,6 +26,7 @@ LIGHT = words_of("LIGHT")
 PLAN = words_of("PLAN")
 # Nouns that only measure another: "a package of documents", "a series of strikes".
 MEASURES = words_of("MEASURES")
+ATTACKS = words_of("ATTACK")
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
 
 
@@ -132,8 +133,12 @@ class Candidate:
 
 
 def _beyond(noun: Token, name: str) -> Iterator[Token]:
-    """A preposition of a noun that the parse hung on its verb: "at talks in Geneva with X"."""
-    if noun.dep_ != "pobj" or name not in ("with", "between"):
+    """A preposition of a noun that the parse hung on its verb: "at talks in Geneva with X".
+
+    "died in strikes in X": where the verb's own place is the noun's too.
+    """
+    struck = noun.lemma_.lower() in ATTACKS and name in ("in", "on", "against", "at")
+    if noun.dep_ != "pobj" or not (struck or name in ("with", "between")):
         return
     verb = noun.head.head
     if verb.pos_ in ("VERB", "AUX"):

@@ -21,7 +21,7 @@ from regesta.read.clauses import (
     subject,
     with_conjuncts,
 )
-from regesta.read.events.candidate import LIGHT, Candidate
+from regesta.read.events.candidate import LIGHT, MEASURES, Candidate
 from regesta.read.events.judged import judged
 from regesta.read.events.told import (
     asked,
@@ -31,6 +31,7 @@ from regesta.read.events.told import (
     governed,
     object_complement,
     reason,
+    time_objects,
 )
 
 _ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "react"})
@@ -74,6 +75,9 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
         found = child(carried, "nsubj")
         if found is not None and found.lower_ not in RELATIVE:
             return tuple(with_conjuncts(found))
+    measure = verb.head if noun.dep_ == "pobj" and verb.lower_ == "of" else None
+    if measure is not None and measure.lemma_.lower() in MEASURES:  # "another round of talks"
+        noun, verb = measure, measure.head
     if noun.dep_ in ("dobj", "conj") and verb.lemma_ in LIGHT:
         found = subject(verb)
         return (found,) if found is not None else ()
@@ -198,6 +202,7 @@ PLACES: dict[str, Find] = {
     "xwith": _complement_with,
     "xprep": _complement_prepositions,
     "cobj": _clause_objects,
+    "timeobj": time_objects,
     "ccompsubj": _complement_subject,
     "objcomp": _noun_complement_objects,
     "pcobj": _governed_objects,
@@ -222,7 +227,7 @@ def _threatened(candidate: Candidate) -> tuple[Party, ...]:
 def _nation_before(noun: Token, candidate: Candidate) -> tuple[Party, ...]:
     scene = candidate.scene
     tokens = tuple(t for t in core(noun) if t != noun)
-    kinds = frozenset({NameKind.DEMONYM, NameKind.COUNTRY, NameKind.ORGANISATION})
+    kinds = frozenset({NameKind.DEMONYM, NameKind.COUNTRY, NameKind.ORGANISATION, NameKind.GROUP})
     found = []
     for hit in scene.hits(tokens, kinds):
         covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)

@@ -235,6 +235,26 @@ def equated_things(candidate: Candidate) -> tuple[Token, ...]:
     return tuple(c for c in verb.children if c.dep_ == "attr") if verb is not None else ()
 
 
+def time_to_do(candidate: Candidate) -> bool:
+    """ "said it was time to destroy X": the verb that the time has come for is one of force."""
+    return any(
+        verb.dep_ in ("acl", "relcl") and candidate.in_class(verb, "@VIOLENT")
+        for noun in equated_things(candidate)
+        if noun.lemma_ in ("time", "moment", "duty", "right")
+        for verb in noun.children
+    )
+
+
+def time_objects(candidate: Candidate) -> tuple[Token, ...]:
+    """Whom that verb is done to."""
+    verbs = (c for t in equated_things(candidate) for c in t.children if c.dep_ in ("acl", "relcl"))
+    return tuple(o for verb in verbs for v in below(verb) for o in _aim(v))
+
+
+def _aim(verb: Token) -> tuple[Token, ...]:
+    return tuple(c for c in verb.children if c.dep_ in ("dobj", "dative"))
+
+
 def denied_things(candidate: Candidate) -> tuple[Token, ...]:
     """What is said not to be, or not to come: "there would be no exemptions"."""
     verb = candidate.ccomp()
