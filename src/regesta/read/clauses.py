@@ -87,7 +87,8 @@ def subject(verb: Token) -> Token | None:
     own = _own_subject(verb)
     if own is not None:
         if own.lower_ in RELATIVE:
-            return _antecedent(_clause_root(verb)) or own
+            noun = _antecedent(_clause_root(verb)) or own
+            return (_author(noun) if noun.lemma_.lower() in _WRITTEN else None) or noun
         return own
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return subject(verb.head)
@@ -130,10 +131,20 @@ def subjects(verb: Token) -> tuple[Token, ...]:
 def _own_subject(verb: Token) -> Token | None:
     """The subject beside the verb: of several (a title split from its name) the last before it."""
     found = [c for c in verb.children if c.dep_ in SUBJECT or c.dep_ in PASSIVE_SUBJECT]
+    found = found or [c for c in verb.children if is_name(c)]
     before = [c for c in found if c.i < verb.i]
     if len(found) == 1 and found[0].dep_ == "csubj" and found[0].tag_ == "VBG":
         return _after_participle(found[0]) or found[0]
     return (before or found)[-1] if found else None
+
+
+def is_name(auxiliary: Token) -> bool:
+    """A surname that the parse took for an auxiliary: "Theresa May greets"."""
+    return (
+        auxiliary.dep_ == "aux"
+        and auxiliary.text == "May"
+        and any(c.dep_ == "compound" for c in auxiliary.lefts)
+    )
 
 
 def _after_participle(verb: Token) -> Token | None:
@@ -176,6 +187,12 @@ def subject_of_noun(noun: Token) -> Token | None:
 
 def _author(written: Token) -> Token | None:
     """Who speaks by what is written: "issued a statement saying", not "vetoed a resolution"."""
+    if (
+        written.dep_ == "pobj"
+        and written.head.lower_ == "for"
+        and written.head.head.lemma_ == "vote"
+    ):
+        return subject(written.head.head)  # "voted for a resolution that calls on X"
     made = written.dep_ in ("dobj", "attr") and written.head.lemma_.lower() not in _ISSUES
     return None if made else subject_of_noun(written)
 

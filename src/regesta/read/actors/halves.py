@@ -8,6 +8,8 @@ from regesta.read.actors.scene import NATION_KINDS, Scene
 
 def half(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the North", "North and South Korea": the half whose full name the page has used."""
+    if head.text.endswith("s"):
+        return _both(head, scene)
     if head.text not in ("North", "South") or scene.hit_at(head, NATION_KINDS) is not None:
         return ()
     alone = any(c.lower_ == "the" for c in head.children) or any(
@@ -19,6 +21,14 @@ def half(head: Token, scene: Scene) -> tuple[Party, ...]:
         if name.startswith(f"{head.text} "):
             return (_state_party(head, scene, name=name, code=code),)
     return ()
+
+
+def _both(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the two Koreas", where the page has used both names."""
+    named = [(n, code) for n, code in scene.halves if n.partition(" ")[2] == head.text[:-1]]
+    if len({code for _, code in named}) != 2:
+        return ()
+    return tuple(_state_party(head, scene, name=name, code=code) for name, code in named)
 
 
 def other_half(head: Token, scene: Scene, *, name: str) -> tuple[Party, ...]:

@@ -17,6 +17,7 @@ from regesta.read.clauses import (
     child,
     complements,
     core,
+    is_name,
     prepositions,
     reachable,
     with_conjuncts,
@@ -140,7 +141,9 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             held = scene.hit_at(noun, kinds)
             if held is not None and held.country is not None:
                 return held.country, f"office.{preposition.lower_}"
-            owners = half(noun, scene) or (_office(noun, scene) if noun != head else ())
+            owners = half(noun, scene)
+            if not owners and noun != head:  # "a spokesman for President X", "for the minister"
+                owners = _person(noun, scene) or _office(noun, scene)
             if len(owners) == 1 and owners[0].country is not None:
                 return owners[0].country, f"office.{preposition.lower_}"
     for token in tokens:
@@ -261,6 +264,16 @@ def _nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
     return (replace(scene.party((head,), hit, rule="name.nationals"), sector=Sector.CVL),)
 
 
+def _introduced(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "A B, the minister of X, said": a name that no list knows, by the office set beside it."""
+    if head.pos_ != "PROPN" or scene.hit_at(head, NATION_KINDS) is not None:
+        return ()
+    for beside in head.children:
+        if beside.dep_ == "appos" and beside.pos_ == "NOUN":
+            return _office(beside, scene)
+    return ()
+
+
 def _union(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the bloc", "the alliance": the organisation that was last spoken of."""
     if head.lemma_.lower() not in _UNIONS | _GROUPS or not any(
@@ -282,6 +295,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("members", members),
     ("named", _named),
     ("office", _office),
+    ("introduced", _introduced),
     ("union", _union),
     ("nationals", _nationals),
 )
@@ -311,7 +325,8 @@ def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
         return _pronoun(head, scene)
     if is_paired(head):
-        both = paired(head, replace(scene, depth=scene.depth + 1), resolve=resolve)
+        both = half(head, scene)
+        both = both or paired(head, replace(scene, depth=scene.depth + 1), resolve=resolve)
         if both or not scene.hits(core(head), NATION_KINDS):
             return both or _shared(head, scene)
     for _, rule in RULES:
@@ -323,7 +338,8 @@ def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def resolve_all(head: Token, scene: Scene) -> tuple[Party, ...]:
     """The parties of a phrase and all that are joined to it: "A, B and C"."""
-    return tuple(p for h in with_conjuncts(head) if h.pos_ in NOMINAL for p in resolve(h, scene))
+    named = (h for h in with_conjuncts(head) if h.pos_ in NOMINAL or is_name(h))
+    return tuple(p for h in named for p in resolve(h, scene))
 
 
 def within(head: Token, scene: Scene) -> tuple[Party, ...]:

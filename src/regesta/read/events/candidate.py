@@ -137,6 +137,9 @@ def _beyond(noun: Token, name: str) -> Iterator[Token]:
 
     "died in strikes in X": where the verb's own place is the noun's too.
     """
+    if noun.dep_ == "dobj" and noun.head.lemma_ in ("make", "conduct", "carry", "hold"):
+        yield from (p for p in prepositions(noun.head, name) if p.i > noun.i)
+        return
     struck = noun.lemma_.lower() in ATTACKS and name in ("in", "on", "against", "at")
     if noun.dep_ != "pobj" or not (struck or name in ("with", "between")):
         return

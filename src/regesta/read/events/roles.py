@@ -21,7 +21,7 @@ from regesta.read.clauses import (
     subject,
     with_conjuncts,
 )
-from regesta.read.events.candidate import LIGHT, MEASURES, Candidate
+from regesta.read.events.candidate import LIGHT, MEASURES, Candidate, measured
 from regesta.read.events.judged import judged
 from regesta.read.events.told import (
     asked,
@@ -39,6 +39,7 @@ _DURING = frozenset({"in", "for", "at", "on", "during", "after"})
 _SUBJECTED = frozenset({"subject", "hit", "cripple", "squeeze"})
 _BACKING = frozenset({"backing", "support", "help", "assistance"})
 _BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
+_AIMING = frozenset({"target", "punish", "ban", "hit", "restrict", "cut", "slash", "cap"})
 Find = Callable[[Candidate], tuple[Token, ...]]
 
 
@@ -175,6 +176,15 @@ def _owner_of_modified(candidate: Candidate) -> tuple[Token, ...]:
     return (owner,) if owner is not None else ()
 
 
+def _aimed(candidate: Candidate) -> tuple[Token, ...]:
+    """ "approved sanctions targeting X": whom the participle after the object is done to."""
+    heads = [n for head in candidate.object_heads() for n in (head, *measured(head))]
+    verbs = [c for n in heads for c in n.children if c.dep_ in ("acl", "relcl")]
+    apart = [c for c in candidate.token.children if c.dep_ == "advcl"]
+    aiming = [v for v in (*verbs, *apart) if v.lemma_ in _AIMING]
+    return tuple(o for verb in aiming for o in objects(verb))
+
+
 def _equated(candidate: Candidate) -> tuple[Token, ...]:
     """ "X is a signatory to ...": who is what the noun says."""
     noun = candidate.token
@@ -202,6 +212,7 @@ PLACES: dict[str, Find] = {
     "xwith": _complement_with,
     "xprep": _complement_prepositions,
     "cobj": _clause_objects,
+    "aimed": _aimed,
     "timeobj": time_objects,
     "ccompsubj": _complement_subject,
     "objcomp": _noun_complement_objects,

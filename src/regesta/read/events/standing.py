@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from regesta.knowledge.frames import words_of
 from regesta.model import EventType, Modality, Party
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import complements, governors, is_passive, prepositions
+from regesta.read.clauses import complements, governors, is_name, is_passive, prepositions
 from regesta.read.events.speakers import named_speakers, speakers
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
@@ -34,7 +34,7 @@ PLAN = words_of("PLAN")
 CONTENT = words_of("CONTENT")
 CONSIDER = words_of("CONSIDER")
 FAILED = words_of("FAILED")
-_BRINGS = frozenset({"prompt", "cause"})  # "prompted a threat": there was one
+_BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there was one
 DENIED = frozenset({"deny"})
 ENDED = words_of("ENDED")
 MEDIUM = words_of("MEDIUM")
@@ -152,7 +152,9 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         if carrier.head.pos_ != "VERB" or any(c.dep_ == "nsubj" for c in carrier.children):
             break
         carrier = carrier.head
-    auxiliaries = {c.lower_ for c in carrier.children if c.dep_ in ("aux", "auxpass")}
+    auxiliaries = {
+        c.lower_ for c in carrier.children if c.dep_ in ("aux", "auxpass") and not is_name(c)
+    }
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     doer = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     neither = doer is not None and any(c.lower_ in ("neither", "no") for c in doer.children)
