@@ -78,7 +78,8 @@ def _is_capital(head: Token) -> bool:
 def _name_tokens(head: Token) -> tuple[Token, ...]:
     """The proper nouns that end at the head: first names, initials, surname."""
     tokens = [head]
-    for token in reversed(list(head.doc[: head.i])):
+    for at in range(head.i - 1, -1, -1):
+        token = head.doc[at]
         if _is_hyphen(token):
             tokens.append(token)
             continue
@@ -321,6 +322,13 @@ def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:
     """The parties that the phrase headed by `head` names; () when it names none that is known."""
     if scene.depth > MAX_DEPTH:
         return ()
+    key = (head.i, scene.depth)
+    if key not in scene.resolved:
+        scene.resolved[key] = _first_answer(head, scene)
+    return scene.resolved[key]
+
+
+def _first_answer(head: Token, scene: Scene) -> tuple[Party, ...]:
     head = _before_date(head, scene)
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
         return _pronoun(head, scene)

@@ -1,6 +1,6 @@
 """What a sentence is read against: its words, the page's people, and what was said before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -29,7 +29,8 @@ class Scene:
     `halves` are the names and codes of divided countries that the article uses, so that
     "the North" can be understood. `ground` is the one country in which nearly all places of the
     article lie: where "the rebels" and "the regime" are at home. `depth` counts the pointing words
-    that were followed to come here.
+    that were followed to come here. `resolved` keeps whom a word was found to mean, by its place
+    and depth: frames, speakers and quotations ask again and again.
     """
 
     sentence: Sentence
@@ -39,6 +40,9 @@ class Scene:
     halves: tuple[tuple[str, str], ...] = ()
     ground: str | None = None
     depth: int = 0
+    resolved: dict[tuple[int, int], tuple[Party, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def hits(self, tokens: tuple[Token, ...], kinds: frozenset[NameKind]) -> tuple[NameHit, ...]:
         """Names of those kinds that lie on the tokens (compound parts such as "U.S.-led" not)."""
