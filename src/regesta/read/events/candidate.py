@@ -1,7 +1,8 @@
 """A predicate in its sentence, with the looks at it that frames ask for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -30,19 +31,25 @@ ATTACKS = words_of("ATTACK")
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """One predicate (a verb or a noun) of one sentence, before a frame is chosen."""
+    """One predicate (a verb or a noun) of one sentence, before a frame is chosen.
+
+    Its frames ask for the same looks many times: who stands where is looked up once, and `answers`
+    keeps which needs of the table hold.
+    """
 
     token: Token
     scene: Scene
     table: FrameTable
+    answers: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
-    @property
+    @cached_property
     def passive(self) -> bool:
         """Whether the surface subject is what the deed was done to."""
         return self.token.pos_ == "VERB" and is_passive(self.token)
 
+    @cached_property
     def subject_heads(self) -> tuple[Token, ...]:
         """Who does it: the subject, or in a passive what "by" brings."""
         if self.passive:
@@ -52,6 +59,7 @@ class Candidate:
             return tuple(t for h in heads for p in prepositions(h, "by") for t in complements(p))
         return subjects(self.token)
 
+    @cached_property
     def object_heads(self) -> tuple[Token, ...]:
         """What it is done to: the objects, or in a passive the surface subject."""
         if self.passive:
@@ -81,7 +89,7 @@ class Candidate:
                     yield from prepositions(verb, name)
             yield from _beyond(self.token, name)
             return
-        for head in self.object_heads():
+        for head in self.object_heads:
             for noun in (head, *measured(head)):
                 yield from prepositions(noun, name)
         particle = child(self.token, "prt", "advmod", "acomp")
@@ -101,7 +109,7 @@ class Candidate:
 
     def armed(self) -> bool:
         """Whether the doer is a force or a weapon, or a state that can only act by force."""
-        for head in self.subject_heads():
+        for head in self.subject_heads:
             if self.in_class(head, "@WEAPON") or self.in_class(head, "@TROOPS"):
                 return True
             if any(p.sector in (Sector.MIL, Sector.REB) for p in resolve(head, self.scene)):
@@ -112,7 +120,7 @@ class Candidate:
 
     def spoken_for(self) -> bool:
         """Whether the doer is only pointed to: "said it had ...", "said they would ..."."""
-        heads = self.subject_heads()
+        heads = self.subject_heads
         return not heads or any(h.pos_ == "PRON" for h in heads)
 
     def codes(self, heads: tuple[Token, ...]) -> frozenset[str]:
@@ -122,7 +130,7 @@ class Candidate:
 
     def foreign(self, heads: tuple[Token, ...]) -> bool:
         """Whether the heads name a place or state that is not the doer's own."""
-        own = self.codes(self.subject_heads())
+        own = self.codes(self.subject_heads)
         for head in heads:
             hit = self.scene.hit_at(head, _FOREIGN_KINDS)
             if hit is not None and hit.country is not None and hit.country not in own:

@@ -79,4 +79,4 @@ def _of_another_noun(candidate: Candidate, token: Token) -> bool:
         return True
     if token.dep_ not in ("compound", "amod", "nmod", "nummod", "poss") or head.pos_ != "NOUN":
         return False
-    return head != candidate.token and head not in candidate.object_heads()
+    return head != candidate.token and head not in candidate.object_heads

@@ -49,10 +49,9 @@ def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Fra
     if doc is None:
         return
     used: set[int] = set()
-    for pos, tags in (("V", ("VERB",)), ("N", ("NOUN", "PROPN"))):
-        for token in sorted(doc, key=_depth):
-            if token.pos_ not in tags and not (pos == "V" and token.pos_ == "AUX"):
-                continue
+    for pos, tags in (("V", ("VERB", "AUX")), ("N", ("NOUN", "PROPN"))):
+        tried = [t for t in doc if t.pos_ in tags and table.find(pos=pos, lemma=_lemma(t))]
+        for token in sorted(tried, key=_depth):
             if token.i in used:
                 continue
             candidate = Candidate(token=token, scene=scene, table=table)
@@ -76,7 +75,7 @@ def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
     """What the frame has used up: objects, and the verb of what is said, promised or refused."""
     if frame.pos == "N":
         return ()
-    taken = list(candidate.object_heads())
+    taken = list(candidate.object_heads)
     if any(_on_content(need) for every in frame.needs for need in every):
         heads = (candidate.xcomp(), candidate.ccomp(), governed(candidate))
         verbs = [t for head in heads if head is not None for t in below(head)]
@@ -91,7 +90,7 @@ def _lemma(token: Token) -> str:
 
 def _speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
     """The doer where the words say "we", "it" or "he": whoever is speaking."""
-    heads = candidate.subject_heads()
+    heads = candidate.subject_heads
     if len(heads) != 1 or heads[0].pos_ != "PRON":
         return ()
     verb = speech_verb(candidate.token)
@@ -103,7 +102,7 @@ def _speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
     if heads[0].lower_ == "they" and not (saying is not None and saying.tag_ in ("NNS", "NNPS")):
         return ()
     scene = candidate.scene
-    taken = candidate.codes(candidate.object_heads())
+    taken = candidate.codes(candidate.object_heads)
     return tuple(
         replace(p, span=scene.sentence.words(heads), text=heads[0].text, rule="speaker.stands-in")
         for p in speakers(verb, scene)
@@ -145,7 +144,7 @@ def _owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
     """ "A Turkish air strike killed ...": the state whose strike or drone it was."""
     scene = candidate.scene
     found = []
-    for head in candidate.subject_heads():
+    for head in candidate.subject_heads:
         if not (candidate.in_class(head, "@ATTACK") or candidate.in_class(head, "@WEAPON")):
             continue
         tokens = core(head)
@@ -223,7 +222,7 @@ def _looked_ahead(dated: When, *, setting: Setting, on: str | None) -> When:
 
 def _reciprocal(candidate: Candidate) -> bool:
     """ "accused each other": all who do it are those to whom it is done."""
-    heads = (*candidate.object_heads(), *candidate.after("at"), *candidate.after("on"))
+    heads = (*candidate.object_heads, *candidate.after("at"), *candidate.after("on"))
     return any(h.lower_ in ("other", "another") for h in heads)
 
 
@@ -314,7 +313,7 @@ def _deed(candidate: Candidate) -> Span:
     tokens = [candidate.token]
     tokens.extend(c for c in candidate.token.children if c.dep_ == "prt")
     if candidate.token.lemma_ in LIGHT and not candidate.passive:
-        tokens.extend(candidate.object_heads()[:1])
+        tokens.extend(candidate.object_heads[:1])
     return candidate.scene.sentence.words(tokens)
 
 

@@ -141,7 +141,7 @@ def judged(candidate: Candidate) -> tuple[Party, ...]:
     heads = _named(candidate)
     if not heads and clause is not None:
         heads = _in_clause(clause)
-    own = candidate.codes(candidate.subject_heads())
+    own = candidate.codes(candidate.subject_heads)
     found = (p for head in heads for p in _doers(head, candidate))
     return tuple(p for p in found if p.country not in own)
 
@@ -159,7 +159,7 @@ def _verdicts_beside(verb: Token) -> set[str]:
 
 def _named(candidate: Candidate) -> tuple[Token, ...]:
     """What is called something: the object, or the subject of a clause without a verb."""
-    found = candidate.object_heads()[:1]
+    found = candidate.object_heads[:1]
     small = candidate.ccomp()
     if found or small is None or small.pos_ in ("VERB", "AUX"):
         return found
@@ -196,7 +196,7 @@ def _doers(head: Token, candidate: Candidate) -> tuple[Party, ...]:
 
 def _on_another(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
     """Whether what is judged is another's: a party by name, or a deed with no doer beside it."""
-    own = candidate.codes(candidate.subject_heads())
+    own = candidate.codes(candidate.subject_heads)
     for head in heads:
         if head.lemma_.lower() in NOT_JUDGED:
             continue

@@ -66,15 +66,15 @@ LOOKS: dict[str, Look] = {
 
 def _plural(candidate: Candidate) -> bool:
     """Whether two sides do it: "A and B", "the two leaders"."""
-    return len(candidate.codes(candidate.subject_heads())) > 1
+    return len(candidate.codes(candidate.subject_heads)) > 1
 
 
 def _official(candidate: Candidate) -> bool:
-    return _person(candidate, candidate.subject_heads())
+    return _person(candidate, candidate.subject_heads)
 
 
 def _joint(candidate: Candidate) -> bool:
-    return any(t.lower_ == "joint" for head in candidate.object_heads() for t in core(head))
+    return any(t.lower_ == "joint" for head in candidate.object_heads for t in core(head))
 
 
 def _shared_noun(candidate: Candidate) -> bool:
@@ -84,7 +84,7 @@ def _shared_noun(candidate: Candidate) -> bool:
 
 def _force(candidate: Candidate) -> bool:
     """Whether the doer is soldiers, weapons or an armed group: stricter than `subj:armed`."""
-    for head in candidate.subject_heads():
+    for head in candidate.subject_heads:
         if candidate.in_class(head, "@TROOPS") or candidate.in_class(head, "@WEAPON"):
             return True
         if any(p.sector in (Sector.MIL, Sector.REB) for p in party_among(candidate, (head,))):
@@ -117,7 +117,7 @@ def _protecting(candidate: Candidate) -> bool:
 def _words(candidate: Candidate, wanted: str) -> bool:
     """Whether the phrase of the noun, or of the verb's object, has a word: "a missile test"."""
     noun = candidate.token.pos_ in ("NOUN", "PROPN")
-    heads = (candidate.token,) if noun else candidate.object_heads()
+    heads = (candidate.token,) if noun else candidate.object_heads
     phrase = {t.lemma_.lower() for head in heads for t in core(head)}
     if wanted.startswith("@"):
         return bool(phrase & candidate.table.classes[wanted[1:]])
@@ -189,7 +189,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "protecting": _protecting,
     "borne": lambda c: bool(role_heads(c, "borne")),
     "oprd": lambda c: child(c.token, "oprd") is not None,
-    "own": lambda c: not c.foreign(c.object_heads()),
+    "own": lambda c: not c.foreign(c.object_heads),
     "subj:armed": lambda c: c.armed(),
 }
 
@@ -237,15 +237,21 @@ def _complement(candidate: Candidate, need: str) -> bool:
 
 def holds(candidate: Candidate, need: str) -> bool:
     """Whether one need of the table holds for the predicate."""
+    if need not in candidate.answers:
+        candidate.answers[need] = _look(candidate, need)
+    return candidate.answers[need]
+
+
+def _look(candidate: Candidate, need: str) -> bool:
     if need.startswith("-"):
         return not holds(candidate, need[1:])
     if need in FLAGS:
         return FLAGS[need](candidate)
     kind, _, rest = need.partition(":")
     if kind == "obj":
-        return _looked_at(candidate, candidate.object_heads(), rest)
+        return _looked_at(candidate, candidate.object_heads, rest)
     if kind == "subj":
-        return _looked_at(candidate, candidate.subject_heads(), rest)
+        return _looked_at(candidate, candidate.subject_heads, rest)
     if kind == "words":
         return _words(candidate, rest)
     if kind == "light":

@@ -178,7 +178,7 @@ def _owner_of_modified(candidate: Candidate) -> tuple[Token, ...]:
 
 def _aimed(candidate: Candidate) -> tuple[Token, ...]:
     """ "approved sanctions targeting X": whom the participle after the object is done to."""
-    heads = [n for head in candidate.object_heads() for n in (head, *measured(head))]
+    heads = [n for head in candidate.object_heads for n in (head, *measured(head))]
     verbs = [c for n in heads for c in n.children if c.dep_ in ("acl", "relcl")]
     apart = [c for c in candidate.token.children if c.dep_ == "advcl"]
     aiming = [v for v in (*verbs, *apart) if v.lemma_ in _AIMING]
@@ -201,9 +201,9 @@ def _complement_subject(candidate: Candidate) -> tuple[Token, ...]:
 
 
 PLACES: dict[str, Find] = {
-    "subj": Candidate.subject_heads,
+    "subj": lambda c: c.subject_heads,
     "surface": _surface,
-    "obj": Candidate.object_heads,
+    "obj": lambda c: c.object_heads,
     "poss": _possessor,
     "light": _light,
     "means": _means,

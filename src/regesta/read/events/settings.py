@@ -107,7 +107,7 @@ def _is_own(
     if alone and not joined:
         return True
     words = QUADS[kind] is Quad.VERBAL_CONFLICT
-    if words and preposition.head in candidate.object_heads():
+    if words and preposition.head in candidate.object_heads:
         return False
     accord = kind in (EventType.SUPPORT, EventType.AGREE, EventType.CONSULT) and _is_town(hit)
     return placed_by(preposition, predicate, target=accord or kind in _FALLS)
@@ -160,21 +160,21 @@ def _where_of(candidate: Candidate) -> Place | None:
 def _targets(candidate: Candidate) -> tuple[Token, ...]:
     names = ("on", "against", "at", "into", "in", "of", "inside", "near")
     if candidate.token.pos_ == "VERB":
-        direct = candidate.object_heads()
+        direct = candidate.object_heads
         deeper = tuple(t for n in names if n != "of" for t in candidate.after(n))
         return (*direct, *deeper)
     return tuple(t for n in names for t in candidate.after(n))
 
 
 def _visited(candidate: Candidate) -> tuple[Token, ...]:
-    direct = candidate.object_heads() if candidate.token.pos_ == "VERB" else ()
+    direct = candidate.object_heads if candidate.token.pos_ == "VERB" else ()
     return (*direct, *candidate.after("to"), *candidate.after("in"))
 
 
 def _lent(candidate: Candidate) -> tuple[Token, ...]:
     verb = candidate.xcomp() or candidate.ccomp()
     inner = tuple(c for c in verb.children if c.dep_ == "dobj") if verb is not None else ()
-    return (*candidate.object_heads(), *inner)
+    return (*candidate.object_heads, *inner)
 
 
 def _grounds(candidate: Candidate, heads: tuple[Token, ...], *, loose: bool) -> Iterator[Place]:

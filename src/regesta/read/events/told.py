@@ -25,7 +25,7 @@ def own_will(candidate: Candidate) -> bool:
         return False
     doer = subject(verb)
     named = candidate.codes((doer,)) if doer is not None else frozenset()
-    own = bool(named & candidate.codes(candidate.subject_heads())) and in_future(verb)
+    own = bool(named & candidate.codes(candidate.subject_heads)) and in_future(verb)
     return own or _own_promise(verb)
 
 
@@ -42,7 +42,7 @@ def own_wont(candidate: Candidate) -> bool:
         return False
     doer = subject(verb)
     named = candidate.codes((doer,)) if doer is not None else frozenset()
-    own = bool(named & candidate.codes(candidate.subject_heads()))
+    own = bool(named & candidate.codes(candidate.subject_heads))
     return own or _own_promise(verb) or (doer is not None and doer.lower_ in _SPEAKER)
 
 
@@ -54,7 +54,7 @@ def must(candidate: Candidate) -> bool:
     doer = subject(verb)
     if doer is None:
         return False
-    own = candidate.codes(candidate.subject_heads())
+    own = candidate.codes(candidate.subject_heads)
     asked = candidate.codes((doer,))
     if asked:
         return not asked & own or _passive(verb)
@@ -110,7 +110,7 @@ def comeuppance(candidate: Candidate) -> bool:
     doer = subject(verb)
     if doer is None or not threatened or denied(verb):
         return False
-    own = candidate.codes(candidate.subject_heads())
+    own = candidate.codes(candidate.subject_heads)
     named = candidate.codes((doer,))
     if not (named - own or (not named and candidate.in_class(doer, "@JUDGED_DEED"))):
         return False
@@ -129,7 +129,7 @@ def said_future(candidate: Candidate) -> bool:
 
 def denied_object(candidate: Candidate) -> bool:
     """ "has no intention of ..."."""
-    return any(c.lower_ == "no" for head in candidate.object_heads() for c in head.children)
+    return any(c.lower_ == "no" for head in candidate.object_heads for c in head.children)
 
 
 def _able(verb: Token) -> bool:
@@ -146,7 +146,7 @@ def asked(candidate: Candidate) -> tuple[Party, ...]:
     doer = subject(verb) if verb is not None else None
     if verb is None or doer is None:
         return ()
-    own = candidate.codes(candidate.subject_heads())
+    own = candidate.codes(candidate.subject_heads)
     heads = [doer, *(t for p in prepositions(verb, "by") for t in p.children)]
     found = (p for head in heads for p in resolve_all(head, candidate.scene))
     return tuple(p for p in found if p.country not in own)
@@ -180,14 +180,14 @@ def object_complement(candidate: Candidate) -> Token | None:
     """The verb of "willingness to VERB", "a promise to VERB"."""
     if candidate.token.pos_ in ("NOUN", "PROPN"):
         return child(candidate.token, "acl")
-    found = (child(head, "acl") for head in candidate.object_heads())
+    found = (child(head, "acl") for head in candidate.object_heads)
     return next((verb for verb in found if verb is not None), None)
 
 
 def governed(candidate: Candidate) -> Token | None:
     """The verb of "assented to hosting", "insisted on leaving"."""
     adjective = child(candidate.token, "acomp")
-    heads = (candidate.token, *((adjective,) if adjective else ()), *candidate.object_heads())
+    heads = (candidate.token, *((adjective,) if adjective else ()), *candidate.object_heads)
     near = (c for head in heads for c in head.children if c.dep_ == "prep")
     found = (child(preposition, "pcomp") for preposition in near)
     return next((verb for verb in found if verb is not None), None)
@@ -273,7 +273,7 @@ def denied_things(candidate: Candidate) -> tuple[Token, ...]:
 
 def foreign_complement(candidate: Candidate) -> bool:
     """Whether what is promised or asked names another state or organisation."""
-    own = candidate.codes(candidate.subject_heads())
+    own = candidate.codes(candidate.subject_heads)
     below_it = (candidate.xcomp(), candidate.ccomp(), governed(candidate))
     for verb in (*below_it, object_complement(candidate)):
         if verb is None:
@@ -301,7 +301,7 @@ def reason(candidate: Candidate) -> Token | None:
 def foreign_reason(candidate: Candidate) -> bool:
     """Whether one is upset about what another state did."""
     doer = reason(candidate)
-    own = candidate.codes(candidate.subject_heads())
+    own = candidate.codes(candidate.subject_heads)
     if doer is None:
         return False
     return any(p.country not in own for p in within(doer, candidate.scene))
