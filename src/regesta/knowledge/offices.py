@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from regesta.knowledge.fold import fold
 from regesta.knowledge.load import Row, known, parts, rows
@@ -22,6 +22,7 @@ class Office:
     country: str | None = None
 
 
+_KEPT = 20_000  # phrases whose answer is kept: the same few end most phrases of a page
 _WORD = re.compile(r"[\w.'&-]+")
 _OF = re.compile(r" (?:of|for|to|at|in) ")
 
@@ -33,8 +34,9 @@ class OfficeTable:
         self._table = table
         self._longest = max(len(phrase.split()) for phrase in table)
         self._last_words = {phrase.split()[-1] for phrase in table}
+        self.lookup = lru_cache(maxsize=_KEPT)(self._look_up)
 
-    def lookup(self, phrase: str) -> Office | None:
+    def _look_up(self, phrase: str) -> Office | None:
         """The office of the longest known ending of `phrase`, None when no ending is known.
 
         Case does not matter; what follows "of", "for" or "to" counts only as part of a known

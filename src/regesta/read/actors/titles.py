@@ -134,6 +134,8 @@ def _without_ranks(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     bare = words
     while bare and bare[-1][1].lower().strip(",") in RANKS:
         bare = bare[:-1]
+    if bare is words:
+        return words
     whole, before = office_ending(words), office_ending(bare)
     is_title = whole is not None and not RANKS.issuperset(whole.phrase.split())
     if before is None or (
