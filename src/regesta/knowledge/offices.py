@@ -25,6 +25,7 @@ class Office:
 _KEPT = 20_000  # phrases whose answer is kept: the same few end most phrases of a page
 _WORD = re.compile(r"[\w.'&-]+")
 _OF = re.compile(r" (?:of|for|to|at|in) ")
+_JOINS = frozenset({"of", "for", "to", "at", "in"})
 
 
 class OfficeTable:
@@ -42,16 +43,27 @@ class OfficeTable:
         Case does not matter; what follows "of", "for" or "to" counts only as part of a known
         phrase ("minister of defence"), else the head before it decides ("ambassador to Kenya").
         """
-        plain = " ".join(_WORD.findall(fold(phrase).lower()))
+        plain = _plain(phrase)
         found = self._ending(plain)
         split = _OF.search(plain)
         if split is None or (found and len(found.phrase) > len(plain) - split.end()):
             return found
         return self._ending(plain[: split.start()])
 
+    def may_end(self, phrase: str) -> bool:
+        """Whether a phrase may hold an office: by its last word, or before an "of" and the like.
+
+        Quick to tell, and False for most phrases: `lookup` of no ending of theirs finds one then.
+        """
+        words = _plain(phrase).removesuffix("'s").split()
+        return bool(words) and (self._ends_one(words[-1]) or not _JOINS.isdisjoint(words))
+
+    def _ends_one(self, word: str) -> bool:
+        return not self._last_words.isdisjoint(_forms(word))
+
     def _ending(self, plain: str) -> Office | None:
         words = plain.removesuffix("'s").split()
-        if not words or self._last_words.isdisjoint(_forms(words[-1])):
+        if not words or not self._ends_one(words[-1]):
             return None  # most phrases: no office ends in their last word
         for size in range(min(self._longest, len(words)), 0, -1):
             tail = " ".join(words[-size:])
@@ -59,6 +71,10 @@ class OfficeTable:
                 if form in self._table:
                     return self._table[form]
         return None
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(_WORD.findall(fold(phrase).lower()))
 
 
 def _forms(tail: str) -> tuple[str, ...]:

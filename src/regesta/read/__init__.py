@@ -51,7 +51,8 @@ def _tell(reading: Reading, source: Source) -> Reading:
     for told in known:
         if not _is_read(told.article):
             continue
-        people = People(known=(*told.people.known, *everyone.known))
+        own = told.people.known
+        people = People(known=own if own == everyone.known else (*own, *everyone.known))
         found = tell(told.article, text=source.text, people=people)
         if not _on_sport(told.article, source.text):
             joints = _joints(told.article, reading=reading)

@@ -257,7 +257,7 @@ def core(head: Token) -> tuple[Token, ...]:
         if left.dep_ in ("punct", "cc", "preconj", "mark", "prep", "relcl", "acl", "aux"):
             continue
         tokens.extend(left.subtree)
-    return tuple(sorted(set(tokens), key=lambda token: token.i))
+    return tuple(sorted(tokens, key=lambda token: token.i))
 
 
 def reachable(head: Token) -> list[Token]:

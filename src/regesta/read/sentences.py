@@ -26,7 +26,7 @@ _DATELINE = re.compile(
 _PLAIN = {"\n": " ", "\r": " ", "\t": " ", "\xa0": " ", "’": "'", "‘": "'"}
 _PLAINLY = str.maketrans(_PLAIN)
 _MARK = re.compile('"')
-_UNSEEN = "\u00ad\u200b\u200c\u200d\ufeff"  # soft hyphens and joiners inside names
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\ufeff]")  # soft hyphens and joiners inside names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +88,7 @@ def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, tuple[i
     for match in _SPACED_HYPHEN.finditer(text) if tokenised else ():
         drop.update((match.start(), match.end() - 1))
     drop.update(_set_apart(text) if tokenised else ())
-    drop.update(i for i, char in enumerate(text) if char in _UNSEEN)
+    drop.update(match.start() for match in _UNSEEN.finditer(text))
     told = {}
     for match in _MOJIBAKE.finditer(text):  # for the parser only: the page's text stays as it is
         told[match.start()] = _MENDED.get(match.group()[-1], " ")

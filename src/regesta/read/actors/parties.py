@@ -159,8 +159,9 @@ def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ not in ("NOUN", "PROPN"):
         return ()
     whole = " ".join(t.lower_ for t in core(head))
-    held = [f"{_office_phrase(head, scene)} of {t.lower_}" for t in _complements_of(head)[:1]]
-    phrases = (*held, _office_phrase(head, scene), head.lemma_.lower(), whole)
+    phrase = _office_phrase(head, scene)
+    held = [f"{phrase} of {t.lower_}" for t in _complements_of(head)[:1]]
+    phrases = (*held, phrase, head.lemma_.lower(), whole)
     office = next((o for o in map(offices().lookup, phrases) if o is not None), None)
     if office is None:
         return ()

@@ -46,13 +46,12 @@ class Scene:
 
     def hits(self, tokens: tuple[Token, ...], kinds: frozenset[NameKind]) -> tuple[NameHit, ...]:
         """Names of those kinds that lie on the tokens (compound parts such as "U.S.-led" not)."""
-        if not tokens:
-            return ()
-        places = {i for t in tokens for i in range(t.idx, t.idx + len(t))}
         return tuple(
             hit
             for hit in self.sentence.hits
-            if hit.kind in kinds and not hit.compound and hit.start in places
+            if hit.kind in kinds
+            and not hit.compound
+            and any(t.idx <= hit.start < t.idx + len(t) for t in tokens)
         )
 
     def is_dated(self, token: Token) -> bool:
@@ -64,7 +63,7 @@ class Scene:
     def hit_at(self, token: Token, kinds: frozenset[NameKind] = STATE_KINDS) -> NameHit | None:
         """The name that the token is part of."""
         for hit in self.sentence.hits:
-            if hit.kind in kinds and hit.start <= token.idx < hit.end and not hit.compound:
+            if hit.start <= token.idx < hit.end and hit.kind in kinds and not hit.compound:
                 return hit
         return None
 

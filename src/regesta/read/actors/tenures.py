@@ -79,8 +79,9 @@ def _described(article: Article, text: str) -> Iterator[Person]:
     on = article.published.value if article.published is not None else None
     for span in article.body:
         words = span.words(text)
-        known = [(run, seeded(trim(run.group()), on=on)) for run in RUN.finditer(words)]
-        known = [(run, who) for run, who in known if who is not None and " " in run.group()]
+        full = [run for run in RUN.finditer(words) if " " in run.group()]
+        known = [(run, seeded(trim(run.group()), on=on)) for run in full]
+        known = [(run, who) for run, who in known if who is not None]
         hits = names().find(words) if known else ()
         for run, who in known:
             at = next(_spoken_of(who, words, hits=hits, near=run), None) if who else None

@@ -165,6 +165,8 @@ def office_ending(words: list[tuple[int, str]]) -> Office | None:
         cut = max(i for i, w in enumerate(tail[:-1]) if w.endswith((",", ".")))
         tail = tail[cut + 1 :]
     tail = [*tail[:-1], last]
+    if not offices().may_end(" ".join(tail)):
+        return None
     for size in range(len(tail), 0, -1):
         phrase = " ".join(tail[-size:])
         found = offices().lookup(phrase)
