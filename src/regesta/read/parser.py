@@ -87,6 +87,8 @@ def annotator() -> Annotator:
 
 def _named(doc: Doc) -> Doc:
     """The doc, its surnames that look like words shown to the tagger as names."""
+    if not any(name in doc.text for name in NAMES_LIKE_WORDS):
+        return doc
     for token in doc:
         known = NAMES_LIKE_WORDS.get(token.text)
         if known is not None:

@@ -35,13 +35,14 @@ _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
 class Candidate:
     """One predicate (a verb or a noun) of one sentence, before a frame is chosen.
 
-    Its frames ask for the same looks many times: who stands where is looked up once, and `answers`
-    keeps which needs of the table hold.
+    Its frames ask for the same looks many times: who stands where is looked up once, `behind` keeps
+    what stands after a preposition, `answers` which needs of the table hold.
     """
 
     token: Token
     scene: Scene
     table: FrameTable
+    behind: dict[str, tuple[Token, ...]] = field(default_factory=dict, compare=False, repr=False)
     answers: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -98,7 +99,10 @@ class Candidate:
 
     def after(self, name: str) -> tuple[Token, ...]:
         """Heads of what stands after a preposition of that name."""
-        return tuple(t for p in self.prepositions(name) for t in complements(p))
+        if name not in self.behind:
+            heads = (t for p in self.prepositions(name) for t in complements(p))
+            self.behind[name] = tuple(heads)
+        return self.behind[name]
 
     def in_class(self, head: Token, name: str) -> bool:
         """Whether a noun, or what it only measures, is of a word class or is the word itself."""
