@@ -158,10 +158,9 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
 def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ not in ("NOUN", "PROPN"):
         return ()
-    whole = " ".join(t.lower_ for t in core(head))
     phrase = _office_phrase(head, scene)
     held = [f"{phrase} of {t.lower_}" for t in _complements_of(head)[:1]]
-    phrases = (*held, phrase, head.lemma_.lower(), whole)
+    phrases = (*held, phrase, head.lemma_.lower(), " ".join(t.lower_ for t in core(head)))
     office = next((o for o in map(offices().lookup, phrases) if o is not None), None)
     if office is None:
         return ()
@@ -226,8 +225,7 @@ def _described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
     if not definite and not (head.tag_ == "NNS" and head.lemma_.lower() in _AT_HOME):
         return ()
     tokens = core(head)
-    index = scene.sentence.index
-    known = scene.discourse.person(sentence=index, office=office)
+    known = scene.discourse.person(sentence=scene.sentence.index, office=office)
     if known is not None:
         return (pointed(known, tokens, scene, rule="coreference.office"),)
     home = home_of(head, scene) if head.lemma_.lower() in _AT_HOME else None
@@ -388,9 +386,8 @@ def _place_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
         hit = scene.hit_at(token, frozenset({NameKind.PLACE}))
         if hit is not None and hit.country is not None:
             covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)
-            return (
-                _as_headed(scene.party(covered or (token,), hit, rule="inside.place"), head, scene),
-            )
+            party = scene.party(covered or (token,), hit, rule="inside.place")
+            return (_as_headed(party, head, scene),)
     return ()
 
 
