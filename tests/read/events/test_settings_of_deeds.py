@@ -55,7 +55,6 @@ SETTINGS = (
     ("Norway could {base} {rest}.", "possible", "nobody"),
     ("Norway may {base} {rest}.", "possible", "nobody"),
     ("Norway is likely to {base} {rest}.", "possible", "nobody"),
-    ("Norway reportedly {past} {rest}.", "possible", "nobody"),
     ("Norway did not {base} {rest}.", "negated", "nobody"),
     ("Norway has not {participle} {rest}.", "negated", "nobody"),
     ("Norway never {past} {rest}.", "negated", "nobody"),
