@@ -8,10 +8,14 @@ from regesta.read.source import Block, Source
 
 _MARK = re.compile(r"^\s*(?:[•●▪◦‣∙·*–-]|\d{1,2}[.)])\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_PLAIN_WORD = re.compile(r"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*")  # the same in ASCII, quicker
 _SENTENCE_END = re.compile(
     r"[.!?…。！？][\"'”’)\]»]*$|,?[\"”’']\s?[.!?]$"
     r"|[.!?][\"'”’]?\s(?:\([A-Z][\w ./]{1,24}\)|[-–—]{1,3}\s?[A-Z]{2,14})$"
 )
+_ENDINGS = tuple(".!?…。！？")  # behind one of these nothing else need be looked at
+_RARE_BREAKS = "\r\v\f\u2028\u2029"
+_ANY_LINE, _PLAIN_LINE = re.compile(rf"[^\n{_RARE_BREAKS}]+"), re.compile(r"[^\n]+")
 _MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its labels
 RULE_GAP = 100  # what a drawn rule counts, in blank lines
 _RULE = re.compile(r"(?:[-–—_=*~#•·.]\s?){3,}")
@@ -55,7 +59,7 @@ def split_lines(source: Source) -> list[Line]:
     found: list[Line] = []
     gap = 0
     blocks = {block.start: block for block in source.blocks}
-    for match in re.finditer(r"[^\n\r\v\f\u2028\u2029]+", text):
+    for match in _line_pattern(text).finditer(text):
         raw = match.group()
         bare = raw.strip(" \t\u00a0\u200b\ufeff\u3000")
         between = text[found[-1].end if found else 0 : match.start()]
@@ -78,6 +82,11 @@ def split_lines(source: Source) -> list[Line]:
         line.block = block
         found.append(line)
     return found
+
+
+def _line_pattern(text: str) -> re.Pattern[str]:
+    """What a line of this text is made of: most texts break lines in one way only."""
+    return _ANY_LINE if any(mark in text for mark in _RARE_BREAKS) else _PLAIN_LINE
 
 
 def usual_gap(lines: list[Line]) -> int:
@@ -103,11 +112,11 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     words = text[start:end]
     line = Line(start=start, end=end, text=words)
     line.bullet = _MARK.match(words) is not None
-    line.ends = _SENTENCE_END.search(words[-32:]) is not None and not _cut_short(words)
+    line.ends = _is_ended(words) and not _cut_short(words)
     if len(words) > _LONG:
         line.words = words.count(" ") + 1
         return line
-    tokens = _WORD.findall(words)
+    tokens = (_PLAIN_WORD if words.isascii() else _WORD).findall(words)
     line.words = len(tokens)
     line.key = " ".join(tokens).casefold()
     if line.words <= (_MOST_TIME_WORDS // 2 if line.ends else _MOST_TIME_WORDS):
@@ -115,6 +124,10 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     if not line.ends:
         line.capital_share = _capital_share(tokens)
     return line
+
+
+def _is_ended(words: str) -> bool:
+    return words.endswith(_ENDINGS) or _SENTENCE_END.search(words[-32:]) is not None
 
 
 def _cut_short(words: str) -> bool:
