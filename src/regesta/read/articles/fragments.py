@@ -50,10 +50,12 @@ _SIGN_OFF_INSIDE = re.compile(
     rf"\s(?:[-–—]{{1,3}}\s?{AGENCY}(?:/[\w ]{{1,12}})*|\({AGENCY}\)"
     rf"|[-–—]{{2,3}}\s?[A-Z]{{2,14}})\.?$"
 )
+_SIGN_OFF_MARKS = ("-", "–", "—", "(")
 # "... said on Monday. (Halyard)": after the last full stop of an article, somebody signs.
 _BRACKET_TAIL = re.compile(r"(?<=[.!?\"”’'])\s\([A-Z][\w.]{1,20}(?:[ /][A-Z][\w.]{0,20}){0,2}\)$")
 _POST_TAIL = re.compile(r"\s(?:https?://\S+\s?)*(?:pic\.twitter\.com/\w+|https?://t\.co/\w+)\s*$")
 _PROMO_MARK = re.compile(r"[|:–—>]|-\s")
+_PROMO_MARKS = ("|", ":", "–", "—", ">", "-")
 _PROMO_BEFORE = re.compile(
     r"(?:(?<=[.!?\"”’'…)])\s+|^)(?P<promo>" + words.PROMO_OPENING.pattern + r")", re.IGNORECASE
 )
@@ -141,6 +143,8 @@ def _promos(text: str, where: Where) -> list[Cut]:
 
 def _promo_openings(text: str) -> Iterator[re.Match[str]]:
     """Promo openings, sought only before the marks that end them."""
+    if not words.holds_any(text, hints=_PROMO_MARKS):
+        return
     last = 0
     for mark in _PROMO_MARK.finditer(text):
         if mark.start() < last:
@@ -236,6 +240,8 @@ def _copyright(text: str, where: Where) -> list[Cut]:
 
 def _sign_off(text: str, where: Where) -> list[Cut]:
     tail = max(0, len(text) - 60)
+    if not words.holds_any(text[tail:], hints=_SIGN_OFF_MARKS):
+        return []
     match = _SIGN_OFF_INSIDE.search(text, tail)
     if match is None and where.last:
         match = _BRACKET_TAIL.search(text, tail)

@@ -1,7 +1,5 @@
 """Lines to labels: the plain cases at once, the others by their evidence (see evidence.py)."""
 
-import re
-
 from regesta.read.articles import words
 from regesta.read.articles.evidence import (
     BODY,
@@ -18,10 +16,10 @@ from regesta.read.articles.evidence import (
 from regesta.read.articles.habits import publisher_names, spoken_titles
 from regesta.read.articles.lines import Line
 from regesta.read.articles.repeats import count_repeats
-from regesta.read.articles.words import word_set
+from regesta.read.articles.words import holds_any, word_set
 
 _LONG_POST = 90  # words that are too many for a post or a caption
-_TELLING_MARKS = re.compile(r"[#@©|]|://")
+_TELLING_MARKS = ("#", "@", "©", "|", "://")
 _TELLING_WORDS = word_set(
     "photo photos photograph photographs image images picture pictures credit getty source via"
     " courtesy copyright reserved"
@@ -82,7 +80,7 @@ def _is_plain_sentence(line: Line) -> bool:
 def _telling(line: Line) -> bool:
     """Whether a line has a word or a mark that labels other than text are known by."""
     return (
-        _TELLING_MARKS.search(line.text) is not None
+        holds_any(line.text, hints=_TELLING_MARKS)
         or not _TELLING_WORDS.isdisjoint(line.key.split())
         or line.key.startswith(_TELLING_OPENINGS)
     )
