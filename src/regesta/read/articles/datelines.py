@@ -54,6 +54,8 @@ _INSIDE_NEEDS = (
     re.compile(rf"{AGENCY}(?:/[\w ]{{2,20}})*{_DASH}"),
     re.compile(r"[A-Z]{2}[A-Z'’.-]*(?:,[\w\s.'’-]{2,40})?(?:\s?\([^()]{2,40}\))?\s?(?:[-—–]|:\s)"),
 )
+# Marks of which each of these has one, asked for first.
+_INSIDE_MARKS = (",", "(", "(", "-—–:", "-—–:")
 # A place is short; these words open sentences, not datelines.
 _NO_PLACE = word_set(
     "the a an in on at by for from with this that these those it he she they we i but and or if as"
@@ -101,8 +103,10 @@ def opening(text: str, *, at: int = 0) -> Found | None:
 
 def inside(text: str, *, reach: int) -> Found | None:
     """A dateline of a strong form after a glued headline, within the first `reach` characters."""
-    for (rule, pattern), need in zip(FORMS, _INSIDE_NEEDS, strict=False):
-        if not need.search(text, 0, reach):
+    head = text[:reach]
+    needs = zip(FORMS, _INSIDE_MARKS, _INSIDE_NEEDS, strict=False)
+    for (rule, pattern), marks, need in needs:
+        if not any(mark in head for mark in marks) or not need.search(head):
             continue
         for match in pattern.finditer(text, 0, reach):
             if match.start() == 0 or text[match.start() - 1] not in " .)":

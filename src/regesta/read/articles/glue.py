@@ -25,6 +25,7 @@ _TIME_THEN_TEXT = re.compile(
     r"(?:[Aa]go|AGO|20\d\d|\d[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\d\s?[apAP]\.?[mM]\.?)"
     r"(?:\s?\(?[A-Z]{2,5}\)?)?[\s|•·()–—-]*[A-Z\"'“‘\[0-9]"
 )
+_FIGURE = re.compile(r"\d")
 _WORDS = re.compile(r"\S+")
 _STARTS = re.compile(r"[\s(]*[A-Z\"'“‘(\[0-9]")
 
@@ -92,6 +93,8 @@ def _name_and_time(line: Line) -> list[int]:
 def _time_in_header(line: Line, title: str | None) -> list[int]:
     """A time between headline and text: "... World News May 4, 2024 09:30 (CET) Oslo, ..."."""
     head = line.text[:_REACH]
+    if not (_FIGURE.search(head) or "go" in head or "GO" in head):
+        return []
     if not _TIME_THEN_TEXT.search(head):
         return []
     found = time_line(head)
@@ -168,7 +171,7 @@ def _title_case(line: Line, title: str | None) -> list[int]:
         if word[0].islower() and word.strip(",.:;'’") not in _SMALL:
             break
         if (
-            re.search(r"[.!?]$", word)
+            word.endswith((".", "!", "?"))
             and run > 0
             and not re.fullmatch(r"(?:[A-Z]\.)+|St\.|vs\.", word)
         ):
