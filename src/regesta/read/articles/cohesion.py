@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import filterfalse
 
 from regesta.read.articles.lines import Line
 from regesta.read.articles.words import word_set
@@ -33,7 +34,7 @@ _REACH = 2400  # characters of a line that are looked at
 def signature(text: str) -> dict[str, float]:
     """Weighted content words: names count twice; words are cut to six letters."""
     words = set(_TOKEN.findall(text[:_REACH]))
-    names = {word for word in words if word[0].isupper()}
+    names = {word for word in filterfalse(str.islower, words) if word[0].isupper()}
     found = dict.fromkeys([word[:6] for word in words - names - _COMMON], 1.0)
     for name in names:
         small = name.lower()

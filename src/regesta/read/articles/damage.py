@@ -62,7 +62,7 @@ KINDS: tuple[Kind, ...] = (
         code="mojibake",
         pattern=re.compile(r"â€[œ™“”˜¦]|Ã[©¨¼¶¤±]|Â[ «»°£]|ï»¿|Ð[°-¿]Ñ"),
         message="Letters were read in the wrong encoding.",
-        possible=lambda text: not text.isascii(),
+        possible=lambda text: any(letter in text for letter in "âÃÂïÐ"),
     ),
     # Words lost where two paragraphs met: what is left breaks the grammar of any sentence.
     Kind(code="damaged-joint", pattern=re.compile(rf" the {_LITTLE}"), message=_LOST),
