@@ -153,7 +153,8 @@ def _promo_openings(text: str) -> Iterator[re.Match[str]]:
         before = text[first : mark.start()].lower().split()[-3:]
         if not before or (before[-1] not in _PROMO_LAST and before[:2] != ["also", "on"]):
             continue
-        match = _PROMO_BEFORE.search(text, first)
+        near = _PROMO_BEFORE.search(text, first, mark.start() + 2)  # a mark has two letters at most
+        match = _PROMO_BEFORE.match(text, near.start()) if near is not None else None
         if match is not None and match.start("mark") <= mark.start():
             last = match.end()
             yield match
