@@ -135,13 +135,17 @@ def visible_lines(tree: etree._Element) -> list[Line]:
     """The page's visible text in order, one entry a block; nothing hidden by its own markup."""
     walk = _Walk()
     stack = [tree]
+    hidden = None
     steps = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
     for event, node in steps:
         if event == "start":
             if _hidden(node):
+                hidden = node
                 steps.skip_subtree()
                 continue
             _open(node, walk=walk, stack=stack)
+        elif hidden is not None and node is hidden:  # its end: what is inside was skipped
+            walk.add(node.tail)
         elif event == "end":
             _close(node, walk=walk, stack=stack)
         else:
@@ -163,9 +167,6 @@ def _open(node: etree._Element, *, walk: _Walk, stack: list[etree._Element]) -> 
 
 
 def _close(node: etree._Element, *, walk: _Walk, stack: list[etree._Element]) -> None:
-    if _hidden(node):
-        walk.add(node.tail)
-        return
     if node.tag in BLOCK_TAGS:
         walk.close(node)
         if stack[-1] is node and len(stack) > 1:
