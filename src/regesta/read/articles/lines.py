@@ -62,10 +62,10 @@ def split_lines(source: Source) -> list[Line]:
     for match in _line_pattern(text).finditer(text):
         raw = match.group()
         bare = raw.strip(" \t\u00a0\u200b\ufeff\u3000")
-        between = text[found[-1].end if found else 0 : match.start()]
-        gap = max(between.count("\n"), between.count("\r")) - (1 if found else 0)
         if not bare:
             continue
+        between = text[found[-1].end if found else 0 : match.start()]
+        gap = max(between.count("\n"), between.count("\r")) - (1 if found else 0)
         start = match.start() + raw.index(bare)
         block = blocks.get(start)
         ruled = bool(found) and found[-1].rule == "rule-line"
