@@ -234,6 +234,11 @@ def complements(preposition: Token) -> Iterator[Token]:
             yield from complements(c)
 
 
+def is_negated(verb: Token) -> bool:
+    """Whether a verb or noun has a "not" or "never" of its own."""
+    return child(verb, "neg") is not None
+
+
 def governors(token: Token) -> Iterator[Token]:
     """The chain of heads from the token's own head to the root."""
     while token.head != token:

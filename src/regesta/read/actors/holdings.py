@@ -2,12 +2,15 @@
 
 from spacy.tokens import Token
 
+from regesta.knowledge import NameKind
 from regesta.model import Party, Sector
+from regesta.read.actors.pronouns import pointed
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
-from regesta.read.clauses import complements, core, prepositions
+from regesta.read.clauses import complements, core, prepositions, reachable
 
 _HELD = frozenset({"held", "controlled", "run", "ruled"})
 _BY_REBELS = frozenset({"rebel", "opposition", "separatist", "insurgent", "militant", "jihadist"})
+_REBELS = _BY_REBELS | {"guerrilla"}
 _GROUND = frozenset(
     {"area", "town", "city", "village", "suburb", "district", "territory", "enclave", "region",
      "province", "zone", "neighbourhood", "neighborhood", "part", "position", "pocket", "land",
@@ -42,17 +45,21 @@ def _rebels(head: Token, scene: Scene) -> tuple[Party, ...]:
     country = home_of(head, scene)
     if country is None:
         return ()
-    tokens = core(head)
-    return (
-        Party(
-            span=scene.sentence.words(tokens),
-            text=scene.text_of(tokens),
-            name=scene.text_of(tokens),
-            country=country,
-            sector=Sector.REB,
-            rule="ground.rebels",
-        ),
-    )
+    found = scene.described(core(head), country=country, sector=Sector.REB, rule="ground.rebels")
+    return (found,)
+
+
+def rebels_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "rebel-held areas", "opposition parts of Aleppo": the word before a noun that tells them."""
+    side = next((t for t in core(head) if t != head and t.lemma_.lower() in _REBELS), None)
+    if side is None:
+        return ()
+    kinds = NATION_KINDS | {NameKind.PLACE}
+    hits = (scene.hit_at(token, kinds) for token in reachable(head))
+    named = next((hit.country for hit in hits if hit is not None), None) or scene.ground
+    if named is None:
+        return ()
+    return (scene.described((side,), country=named, sector=Sector.REB, rule="inside.rebels"),)
 
 
 def home_of(head: Token, scene: Scene) -> str | None:
@@ -77,14 +84,4 @@ def members(head: Token, scene: Scene) -> tuple[Party, ...]:
     known = scene.discourse.organisation(sentence=scene.sentence.index)
     if known is None:
         return ()
-    tokens = core(head)
-    return (
-        Party(
-            span=scene.sentence.words(tokens),
-            text=scene.text_of(tokens),
-            name=known.name,
-            country=known.country,
-            sector=known.sector,
-            rule="coreference.members",
-        ),
-    )
+    return (pointed(known, core(head), scene, rule="coreference.members"),)

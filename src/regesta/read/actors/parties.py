@@ -7,10 +7,9 @@ from spacy.tokens import Token
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.halves import half, other_half
-from regesta.read.actors.holdings import held_ground, home_of, members
+from regesta.read.actors.holdings import held_ground, home_of, members, rebels_inside
 from regesta.read.actors.people import Person
 from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun
-from regesta.read.actors.rebels import rebels_inside
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
     NOMINAL,
@@ -243,17 +242,10 @@ def _described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
 
 def _on_ground(head: Token, scene: Scene, *, office: str, home: str) -> Party:
     """ "the rebels", "the regime" of the one country that the article is about."""
-    tokens = core(head)
     body = offices().lookup(head.lemma_.lower())
-    return Party(
-        span=scene.sentence.words(tokens),
-        text=scene.text_of(tokens),
-        name=scene.text_of(tokens),
-        country=home,
-        sector=body.sector if body is not None else Sector.REB,
-        office=office,
-        rule="coreference.ground",
-    )
+    sector = body.sector if body is not None else Sector.REB
+    found = scene.described(core(head), country=home, sector=sector, rule="coreference.ground")
+    return replace(found, office=office)
 
 
 def _nationals(head: Token, scene: Scene) -> tuple[Party, ...]:

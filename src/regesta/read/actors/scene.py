@@ -79,6 +79,20 @@ class Scene:
             rule=rule,
         )
 
+    def described(
+        self, tokens: tuple[Token, ...], *, country: str | None, sector: Sector, rule: str
+    ) -> Party:
+        """A party that has no other name than the words that describe it."""
+        text = self.text_of(tokens)
+        return Party(
+            span=self.sentence.words(tokens),
+            text=text,
+            name=text,
+            country=country,
+            sector=sector,
+            rule=rule,
+        )
+
     def text_of(self, tokens: tuple[Token, ...]) -> str:
         """The tokens' words as the sentence writes them."""
         first = min(tokens, key=lambda t: t.i)

@@ -24,7 +24,8 @@ from regesta.read.clauses import (
 
 # Verbs that lend their subject to a noun: "held talks", "paid a visit", "launched an attack".
 LIGHT = words_of("LIGHT")
-PLAN = words_of("PLAN")
+# Verbs that may stand between a noun and its prepositions: "the talks held with X".
+CARRIERS = LIGHT | words_of("PLAN")
 # Nouns that only measure another: "a package of documents", "a series of strikes".
 MEASURES = words_of("MEASURES")
 ATTACKS = words_of("ATTACK")
@@ -86,7 +87,7 @@ class Candidate:
                     yield from prepositions(head, name)
         if self.token.pos_ not in ("VERB", "AUX"):
             for verb in self.token.children:
-                if verb.dep_ in ("relcl", "acl") and verb.lemma_ in LIGHT | PLAN:
+                if verb.dep_ in ("relcl", "acl") and verb.lemma_ in CARRIERS:
                     yield from prepositions(verb, name)
             yield from _beyond(self.token, name)
             return

@@ -13,6 +13,7 @@ from regesta.read.clauses import (
     child,
     complements,
     core,
+    is_negated,
     objects,
     prepositions,
     subject,
@@ -63,23 +64,19 @@ def _chain(verb: Token) -> list[Token]:
     return found
 
 
-def _denied(verb: Token) -> bool:
-    return any(c.dep_ == "neg" for c in verb.children)
-
-
 def _by_verb(verb: Token) -> str:
     """What the verb itself says: "violates the charter", "cannot be justified", "was behind"."""
     lemma = verb.lemma_.lower()
     if any(o.lemma_.lower() in _GROUND for o in objects(verb)):
         return ""  # "violated the airspace" is a deed, and no opinion of one
     if lemma in WRONGS or (lemma in ("break", "flout") and _law(verb)):
-        return "" if _denied(verb) else "bad"
+        return "" if is_negated(verb) else "bad"
     if lemma in RIGHTS:
-        return "bad" if _denied(verb) else "good"
+        return "bad" if is_negated(verb) else "good"
     if lemma == "do" and any(c.lower_ in ("nothing", "little") for c in verb.children):
         return "bad"
     if lemma == "be" and any(True for _ in prepositions(verb, "behind", "against")):
-        return "" if _denied(verb) else "bad"
+        return "" if is_negated(verb) else "bad"
     return ""
 
 
@@ -97,7 +94,7 @@ def _of_clause(clause: Token) -> str:
             if c.dep_ in _PREDICATES:
                 told = _verdict(c)
                 if told:
-                    return "" if _denied(verb) and told == "bad" else _flipped(verb, told)
+                    return "" if is_negated(verb) and told == "bad" else _flipped(verb, told)
         held = [o for o in objects(verb) if verb.lemma_ in ("be", "constitute", "amount", "remain")]
         held.extend(_standing_in(verb))
         told = next((v for v in map(_verdict, held) if v), "")
@@ -113,7 +110,7 @@ def _standing_in(verb: Token) -> list[Token]:
 
 
 def _flipped(verb: Token, told: str) -> str:
-    if not _denied(verb):
+    if not is_negated(verb):
         return told
     return "bad" if told == "good" else ""
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from regesta.knowledge.frames import Frame
 from regesta.model import Sector
 from regesta.read.actors.people import BODIES
-from regesta.read.clauses import child, core
+from regesta.read.clauses import child, core, is_negated
 from regesta.read.events import judged, told
 from regesta.read.events.candidate import Candidate, has_place, names_place, party_among
 from regesta.read.events.roles import role_heads, stand_in
@@ -71,15 +71,6 @@ def _plural(candidate: Candidate) -> bool:
 
 def _official(candidate: Candidate) -> bool:
     return _person(candidate, candidate.subject_heads)
-
-
-def _joint(candidate: Candidate) -> bool:
-    return any(t.lower_ == "joint" for head in candidate.object_heads for t in core(head))
-
-
-def _shared_noun(candidate: Candidate) -> bool:
-    """ "a joint news conference with X"."""
-    return any(t.lower_ == "joint" for t in core(candidate.token))
 
 
 def _force(candidate: Candidate) -> bool:
@@ -147,8 +138,6 @@ def _spoken(candidate: Candidate) -> bool:
 FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "plural": _plural,
     "official": _official,
-    "joint": _joint,
-    "joined": _shared_noun,
     "ofplural": _sides_in("of*"),
     "possplural": _sides_in("poss"),
     "amodplural": _sides_in("amod"),
@@ -165,7 +154,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "owned": told.owned,
     "xneg": _denied_below,
     "timetodo": told.time_to_do,
-    "neg": lambda c: any(x.dep_ == "neg" for x in c.token.children),
+    "neg": lambda c: is_negated(c.token),
     "willif": told.will_if,
     "ccompwill": told.said_future,
     "objnone": told.denied_object,

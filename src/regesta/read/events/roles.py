@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from regesta.knowledge import NameKind
 from regesta.knowledge.frames import Roles
 from regesta.model import Party
+from regesta.read.actors.holdings import rebels_inside
 from regesta.read.actors.parties import resolve_all, within
-from regesta.read.actors.rebels import rebels_inside
 from regesta.read.clauses import (
     RELATIVE,
     child,

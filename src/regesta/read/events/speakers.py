@@ -29,16 +29,7 @@ def named_speakers(head: Token, scene: Scene) -> tuple[Party, ...]:
     agency = scene.hit_at(head, _AGENCY)
     if agency is not None:
         covered = tuple(t for t in core(head) if agency.start <= t.idx < agency.end) or (head,)
-        return (
-            Party(
-                span=scene.sentence.words(covered),
-                text=scene.text_of(covered),
-                name=agency.name,
-                country=agency.country,
-                sector=Sector.MED,
-                rule="speaker.agency",
-            ),
-        )
+        return (replace(scene.party(covered, agency, rule="speaker.agency"), sector=Sector.MED),)
     found = resolve(head, scene)
     apposed = _apposed_name(head)
     if apposed is not None and found and all(p.person is None for p in found):
@@ -50,14 +41,9 @@ def named_speakers(head: Token, scene: Scene) -> tuple[Party, ...]:
     named = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), head)
     tokens = core(named)  # "a newspaper, the Daily X": the name rather than the description
     inside = within(head, scene)
+    country = inside[0].country if inside else None
     return (
-        Party(
-            span=scene.sentence.words(tokens),
-            text=scene.text_of(tokens),
-            name=scene.text_of(tokens),
-            country=inside[0].country if inside else None,
-            rule="speaker.as-written",
-        ),
+        scene.described(tokens, country=country, sector=Sector.NONE, rule="speaker.as-written"),
     )
 
 

@@ -12,7 +12,14 @@ from spacy.tokens import Token
 from regesta.knowledge.frames import words_of
 from regesta.model import EventType, Modality, Party
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import complements, governors, is_name, is_passive, prepositions
+from regesta.read.clauses import (
+    complements,
+    governors,
+    is_name,
+    is_negated,
+    is_passive,
+    prepositions,
+)
 from regesta.read.events.speakers import named_speakers, speakers
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
@@ -159,7 +166,7 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
     doer = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     neither = doer is not None and any(c.lower_ in ("neither", "no") for c in doer.children)
     undone = ("never", "neither", "nearly", "almost")
-    if neither or any(c.dep_ == "neg" or c.lower_ in undone for c in verb.children):
+    if neither or is_negated(verb) or any(c.lower_ in undone for c in verb.children):
         hedged = auxiliaries & MAY
         if not hedged:
             return state.at_most(Modality.NEGATED, rule="negation")
@@ -340,7 +347,7 @@ def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Stan
     if any(t.text == ";" for t in between):  # the writer's own clause stands before the semicolon
         return state
     said = replace(state, said_by=(*speakers(verb, scene), *state.said_by))
-    if any(c.dep_ == "neg" for c in verb.children):
+    if is_negated(verb):
         return said.dropped("unsaid")
     if lemma in THOUGHT:
         return said.at_most(Modality.POSSIBLE, rule=f"thought.{lemma}")

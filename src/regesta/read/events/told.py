@@ -6,7 +6,7 @@ from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.parties import resolve_all, within
 from regesta.read.actors.scene import NATION_KINDS
-from regesta.read.clauses import child, core, objects, prepositions, subject
+from regesta.read.clauses import child, core, is_negated, objects, prepositions, subject
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.standing import OUGHT
 
@@ -81,7 +81,7 @@ def _passive(verb: Token) -> bool:
 
 def denied(verb: Token) -> bool:
     """Whether a verb stands with "not" or "never"."""
-    return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
+    return is_negated(verb) or any(c.lower_ == "never" for c in verb.children)
 
 
 def in_future(verb: Token) -> bool:
