@@ -131,20 +131,10 @@ def subjects(verb: Token) -> tuple[Token, ...]:
 def _own_subject(verb: Token) -> Token | None:
     """The subject beside the verb: of several (a title split from its name) the last before it."""
     found = [c for c in verb.children if c.dep_ in SUBJECT or c.dep_ in PASSIVE_SUBJECT]
-    found = found or [c for c in verb.children if is_name(c)]
     before = [c for c in found if c.i < verb.i]
     if len(found) == 1 and found[0].dep_ == "csubj" and found[0].tag_ == "VBG":
         return _after_participle(found[0]) or found[0]
     return (before or found)[-1] if found else None
-
-
-def is_name(auxiliary: Token) -> bool:
-    """A surname that the parse took for an auxiliary: "Theresa May greets"."""
-    return (
-        auxiliary.dep_ == "aux"
-        and auxiliary.text == "May"
-        and any(c.dep_ == "compound" for c in auxiliary.lefts)
-    )
 
 
 def _after_participle(verb: Token) -> Token | None:

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from regesta.read.annotate import Annotator
 
@@ -96,11 +96,18 @@ def _named(doc: Doc) -> Doc:
     return doc
 
 
+def _is_leading_name(token: Token) -> bool:
+    """A surname that the model takes for an auxiliary: "Theresa May greets"."""
+    auxiliary = token.text == "May" and token.dep_ == "aux"
+    return auxiliary and any(c.dep_ == "compound" for c in token.lefts)
+
+
 def _mended(doc: Doc) -> Doc:
     """The doc with what the model gets wrong put right: lemmas cut short, names read as words."""
     for token in doc:
-        if token.text in NAMES_LIKE_WORDS:
+        if token.text in NAMES_LIKE_WORDS or _is_leading_name(token):
             token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text
+            token.dep_ = "nsubj" if token.dep_ == "aux" else token.dep_
         right = WRONG_LEMMAS.get(token.lemma_)
         if right is not None and not token.lower_.startswith(token.lemma_ + token.lemma_[-1]):
             token.lemma_ = right

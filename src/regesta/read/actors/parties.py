@@ -16,7 +16,6 @@ from regesta.read.clauses import (
     child,
     complements,
     core,
-    is_name,
     prepositions,
     reachable,
     with_conjuncts,
@@ -337,8 +336,7 @@ def _first_answer(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def resolve_all(head: Token, scene: Scene) -> tuple[Party, ...]:
     """The parties of a phrase and all that are joined to it: "A, B and C"."""
-    named = (h for h in with_conjuncts(head) if h.pos_ in NOMINAL or is_name(h))
-    return tuple(p for h in named for p in resolve(h, scene))
+    return tuple(p for h in with_conjuncts(head) if h.pos_ in NOMINAL for p in resolve(h, scene))
 
 
 def within(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -24,7 +24,8 @@ SPORT_EVERY = 50  # words; set on sports pages of our own, far from both kinds o
 _PARTY_KINDS = frozenset(NameKind) - {NameKind.AGENCY, NameKind.PLACE}
 _HALVES = re.compile(r"\b(?:North and South|South and North|the (?:North|South))\b")
 _ARMS = re.compile(
-    r"\b(?:missiles?|nuclear|troops|warships?|drills?|rockets?|rebels?|militants|separatists?|insurgents?|opposition-held)\b"
+    r"\b(?:missiles?|nuclear|troops|warships?|drills?|rockets?|"
+    r"rebels?|militants|separatists?|insurgents?|opposition-held)\b"
 )
 _POINTER = re.compile(
     r"\b(?:he|she|they|it|we|both|two|"

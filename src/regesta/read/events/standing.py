@@ -15,7 +15,6 @@ from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
     complements,
     governors,
-    is_name,
     is_negated,
     is_passive,
     prepositions,
@@ -159,9 +158,7 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         if carrier.head.pos_ != "VERB" or any(c.dep_ == "nsubj" for c in carrier.children):
             break
         carrier = carrier.head
-    auxiliaries = {
-        c.lower_ for c in carrier.children if c.dep_ in ("aux", "auxpass") and not is_name(c)
-    }
+    auxiliaries = {c.lower_ for c in carrier.children if c.dep_ in ("aux", "auxpass")}
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     doer = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     neither = doer is not None and any(c.lower_ in ("neither", "no") for c in doer.children)

@@ -8,14 +8,14 @@ from regesta.read.actors.parties import resolve_all, within
 from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import child, core, is_negated, objects, prepositions, subject
 from regesta.read.events.candidate import Candidate
-from regesta.read.events.standing import OUGHT
+from regesta.read.events.standing import OUGHT, WILL
 
 PENALTY = words_of("PENALTY")
 COMEUPPANCE = words_of("COMEUPPANCE")
 WANTED = words_of("WANTED")
 OWN_STATE = words_of("OWN_STATE")
 _SPEAKER = frozenset({"it", "he", "she", "they", "we", "i"})
-_FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
+_FUTURE = WILL | {"would"}
 
 
 def own_will(candidate: Candidate) -> bool:

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from regesta.knowledge.frames import words_of
 from regesta.model import Span
 from regesta.read.clauses import clause_of, governors, is_passive
-from regesta.read.events.candidate import MEASURES, Candidate
+from regesta.read.events.candidate import LIGHT, MEASURES, Candidate
 
-LIGHT = words_of("LIGHT")
 # Prepositions that bring what a deed is about: a date or place below them is not the deed's.
 _TOPIC = frozenset({"about", "over", "for", "from", "according", "despite", "because", "than"})
 _TARGET = frozenset({"of", "on", "against", "to", "into"})
