@@ -4,7 +4,7 @@
 
 Articles are JSONL records with `title`, `text` and `source` or `publisher`; without any the
 records of examples/pages are used. Which articles stand together is drawn from their number, the
-same each time. Article F1 is over word 4-grams, each article against its best one, used once.
+same each time. Article F1 is over word 4-grams, one to one, the pairs most alike first.
 """
 
 import json
@@ -108,24 +108,35 @@ def compose(articles: Sequence[Told], *, layout: Layout) -> str:
 
 
 def page_scores(text: str, *, articles: Sequence[Told]) -> list[Score]:
-    """The score of each article of a page, each against its best one, used once."""
+    """The score of each article of a page; the pairs that are most alike are matched first."""
     found = [Taken.of(article, text=text) for article in _cut(text)]
-    scores = []
-    for told in articles:
-        wanted = _grams(told.line)
-        best = max(found, key=lambda taken: _f1(wanted, taken.body), default=None)
-        if best is None:
-            scores.append(Score(body=0.0, whole=0.0, title=False))
-            continue
-        found.remove(best)
-        scores.append(
-            Score(
-                body=_f1(wanted, best.body),
-                whole=_f1(wanted, best.whole),
-                title=_same_title(best.title, told.title),
-            )
-        )
-    return scores
+    wanted = [_grams(told.line) for told in articles]
+    pairs = sorted(
+        (
+            (_f1(grams, taken.body), -here, -there)
+            for here, grams in enumerate(wanted)
+            for there, taken in enumerate(found)
+        ),
+        reverse=True,
+    )
+    best: dict[int, int] = {}
+    for _, here, there in pairs:
+        if -here not in best and -there not in best.values():
+            best[-here] = -there
+    return [
+        _score(told, grams=grams, taken=found[best[here]] if here in best else None)
+        for here, (told, grams) in enumerate(zip(articles, wanted, strict=True))
+    ]
+
+
+def _score(told: Told, *, grams: Counter[tuple[str, ...]], taken: Taken | None) -> Score:
+    if taken is None:
+        return Score(body=0.0, whole=0.0, title=False)
+    return Score(
+        body=_f1(grams, taken.body),
+        whole=_f1(grams, taken.whole),
+        title=_same_title(taken.title, told.title),
+    )
 
 
 def _cut(text: str) -> tuple[Article, ...]:
