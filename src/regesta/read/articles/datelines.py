@@ -109,14 +109,14 @@ def inside(text: str, *, reach: int) -> Found | None:
         if not any(mark in head for mark in marks) or not need.search(head):
             continue
         for match in pattern.finditer(text, 0, reach):
-            if match.start() == 0 or text[match.start() - 1] not in " .)":
+            if match.start() == 0 or not _opens(text, at=match.start()):
                 continue
-            found = opening(text, at=_place_start(text, match=match))
+            found = opening(text, at=match.start())
             if found is not None and rule == found.rule:
                 return found
     return None
 
 
-def _place_start(text: str, *, match: re.Match[str]) -> int:
-    """Where the place begins: a run of capitals starts at its first word in capitals."""
-    return match.start()
+def _opens(text: str, *, at: int) -> bool:
+    """Whether a dateline may begin inside a text: no headline ends in a comma."""
+    return text[at - 1] in " .)" and not text[:at].rstrip().endswith(",")
