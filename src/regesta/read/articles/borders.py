@@ -43,6 +43,7 @@ _LONG_LINE = 90  # words that make a line a possible article of its own
 Shape = tuple[str, ...]
 """The labels of a header's lines, furniture by what it was known by."""
 _MANY = 3  # headers of one shape that make a habit
+_LEAST_KIN = 0.3  # of the headers have a line of one kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Style:
     marks: str = ""  # what opens the headlines of a page in plain text: "##"
     times: bool = False
     titles_first: bool | None = None  # whether titles stand above their times, where they do
+    kin: frozenset[str] = frozenset()  # of the lines that several headers have
     shapes: frozenset[Shape] = frozenset()  # of the headers that several texts have
     repeats: bool = False
     gaps: bool = False
@@ -88,7 +90,9 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
     long_lines = [line for line in texts if line.words >= _LONG_LINE]
     blocks = len(long_lines) >= 2 and len(long_lines) * 2 >= len(texts)
     heads = list(_headers(lines))
-    timed = sum(any(line.label == TIME for line in head) for head in heads)
+    timed = [head for head in heads if any(line.label == TIME for line in head)]
+    times = len(timed) >= 2 and len(timed) >= 0.3 * len(heads)
+    sure = timed if times else heads
     again = sum(any(line.repeats > 1 for line in head) for head in heads)
     pairs = [
         (before, line)
@@ -103,10 +107,11 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
         if line.gap > usual and before.label == BODY
     ]
     return Style(
-        times=timed >= 2 and timed >= 0.3 * len(heads),
+        times=times,
         marks=_marks(lines),
         titles_first=titles_first(heads),
-        shapes=_common_shapes(heads),
+        kin=_common_kin(sure),
+        shapes=_common_shapes(sure),
         repeats=again >= 2 and again >= 0.5 * len(heads),
         gaps=2 <= sum(plain) <= 0.4 * len(plain),
         usual=usual,
@@ -137,6 +142,8 @@ def _marks(lines: list[Line]) -> str:
 
 
 def _mark(line: Line) -> str:
+    if line.rule == "colon-as-elsewhere":
+        return ":"
     match = HEADING_MARK.match(line.text)
     return match.group().strip() if match is not None else ""
 
@@ -149,6 +156,13 @@ def _common_shapes(heads: list[list[Line]]) -> frozenset[Shape]:
         for shape, count in counts.items()
         if count >= _MANY and len(shape) > 1 and TITLE in shape
     )
+
+
+def _common_kin(heads: list[list[Line]]) -> frozenset[str]:
+    """The kinds of lines beside headlines that a good part of the headers have."""
+    counts = Counter(kin for head in heads for kin in {line.kin for line in head if line.kin})
+    least = max(_MANY, _LEAST_KIN * len(heads))
+    return frozenset(kin for kin, count in counts.items() if count >= least)
 
 
 def _shape(head: list[Line]) -> Shape:
@@ -174,6 +188,8 @@ def evidence(gap: Gap) -> dict[str, float]:
     found = {label: weight for label, weight in _LABELS.items() if label in labels}
     if any(line.repeats > 1 for line in titles):
         found["title-repeated"] = 2.5
+    if any(line.rule == "address-inside" for line in gap.between):
+        found["address"] = 1.5
     if _dated(gap):
         found["dateline-follows"] = 3.0
     elif gap.between and not labels & _HEADING:
@@ -203,6 +219,7 @@ def _reach(gap: Gap) -> tuple[float, float]:
     return least - 1.5, most + 2.0
 
 
+_SURE = frozenset((TIME, LIST_HEADING, SIGN_OFF, SOURCE))
 _HEADING = frozenset((TITLE, TIME, PUBLISHER, LIST_HEADING, SIGN_OFF, SOURCE, AUTHOR))
 _LABELS = {
     TITLE: 1.0,
@@ -221,7 +238,8 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
     found: dict[str, float] = {}
     style = gap.style
     again = any(line.repeats > 1 for line in titles)
-    if (style.times and TIME not in labels) and not again and LIST_HEADING not in labels:
+    twice = len({line.key for line in titles}) < len(titles)
+    if (style.times and TIME not in labels) and not twice and LIST_HEADING not in labels:
         bare = not labels & {PUBLISHER, COPYRIGHT, SIGN_OFF}
         found["no-time-on-page-with-times"] = -3.5 if bare else -2.0
     first = style.titles_first
@@ -229,6 +247,9 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
         found["title-and-time-as-elsewhere"] = 1.5
     elif _shape(gap.between) in style.shapes:
         found["header-as-elsewhere"] = 1.5
+    if style.kin:
+        has = any(line.kin in style.kin for line in gap.between)
+        found["line-of-headers"] = 2.5 if has else 0.0 if again or labels & _SURE else -2.0
     if style.repeats and not again and not labels & {LIST_HEADING, TIME, PUBLISHER}:
         found["title-once-on-page-of-repeats"] = -1.5
     if style.gaps:
@@ -265,9 +286,12 @@ def _dated(gap: Gap) -> bool:
 
 def _is_full(gap: Gap) -> bool:
     """Whether the header between tells a time, says its title twice, follows the "Source:" line of
-    the last article, or stands behind a blank line on a page where those part articles."""
+    the last article, keeps a line or a mark that headers elsewhere have, or stands behind a blank
+    line on a page where those part articles."""
     wide = any(line.label == TITLE and line.gap > gap.style.usual for line in gap.between)
-    if gap.style.gaps_part and wide:
+    if (gap.style.gaps_part and wide) or any(line.kin in gap.style.kin for line in gap.between):
+        return True
+    if gap.style.marks and any(_mark(line) == gap.style.marks for line in gap.between):
         return True
     return any(line.label in (TIME, SOURCE) or line.repeats > 1 for line in gap.between)
 

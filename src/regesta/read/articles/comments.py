@@ -6,6 +6,7 @@ from regesta.read.articles.evidence import (
     CAPTION,
     COMMENTS,
     EMBED,
+    FURNITURE,
     KEY_POINT,
     LIST_HEADING,
     PROMO,
@@ -61,7 +62,7 @@ def _heads_article(lines: list[Line], *, place: int) -> bool:
             size += line.words
         elif line.label == TITLE and not size and not sided:
             return False  # the next title heads what follows
-        elif line.rule == "furniture-words" or line.label in (TITLE, CAPTION):
+        elif line.label in (TITLE, CAPTION, FURNITURE):
             continue
         elif size or line.label not in (TIME, PUBLISHER, AUTHOR):
             break

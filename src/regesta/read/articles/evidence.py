@@ -23,7 +23,7 @@ NAME_LIKE = re.compile(
     r"(?:(?:the|of|and|for|de|la|le|el|al|&|in)\b\s?|[A-Z0-9][\w.'’&/-]*\s?){1,6}"
 )
 LONG_LINE = 90  # words that make a line a possible article of its own
-_SAYS = re.compile(r"\b(?:said|says|told|added|according to|announced|reported|stated)\b")
+SAYS = re.compile(r"\b(?:said|says|told|added|according to|announced|reported|stated)\b")
 _LABELLED = re.compile(r"publish|update|post|modif|issued|created", re.IGNORECASE)
 _HANDLE = re.compile(r"[—–-]\s?[^—–]{2,60}\(@\w{2,30}\)\s*$")
 _TAGS = re.compile(r"(?:#\w[\w-]*[\s,]*)+")
@@ -73,7 +73,7 @@ FEATURES: tuple[Feature, ...] = (
     ("sentence", lambda v: v.line.ends and v.line.words >= 6, {BODY: 2.5}),
     ("short-sentence", lambda v: v.line.ends and 2 <= v.line.words < 6, {BODY: 1.2}),
     ("many-words", lambda v: v.line.words >= 25, {BODY: 2.0, TITLE: -1.0}),
-    ("says", lambda v: v.line.words >= 6 and bool(_SAYS.search(v.line.text)), {BODY: 0.6}),
+    ("says", lambda v: v.line.words >= 6 and bool(SAYS.search(v.line.text)), {BODY: 0.6}),
     ("no-stop", lambda v: not v.line.ends and 3 <= v.line.words <= 24, {TITLE: 1.6}),
     ("no-stop-long", lambda v: not v.line.ends and v.line.words > 12, {BODY: 0.5}),
     ("few-words", lambda v: v.line.words <= 3, {FURNITURE: 1.2, TITLE: -1.0}),
@@ -193,6 +193,17 @@ FEATURES: tuple[Feature, ...] = (
             v.line.words <= 6 and bool(re.fullmatch(r"\S*(?:https?://|www\.)\S+", v.line.text))
         ),
         {FURNITURE: 5.0},
+    ),
+    (
+        "address-inside",
+        lambda v: (
+            not v.line.ends
+            and v.line.words <= 24
+            and ("://" in v.line.text or "@" in v.line.text)
+            and not words.EMBED.search(v.line.text)
+            and not v.line.text.startswith("[")
+        ),
+        {FURNITURE: 3.0, TITLE: -2.0},
     ),
     (
         "no-letters",

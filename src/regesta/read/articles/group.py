@@ -30,6 +30,7 @@ DECK, TITLE_REPEAT = "deck", "title-repeat"
 _TAIL = frozenset((HASHTAG, SOURCE, SIGN_OFF, COPYRIGHT))
 _LEAST_TEXT = 9  # words that make a stretch of text more than a stray line
 _MOST_SERVICE = 24  # words at a page's end that may be the page speaking for itself
+_LEAST_HEADLINE = 5  # words in a line said twice that is no cross-head ("Background")
 _MOST_DECK = 45  # words in a line without a full stop that may be a deck
 
 
@@ -282,11 +283,18 @@ def _go_on(draft: Draft, lines: list[Line]) -> None:
     """Lines between two stretches of one article: cross-heads are text, the rest furniture."""
     for line in lines:
         if line.label == TITLE:
-            again = draft.title is not None and line.key == draft.title.key
-            line.label, line.rule = (TITLE_REPEAT, "title-again") if again else (BODY, "cross-head")
+            line.label, line.rule = _inside(line, draft=draft)
         elif line.label in (PUBLISHER, TIME, LIST_HEADING, CLOCK):
             line.label = FURNITURE
         draft.lines.append(line)
+
+
+def _inside(line: Line, *, draft: Draft) -> tuple[str, str]:
+    """What a headline inside an article is: its own again, somebody else's, or a cross-head."""
+    if draft.title is not None and line.key == draft.title.key:
+        return TITLE_REPEAT, "title-again"
+    others = line.places > 1 and line.words >= _LEAST_HEADLINE
+    return (FURNITURE, "headline-of-others") if others else (BODY, "cross-head")
 
 
 def _leftover(lines: list[Line], *, found: Grouped, style: Style) -> None:

@@ -13,6 +13,7 @@ from regesta.read.articles.evidence import (
     LONG_LINE,
     NAME_LIKE,
     PUBLISHER,
+    SAYS,
     TIME,
     TITLE,
     bare_key,
@@ -21,8 +22,10 @@ from regesta.read.articles.evidence import (
 )
 from regesta.read.articles.lines import Line, usual_gap
 
+_QUOTES = tuple("\"'“‘«„")
 _SIDES = frozenset((TIME, PUBLISHER, AUTHOR))  # what stands beside a title
 _MOST_SIDED = 0.7  # of the headers with a title on one side of their time only
+_TEXT_WORDS = 12  # in a line of text
 _LEAST_NAMES = 3  # different short names beside headlines that make a habit of the page
 
 
@@ -63,7 +66,7 @@ def _like_title(line: Line) -> bool:
 
 
 def _like_text(line: Line) -> bool:
-    return line.words >= 12 and (line.ends or not line.key)
+    return line.words >= _TEXT_WORDS and (line.ends or not line.key)
 
 
 def spoken_titles(lines: list[Line]) -> None:
@@ -88,6 +91,26 @@ def spoken_titles(lines: list[Line]) -> None:
         if _titled(lines, place=place) or not (timed or (led and longer)):
             continue
         line.label, line.rule = TITLE, "beside-header-line"
+
+
+def colon_titles(lines: list[Line]) -> None:
+    """Headlines that a page ends in a colon: a good part of the lines that stand alone between its
+    texts do, and no quotation stands below them."""
+    alone = [
+        line
+        for place, line in enumerate(lines)
+        if 4 <= line.words <= 24
+        and not line.ends
+        and not line.bullet
+        and not lines[min(place + 1, len(lines) - 1)].text.startswith(_QUOTES)
+        and any(after.words >= _TEXT_WORDS for after in lines[place + 1 : place + 3])
+        and (place == 0 or lines[place - 1].label != TITLE)
+    ]
+    marked = [line for line in alone if line.text.endswith(":") and not SAYS.search(line.text)]
+    if len(marked) < _LEAST_NAMES or len(marked) * 5 < len(alone):
+        return
+    for line in marked:
+        line.label, line.rule = TITLE, "colon-as-elsewhere"
 
 
 def _title_all(lines: list[Line], *, rule: str) -> None:

@@ -44,7 +44,9 @@ class Line:
     label: str = ""
     rule: str = ""
     repeats: int = 1
+    places: int = 1  # how often its words stand on the page, wherever that is
     template: bool = False  # it comes back between the texts of the page
+    kin: str = ""  # the shape that it shares with other lines beside headlines
     time: TimeLine | None = None
     scores: dict[str, float] = field(default_factory=dict)
     signature: dict[str, float] | None = None  # content words, worked out once when asked for

@@ -15,26 +15,28 @@ _AHEAD = 3  # lines after a headline in which its text begins
 
 
 def count_repeats(lines: list[Line]) -> None:
-    """Settle `repeats` (how often a line's words stand where a headline's would) and `template`."""
+    """Settle `repeats` (how often a line's words stand where a headline's would), `places` and
+    `template`."""
     places: dict[str, list[int]] = {}
     for place, line in enumerate(lines):
         if line.key:
             places.setdefault(line.key, []).append(place)
-    read = _words_before(lines)
+    read = words_before(lines)
     for found in places.values():
         if len(found) == 1:
             continue
-        groups = _grouped(found, read=read)
+        groups = groups_of(found, read=read)
         heads = sum(_has_text_behind(lines, place=group[-1]) for group in groups)
         spread = len(groups) > 1 and heads != 1
         template = spread and len(groups) >= _MANY
         for group in groups:
             for place in group:
                 lines[place].template = template
+                lines[place].places = len(found)
                 lines[place].repeats = len(group) if spread else len(found)
 
 
-def _words_before(lines: list[Line]) -> list[int]:
+def words_before(lines: list[Line]) -> list[int]:
     """How many words of text stand before each line."""
     found, words = [], 0
     for line in lines:
@@ -47,7 +49,7 @@ def _is_text(line: Line) -> bool:
     return line.words >= _TEXT_WORDS and (line.ends or not line.key)
 
 
-def _grouped(places: list[int], *, read: list[int]) -> list[list[int]]:
+def groups_of(places: list[int], *, read: list[int]) -> list[list[int]]:
     """The places of one line, those without a text between them together."""
     groups = [[places[0]]]
     for before, place in pairwise(places):

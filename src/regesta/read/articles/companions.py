@@ -1,0 +1,160 @@
+"""Lines that keep beside the headlines of a page in a shape of their own: "(Quayside Ledger)",
+"www.quayside.example", "Posted in World", "Share this article".
+
+Their words need not be known. They are told by a shape that comes back between the texts of a
+page, and by the headlines that stand beside it; and where most lines of one kind have a headline
+beside them, what stands there at the others is one too.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from regesta.read.articles.evidence import (
+    AUTHOR,
+    BODY,
+    CAPTION,
+    FURNITURE,
+    KEY_POINT,
+    PUBLISHER,
+    TIME,
+    TITLE,
+)
+from regesta.read.articles.lines import Line
+from regesta.read.articles.repeats import groups_of, words_before
+
+_MOST_WORDS = 8  # in such a line
+_LEAST = 3  # places with texts between them that make a habit
+_BESIDE = 0.6  # of the places have a headline beside them
+_SIDES = frozenset((TIME, PUBLISHER, AUTHOR, FURNITURE))  # may stand between it and the headline
+_REACH = 3  # lines in which the headline stands
+_OPEN = frozenset((BODY, TITLE, CAPTION, FURNITURE, KEY_POINT))  # labels that this may overrule
+_SPOKEN = frozenset((BODY, CAPTION, FURNITURE))  # what a headline may have been taken for
+_MOST_TITLE = 30  # words in a headline
+
+_BRACKETED = re.compile(r"(?P<open>[(\[{<*_~])[^()\[\]{}<>]{2,60}[)\]}>*_~]")
+_ADDRESS = re.compile(r"\S*\w\.\w\S*")
+_NAMED = re.compile(r"(?P<name>[^\W\d][\w ]{0,20}):\s\S")
+_BARS = re.compile(r"\s(?P<mark>[|·•/—–])\s")
+_TWO_WORDS = re.compile(r"[^\W\d]\w*\s[^\W\d]\w*")
+
+
+def mark_companions(lines: list[Line]) -> None:
+    """Settle `kin` of the lines that keep beside headlines, and make furniture of the unknown."""
+    places: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        shape = _shape(line)
+        if shape:
+            places.setdefault(shape, []).append(place)
+    read: list[int] = []
+    for shape, found in places.items():
+        if len(found) < _LEAST:
+            continue
+        read = read or words_before(lines)
+        groups = groups_of(found, read=read)
+        if len(groups) < _LEAST or not _keep_beside(lines, groups=groups):
+            continue
+        for place in found:
+            line = lines[place]
+            line.kin = shape
+            if line.label in _OPEN:
+                line.label, line.rule = FURNITURE, "beside-headlines"
+
+
+def _shape(line: Line) -> str:
+    """What a short line has in common with others of its kind; "" for headlines and text."""
+    if not 0 < line.words <= _MOST_WORDS or line.bullet or line.label == TIME:
+        return ""
+    if line.template:
+        return line.key
+    for name, read in SHAPES:
+        found = read(line.text)
+        if found:
+            return f"{name} {found}"
+    return ""
+
+
+def _bracket(text: str) -> str:
+    match = _BRACKETED.fullmatch(text)
+    return match["open"] if match is not None else ""
+
+
+def _address(text: str) -> str:
+    return "site" if _ADDRESS.fullmatch(text) is not None else ""
+
+
+def _name(text: str) -> str:
+    match = _NAMED.match(text)
+    return match["name"].casefold() if match is not None else ""
+
+
+def _bars(text: str) -> str:
+    return "".join(match["mark"] for match in _BARS.finditer(text))
+
+
+def _two_words(text: str) -> str:
+    """The opening words, unless both are capitalised: headlines of one matter share their names."""
+    match = _TWO_WORDS.match(text)
+    return "" if match is None or match.group().istitle() else match.group().casefold()
+
+
+SHAPES: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("bracket", _bracket),
+    ("address", _address),
+    ("name", _name),
+    ("bars", _bars),
+    ("opening", _two_words),
+)
+
+
+def _keep_beside(lines: list[Line], *, groups: list[list[int]]) -> bool:
+    """Whether most of the places have a headline on the same side, or on either; the page's first
+    and last line have nothing on one side."""
+    above = [any(_titled(lines, place=place, step=-1) for place in group) for group in groups]
+    below = [any(_titled(lines, place=place, step=1) for place in group) for group in groups]
+    either = [one or other for one, other in zip(above, below, strict=True)]
+    above = above if groups[0][0] > 0 else above[1:]
+    below = below if groups[-1][-1] < len(lines) - 1 else below[:-1]
+    return any(sum(side) >= max(2, _BESIDE * len(side)) for side in (above, below, either))
+
+
+def _titled(lines: list[Line], *, place: int, step: int) -> bool:
+    return _first_title(lines, place=place, step=step) is not None
+
+
+def _first_title(lines: list[Line], *, place: int, step: int) -> Line | None:
+    """The headline above (-1) or below (1) a line, right there or behind others of a header."""
+    for distance in range(1, _REACH + 1):
+        at = place + step * distance
+        if not 0 <= at < len(lines):
+            return None
+        if lines[at].label == TITLE:
+            return lines[at]
+        if lines[at].label not in _SIDES:
+            return None
+    return None
+
+
+def title_as_elsewhere(lines: list[Line]) -> None:
+    """Headlines that end like sentences or are a word or two: at a time, a name or a companion,
+    on the side where most lines of its kind have a headline."""
+    kinds: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        kind = line.kin or (line.label if line.label in (TIME, PUBLISHER, AUTHOR) else "")
+        if kind:
+            kinds.setdefault(kind, []).append(place)
+    for places in kinds.values():
+        for step in (-1, 1):
+            for line in _lacking(lines, places=places, step=step):
+                line.label, line.rule = TITLE, "beside-line-as-elsewhere"
+
+
+def _lacking(lines: list[Line], *, places: list[int], step: int) -> Iterator[Line]:
+    """The lines on one side that should be headlines, where most of them are."""
+    inner = [place for place in places if 0 <= place + step < len(lines)]
+    titled = [place for place in inner if lines[place + step].label == TITLE]
+    if len(titled) < 2 or len(titled) < _BESIDE * len(inner):
+        return
+    for place in inner:
+        line, other = lines[place + step], _first_title(lines, place=place, step=-step)
+        if line.label in _SPOKEN and 2 <= line.words <= _MOST_TITLE and other is None:
+            yield line
