@@ -32,6 +32,7 @@ HEADER = re.compile(
 )
 EVENT = re.compile(
     r"! (?P<type>[A-Z]+) (?P<modality>actual|planned|possible|negated)(?P<history> history)?"
+    r"(?: as (?P<mode>[\w-]+))?"
     r" (?P<actors>[\w:,~]*) >(?: (?P<recipients>[A-Za-z:,~]+?))?"
     r"(?: on (?P<when>[\d-]+))?(?: at (?P<where>\w+)/(?P<country>\w+))?"
     r"(?: count (?P<bound>at least|at most|about)? ?(?P<value>[\d,]+) (?P<what>\w+))?"
@@ -124,6 +125,7 @@ def _event(line: str, *, article: Article, evidence: Span, number: int) -> Event
         page=article.page,
         article=article.id,
         type=EventType(told["type"]),
+        mode=told["mode"] or "",
         modality=Modality(told["modality"]),
         background=bool(told["history"]),
         deed=Span(page=article.page, start=evidence.start, end=evidence.start + number),

@@ -11,6 +11,12 @@ TWO_SIDED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, 
 ONE_WAY = frozenset({EventType.AGREE, EventType.SUPPORT})
 """Of these the types that are two deeds when each side does it to the other."""
 
+MANIFOLD = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE})
+"""Types of which one story has several between the same two: every promise is another's."""
+
+IN_PERSON = frozenset({"meet", "visit", "host"})
+"""Modes of CONSULT that are no telephone call; talks may be one."""
+
 SAME_DEED_TYPES = frozenset(
     {
         frozenset({EventType.AID, EventType.COOPERATE}),  # weapons given, or supplied
@@ -27,6 +33,9 @@ _FAMILIES = {
     EventType.CONCEDE: EventType.AGREE,
     EventType.SANCTION: EventType.COERCE,
 }
+
+LEAST_FIGURE = 2
+"""Every report has a one and a two."""
 
 LEAST_SAID = 0.1
 """Share of words (or persons) below which two events have only their parties in common."""
@@ -74,6 +83,12 @@ def _other_parties(left: EventKeys, right: EventKeys) -> bool:
     recipients = codes(left.recipients) & codes(right.recipients)
     one_sided = not left.recipients or not right.recipients
     return not actors or not (recipients or one_sided)
+
+
+def _other_way(left: EventKeys, right: EventKeys) -> bool:
+    """One is a call on the telephone, the other a meeting in person."""
+    modes = {left.mode, right.mode}
+    return left.type == right.type and "phone" in modes and not modes.isdisjoint(IN_PERSON)
 
 
 def _turned_about(left: EventKeys, right: EventKeys) -> bool:
@@ -134,6 +149,7 @@ BARS: tuple[tuple[str, Callable[[EventKeys, EventKeys], bool]], ...] = (
     ("other-type", _other_type),
     ("other-modality", _other_modality),
     ("other-parties", _other_parties),
+    ("other-way", _other_way),
     ("turned-about", _turned_about),
     ("other-persons", _other_persons),
     ("other-place", _other_place),
@@ -182,6 +198,22 @@ def _words(left: EventKeys, right: EventKeys) -> float:
     return len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
 
 
+def _figures(left: EventKeys, right: EventKeys) -> float:
+    """1 for a number of three or more that both have, of the same things."""
+    return float(
+        any(
+            a.low == b.low > LEAST_FIGURE and not set(a.whats).isdisjoint(b.whats)
+            for a in left.figures
+            for b in right.figures
+        )
+    )
+
+
+def _mode(left: EventKeys, right: EventKeys) -> float:
+    """1 when the words for the deed mean one thing: called off, cancelled."""
+    return float(left.mode == right.mode != "")
+
+
 def _background(left: EventKeys, right: EventKeys) -> float:
     return float(left.background != right.background)
 
@@ -197,6 +229,8 @@ FEATURES: tuple[tuple[str, float, Callable[[EventKeys, EventKeys], float]], ...]
     ("same-date", 0.20, _date),
     ("same-place", 0.10, _place),
     ("same-words", 0.50, _words),
+    ("same-figure", 0.15, _figures),
+    ("same-mode", 0.05, _mode),
     ("one-as-history", -0.10, _background),
     ("related-type", -0.15, _type),
 )
@@ -209,5 +243,22 @@ def alike(left: EventKeys, right: EventKeys) -> float:
 
 
 def speaks(left: EventKeys, right: EventKeys) -> bool:
-    """Whether words, date, persons or place have something in common, not the parties alone."""
-    return any(measure(left, right) >= LEAST_SAID for measure in (_words, _date, _persons, _place))
+    """Whether words, date, persons, place or number are alike, or both sides are the same.
+
+    A deed of one type by the same two sides is more than the parties alone, but for MANIFOLD.
+    """
+    told = (_words, _date, _persons, _place, _figures)
+    return _both_sides(left, right) or any(each(left, right) >= LEAST_SAID for each in told)
+
+
+def _both_sides(left: EventKeys, right: EventKeys) -> bool:
+    """Whether the two are of one type, and each names the same actors and the same recipients."""
+    if left.type != right.type or left.type in MANIFOLD:
+        return False
+    if left.type in TWO_SIDED:
+        return len(_all_codes(left)) > 1 and _all_codes(left) == _all_codes(right)
+    recipients = codes(left.recipients)
+    return bool(recipients) and (codes(left.actors), recipients) == (
+        codes(right.actors),
+        codes(right.recipients),
+    )

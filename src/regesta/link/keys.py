@@ -74,6 +74,7 @@ class EventKeys:
 
     id: str
     type: EventType
+    mode: str
     modality: Modality
     background: bool
     actors: tuple[PartyKeys, ...]
@@ -220,6 +221,7 @@ def _event_keys(event: Event, *, text: str) -> EventKeys:
     return EventKeys(
         id=event.id,
         type=event.type,
+        mode=event.mode,
         modality=event.modality,
         background=event.background,
         actors=tuple(_party_keys(party) for party in event.actors),

@@ -1,0 +1,36 @@
+"""The affairs of tests/affairs, read and linked: one deed told by many outlets is counted once."""
+
+import json
+from pathlib import Path
+
+import pytest
+from evaluate.affairs import write
+
+from evaluate import happenings
+from regesta.link import link
+
+AFFAIRS = sorted((Path(__file__).parents[1] / "affairs").glob("*.md"))
+
+
+def scores(path: Path, *, into: Path, read) -> dict[str, float]:
+    groups, events = write(path, into=into)
+    pairs = list(read(events))
+    names = {key: id for _, ids in pairs for key, id in ids.items()}
+    links = link(reading for reading, _ in pairs)
+    return happenings.score(json.loads(groups.read_text()), names=names, links=links)
+
+
+@pytest.mark.parametrize("path", AFFAIRS, ids=lambda path: path.stem)
+def test_events_that_are_given_are_joined_as_they_should(path, tmp_path):
+    found = scores(path, into=tmp_path, read=happenings.gold_readings)
+    assert found["happenings.pairwise.precision"] >= 0.95
+    assert found["happenings.pairwise.recall"] >= 0.95
+    assert found["happenings.articles.right"] >= 0.9
+    assert found["happenings.origins.right"] >= 0.8
+
+
+@pytest.mark.parametrize("path", AFFAIRS, ids=lambda path: path.stem)
+def test_events_that_are_read_are_joined_as_they_should(path, tmp_path):
+    found = scores(path, into=tmp_path, read=happenings.read_readings)
+    assert found["happenings.pairwise.precision"] >= 0.9
+    assert found["happenings.pairwise.recall"] >= 0.75
