@@ -109,6 +109,15 @@ def test_sides_of_a_meeting_may_be_told_from_either_end():
     assert {p.country for p in one.actors} | {p.country for p in one.recipients} == {NORWAY, CHILE}
 
 
+def test_two_persons_who_met_and_two_states_that_talk_are_one_meeting_only_on_one_day():
+    met = _event(0, type=EventType.CONSULT, mode="meet")
+    met = replace(met, actors=tuple(replace(p, person="Berg") for p in met.actors))
+    talks = _event(1, type=EventType.CONSULT, mode="talks")
+    assert len(once((met, talks))) == 2
+    day = _day("2025-06-20")
+    assert len(once((replace(met, when=day), replace(talks, when=day)))) == 1
+
+
 def test_sides_of_an_attack_may_not():
     attack = _event(0)
     answer = _event(1, actors=attack.recipients, recipients=attack.actors)

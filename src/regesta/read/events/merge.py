@@ -43,10 +43,15 @@ def _people(event: Event) -> dict[str, frozenset[str]]:
 
 
 def _other_people(first: Event, second: Event) -> bool:
-    """Whether two meetings name different persons for one country."""
+    """Whether two meetings are of other persons for one country.
+
+    Persons who met and two states that talk are not one meeting unless one day says so.
+    """
     if first.type is not EventType.CONSULT:
         return False
     mine, theirs = _people(first), _people(second)
+    if bool(mine) != bool(theirs) and (first.when is None or second.when is None):
+        return True
     return any(not (mine[c] & theirs[c]) for c in mine.keys() & theirs.keys())
 
 
