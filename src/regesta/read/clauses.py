@@ -265,3 +265,13 @@ def reachable(head: Token) -> list[Token]:
             c for c in token.children if c.dep_ not in ("relcl", "acl", "appos", "advcl", "conj")
         )
     return found
+
+
+def bare(verb: Token) -> bool:
+    """ "insisted that X sign": what is demanded, told by the plain form."""
+    return verb.tag_ in ("VB", "VBP") and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def first_person(subject_head: Token | None) -> bool:
+    """Whether the doer is "we" or "I": the speaker of the words."""
+    return subject_head is not None and subject_head.lower_ in ("we", "i", "us", "our", "my")

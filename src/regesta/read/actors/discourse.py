@@ -19,10 +19,14 @@ class Seen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discourse:
-    """The mentions so far, oldest first; `pairs` are two-sided deeds told so far, newest last."""
+    """The mentions so far, oldest first; `pairs` are two-sided deeds told so far, newest last.
+
+    `meetings` are the meetings told so far with those who met: what "the talks" points to.
+    """
 
     seen: tuple[Seen, ...] = ()
     pairs: tuple[tuple[int, Party, Party], ...] = ()
+    meetings: tuple[tuple[int, tuple[Party, ...]], ...] = ()
 
     def after(self, mentions: tuple[Seen, ...]) -> "Discourse":
         """The discourse with the next sentence's mentions added."""
@@ -31,6 +35,15 @@ class Discourse:
     def joined(self, first: Party, second: Party, *, sentence: int) -> "Discourse":
         """The discourse after a deed in which two parties took part."""
         return replace(self, pairs=(*self.pairs, (sentence, first, second))[-6:])
+
+    def met(self, parties: tuple[Party, ...], *, sentence: int) -> "Discourse":
+        """The discourse after a meeting was told, held or yet to come."""
+        return replace(self, meetings=(*self.meetings, (sentence, parties))[-6:])
+
+    def meeting(self, *, sentence: int) -> tuple[Party, ...]:
+        """Those who met, or are to meet, at the last meeting told; () when it is too far back."""
+        last = self.meetings[-1] if self.meetings else (-REACH - 1, ())
+        return last[1] if sentence - last[0] <= REACH else ()
 
     def _recent(self, sentence: int) -> list[Seen]:
         return [s for s in reversed(self.seen) if sentence - s.sentence <= REACH]

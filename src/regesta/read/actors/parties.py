@@ -34,6 +34,8 @@ _UNIONS = frozenset(
     {"bloc", "alliance", "union", "organisation", "organization", "watchdog", "agency"}
 )
 _GROUPS = frozenset({"group", "movement", "militia"})
+# The article of Arabic names: "al-Sisi" is written small.
+_ARTICLES = frozenset({"al", "el", "ul", "as", "ar", "at", "ad", "az", "ash", "an"})
 _HELD_BY = ("of", "in", "for", "from")
 
 
@@ -70,7 +72,7 @@ def _is_capital(head: Token) -> bool:
     token = head
     while token.i > 1 and _is_hyphen(token.nbor(-1)):
         token = token.nbor(-2)
-    return token.text[:1].isupper()
+    return (head if token.lower_ in _ARTICLES else token).text[:1].isupper()
 
 
 def _name_tokens(head: Token) -> tuple[Token, ...]:
@@ -320,7 +322,7 @@ def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def _first_answer(head: Token, scene: Scene) -> tuple[Party, ...]:
     head = _before_date(head, scene)
-    if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
+    if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$") or head.lower_ == "each":
         return _pronoun(head, scene)
     if is_paired(head):
         both = half(head, scene)

@@ -38,6 +38,7 @@ _TAKES_PARTY = frozenset(
     {"accuse", "blame", "urge", "attack", "invade", "sanction", "threaten", "warn", "ask", "tell",
      "bomb", "arm", "supply", "provide"}
 )  # fmt: skip
+_ASKING = frozenset({"demand", "ask", "urge", "insist", "request", "order", "require"})
 _PAIRED_PEOPLE = frozenset(
     {"leader", "president", "minister", "man", "premier", "official", "diplomat", "general",
      "counterpart", "chief", "king", "head", "commander"}
@@ -54,7 +55,7 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     word = head.lower_
     if word in _YOU:
         return _addressed(head, scene, resolve=resolve)
-    if word in ("they", "them", "their", "both"):
+    if word in ("they", "them", "their", "both", "each"):
         return _several(head, scene, resolve=resolve)
     personal = word in _HE or word == "his"
     if not personal and word not in ("it", "its", "itself"):
@@ -154,9 +155,10 @@ def _addressed(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, .
 
 
 def _joined_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """The two joined as a subject earlier in the sentence: "A and B plan ..., their ..."."""
+    """The two joined earlier in the sentence: "A and B plan ..., their ...", "between A and B"."""
     for token in reversed(list(head.doc[: head.i])):
-        if token.dep_ in ("nsubj", "nsubjpass", "dep") and any(
+        between = token.dep_ == "pobj" and token.head.lower_ == "between"
+        if (token.dep_ in ("nsubj", "nsubjpass", "dep") or between) and any(
             c.dep_ == "conj" for c in token.children
         ):
             both = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))
@@ -187,8 +189,12 @@ def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
             return None
         verb = clause_of(verb.head)
         above = subject(verb)
+        if above is not None and above.lower_ in ("i", "we") and head.lower_ != above.lower_:
+            return None  # in somebody's own words "he" is another than the speaker
         if above is None or above == head or above.pos_ == "PRON":
             continue
+        if verb.lemma_ in _ASKING and head.dep_ in ("nsubj", "nsubjpass"):
+            return None  # "A demanded that it leave": another than A
         parties = resolve(above, scene)
         if len(parties) == 1 and (parties[0].person is not None) == personal:
             return parties[0]

@@ -206,9 +206,11 @@ def _halves(read: tuple[Sentence, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _joined(discourse: Discourse, event: Event, *, sentence: int) -> Discourse:
-    """Who "the two sides" are after this deed: those who did it together, or fought."""
+    """Who "the two sides" are after this deed, those who did it together or fought; who met."""
     together = (len(event.actors) > 1 and not event.recipients) or event.type is EventType.ASSAULT
     sides = {p.country: p for p in (*event.actors, *event.recipients)}
+    if event.type is EventType.CONSULT and len(sides) > 1:
+        discourse = discourse.met(tuple(sides.values()), sentence=sentence)
     if together and len(sides) == 2 and event.modality is Modality.ACTUAL:
         first, second = sides.values()
         return discourse.joined(first, second, sentence=sentence)

@@ -29,6 +29,9 @@ CARRIERS = LIGHT | words_of("PLAN")
 # Nouns that only measure another: "a package of documents", "a series of strikes".
 MEASURES = words_of("MEASURES")
 ATTACKS = words_of("ATTACK")
+SPEECH = words_of("SPEECH")
+# Deeds of saying that a participle adds to what was said before: "said X, accusing Y of Z".
+SPOKEN_ACTS = words_of("SPOKEN_ACTS")
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
 
 
@@ -59,7 +62,18 @@ class Candidate:
             deeper = [t for p in near for t in complements(p)]
             heads = (self.token, *deeper)
             return tuple(t for h in heads for p in prepositions(h, "by") for t in complements(p))
-        return subjects(self.token)
+        return subjects(speaking(self.token) or self._setting() or self.token)
+
+    def _setting(self) -> Token | None:
+        """The verb of saying whose speaker acts: "X said the war was over while hosting Y"."""
+        clause = self.token.head
+        if self.token.tag_ != "VBG" or self.token.dep_ != "advcl" or clause.dep_ != "ccomp":
+            return None
+        marked = any(c.lower_ in ("while", "when", "before", "after") for c in self.token.children)
+        inside = subject(clause)
+        if not marked or clause.head.lemma_.lower() not in SPEECH or child(self.token, "nsubj"):
+            return None
+        return clause.head if inside is None or not resolve(inside, self.scene) else None
 
     @cached_property
     def object_heads(self) -> tuple[Token, ...]:
@@ -75,7 +89,11 @@ class Candidate:
         return child(self.token, "xcomp") or (child(adjective, "xcomp") if adjective else None)
 
     def ccomp(self) -> Token | None:
-        """The verb of "demanded that X VERB"."""
+        """The verb of "demanded that X VERB"; of "X did it, Y said" where `said` hangs below."""
+        told = self.token.head
+        aside = self.token.dep_ == "parataxis" and self.token.lemma_.lower() in SPEECH
+        if aside and told.i < self.token.i and told.pos_ in ("VERB", "AUX"):
+            return told
         return child(self.token, "ccomp")
 
     def prepositions(self, name: str) -> Iterator[Token]:
@@ -159,6 +177,16 @@ def _beyond(noun: Token, name: str) -> Iterator[Token]:
     verb = noun.head.head
     if verb.pos_ in ("VERB", "AUX"):
         yield from (p for p in prepositions(verb, name) if p.i > noun.i)
+
+
+def speaking(verb: Token) -> Token | None:
+    """The verb of saying that a participle goes on from: "X said Y was wrong, accusing Z"."""
+    clause = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.lemma_.lower() not in SPOKEN_ACTS:
+        return None
+    apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    said = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in SPEECH
+    return clause.head if said and apart and clause.head.i < clause.i < verb.i else None
 
 
 def measured(head: Token) -> tuple[Token, ...]:

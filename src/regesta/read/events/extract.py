@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from regesta.knowledge.frames import Frame, FrameTable
+from regesta.knowledge.frames import Frame, FrameTable, words_of
 from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad, Sector, Span, When
+from regesta.read.actors.pronouns import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import core, governors, objects, subject
+from regesta.read.clauses import core, first_person, governors, objects, subject
 from regesta.read.dates import ahead
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.dating import when
@@ -19,19 +20,17 @@ from regesta.read.events.roles import fill
 from regesta.read.events.scope import in_scope, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.speakers import speakers
-from regesta.read.events.standing import VERBAL, Standing, first_person, speech_verb, standing
+from regesta.read.events.standing import VERBAL, Standing, speech_verb, standing
 from regesta.read.events.told import below, governed
 
 # Words to one's own citizens are no deed towards another.
 ADDRESSED = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
+_WILLED = frozenset({"auxiliary.will", "auxiliary.would", "negation"})
+MEETINGS = words_of("TALKS") | words_of("VISIT")
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 # Who speaks for a state where no words say for which.
-_OFFICIALS = frozenset(
-    {"official", "officials", "ministry", "spokesman", "spokeswoman", "spokesperson",
-     "authorities", "government", "military", "army", "navy", "diplomat", "diplomats", "aides",
-     "aide", "adviser", "advisers", "minister", "command", "office"}
-)  # fmt: skip
+_OFFICIALS = words_of("SPOKESMEN") | words_of("OFFICIALS")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,7 @@ def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Fra
 
 
 def _on_content(need: str) -> bool:
-    return "comp" in need or need.startswith(("own", "said", "comeuppance"))
+    return "comp" in need or need.startswith(("own", "said", "comeuppance", "orelse"))
 
 
 def _depth(token: Token) -> int:
@@ -176,6 +175,12 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     own = sides(actors)
     named = fill(candidate, frame.recipients)
     recipients = tuple(p for p in named if side(p) not in own)
+    if (
+        not recipients
+        and len(own) == 1
+        and (frame.type is EventType.CONSULT or frame.mode == "cancel")
+    ):
+        recipients = _met_before(candidate, actors)
     if named and not recipients and frame.type in ADDRESSED:
         return None  # done to one's own: "warned its citizens"
     dated = when(
@@ -213,6 +218,26 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     return event if in_scope(event, abroad=_abroad(candidate, actors)) else None
 
 
+def _met_before(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom the doer meets at "the talks" or on "the trip" that were told of before."""
+    noun = candidate.token.pos_ in ("NOUN", "PROPN")
+    heads = (candidate.token,) if noun else candidate.object_heads
+    known = next((h for h in heads if _points_to_meeting(h)), None)
+    scene = candidate.scene
+    met = scene.discourse.meeting(sentence=scene.sentence.index) if known is not None else ()
+    own = {p.country for p in actors}
+    if known is None or not own <= {p.country for p in met}:
+        return ()
+    tokens = core(known)
+    others = (p for p in met if p.country not in own)
+    return tuple(pointed(p, tokens, scene, rule="coreference.meeting") for p in others)
+
+
+def _points_to_meeting(noun: Token) -> bool:
+    lefts = {c.lower_ for c in noun.lefts}
+    return noun.lemma_.lower() in MEETINGS and bool(lefts & {"the", "this", "that", "these"})
+
+
 def _looked_ahead(dated: When, *, setting: Setting, on: str | None) -> When:
     """The date of what is still to come, where the words alone would mean the last such day."""
     if on is None or dated.day >= on[: len(dated.day)]:
@@ -245,7 +270,7 @@ def _struck_at(place: Place, *, own: frozenset[str]) -> tuple[Party, ...]:
 def _standing(candidate: Candidate, frame: Frame) -> Standing:
     """How the deed stands; a meeting named as an aim or occasion is one that is planned."""
     state = standing(candidate.token, candidate.scene)
-    if state.kept and state.rule in ("auxiliary.will", "negation") and _settled(frame):
+    if state.kept and state.rule in _WILLED and _settled(frame):
         return replace(state, modality=Modality.ACTUAL, rule=f"told.{state.rule}")
     named = frame.pos == "N" and frame.type is EventType.CONSULT
     aim = state.rule == "purpose" or state.rule.startswith("noun-content.")
@@ -272,7 +297,9 @@ def _presupposed(candidate: Candidate, frame: Frame) -> bool:
 
 def _settled(frame: Frame) -> bool:
     """Whether "will" or "not" makes the deed of saying: "we will respond" is the threat itself."""
-    return any(need in ("neg", "wewill", "willif") for every in frame.needs for need in every)
+    return any(
+        need in ("neg", "wewill", "willif", "wouldlike") for every in frame.needs for need in every
+    )
 
 
 def _vouchers(

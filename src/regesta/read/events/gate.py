@@ -18,7 +18,8 @@ WEAK_WITH = (
     "BAD", "GOOD", "UPSET", "PLEASED", "PROMISED", "GIVEN", "YIELD", "ACCEPT", "PENALTY", "CONDEMN",
     "PRAISE", "BACKING", "GOAHEAD", "OUGHT", "REFUSED", "WRONGS", "OPTION",
     "SITE", "TRADE", "INFO", "PACT", "ARSENAL", "DIPLOMAT", "BORDER", "JOINT", "PENALTIES",
-    "BLACKLIST", "POISON", "BOMB", "TEST", "GUARD", "REFUGEE",
+    "BLACKLIST", "POISON", "BOMB", "TEST", "GUARD", "REFUGEE", "VISITOR", "ARRIVING",
+    "SHORTCOMINGS",
 )  # fmt: skip
 SPORT_EVERY = 50  # words; set on sports pages of our own, far from both kinds of report
 _PARTY_KINDS = frozenset(NameKind) - {NameKind.AGENCY, NameKind.PLACE}
@@ -45,6 +46,17 @@ _IRREGULAR = {
     "freeze": ("froze", "frozen"), "go": ("went", "gone"), "have": ("had", "has"),
     "be": ("is", "are", "was", "were", "been"), "lend": ("lent",), "shut": ("shut",),
     "call": ("calls",), "let": ("let",), "arise": ("arose",), "lead": ("led",),
+    "say": ("said",), "tell": ("told",), "write": ("wrote", "written"), "feel": ("felt",),
+    "think": ("thought",), "stand": ("stood",), "sit": ("sat",), "see": ("saw", "seen"),
+    "find": ("found",), "keep": ("kept",), "leave": ("left",), "win": ("won",),
+    "bring": ("brought",), "catch": ("caught",), "come": ("came",), "draw": ("drew", "drawn"),
+    "drive": ("drove", "driven"), "throw": ("threw", "thrown"), "rise": ("rose", "risen"),
+    "set": ("set",), "tear": ("tore", "torn"), "undertake": ("undertook", "undertaken"),
+    "deal": ("dealt",), "run": ("ran",), "shake": ("shook", "shaken"), "sink": ("sank", "sunk"),
+    "forbid": ("forbade", "forbidden"), "withhold": ("withheld",), "uphold": ("upheld",),
+    "lay": ("laid",), "get": ("got",), "show": ("shown",), "build": ("built",), "ring": ("rang",),
+    "spend": ("spent",), "lose": ("lost",), "bend": ("bent",), "stick": ("stuck",),
+    "cast": ("cast",), "rebuild": ("rebuilt",), "slay": ("slew", "slain"),
 }  # fmt: skip
 
 
@@ -78,7 +90,9 @@ def weak_forms() -> frozenset[str]:
 def class_forms() -> frozenset[str]:
     """Forms of the nouns that make a weak predicate a deed: "took the town", "gave weapons"."""
     classes = frames().classes
-    return _written(lemma for name in WEAK_WITH for lemma in classes[name])
+    return _written(lemma.rsplit("_", 1)[-1] for name in WEAK_WITH for lemma in classes[name]) | {
+        "feet"
+    }
 
 
 @cache
@@ -90,7 +104,7 @@ def surnames() -> frozenset[str]:
 
 
 _WORD = re.compile(r"[a-z][a-z-]*")
-_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'-]*[\w]")
+_NAME = re.compile(r"\b[A-ZÀ-Þ](?:[\w-]|['’](?!s\b))*\w")
 
 
 def names_person(text: str) -> bool:

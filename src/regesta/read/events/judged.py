@@ -25,6 +25,7 @@ BAD = words_of("BAD")
 GOOD = words_of("GOOD")
 WRONGS = words_of("WRONGS")
 RIGHTS = words_of("RIGHTS")
+SHORTCOMINGS = words_of("SHORTCOMINGS")
 NOT_JUDGED = words_of("NOT_JUDGED")
 DEEDS = words_of("JUDGED_DEED")
 POINTERS = frozenset({"it", "this", "that"})
@@ -69,10 +70,16 @@ def _by_verb(verb: Token) -> str:
     lemma = verb.lemma_.lower()
     if any(o.lemma_.lower() in _GROUND for o in objects(verb)):
         return ""  # "violated the airspace" is a deed, and no opinion of one
-    if lemma in WRONGS or (lemma in ("break", "flout") and _law(verb)):
+    if is_negated(verb) and SHORTCOMINGS & (_idioms(verb) | {lemma}):
+        return "bad"
+    if lemma == "break":
+        return "bad" if _law(verb) and not is_negated(verb) else ""
+    if WRONGS & (_idioms(verb) | {lemma}):
         return "" if is_negated(verb) else "bad"
     if lemma in RIGHTS:
         return "bad" if is_negated(verb) else "good"
+    if lemma == "be" and any(c.dep_ == "xcomp" and c.lemma_ == "blame" for c in verb.children):
+        return "" if is_negated(verb) else "bad"
     if lemma == "do" and any(c.lower_ in ("nothing", "little") for c in verb.children):
         return "bad"
     if lemma == "be" and any(True for _ in prepositions(verb, "behind", "against")):
@@ -80,8 +87,36 @@ def _by_verb(verb: Token) -> str:
     return ""
 
 
+def _idioms(verb: Token) -> set[str]:
+    """A verb with its object, or what a preposition brings: "drag_foot", "play_with_fire"."""
+    lemma = verb.lemma_.lower()
+    told = {f"{lemma}_{o.lemma_.lower()}" for o in objects(verb)}
+    told |= {f"{lemma}_{c.lower_}" for c in verb.children if c.dep_ == "prt"}
+    near = [c for c in verb.children if c.dep_ in ("prep", "prt")]
+    told |= {f"{lemma}_{p.lower_}_{t.lemma_.lower()}" for p in near for t in complements(p)}
+    return told | {c.lemma_.lower() for c in verb.children if c.dep_ in _PREDICATES}
+
+
 def _law(verb: Token) -> bool:
-    return any(o.lemma_.lower() in ("law", "rule", "charter", "agreement") for o in objects(verb))
+    return any(
+        o.lemma_.lower()
+        in (
+            "law",
+            "rule",
+            "charter",
+            "agreement",
+            "promise",
+            "word",
+            "ceasefire",
+            "truce",
+            "treaty",
+            "pledge",
+            "resolution",
+            "commitment",
+            "norm",
+        )
+        for o in objects(verb)
+    )
 
 
 def _of_clause(clause: Token) -> str:
@@ -157,7 +192,12 @@ def _verdicts_beside(verb: Token) -> set[str]:
 def _named(candidate: Candidate) -> tuple[Token, ...]:
     """What is called something: the object, or the subject of a clause without a verb."""
     found = candidate.object_heads[:1]
-    small = candidate.ccomp()
+    small = child(candidate.token, "ccomp")
+    called = [c for c in candidate.token.children if c.dep_ == "oprd"]
+    if not found and len(called) > 1:  # "called X a traitor", both read as what he was called
+        return (called[0],)
+    if found and found[0].lower_ == "what":  # "what X called Y's unfair practices"
+        return tuple(c for c in candidate.token.children if c.dep_ == "oprd")
     if found or small is None or small.pos_ in ("VERB", "AUX"):
         return found
     return tuple(c for c in small.children if c.dep_ == "nsubj")
@@ -200,6 +240,7 @@ def _on_another(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
         named = {p.country for p in _doers(head, candidate) if p.sector is not Sector.MED}
         if named - own:
             return True
-        if not named and (head.lemma_.lower() in DEEDS or head.lower_ in POINTERS):
+        done = head.lemma_.lower() in DEEDS or head.lower_ in POINTERS or head.tag_ == "VBG"
+        if not named and done:
             return True
     return False

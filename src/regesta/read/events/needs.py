@@ -8,7 +8,7 @@ from regesta.knowledge.frames import Frame
 from regesta.model import Sector
 from regesta.read.actors.people import BODIES
 from regesta.read.clauses import child, core, is_negated
-from regesta.read.events import judged, told
+from regesta.read.events import judged, promises, told
 from regesta.read.events.candidate import Candidate, has_place, names_place, party_among
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.standing import speech_verb
@@ -28,10 +28,10 @@ def _party(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
 
 
 def _person(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
+    found = party_among(candidate, heads)
     return any(
-        p.person is not None or (p.office is not None and p.office not in BODIES)
-        for p in party_among(candidate, heads)
-    )
+        p.person is not None or (p.office is not None and p.office not in BODIES) for p in found
+    ) or (bool(found) and any(candidate.in_class(head, "@HUMAN") for head in heads))
 
 
 def _foreign(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
@@ -142,12 +142,21 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "possplural": _sides_in("poss"),
     "amodplural": _sides_in("amod"),
     "byplural": _sides_in("by"),
+    "objplural": _sides_in("obj*"),
     "xcomp": lambda c: c.xcomp() is not None,
     "ccomp": lambda c: c.ccomp() is not None,
     "ccompmust": told.must,
-    "ownwill": told.own_will,
-    "ownpronoun": told.own_pronoun,
-    "ownwont": told.own_wont,
+    "ownwill": promises.own_will,
+    "ownpronoun": promises.own_pronoun,
+    "ownwont": promises.own_wont,
+    "ownnow": promises.own_now,
+    "ccompfuture": promises.promised,
+    "orelse": told.or_else,
+    "ccompneg": lambda c: (verb := c.ccomp()) is not None and told.denied(verb),
+    "toinf": lambda c: any(
+        x.dep_ in ("advcl", "xcomp") and x.tag_ == "VB" for x in c.token.children
+    ),
+    "wouldlike": lambda c: c.token.lemma_ == "like" and told.in_future(c.token),
     "comeuppance": told.comeuppance,
     "objcomp": lambda c: told.object_complement(c) is not None,
     "foreigncomp": told.foreign_complement,
@@ -249,7 +258,7 @@ def _look(candidate: Candidate, need: str) -> bool:
         return _looked_at(candidate, role_heads(candidate, "ccompsubj"), rest)
     if kind == "prep":
         name, _, look = rest.partition(":")
-        return _looked_at(candidate, candidate.after(name), look)
+        return _looked_at(candidate, role_heads(candidate, name), look)
     if kind == "prt":
         return any(
             c.dep_ in ("prt", "advmod", "prep") and c.lower_ == rest

@@ -13,6 +13,8 @@ from regesta.knowledge.frames import words_of
 from regesta.model import EventType, Modality, Party
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
+    bare,
+    child,
     complements,
     governors,
     is_negated,
@@ -40,6 +42,7 @@ PLAN = words_of("PLAN")
 CONTENT = words_of("CONTENT")
 CONSIDER = words_of("CONSIDER")
 FAILED = words_of("FAILED")
+FAULTING = words_of("FAULTING")
 _BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there was one
 DENIED = frozenset({"deny"})
 ENDED = words_of("ENDED")
@@ -180,7 +183,16 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         return state.at_most(Modality.PLANNED, rule="auxiliary.will")
     if marks & HEDGES:
         return state.at_most(Modality.POSSIBLE, rule="hedge")
+    if (verb.lemma_ == "expect" and is_passive(verb)) or _is_due(verb):
+        return state.at_most(Modality.PLANNED, rule="verb.expected")
     return state
+
+
+def _is_due(verb: Token) -> bool:
+    """ "X is due in Y"."""
+    return verb.lemma_ == "be" and any(
+        c.dep_ == "acomp" and c.lower_ == "due" for c in verb.children
+    )
 
 
 def _inverted(verb: Token, doer: Token | None) -> bool:
@@ -256,7 +268,11 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if lower.dep_ == "conj":
         return state
     if lower.dep_ == "advcl":
+        if lemma == "rule" and lower.tag_ == "VBG" and any(c.dep_ == "prt" for c in verb.children):
+            return state.dropped("ruled-out")
         return state.dropped("purpose") if _purpose(lower) else _conditional(state, lower)
+    if lower.dep_ == "ccomp" and lower.i < verb.i and child(verb, "dobj") and lemma not in SPEECH:
+        return state  # "A blamed B, C blamed D": two clauses set side by side
     if lower.dep_ in ("ccomp", "parataxis") and lemma in SPEECH:
         return _spoken(state, verb=verb, lower=lower, scene=scene)
     inside = lower.dep_ in ("ccomp", "xcomp", "pcomp", "prep", "dobj", "nsubjpass", "csubj")
@@ -271,6 +287,10 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
             return state.dropped("means")
         if lower.lower_ == "from":
             return state.dropped("range")
+        if lower.lower_ == "against" and any(c.dep_ == "pcomp" for c in lower.children):
+            return state.dropped("against")
+        if lower.lower_ == "for" and lemma in FAULTING and child(lower, "pcomp") is not None:
+            return state.dropped(f"reason.{lemma}")
         if lower.lower_ == "without":
             return state.at_most(Modality.NEGATED, rule="without")
         return state
@@ -348,14 +368,9 @@ def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Stan
         return said.dropped("unsaid")
     if lemma in THOUGHT:
         return said.at_most(Modality.POSSIBLE, rule=f"thought.{lemma}")
-    if lemma == "warn" or (lemma == "insist" and _bare(lower)):
+    if lemma == "warn" or (lemma == "insist" and bare(lower)):
         return said.dropped(f"content.{lemma}")
     return said
-
-
-def _bare(verb: Token) -> bool:
-    """ "insisted that X sign": what is demanded, told by the plain form."""
-    return verb.tag_ in ("VB", "VBP") and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _according_to(state: Standing, *, predicate: Token, scene: Scene) -> Standing:
@@ -365,11 +380,6 @@ def _according_to(state: Standing, *, predicate: Token, scene: Scene) -> Standin
             found = tuple(p for t in complements(preposition) for p in named_speakers(t, scene))
             return replace(state, said_by=(*found, *state.said_by))
     return state
-
-
-def first_person(subject_head: Token | None) -> bool:
-    """Whether the doer is "we" or "I": the speaker of the words."""
-    return subject_head is not None and subject_head.lower_ in ("we", "i", "us", "our", "my")
 
 
 def speech_verb(predicate: Token) -> Token | None:

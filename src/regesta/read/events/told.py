@@ -6,64 +6,63 @@ from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.parties import resolve_all, within
 from regesta.read.actors.scene import NATION_KINDS
-from regesta.read.clauses import child, core, is_negated, objects, prepositions, subject
+from regesta.read.clauses import (
+    bare,
+    child,
+    complements,
+    core,
+    is_negated,
+    objects,
+    prepositions,
+    subject,
+)
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.standing import OUGHT, WILL
 
 PENALTY = words_of("PENALTY")
 COMEUPPANCE = words_of("COMEUPPANCE")
 WANTED = words_of("WANTED")
-OWN_STATE = words_of("OWN_STATE")
-_SPEAKER = frozenset({"it", "he", "she", "they", "we", "i"})
+_ONUS = frozenset({"onus", "burden", "ball", "responsibility"})
+_BARRED = frozenset({"question", "table", "limit", "limits", "agenda", "cards", "menu"})
 _FUTURE = WILL | {"would"}
-
-
-def own_will(candidate: Candidate) -> bool:
-    """ "X said it would ...": what is said is what the speaker will do."""
-    verb = candidate.ccomp()
-    if verb is None or denied(verb):
-        return False
-    doer = subject(verb)
-    named = candidate.codes((doer,)) if doer is not None else frozenset()
-    own = bool(named & candidate.codes(candidate.subject_heads)) and in_future(verb)
-    return own or _own_promise(verb)
-
-
-def own_pronoun(candidate: Candidate) -> bool:
-    """ "X said it would ...", the doer told by a pronoun alone."""
-    verb = candidate.ccomp()
-    return verb is not None and _own_promise(verb) and not denied(verb)
-
-
-def own_wont(candidate: Candidate) -> bool:
-    """ "X said it would not ..."."""
-    verb = candidate.ccomp()
-    if verb is None or not denied(verb) or not (in_future(verb) or _able(verb)):
-        return False
-    doer = subject(verb)
-    named = candidate.codes((doer,)) if doer is not None else frozenset()
-    own = bool(named & candidate.codes(candidate.subject_heads))
-    return own or _own_promise(verb) or (doer is not None and doer.lower_ in _SPEAKER)
 
 
 def must(candidate: Candidate) -> bool:
     """ "X said Y must ...": what is said is a demand on another."""
     verb = candidate.ccomp()
-    if verb is None or not _ought(verb):
+    if verb is None:
+        return False
+    if _up_to(verb):
+        return bool(asked(candidate))
+    if not _ought(verb) and not (candidate.token.lemma_ == "insist" and bare(verb)):
         return False
     doer = subject(verb)
     if doer is None:
         return False
     own = candidate.codes(candidate.subject_heads)
-    asked = candidate.codes((doer,))
-    if asked:
-        return not asked & own or _passive(verb)
-    if not (_passive(verb) or doer.lower_ == "there"):
+    named = candidate.codes((doer,))
+    if named:
+        return not named & own or passive(verb)
+    if not (passive(verb) or doer.lower_ == "there"):
         return False
     thing = next((c for c in verb.children if c.dep_ == "attr"), doer)
     return candidate.in_class(thing, "@WANTED") or any(
         p.country not in own for p in within(thing, candidate.scene)
     )
+
+
+def _up_to(verb: Token) -> tuple[Token, ...]:
+    """ "the onus is on X to act", "it is up to X": whose turn it is said to be."""
+    doer = subject(verb)
+    if doer is None or verb.lemma_ not in ("be", "lie", "rest", "remain", "fall"):
+        return ()
+    if doer.lemma_.lower() in _ONUS:
+        names: tuple[str, ...] = ("on", "upon", "with", "in")
+    else:
+        names = ("to",) if any(c.lower_ == "up" for c in verb.children) else ()
+    near = [*prepositions(verb, *names)]
+    near.extend(p for c in verb.children if c.lower_ == "up" for p in prepositions(c, *names))
+    return tuple(t for p in near for t in complements(p))
 
 
 def _ought(verb: Token) -> bool:
@@ -75,7 +74,8 @@ def _ought(verb: Token) -> bool:
     )
 
 
-def _passive(verb: Token) -> bool:
+def passive(verb: Token) -> bool:
+    """Whether a verb is told in the passive."""
     return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
 
 
@@ -87,18 +87,6 @@ def denied(verb: Token) -> bool:
 def in_future(verb: Token) -> bool:
     """Whether a verb is told as what will or would be done."""
     return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in verb.children)
-
-
-def _own_promise(verb: Token) -> bool:
-    """Whether the doer of a reported future is the speaker: a pronoun, "their countries"."""
-    doer = subject(verb)
-    if doer is None or not in_future(verb):
-        return False
-    if doer.lower_ in _SPEAKER:
-        return True
-    if doer.lemma_.lower() in OWN_STATE and any(c.lower_ == "the" for c in doer.children):
-        return not any(c.dep_ in ("amod", "compound") for c in doer.children)
-    return any(c.dep_ == "poss" and c.pos_ == "PRON" for c in doer.children)
 
 
 def comeuppance(candidate: Candidate) -> bool:
@@ -116,7 +104,7 @@ def comeuppance(candidate: Candidate) -> bool:
         return False
     met = (t for p in prepositions(verb, "with", "for") for t in p.children)
     suffered = [*objects(verb), *met]
-    if verb.lemma_ == "regret" or (_passive(verb) and verb.lemma_ not in ("meet", "face")):
+    if verb.lemma_ == "regret" or (passive(verb) and verb.lemma_ not in ("meet", "face")):
         return True
     return any(candidate.in_class(t, "@PENALTY") for t in suffered)
 
@@ -132,7 +120,8 @@ def denied_object(candidate: Candidate) -> bool:
     return any(c.lower_ == "no" for head in candidate.object_heads for c in head.children)
 
 
-def _able(verb: Token) -> bool:
+def able(verb: Token) -> bool:
+    """ "can" or "could"."""
     return any(c.dep_ == "aux" and c.lower_ in ("can", "could", "ca") for c in verb.children)
 
 
@@ -148,6 +137,7 @@ def asked(candidate: Candidate) -> tuple[Party, ...]:
         return ()
     own = candidate.codes(candidate.subject_heads)
     heads = [doer, *(t for p in prepositions(verb, "by") for t in p.children)]
+    heads = list(_up_to(verb)) or heads
     found = (p for head in heads for p in resolve_all(head, candidate.scene))
     return tuple(p for p in found if p.country not in own)
 
@@ -260,14 +250,43 @@ def denied_things(candidate: Candidate) -> tuple[Token, ...]:
     verb = candidate.ccomp()
     if verb is None:
         return ()
+    barred = _barred(verb)
+    if barred:
+        return barred
     labels = ("attr", "nsubj", "dobj") if verb.lemma_ in ("be", "have", "see") else ("nsubj",)
     things = [c for c in verb.children if c.dep_ in labels]
-    none = [t for t in things if any(c.lower_ == "no" for c in t.children)]
+    none = [t for t in things if any(c.lower_ == "no" for c in t.children) or _is_nothing(t)]
     if none or not denied(verb):
         return tuple(none)
     up_for = [p for p in prepositions(verb, "up", "on", "for") if p.head == verb]
     return tuple(t for p in up_for for t in p.subtree if t.pos_ == "NOUN") + tuple(
         c for c in verb.children if c.dep_ in ("acomp", "attr")
+    )
+
+
+def _is_nothing(thing: Token) -> bool:
+    """ "there is nothing to discuss"."""
+    return thing.lower_ == "nothing" and any(
+        c.lemma_ in ("discuss", "negotiate", "talk", "say") for c in thing.children
+    )
+
+
+def _barred(verb: Token) -> tuple[Token, ...]:
+    """ "out of the question", "off the table": the word that bars it."""
+    if verb.lemma_ not in ("be", "remain", "stay") or denied(verb):
+        return ()
+    away = [c for c in verb.children if c.lower_ in ("out", "off", "beyond")]
+    inside = (t for c in away for t in c.subtree if t.lemma_.lower() in _BARRED)
+    return tuple(inside)
+
+
+def or_else(candidate: Candidate) -> bool:
+    """ "told X to leave or face war": what follows if it does not."""
+    return any(
+        t.dep_ == "conj"
+        and t.lemma_.lower() in COMEUPPANCE
+        and any(c.lower_ == "or" for c in t.head.children)
+        for t in candidate.token.subtree
     )
 
 

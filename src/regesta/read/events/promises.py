@@ -1,0 +1,86 @@
+"""What speakers say that they themselves will do, are doing or will not do.
+
+The doer of what is said is the speaker: by name, by a pronoun, or because an office that no words
+place ("the ministry said") speaks for the state that its clause names.
+"""
+
+from spacy.tokens import Token
+
+from regesta.knowledge.frames import words_of
+from regesta.read.clauses import subject
+from regesta.read.events.candidate import Candidate
+from regesta.read.events.told import able, denied, in_future, passive
+
+OWN_STATE = words_of("OWN_STATE")
+ACCEPT = words_of("ACCEPT")
+SPOKESMEN = words_of("SPOKESMEN")
+_SPEAKER = frozenset({"it", "he", "she", "they", "we", "i"})
+
+
+def own_will(candidate: Candidate) -> bool:
+    """ "X said it would ...": what is said is what the speaker will do."""
+    verb = candidate.ccomp()
+    if verb is None or denied(verb):
+        return False
+    return (_does_own(candidate, verb) and in_future(verb)) or _own_promise(verb)
+
+
+def _does_own(candidate: Candidate, verb: Token) -> bool:
+    """Whether the speaker's state does what is said: "X will do it, the ministry said"."""
+    doer = subject(verb)
+    named = candidate.codes((doer,)) if doer is not None else frozenset()
+    own = candidate.codes(candidate.subject_heads)
+    if own or not named:
+        return bool(named & own)
+    return any(
+        head.lemma_.lower() in SPOKESMEN and head.left_edge.lower_ in ("the", "its", "their", "a")
+        for head in candidate.subject_heads
+    )
+
+
+def promised(candidate: Candidate) -> bool:
+    """Whether what is said is what will or will not be done, not what cannot be, in the active."""
+    verb = candidate.ccomp()
+    return verb is not None and in_future(verb) and not passive(verb)
+
+
+def own_now(candidate: Candidate) -> bool:
+    """ "X announced it was lifting ...": what the speaker has set going."""
+    verb = candidate.ccomp()
+    if verb is None or verb.tag_ != "VBG" or denied(verb):
+        return False
+    doer = subject(verb)
+    return _does_own(candidate, verb) or (doer is not None and doer.lower_ in _SPEAKER)
+
+
+def own_pronoun(candidate: Candidate) -> bool:
+    """ "X said it would ...", the doer told by a pronoun alone."""
+    verb = candidate.ccomp()
+    return verb is not None and _own_promise(verb) and not denied(verb)
+
+
+def own_wont(candidate: Candidate) -> bool:
+    """ "X said it would not ..."."""
+    verb = candidate.ccomp()
+    if verb is None or not denied(verb) or not (in_future(verb) or able(verb)):
+        return False
+    doer = subject(verb)
+    handed = (
+        passive(verb)
+        and verb.lemma_ in ACCEPT
+        and not candidate.foreign((doer,) if doer is not None else ())
+    )
+    own = handed or _does_own(candidate, verb) or _own_promise(verb)
+    return own or (doer is not None and doer.lower_ in _SPEAKER)
+
+
+def _own_promise(verb: Token) -> bool:
+    """Whether the doer of a reported future is the speaker: a pronoun, "their countries"."""
+    doer = subject(verb)
+    if doer is None or not in_future(verb):
+        return False
+    if doer.lower_ in _SPEAKER:
+        return True
+    if doer.lemma_.lower() in OWN_STATE and any(c.lower_ == "the" for c in doer.children):
+        return not any(c.dep_ in ("amod", "compound") for c in doer.children)
+    return any(c.dep_ == "poss" and c.pos_ == "PRON" for c in doer.children)
