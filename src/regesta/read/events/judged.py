@@ -25,6 +25,7 @@ BAD = words_of("BAD")
 GOOD = words_of("GOOD")
 WRONGS = words_of("WRONGS")
 RIGHTS = words_of("RIGHTS")
+FRIENDS = words_of("FRIENDS")
 SHORTCOMINGS = words_of("SHORTCOMINGS")
 NOT_JUDGED = words_of("NOT_JUDGED")
 DEEDS = words_of("JUDGED_DEED")
@@ -185,8 +186,14 @@ def _verdicts_beside(verb: Token) -> set[str]:
         if p.dep_ == "prep" and p.lower_ == "as":
             found.extend(p.children)
     small = child(verb, "ccomp")
-    verdicts = {_verdict(t) for t in found}
+    verdicts = {_verdict(t) or _befriended(t) for t in found}
     return verdicts | {_of_clause(small) if small is not None else ""}
+
+
+def _befriended(token: Token) -> str:
+    """ "called X a great friend": good where the word is praised, and nobody's mere office."""
+    praised = any(c.dep_ == "amod" for c in token.children)
+    return "good" if token.lemma_.lower() in FRIENDS and praised else ""
 
 
 def _named(candidate: Candidate) -> tuple[Token, ...]:
