@@ -16,7 +16,7 @@ _NONE = "(none)"
 # "CONSULT planned history IND,PAK > USA": of pooled sides, "IND+PAK", no order is asked.
 _HEAD = re.compile(
     r"^(?P<type>[A-Z]+) (?P<modality>\w+)(?P<history> history)?"
-    r"(?: (?P<actors>[^\s>]+))?(?P<towards> >(?: (?P<recipients>\S+))?)?$"
+    r"(?: (?P<actors>[^>]+?))?(?P<towards> >(?: (?P<recipients>[^>]+))?)?$"
 )
 
 
