@@ -11,7 +11,12 @@ SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-_MEANS = frozenset({"use", "take", "spend", "need", "make", "have", "hold", "seize"})
+# Verbs whose infinitive is done by their subject: "used intelligence to talk", "phoned B to ask".
+_MEANS = frozenset(
+    {"use", "take", "spend", "need", "make", "have", "hold", "seize", "meet", "visit", "phone",
+     "telephone", "call", "ring", "contact", "summon", "cross", "leave", "block", "join", "send",
+     "dispatch", "deploy", "host", "receive", "welcome"}
+)  # fmt: skip
 # What says or orders for its author: "issued a statement condemning ...".
 _WRITTEN = frozenset(
     {"statement", "resolution", "letter", "law", "bill", "decree", "order", "note", "tweet",
@@ -78,6 +83,13 @@ def _antecedent(verb: Token) -> Token | None:
     return verb.head if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in NOMINAL else None
 
 
+def _pointed_out(verb: Token) -> Token | None:
+    """ "It was A that brokered ...": A."""
+    said = verb.dep_ in ("ccomp", "advcl") and verb.head.lemma_ == "be" and verb.i > verb.head.i
+    it = said and any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.head.children)
+    return child(verb.head, "attr") if it else None
+
+
 def subject(verb: Token) -> Token | None:
     """The head of the surface subject, inherited where the verb leaves it out.
 
@@ -87,7 +99,7 @@ def subject(verb: Token) -> Token | None:
     own = _own_subject(verb)
     if own is not None:
         if own.lower_ in RELATIVE:
-            noun = _antecedent(_clause_root(verb)) or own
+            noun = _antecedent(_clause_root(verb)) or _pointed_out(_clause_root(verb)) or own
             return (_author(noun) if noun.lemma_.lower() in _WRITTEN else None) or noun
         return own
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
@@ -154,7 +166,7 @@ def _controller(verb: Token) -> Token | None:
     governor = verb.head
     if verb.dep_ == "xcomp":
         controlled = child(governor, "dobj", "dative")
-        means = governor.lemma_ in _MEANS  # "used intelligence to talk": the subject does both
+        means = governor.lemma_ in _MEANS
         if controlled is not None and not means and verb.i > controlled.i:
             return controlled
     if governor.pos_ == "ADJ" and governor.dep_ in ("acomp", "conj"):

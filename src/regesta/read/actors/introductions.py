@@ -35,7 +35,8 @@ def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
         if found is None:
             continue
         name = trim(found.name)
-        if not name or any(h.start < found.end and found.name_start < h.end for h in hits):
+        named = any(h.start < found.end and found.name_start < h.end for h in hits)
+        if not name or named or _begins_clause(text, found, name=name):
             continue
         nation = _nation_of(found, text, hits=hits)
         begin = nation.start if nation is not None and nation.start < found.start else found.start
@@ -50,6 +51,12 @@ def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
             end=found.end,
             former=over or over_here,
         )
+
+
+def _begins_clause(text: str, found: Titled, *, name: str) -> bool:
+    """ "After meeting Iraq's prime minister, Macron travelled": another's name after the comma."""
+    after_comma = text[: found.name_start].rstrip().endswith(",")
+    return after_comma and " " not in name and text[found.end : found.end + 1] not in ",.;:)"
 
 
 def _nation_of(found: Titled, text: str, *, hits: tuple[NameHit, ...]) -> NameHit | None:

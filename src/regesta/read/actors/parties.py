@@ -36,6 +36,7 @@ _UNIONS = frozenset(
 _GROUPS = frozenset({"group", "movement", "militia"})
 # The article of Arabic names: "al-Sisi" is written small.
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ar", "at", "ad", "az", "ash", "an"})
+OWNERS = frozenset({"PRON", "PROPN", "NOUN", "DET"})  # "whose" is a determiner
 _HELD_BY = ("of", "in", "for", "from")
 
 
@@ -148,7 +149,7 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             if len(owners) == 1 and owners[0].country is not None:
                 return owners[0].country, f"office.{preposition.lower_}"
     for token in tokens:
-        if token != head and token.dep_ == "poss" and token.pos_ in ("PRON", "PROPN", "NOUN"):
+        if token != head and token.dep_ == "poss" and token.pos_ in OWNERS:
             owners = resolve(token, scene)
             if len(owners) == 1:
                 return owners[0].country, "office.possessor"
@@ -322,7 +323,7 @@ def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def _first_answer(head: Token, scene: Scene) -> tuple[Party, ...]:
     head = _before_date(head, scene)
-    if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$") or head.lower_ == "each":
+    if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$", "WP$") or head.lower_ == "each":
         return _pronoun(head, scene)
     if is_paired(head):
         both = half(head, scene)

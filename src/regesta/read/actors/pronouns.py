@@ -53,6 +53,8 @@ _PAIRED_STATES = frozenset(
 def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """Whom a pronoun points to; () when that is not clear."""
     word = head.lower_
+    if word == "whose":
+        return _owner_before(head, scene, resolve=resolve)
     if word in _YOU:
         return _addressed(head, scene, resolve=resolve)
     if word in ("they", "them", "their", "both", "each"):
@@ -68,10 +70,16 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     return (pointed(found, (head,), scene, rule=rule),)
 
 
+def _owner_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "A, whose troops ...": the noun that the clause is about."""
+    clause = next((g for g in governors(head) if g.dep_ == "relcl"), None)
+    return resolve(clause.head, scene) if clause is not None else ()
+
+
 def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | None, str]:
     """The one party that "he", "it" or "its" can mean, nearest place of search first."""
     personal = head.lower_ in _HE or head.lower_ == "his"
-    for search in (_vouched, _own_subject, _above):
+    for search in (_vouched, _own_subject, _above, _aside):
         found = search(head, scene, resolve=resolve)
         if found is not None and (found.person is not None) == personal:
             return found, f"pronoun.{search.__name__.strip('_').replace('_', '-')}"
@@ -198,6 +206,17 @@ def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
         parties = resolve(above, scene)
         if len(parties) == 1 and (parties[0].person is not None) == personal:
             return parties[0]
+    return None
+
+
+def _aside(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "When A was asked about B, it refused": the subject of a clause set before the pronoun's."""
+    for verb in governors(head):
+        for clause in verb.children:
+            if clause.dep_ == "advcl" and clause.i < head.i and clause.i < verb.i:
+                found = _one(child(clause, "nsubj", "nsubjpass"), scene, resolve=resolve)
+                if found is not None:
+                    return found
     return None
 
 

@@ -20,6 +20,13 @@ STATE_KINDS = frozenset(
     }
 )
 NATION_KINDS = STATE_KINDS | {NameKind.DEMONYM}
+# "Panama-flagged", "Greek-owned": the state that a ship or firm belongs to. "U.S.-led" is no state.
+_BELONGS = frozenset({"flagged", "flag", "owned", "registered", "operated", "manned", "crewed"})
+
+
+def _joined_up(hit: NameHit) -> bool:
+    """Whether a name is only part of a hyphened word that does not say whose a thing is."""
+    return hit.compound and hit.tail not in _BELONGS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +57,7 @@ class Scene:
             hit
             for hit in self.sentence.hits
             if hit.kind in kinds
-            and not hit.compound
+            and not _joined_up(hit)
             and any(t.idx <= hit.start < t.idx + len(t) for t in tokens)
         )
 
@@ -63,7 +70,7 @@ class Scene:
     def hit_at(self, token: Token, kinds: frozenset[NameKind] = STATE_KINDS) -> NameHit | None:
         """The name that the token is part of."""
         for hit in self.sentence.hits:
-            if hit.start <= token.idx < hit.end and hit.kind in kinds and not hit.compound:
+            if hit.start <= token.idx < hit.end and hit.kind in kinds and not _joined_up(hit):
                 return hit
         return None
 

@@ -9,7 +9,7 @@ from regesta.knowledge.frames import Frame, FrameTable, words_of
 from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad, Sector, Span, When
 from regesta.read.actors.pronouns import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import core, first_person, governors, objects, subject
+from regesta.read.clauses import first_person, governors, objects, subject
 from regesta.read.dates import ahead
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.dating import when
@@ -22,6 +22,7 @@ from regesta.read.events.settings import where
 from regesta.read.events.speakers import speakers
 from regesta.read.events.standing import VERBAL, Standing, speech_verb, standing
 from regesta.read.events.told import below, governed
+from regesta.read.events.wielders import WIELDING, owners_of_weapons, weapons
 
 # Words to one's own citizens are no deed towards another.
 ADDRESSED = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
@@ -75,6 +76,8 @@ def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
     if frame.pos == "N":
         return ()
     taken = list(candidate.object_heads)
+    if frame.type is EventType.ASSAULT:  # "a bomb laid by A killed ...": laying it is no other deed
+        taken.extend(c for h in weapons(candidate) for c in h.children if c.lemma_ in WIELDING)
     if any(_on_content(need) for every in frame.needs for need in every):
         heads = (candidate.xcomp(), candidate.ccomp(), governed(candidate))
         verbs = [t for head in heads if head is not None for t in below(head)]
@@ -139,21 +142,6 @@ def _acting(parties: tuple[Party, ...], *, kind: EventType) -> tuple[Party, ...]
     return tuple(p for p in parties if p.country is not None and p.sector not in barred)
 
 
-def _owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
-    """ "A Turkish air strike killed ...": the state whose strike or drone it was."""
-    scene = candidate.scene
-    found = []
-    for head in candidate.subject_heads:
-        if not (candidate.in_class(head, "@ATTACK") or candidate.in_class(head, "@WEAPON")):
-            continue
-        tokens = core(head)
-        for hit in scene.hits(tokens, NATION_KINDS):
-            covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)
-            if hit.country is not None and covered:
-                found.append(scene.party(covered, hit, rule="weapon.modifier"))
-    return tuple(found)
-
-
 def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
     """Whether the sentence, or one of the two before it, names a state that is not the doer's."""
     own = sides(actors)
@@ -171,7 +159,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     actors = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     actors = _together(actors, _acting(fill(candidate, frame.actors), kind=frame.type))
     if not actors and frame.type is EventType.ASSAULT:
-        actors = _owners_of_weapons(candidate)
+        actors = _acting(owners_of_weapons(candidate), kind=frame.type)
     own = sides(actors)
     named = fill(candidate, frame.recipients)
     recipients = tuple(p for p in named if side(p) not in own)
@@ -279,6 +267,8 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     tried = state.rule in ("noun-content.effort", "noun-content.attempt", "noun-content.bid")
     if tried and frame.mode == "mediate":  # who tries to mediate does mediate
         return Standing(rule=f"mediation.{state.rule}")
+    if state.rule == "purpose" and frame.type in (EventType.REQUEST, EventType.PROTEST):
+        return standing(candidate.token.head, candidate.scene)  # "phoned B to ask for a truce"
     if not state.kept and _presupposed(candidate, frame):
         return Standing(rule=f"presupposed.{state.rule}")
     return state

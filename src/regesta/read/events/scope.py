@@ -63,5 +63,7 @@ def in_scope(event: Event, *, abroad: bool) -> bool:
         return not recipients
     if recipients:
         return False
+    if len(actors) > 1 and event.type in POSITIONS:
+        return True  # "A and B reopened their border": what two do, they do to each other
     position = event.type in POSITIONS and event.mode != "praise"
     return event.type in ALONE or (abroad and (position or event.mode in UNTARGETED))

@@ -225,7 +225,8 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
         return _spoken(state, verb=saying, lower=lower, scene=scene)
     if governor.pos_ in ("NOUN", "PROPN") and lower.dep_ == "acl" and lower.tag_ == "VB":
         return _under_noun(state, governor)
-    if governor.pos_ == "NOUN" and lower.dep_ == "prep" and governor.lemma_ in WISHED_NOUN:
+    wished = governor.pos_ == "NOUN" and governor.lemma_ in WISHED_NOUN
+    if wished and lower.dep_ == "prep" and (governor.lemma_, lower.lower_) != ("campaign", "of"):
         return state.dropped(f"noun-content.{governor.lemma_}")
     return state
 
@@ -251,6 +252,9 @@ def _under_noun(state: Standing, noun: Token) -> Standing:
     word = noun.lemma_.lower()
     if word == "plan":
         return state.at_most(Modality.PLANNED, rule="noun.plan")
+    taken = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
+    if word in ("decision", "move") and taken and state.modality is Modality.ACTUAL:
+        return state  # "their decision to expel the envoy": who decides it does it
     return state.dropped(f"noun-content.{word}")
 
 
@@ -275,6 +279,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state  # "A blamed B, C blamed D": two clauses set side by side
     if lower.dep_ in ("ccomp", "parataxis") and lemma in SPEECH:
         return _spoken(state, verb=verb, lower=lower, scene=scene)
+    if _told_before(lower, verb):
+        return state
     inside = lower.dep_ in ("ccomp", "xcomp", "pcomp", "prep", "dobj", "nsubjpass", "csubj")
     if not inside:
         return _negated_carrier(state, lower=lower, verb=verb)
@@ -311,6 +317,13 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if lower.dep_ in ("dobj", "nsubjpass", "xcomp"):
         return _negated_carrier(state, lower=lower, verb=verb)
     return state
+
+
+def _told_before(lower: Token, verb: Token) -> bool:
+    """ "A blamed B, B blamed A": a clause beside another whose verb has an object of its own."""
+    if lower.dep_ != "ccomp" or lower.i > verb.i or lower.tag_ == "VB":
+        return False
+    return any(c.dep_ in ("dobj", "xcomp", "ccomp") and c.i > verb.i for c in verb.children)
 
 
 def _planned(lower: Token, lemma: str) -> bool:

@@ -1,0 +1,46 @@
+"""Whose blow it was, where the words name the weapon as what did it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from regesta.model import Party
+from regesta.read.actors.parties import resolve_all
+from regesta.read.actors.scene import NATION_KINDS
+from regesta.read.clauses import complements, core, prepositions
+from regesta.read.events.candidate import Candidate
+
+# What is done with a weapon by those whose blow it is.
+WIELDING = frozenset(
+    {"plant", "lay", "fire", "launch", "carry", "conduct", "stage", "drop", "detonate", "claim",
+     "throw", "lob", "order", "commit", "perpetrate", "mount", "place", "set", "hurl", "use"}
+)  # fmt: skip
+
+
+def owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
+    """ "A Turkish air strike killed ...", "a bomb laid by A killed ...": whose strike it was."""
+    scene = candidate.scene
+    found: list[Party] = []
+    for head in weapons(candidate):
+        by = [p for t in _wielders(head) for p in resolve_all(t, scene)]
+        found.extend(by)
+        tokens = () if by else core(head)  # "a Russian missile fired by A" is A's
+        for hit in scene.hits(tokens, NATION_KINDS):
+            covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)
+            if hit.country is not None and covered:
+                found.append(scene.party(covered, hit, rule="weapon.modifier"))
+    return tuple(found)
+
+
+def weapons(candidate: Candidate) -> tuple[Token, ...]:
+    """The heads of the subject that are an attack or a weapon."""
+    classes = ("@ATTACK", "@WEAPON", "@BOMB")
+    heads = candidate.subject_heads
+    return tuple(h for h in heads if any(candidate.in_class(h, name) for name in classes))
+
+
+def _wielders(weapon: Token) -> Iterator[Token]:
+    """Who stands after "by": "an attack by A", "a bomb laid by A", "strikes claimed by A"."""
+    used = (c for c in weapon.children if c.dep_ == "acl" and c.lemma_ in WIELDING)
+    heads = (weapon, *used)
+    return (t for h in heads for p in prepositions(h, "by") for t in complements(p))
