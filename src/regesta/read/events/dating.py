@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from regesta.model import When
 from regesta.read.clauses import clause_of
 from regesta.read.events.candidate import Candidate
-from regesta.read.events.standing import speech_verb
+from regesta.read.events.speakers import speech_verb
 from regesta.read.events.windows import dated_by, distance, token_at
 
 _BOUNDS = frozenset({"until", "till", "by", "before", "after"})

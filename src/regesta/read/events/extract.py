@@ -9,7 +9,7 @@ from regesta.knowledge.frames import Frame, FrameTable, words_of
 from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad, Sector, Span, When
 from regesta.read.actors.pronouns import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import first_person, governors, objects, subject
+from regesta.read.clauses import core, first_person, governors, objects, subject
 from regesta.read.dates import ahead
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.dating import when
@@ -19,8 +19,8 @@ from regesta.read.events.quantities import quantities
 from regesta.read.events.roles import fill
 from regesta.read.events.scope import in_scope, side, sides
 from regesta.read.events.settings import where
-from regesta.read.events.speakers import speakers
-from regesta.read.events.standing import VERBAL, Standing, speech_verb, standing
+from regesta.read.events.speakers import speakers, speech_verb
+from regesta.read.events.standing import VERBAL, Standing, standing
 from regesta.read.events.told import below, governed
 from regesta.read.events.wielders import WIELDING, owners_of_weapons, weapons
 

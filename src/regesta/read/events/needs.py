@@ -11,7 +11,7 @@ from regesta.read.clauses import child, core, is_negated
 from regesta.read.events import judged, promises, told
 from regesta.read.events.candidate import Candidate, has_place, names_place, party_among
 from regesta.read.events.roles import role_heads, stand_in
-from regesta.read.events.standing import speech_verb
+from regesta.read.events.speakers import speech_verb
 
 _LISTS = frozenset({"list", "blacklist", "register"})
 _PENAL = frozenset({"sanction", "sanctions", "blacklist", "black", "terror", "terrorist"})

@@ -11,7 +11,8 @@ from regesta.model import QUADS, EventType, Modality, Place, PlacePrecision, Qua
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import clause_of, complements, core
 from regesta.read.events.candidate import Candidate
-from regesta.read.events.standing import VERBAL, speech_verb
+from regesta.read.events.speakers import speech_verb
+from regesta.read.events.standing import VERBAL
 from regesta.read.events.windows import distance, placed_by
 
 _GROUND = frozenset({NameKind.PLACE, NameKind.CAPITAL, NameKind.COUNTRY})

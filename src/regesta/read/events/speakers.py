@@ -5,11 +5,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from regesta.knowledge import NameKind
+from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.parties import resolve, within
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import complements, core, prepositions, subject, with_conjuncts
+from regesta.read.clauses import complements, core, governors, prepositions, subject, with_conjuncts
 
+SPEECH = words_of("SPEECH")
 _AGENCY = frozenset({NameKind.AGENCY})
 
 
@@ -52,3 +54,13 @@ def _apposed_name(head: Token) -> Token | None:
     if head.pos_ != "NOUN" or head.left_edge.lower_ not in ("a", "an"):
         return None
     return next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+
+
+def speech_verb(predicate: Token) -> Token | None:
+    """The nearest verb of saying above the predicate."""
+    lower = predicate
+    for governor in governors(predicate):
+        if governor.lemma_.lower() in SPEECH and lower.dep_ in ("ccomp", "parataxis"):
+            return governor
+        lower = governor
+    return None

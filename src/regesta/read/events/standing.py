@@ -21,7 +21,7 @@ from regesta.read.clauses import (
     is_passive,
     prepositions,
 )
-from regesta.read.events.speakers import named_speakers, speakers
+from regesta.read.events.speakers import SPEECH, named_speakers, speakers
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
 VERBAL = frozenset(
@@ -36,7 +36,6 @@ VERBAL = frozenset(
     }
 )
 LIGHT = words_of("LIGHT")
-SPEECH = words_of("SPEECH")
 THOUGHT = frozenset({"believe", "think", "suspect", "estimate", "suggest", "allege", "expect"})
 PLAN = words_of("PLAN")
 CONTENT = words_of("CONTENT")
@@ -393,13 +392,3 @@ def _according_to(state: Standing, *, predicate: Token, scene: Scene) -> Standin
             found = tuple(p for t in complements(preposition) for p in named_speakers(t, scene))
             return replace(state, said_by=(*found, *state.said_by))
     return state
-
-
-def speech_verb(predicate: Token) -> Token | None:
-    """The nearest verb of saying above the predicate."""
-    lower = predicate
-    for governor in governors(predicate):
-        if governor.lemma_.lower() in SPEECH and lower.dep_ in ("ccomp", "parataxis"):
-            return governor
-        lower = governor
-    return None

@@ -6,8 +6,8 @@ from regesta.knowledge import NameKind
 from regesta.model import Party
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import RELATIVE, complements, core, objects, prepositions, subject
-from regesta.read.events.speakers import named_speakers, speakers
-from regesta.read.events.standing import MEDIUM, SPEECH
+from regesta.read.events.speakers import SPEECH, named_speakers, speakers
+from regesta.read.events.standing import MEDIUM
 
 NAMED_REACH = 3  # sentences back in which the one who is pointed to must be named
 _AGENCY = frozenset({NameKind.AGENCY})
