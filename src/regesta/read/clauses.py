@@ -237,8 +237,9 @@ def complements(preposition: Token) -> Iterator[Token]:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether a verb or noun has a "not" or "never" of its own."""
-    return child(verb, "neg") is not None
+    """Whether a verb or noun has a "not" or "never" of its own, or "no longer"."""
+    late = any(c.lower_ == "longer" and c.left_edge.lower_ == "no" for c in verb.children)
+    return late or child(verb, "neg") is not None
 
 
 def governors(token: Token) -> Iterator[Token]:

@@ -365,7 +365,15 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
             owners = resolve(token, scene)
             if len(owners) == 1:
                 return owners
-    return _place_inside(head, scene)
+    return _doer_inside(head, scene) or _place_inside(head, scene)
+
+
+def _doer_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the measures taken by Peru": who did what the phrase is about."""
+    nouns = reachable(head)
+    clauses = (c for t in nouns for c in t.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    near = (t for c in clauses for p in prepositions(c, "by") for t in complements(p))
+    return tuple(p for t in near for p in resolve_all(t, scene))
 
 
 def _joined_inside(first: Token, scene: Scene) -> tuple[Party, ...]:

@@ -94,7 +94,8 @@ class Candidate:
         aside = self.token.dep_ == "parataxis" and self.token.lemma_.lower() in SPEECH
         if aside and told.i < self.token.i and told.pos_ in ("VERB", "AUX"):
             return told
-        return child(self.token, "ccomp")
+        alone = (c for c in self.token.children if c.dep_ == "advcl" and c.pos_ == "ADJ")
+        return child(self.token, "ccomp") or next((c for c in alone if c.i < self.token.i), None)
 
     def prepositions(self, name: str) -> Iterator[Token]:
         """Prepositions of the predicate, of its objects and of what those only measure."""
@@ -182,6 +183,8 @@ def _beyond(noun: Token, name: str) -> Iterator[Token]:
 def speaking(verb: Token) -> Token | None:
     """The verb of saying that a participle goes on from: "X said Y was wrong, accusing Z"."""
     clause = verb.head
+    while clause.dep_ == "conj":
+        clause = clause.head
     if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.lemma_.lower() not in SPOKEN_ACTS:
         return None
     apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","

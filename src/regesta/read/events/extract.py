@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from regesta.knowledge.frames import Frame, FrameTable, words_of
 from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad, Sector, Span, When
+from regesta.read.actors.parties import resolve
 from regesta.read.actors.pronouns import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core, first_person, governors, objects, subject
@@ -26,6 +27,7 @@ from regesta.read.events.wielders import WIELDING, owners_of_weapons, weapons
 
 # Words to one's own citizens are no deed towards another.
 ADDRESSED = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
+_NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative"})
 _WILLED = frozenset({"auxiliary.will", "auxiliary.would", "negation"})
 MEETINGS = words_of("TALKS") | words_of("VISIT")
 # Blows whose target may be named only by where it stands.
@@ -148,6 +150,8 @@ def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
     scene = candidate.scene
     here = {h.country for h in scene.sentence.hits if h.kind in NATION_KINDS}
     before = scene.discourse.countries(sentence=scene.sentence.index, reach=2)
+    names = (t for t in candidate.token.doc if t.pos_ == "PROPN" and t.dep_ in _NAMED)
+    here |= {p.country for t in names for p in resolve(t, scene) if p.person is not None}
     return bool((here | before) - own - {None})
 
 

@@ -20,11 +20,13 @@ from regesta.read.clauses import (
     with_conjuncts,
 )
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.told import idioms
 
 BAD = words_of("BAD")
 GOOD = words_of("GOOD")
 WRONGS = words_of("WRONGS")
 RIGHTS = words_of("RIGHTS")
+UPSET = words_of("UPSET")
 FRIENDS = words_of("FRIENDS")
 SHORTCOMINGS = words_of("SHORTCOMINGS")
 NOT_JUDGED = words_of("NOT_JUDGED")
@@ -71,11 +73,11 @@ def _by_verb(verb: Token) -> str:
     lemma = verb.lemma_.lower()
     if any(o.lemma_.lower() in _GROUND for o in objects(verb)):
         return ""  # "violated the airspace" is a deed, and no opinion of one
-    if is_negated(verb) and SHORTCOMINGS & (_idioms(verb) | {lemma}):
+    if is_negated(verb) and SHORTCOMINGS & (idioms(verb) | {lemma}):
         return "bad"
     if lemma == "break":
         return "bad" if _law(verb) and not is_negated(verb) else ""
-    if WRONGS & (_idioms(verb) | {lemma}):
+    if WRONGS & (idioms(verb) | {lemma}):
         return "" if is_negated(verb) else "bad"
     if lemma in RIGHTS:
         return "bad" if is_negated(verb) else "good"
@@ -86,16 +88,6 @@ def _by_verb(verb: Token) -> str:
     if lemma == "be" and any(True for _ in prepositions(verb, "behind", "against")):
         return "" if is_negated(verb) else "bad"
     return ""
-
-
-def _idioms(verb: Token) -> set[str]:
-    """A verb with its object, or what a preposition brings: "drag_foot", "play_with_fire"."""
-    lemma = verb.lemma_.lower()
-    told = {f"{lemma}_{o.lemma_.lower()}" for o in objects(verb)}
-    told |= {f"{lemma}_{c.lower_}" for c in verb.children if c.dep_ == "prt"}
-    near = [c for c in verb.children if c.dep_ in ("prep", "prt")]
-    told |= {f"{lemma}_{p.lower_}_{t.lemma_.lower()}" for p in near for t in complements(p)}
-    return told | {c.lemma_.lower() for c in verb.children if c.dep_ in _PREDICATES}
 
 
 def _law(verb: Token) -> bool:
@@ -121,7 +113,9 @@ def _law(verb: Token) -> bool:
 
 
 def _of_clause(clause: Token) -> str:
-    """What a reported clause makes of its subject."""
+    """What a reported clause makes of its subject, or of whoever one is upset with."""
+    if _upset_with(clause) is not None:
+        return "bad"
     for verb in _chain(clause):
         told = _by_verb(verb)
         if told:
@@ -137,6 +131,15 @@ def _of_clause(clause: Token) -> str:
         if told:
             return _flipped(verb, told)
     return ""
+
+
+def _upset_with(clause: Token) -> Token | None:
+    """ "Very disappointed that X has not paid", with nobody beside it who is: the speaker."""
+    own = child(clause, "nsubj", "nsubjpass")
+    inside = child(clause, "ccomp")
+    if clause.lower_ not in UPSET or own is not None:
+        return None
+    return subject(inside) if inside is not None else None
 
 
 def _standing_in(verb: Token) -> list[Token]:
@@ -212,6 +215,9 @@ def _named(candidate: Candidate) -> tuple[Token, ...]:
 
 def _in_clause(clause: Token) -> tuple[Token, ...]:
     """What a reported clause judges: its subject, and whom a passive brings with "by"."""
+    blamed = _upset_with(clause)
+    if blamed is not None:
+        return tuple(with_conjuncts(blamed))
     found = subject(clause)
     near = (clause, *(c for c in clause.children if c.dep_ == "attr"))
     doers = tuple(t for head in near for p in prepositions(head, "by") for t in complements(p))
@@ -244,10 +250,12 @@ def _on_another(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
     for head in heads:
         if head.lemma_.lower() in NOT_JUDGED:
             continue
+        if head.lower_ in POINTERS:
+            return True
         named = {p.country for p in _doers(head, candidate) if p.sector is not Sector.MED}
         if named - own:
             return True
-        done = head.lemma_.lower() in DEEDS or head.lower_ in POINTERS or head.tag_ == "VBG"
+        done = head.lemma_.lower() in DEEDS or head.tag_ == "VBG"
         if not named and done:
             return True
     return False

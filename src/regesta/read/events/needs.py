@@ -156,6 +156,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "toinf": lambda c: any(
         x.dep_ in ("advcl", "xcomp") and x.tag_ == "VB" for x in c.token.children
     ),
+    "plainbe": lambda c: not any(x.dep_ in ("acomp", "attr", "oprd") for x in c.token.children),
     "wouldlike": lambda c: c.token.lemma_ == "like" and told.in_future(c.token),
     "comeuppance": told.comeuppance,
     "objcomp": lambda c: told.object_complement(c) is not None,
@@ -229,7 +230,8 @@ def _complement(candidate: Candidate, need: str) -> bool:
             continue
         if not inner:
             return True
-        return any(c.dep_ == "xcomp" and candidate.in_class(c, inner) for c in found.children)
+        verbs = (c for c in found.children if c.dep_ == "xcomp")
+        return any(told.verb_in_class(candidate, c, inner) for c in verbs)
     return False
 
 

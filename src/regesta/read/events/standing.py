@@ -216,6 +216,8 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     if governor.pos_ == "ADJ" and lower.dep_ in ("xcomp", "ccomp"):
         done = any(c.dep_ == "aux" and c.lower_ == "have" for c in lower.children)
         return state if done else _under_adjective(state, governor)
+    if lower.dep_ in ("relcl", "acl") and lower.tag_ == "VB" and governor.lemma_ == "time":
+        return state.dropped("time-to")
     if lower.dep_ == "acl" and governor.lemma_ in ("evidence", "proof", "sign", "indication"):
         denied = any(c.lower_ == "no" for c in governor.children)
         return state.at_most(Modality.NEGATED, rule="no-evidence") if denied else state

@@ -34,7 +34,7 @@ def must(candidate: Candidate) -> bool:
         return False
     if _up_to(verb):
         return bool(asked(candidate))
-    if not _ought(verb) and not (candidate.token.lemma_ == "insist" and bare(verb)):
+    if not _ought(verb) and not _is_wished(candidate, verb):
         return False
     doer = subject(verb)
     if doer is None:
@@ -51,6 +51,13 @@ def must(candidate: Candidate) -> bool:
     )
 
 
+def _is_wished(candidate: Candidate, verb: Token) -> bool:
+    """ "insisted that X leave", "suggested that X take them": the plain form is a wish."""
+    wishing = candidate.token.lemma_
+    past = wishing in ("suggest", "recommend", "propose") and candidate.token.tag_ in ("VBD", "VBN")
+    return (wishing == "insist" or past) and bare(verb)
+
+
 def _up_to(verb: Token) -> tuple[Token, ...]:
     """ "the onus is on X to act", "it is up to X": whose turn it is said to be."""
     doer = subject(verb)
@@ -60,9 +67,12 @@ def _up_to(verb: Token) -> tuple[Token, ...]:
         names: tuple[str, ...] = ("on", "upon", "with", "in")
     else:
         names = ("to",) if any(c.lower_ == "up" for c in verb.children) else ()
-    near = [*prepositions(verb, *names)]
+    time = next((c for c in verb.children if c.dep_ == "attr" and c.lemma_ == "time"), None)
+    near = [*prepositions(verb, *names), *(prepositions(time, "for") if time is not None else ())]
     near.extend(p for c in verb.children if c.lower_ == "up" for p in prepositions(c, *names))
-    return tuple(t for p in near for t in complements(p))
+    turn = (c for c in time.children if c.dep_ in ("relcl", "acl")) if time is not None else ()
+    called = [s for c in turn for s in c.children if s.dep_ == "nsubj"]
+    return (*called, *(t for p in near for t in complements(p)))
 
 
 def _ought(verb: Token) -> bool:
@@ -104,7 +114,12 @@ def comeuppance(candidate: Candidate) -> bool:
         return False
     met = (t for p in prepositions(verb, "with", "for") for t in p.children)
     suffered = [*objects(verb), *met]
-    if verb.lemma_ == "regret" or (passive(verb) and verb.lemma_ not in ("meet", "face")):
+    dearly = any(c.lower_ in ("dearly", "heavily") for c in verb.children)
+    if (
+        verb.lemma_ == "regret"
+        or (verb.lemma_ == "pay" and dearly)
+        or (passive(verb) and verb.lemma_ not in ("meet", "face"))
+    ):
         return True
     return any(candidate.in_class(t, "@PENALTY") for t in suffered)
 
@@ -184,13 +199,20 @@ def governed(candidate: Candidate) -> Token | None:
 
 
 def verb_in_class(candidate: Candidate, verb: Token, name: str) -> bool:
-    """Whether a verb, alone or with its particle ("give_up"), is of a word class."""
+    """Whether a verb, alone or in an idiom ("give_up", "take_by_force"), is of a word class."""
     if candidate.in_class(verb, name):
         return True
-    particle = child(verb, "prt")
-    if particle is None or not name.startswith("@"):
-        return False
-    return f"{verb.lemma_}_{particle.lower_}" in candidate.table.classes[name[1:]]
+    return name.startswith("@") and not idioms(verb).isdisjoint(candidate.table.classes[name[1:]])
+
+
+def idioms(verb: Token) -> set[str]:
+    """A verb with its object, or what a preposition brings: "drag_foot", "play_with_fire"."""
+    lemma = verb.lemma_.lower()
+    told = {f"{lemma}_{o.lemma_.lower()}" for o in objects(verb)}
+    told |= {f"{lemma}_{c.lower_}" for c in verb.children if c.dep_ == "prt"}
+    near = [c for c in verb.children if c.dep_ in ("prep", "prt")]
+    told |= {f"{lemma}_{p.lower_}_{t.lemma_.lower()}" for p in near for t in complements(p)}
+    return told | {c.lemma_.lower() for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")}
 
 
 def below(verb: Token) -> tuple[Token, ...]:
