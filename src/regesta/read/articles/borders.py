@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from regesta.read.articles import datelines
-from regesta.read.articles.cohesion import of_line, of_lines, shared
+from regesta.read.articles.cohesion import TURNING, of_line, of_lines, shared
 from regesta.read.articles.evidence import (
     AUTHOR,
     BODY,
@@ -26,12 +26,9 @@ from regesta.read.articles.evidence import (
 )
 from regesta.read.articles.habits import title_beside_time, titles_first
 from regesta.read.articles.lines import Line, usual_gap
-from regesta.read.articles.words import HEADING_MARK
+from regesta.read.articles.marks import mark_of, page_mark
 
 THRESHOLD = 2.5
-# Measured on 380 news texts: 95 % of pairs of different stories share at most this much (see
-# cohesion.shared), 95 % of continuations of one text share more.
-_TURNING = 0.11
 _AFTER_REACH, _BEFORE_REACH = 1200, 3600  # characters compared on each side of the border
 _OF_ARTICLES = frozenset((TITLE, TIME, PUBLISHER, BODY))
 _NAMED = re.compile(r"\w\s[-–—|]\s(?:[A-Z][\w.'’&-]*\s?){1,5}$")
@@ -108,7 +105,7 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
     ]
     return Style(
         times=times,
-        marks=_marks(lines),
+        marks=page_mark(lines),
         titles_first=titles_first(heads),
         kin=_common_kin(sure),
         shapes=_common_shapes(sure),
@@ -128,24 +125,11 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
 def _turn_often(texts: list[Line]) -> bool:
     """Whether most long lines share little with the line before them."""
     turns = [
-        shared(of_line(before), of_line(line)) <= _TURNING
+        shared(of_line(before), of_line(line)) <= TURNING
         for before, line in pairwise(texts)
         if min(before.words, line.words) >= _LONG_LINE
     ]
     return len(turns) >= 2 and sum(turns) >= 0.6 * len(turns)
-
-
-def _marks(lines: list[Line]) -> str:
-    """The shortest mark that opens several headlines: longer ones open cross-heads."""
-    found = Counter(_mark(line) for line in lines if line.label == TITLE)
-    return min((mark for mark, count in found.items() if mark and count > 1), default="")
-
-
-def _mark(line: Line) -> str:
-    if line.rule == "colon-as-elsewhere":
-        return ":"
-    match = HEADING_MARK.match(line.text)
-    return match.group().strip() if match is not None else ""
 
 
 def _common_shapes(heads: list[list[Line]]) -> frozenset[Shape]:
@@ -260,7 +244,7 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
     sizes = min(gap.before[-1].words, gap.after[0].words)
     if style.blocks and titles and sizes >= _LONG_LINE:
         found["title-between-long-lines"] = 4.0 if sizes >= _ARTICLE_LINE else 2.5
-    if style.marks and any(_mark(line) == style.marks for line in titles):
+    if style.marks and any(mark_of(line) == style.marks for line in titles):
         found["title-marked-as-elsewhere"] = 3.0
     if style.named and any(_is_named(line) for line in titles):
         found["title-with-its-publisher"] = 2.5
@@ -291,7 +275,7 @@ def _is_full(gap: Gap) -> bool:
     wide = any(line.label == TITLE and line.gap > gap.style.usual for line in gap.between)
     if (gap.style.gaps_part and wide) or any(line.kin in gap.style.kin for line in gap.between):
         return True
-    if gap.style.marks and any(_mark(line) == gap.style.marks for line in gap.between):
+    if gap.style.marks and any(mark_of(line) == gap.style.marks for line in gap.between):
         return True
     return any(line.label in (TIME, SOURCE) or line.repeats > 1 for line in gap.between)
 
@@ -303,7 +287,7 @@ def about(gap: Gap) -> dict[str, float]:
     after = of_lines(gap.after, reach=_AFTER_REACH)
     # Related articles are about the same matter: likeness weighs little against a full header.
     full = _is_full(gap)
-    matter = 30.0 * (_TURNING - shared(before, after))
+    matter = 30.0 * (TURNING - shared(before, after))
     found = {"other-matter": _clip(matter, low=-1.0 if full else -3.0, high=2.5)}
     if titles:
         head = of_line(titles[-1])

@@ -28,6 +28,9 @@ _COMMON = word_set(
     april june july august september october november december news newspaper mr's it's
     """
 )
+# Measured on 380 news texts: 95 % of pairs of different stories share at most this much (see
+# `shared`), 95 % of continuations of one text share more.
+TURNING = 0.11
 _REACH = 2400  # characters of a line that are looked at
 
 

@@ -3,30 +3,44 @@
 
 Their words need not be known. They are told by a shape that comes back between the texts of a
 page, and by the headlines that stand beside it; and where most lines of one kind have a headline
-beside them, what stands there at the others is one too.
+beside them, what stands there at the others is one too. Headlines that open with the same words
+and that texts run on across ("Breaking: ...") are the page's, not the text's.
 """
 
 import re
 from collections.abc import Callable, Iterator
 
+from regesta.read.articles.cohesion import TURNING, of_line, of_lines, shared
 from regesta.read.articles.evidence import (
     AUTHOR,
     BODY,
     CAPTION,
+    COMMENTS,
+    COPYRIGHT,
     FURNITURE,
+    HASHTAG,
     KEY_POINT,
     PUBLISHER,
+    SIGN_OFF,
+    SOURCE,
     TIME,
     TITLE,
 )
 from regesta.read.articles.lines import Line
 from regesta.read.articles.repeats import groups_of, words_before
 
-_MOST_WORDS = 8  # in such a line
+_MOST_WORDS = 8  # in such a line, unless it is the same each time
+_MOST_TEMPLATE = 60  # words in a line that is
+_LEAST_REACH = 0.5  # of the page's text stands between the first and the last of these
+_MOST_LINKED, _LEAST_LINKED = 24, 6  # words in a headline that a text runs on across
 _LEAST = 3  # places with texts between them that make a habit
 _BESIDE = 0.6  # of the places have a headline beside them
-_SIDES = frozenset((TIME, PUBLISHER, AUTHOR, FURNITURE))  # may stand between it and the headline
-_REACH = 3  # lines in which the headline stands
+_SIDES = frozenset(  # what may stand between it and the headline
+    (TIME, PUBLISHER, AUTHOR, FURNITURE, COMMENTS, COPYRIGHT, HASHTAG, SOURCE, SIGN_OFF)
+)
+_REACH = 5  # lines in which the headline stands
+_MOST_OWN = 0.25  # that such a headline shares with the text around it
+_NEAR = 3  # lines of text before and behind that are compared
 _OPEN = frozenset((BODY, TITLE, CAPTION, FURNITURE, KEY_POINT))  # labels that this may overrule
 _SPOKEN = frozenset((BODY, CAPTION, FURNITURE))  # what a headline may have been taken for
 _MOST_TITLE = 30  # words in a headline
@@ -35,24 +49,25 @@ _BRACKETED = re.compile(r"(?P<open>[(\[{<*_~])[^()\[\]{}<>]{2,60}[)\]}>*_~]")
 _ADDRESS = re.compile(r"\S*\w\.\w\S*")
 _NAMED = re.compile(r"(?P<name>[^\W\d][\w ]{0,20}):\s\S")
 _BARS = re.compile(r"\s(?P<mark>[|·•/—–])\s")
-_TWO_WORDS = re.compile(r"[^\W\d]\w*\s[^\W\d]\w*")
+_TWO_WORDS = re.compile(r"\w+\s\w+")
+_FIGURES = re.compile(r"\d+")
+_SIGNS = " \t→➔►▶▸»>•·*-–—★☆✦"
+_FAR = 3000  # characters of those lines
 
 
 def mark_companions(lines: list[Line]) -> None:
     """Settle `kin` of the lines that keep beside headlines, and make furniture of the unknown."""
-    places: dict[str, list[int]] = {}
-    for place, line in enumerate(lines):
-        shape = _shape(line)
-        if shape:
-            places.setdefault(shape, []).append(place)
     read: list[int] = []
-    for shape, found in places.items():
+    for shape, found in _by_shape(lines, shape_of=_shape).items():
         if len(found) < _LEAST:
             continue
         read = read or words_before(lines)
         groups = groups_of(found, read=read)
         if len(groups) < _LEAST or not _keep_beside(lines, groups=groups):
             continue
+        reach = read[found[-1]] - read[found[0]]
+        if lines[found[0]].words > _MOST_WORDS and reach < _LEAST_REACH * read[-1]:
+            continue  # a caption that stands in one text again and again
         for place in found:
             line = lines[place]
             line.kin = shape
@@ -60,17 +75,61 @@ def mark_companions(lines: list[Line]) -> None:
                 line.label, line.rule = FURNITURE, "beside-headlines"
 
 
+def mark_links(lines: list[Line]) -> None:
+    """Make furniture of the headlines that open in one way and have one text on both sides."""
+    for found in _by_shape(lines, shape_of=_link).values():
+        if len(found) < _LEAST:
+            continue
+        across = sum(_runs_on(lines, place=place) for place in found)
+        if across < max(2, _BESIDE * len(found)):
+            continue
+        for place in found:
+            lines[place].label, lines[place].rule = FURNITURE, "text-runs-on"
+
+
+def _by_shape(lines: list[Line], *, shape_of: Callable[[Line], str]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        shape = shape_of(line)
+        if shape:
+            places.setdefault(shape, []).append(place)
+    return places
+
+
 def _shape(line: Line) -> str:
     """What a short line has in common with others of its kind; "" for headlines and text."""
-    if not 0 < line.words <= _MOST_WORDS or line.bullet or line.label == TIME:
+    if line.bullet or line.label == TIME or not 0 < line.words <= _MOST_TEMPLATE:
         return ""
     if line.template:
         return line.key
+    if line.words > _MOST_WORDS:
+        return ""
     for name, read in SHAPES:
         found = read(line.text)
         if found:
             return f"{name} {found}"
     return ""
+
+
+def _link(line: Line) -> str:
+    """The words that open a headline up to its colon."""
+    if line.label != TITLE or not _LEAST_LINKED <= line.words <= _MOST_LINKED:
+        return ""
+    return _name(line.text.lstrip(_SIGNS))
+
+
+def _runs_on(lines: list[Line], *, place: int) -> bool:
+    """Whether one text stands on both sides of a line that is about something else."""
+    matter = _matter(lines, place=place)
+    return matter is not None and shared(of_line(lines[place]), matter) <= _MOST_OWN
+
+
+def _matter(lines: list[Line], *, place: int) -> dict[str, float] | None:
+    """What the text around a line is about, None where it does not run on across the line."""
+    before = [line for line in lines[max(place - _NEAR, 0) : place] if line.label == BODY]
+    after = [line for line in lines[place + 1 : place + 1 + _NEAR] if line.label == BODY]
+    above, below = of_lines(before, reach=_FAR), of_lines(after, reach=_FAR)
+    return above | below if shared(above, below) > TURNING else None
 
 
 def _bracket(text: str) -> str:
@@ -92,9 +151,12 @@ def _bars(text: str) -> str:
 
 
 def _two_words(text: str) -> str:
-    """The opening words, unless both are capitalised: headlines of one matter share their names."""
+    """The opening words with figures left open, unless both are capitalised: headlines of one
+    matter share their names."""
     match = _TWO_WORDS.match(text)
-    return "" if match is None or match.group().istitle() else match.group().casefold()
+    if match is None or (match.group().istitle() and match.group().replace(" ", "").isalpha()):
+        return ""
+    return _FIGURES.sub("#", match.group()).casefold()
 
 
 SHAPES: tuple[tuple[str, Callable[[str], str]], ...] = (
@@ -156,5 +218,10 @@ def _lacking(lines: list[Line], *, places: list[int], step: int) -> Iterator[Lin
         return
     for place in inner:
         line, other = lines[place + step], _first_title(lines, place=place, step=-step)
-        if line.label in _SPOKEN and 2 <= line.words <= _MOST_TITLE and other is None:
+        if (
+            line.label in _SPOKEN
+            and not line.glued
+            and 2 <= line.words <= _MOST_TITLE
+            and other is None
+        ):
             yield line

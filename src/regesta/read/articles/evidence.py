@@ -145,6 +145,15 @@ FEATURES: tuple[Feature, ...] = (
         {AUTHOR: 7.0},
     ),
     (
+        "byline-beside-time",
+        lambda v: (
+            2 <= v.line.words <= 6
+            and v.line.key.startswith("by ")
+            and any(o is not None and tells_time(o) for o in (v.before, v.after))
+        ),
+        {AUTHOR: 9.0},
+    ),
+    (
         "outlet-word",
         lambda v: (
             v.line.words <= 5

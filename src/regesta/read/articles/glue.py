@@ -63,7 +63,9 @@ def _parts(line: Line, *, cuts: list[int], text: str) -> list[Line]:
     parts: list[Line] = []
     for first, last in pairwise(borders):
         words_of = line.text[first:last]
-        bare = words_of.strip(" \t|•·*," if last < len(line.text) else " \t|•·")
+        bare = words_of.strip(" \t|•·")
+        if last < len(line.text):
+            bare = bare.strip("*,").rstrip(" \t|•·*,–—-")
         if not bare:
             continue
         start = line.start + first + words_of.index(bare)

@@ -79,7 +79,8 @@ def group(lines: list[Line], *, title: str | None, single: bool) -> Grouped:
         for between, after in _stretches(head, run.lines, draft=draft, style=style):
             if draft is not None and run is last and _is_service(between, after):
                 found.furniture.extend([*_tails(between, draft=draft), *after])
-            elif draft is None or _begins(draft, between=between, after=after, style=style):
+                continue
+            if draft is None or _begins(draft, between=between, after=after, style=style):
                 draft = _open(between, after, found=found, title=title, style=style)
             else:
                 _go_on(draft, between)
@@ -95,6 +96,8 @@ def _is_service(between: list[Line], after: list[Line]) -> bool:
     if sum(line.words for line in after) > _MOST_SERVICE:
         return False
     if not any(line.label == FURNITURE for line in between):
+        return False
+    if any(line.rule == "text-runs-on" for line in between):
         return False
     if any(line.label in (TIME, PUBLISHER) or line.repeats > 1 for line in between):
         return False

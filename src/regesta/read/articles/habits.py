@@ -10,6 +10,7 @@ from regesta.read.articles.evidence import (
     AUTHOR,
     BODY,
     CAPTION,
+    KEY_POINT,
     LONG_LINE,
     NAME_LIKE,
     PUBLISHER,
@@ -48,17 +49,22 @@ def _names_by_habit(lines: list[Line]) -> set[str]:
     headlines have one: text, name, headline, text, or headline, name, text."""
     behind: set[str] = set()
     before: set[str] = set()
+    times = 0  # where other headlines have their name
     for place in range(1, len(lines) - 1):
         line, last, after = lines[place], lines[place - 1], lines[place + 1]
+        long = after.words >= _TEXT_WORDS
+        if tells_time(line) and _like_title(last) and long:
+            times += 1
         if not 0 < line.words <= 5 or line.ends or line.bullet:
             continue
         if not NAME_LIKE.fullmatch(line.text) or is_section(line):
             continue
-        if _like_title(last) and _like_text(after):
+        if _like_title(last) and long:
             behind.add(line.key)
         elif _like_text(last) and _like_title(after) and place + 2 < len(lines):
             before.update({line.key} if _like_text(lines[place + 2]) else ())
-    return {key for keys in (behind, before) if len(keys) >= _LEAST_NAMES for key in keys}
+    found = behind if len(behind) + min(times, 2) >= _LEAST_NAMES else set()
+    return found | (before if len(before) >= _LEAST_NAMES else set())
 
 
 def _like_title(line: Line) -> bool:
@@ -155,17 +161,17 @@ def _titled(lines: list[Line], *, place: int) -> bool:
 
 def title_beside_time(head: list[Line], *, first: bool) -> Line | None:
     """The title that stands next to a header's time: above it (`first`) or below it, with nothing
-    but names between."""
-    ordered = head if first else head[::-1]
+    but names and the like between; of several the last, which is the nearest to the text."""
+    found: Line | None = None
     title: Line | None = None
-    for line in ordered:
+    for line in head if first else head[::-1]:
         if line.label == TITLE:
             title = line
         elif line.label == TIME and title is not None:
-            return title
-        elif line.label not in (PUBLISHER, AUTHOR):
+            found = title if first or found is None else found
+        elif line.label not in (PUBLISHER, AUTHOR, KEY_POINT) and not line.kin:
             title = None
-    return None
+    return found
 
 
 def titles_first(heads: Iterable[list[Line]]) -> bool | None:

@@ -1,7 +1,7 @@
 """Lines to labels: the plain cases at once, the others by their evidence (see evidence.py)."""
 
 from regesta.read.articles import words
-from regesta.read.articles.companions import mark_companions, title_as_elsewhere
+from regesta.read.articles.companions import mark_companions, mark_links, title_as_elsewhere
 from regesta.read.articles.evidence import (
     BODY,
     CAPTION,
@@ -16,6 +16,7 @@ from regesta.read.articles.evidence import (
 )
 from regesta.read.articles.habits import colon_titles, publisher_names, spoken_titles
 from regesta.read.articles.lines import Line
+from regesta.read.articles.marks import marked_titles
 from regesta.read.articles.repeats import count_repeats
 from regesta.read.articles.words import holds_any, word_set
 
@@ -63,6 +64,8 @@ def label_lines(lines: list[Line]) -> None:
         _settle(view)
         first = first and line.label in (FURNITURE, CLOCK)
     colon_titles(lines)
+    mark_links(lines)
+    marked_titles(lines)
     mark_companions(lines)
     title_as_elsewhere(lines)
     spoken_titles(lines)

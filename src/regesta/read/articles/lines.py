@@ -16,6 +16,8 @@ _SENTENCE_END = re.compile(
 _ENDINGS = tuple(".!?…。！？")  # behind one of these nothing else need be looked at
 _RARE_BREAKS = "\r\v\f\u2028\u2029"
 _ANY_LINE, _PLAIN_LINE = re.compile(rf"[^\n{_RARE_BREAKS}]+"), re.compile(r"[^\n]+")
+_SPACES = " \t\u00a0\u200b\ufeff\u3000"
+_QUOTED = 0.9  # of the lines of a text that is quoted as a whole open with the mark of that
 _MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its labels
 RULE_GAP = 100  # what a drawn rule counts, in blank lines
 _RULE = re.compile(r"(?:[-–—_=*~#•·.]\s?){3,}")
@@ -61,9 +63,10 @@ def split_lines(source: Source) -> list[Line]:
     found: list[Line] = []
     gap = 0
     blocks = {block.start: block for block in source.blocks}
+    before = _before_lines(text)
     for match in _line_pattern(text).finditer(text):
         raw = match.group()
-        bare = raw.strip(" \t\u00a0\u200b\ufeff\u3000")
+        bare = raw.lstrip(before).rstrip(_SPACES)
         if not bare:
             continue
         between = text[found[-1].end if found else 0 : match.start()]
@@ -84,6 +87,12 @@ def split_lines(source: Source) -> list[Line]:
         line.block = block
         found.append(line)
     return found
+
+
+def _before_lines(text: str) -> str:
+    """What stands before the words of a line: white space, and ">" where all lines are quoted."""
+    quoted = text.startswith(">") and text.count("\n>") >= _QUOTED * text.count("\n")
+    return f"{_SPACES}>" if quoted else _SPACES
 
 
 def _line_pattern(text: str) -> re.Pattern[str]:

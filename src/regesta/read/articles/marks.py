@@ -1,0 +1,56 @@
+"""The marks that open the headlines of a page in plain text: "##", "★", "10:30 —", "3."."""
+
+import re
+from collections import Counter
+
+from regesta.read.articles.evidence import BODY, CAPTION, KEY_POINT, TITLE
+from regesta.read.articles.lines import Line
+from regesta.read.articles.words import HEADING_MARK
+
+_SIGN = re.compile(
+    r"(?:(?P<clock>\d{1,2}[:.]\d\d(?:\s?[aApP]\.?[mM]\.?)?(?:\s?[A-Z]{2,4})?\s?[-–—|:]?)"
+    r"|[^\w\s\"'“”‘’«»(\[$€£@&.…-]{1,3}|\d{1,3}[.):]|[(\[]\d{1,3}[)\]])(?=\s)"
+)
+_FIGURES = re.compile(r"\d+")
+_LEAST = 3  # headlines that open with a sign nobody knows
+_LEAST_SHARE = 0.3  # of the page's headlines open with it
+_MOST_TITLE = 30  # words in a headline
+
+
+def mark_of(line: Line) -> str:
+    """What a line opens with, or ends with where that makes it a headline; "" for bare words."""
+    if line.rule == "colon-as-elsewhere":
+        return ":"
+    match = HEADING_MARK.match(line.text)
+    if match is not None:
+        return match.group().strip()
+    sign = _SIGN.match(line.text)
+    if sign is None:
+        return ""
+    return "sign clock" if sign["clock"] else f"sign {_FIGURES.sub('#', sign.group())}"
+
+
+def page_mark(lines: list[Line]) -> str:
+    """The mark that opens several headlines: of those that plain text is known to use the shortest
+    (longer ones open cross-heads), else a sign that a good part of them have and little else."""
+    titles = Counter(mark_of(line) for line in lines if line.label == TITLE)
+    known = [mark for mark in titles if mark and not mark.startswith("sign ") and titles[mark] > 1]
+    if known:
+        return min(known)
+    signs = [mark for mark in titles if mark and titles[mark] >= _LEAST]
+    best = max(signs, key=lambda mark: (titles[mark], mark), default="")
+    if titles[best] < _LEAST_SHARE * titles.total():
+        return ""
+    others = sum(mark_of(line) == best for line in lines if line.label in (BODY, KEY_POINT))
+    return best if others * 2 <= titles[best] else ""
+
+
+def marked_titles(lines: list[Line]) -> None:
+    """Headlines that end like sentences but open with the sign of the page's headlines."""
+    mark = page_mark(lines)
+    if not mark.startswith("sign "):
+        return
+    for line in lines:
+        short = line.words <= _MOST_TITLE and line.key
+        if line.label in (BODY, CAPTION) and short and mark_of(line) == mark:
+            line.label, line.rule = TITLE, "mark-as-elsewhere"
