@@ -22,8 +22,9 @@ RULES: tuple[Rule, ...] = (
 # A cheap look before the table is tried: no rule reads words without one of these.
 _HINT = re.compile(
     r"\d{4}|\d\s?[a-z]+\sago|\bago\b|\d\s[A-Z]|[A-Z][a-z.]+\s\d|day\b|(?:to|last\s)night|tomorrow"
-    r"|morning|evening|week|month|year|Easter|Eve|DAY\b|[-\s](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
-    r"|Dec)|[^\x00-\u024f]|\b(?:hace|vor|il y a|há)\s\d|\d\s\w+\sfa\b"
+    r"|morning|evening|week|month|year|this\s(?:spring|summer|autumn|fall)|Easter|Eve|DAY\b"
+    r"|[-\s](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[^\x00-\u024f]"
+    r"|\b(?:hace|vor|il y a|há)\s\d|\d\s\w+\sfa\b"
 )
 # Words that look forward when they stand shortly before the phrase in its sentence.
 _AHEAD = re.compile(

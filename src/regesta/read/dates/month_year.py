@@ -98,6 +98,7 @@ def _step(match: re.Match[str]) -> int:
 
 
 _NEEDS_UNIT = re.compile(r"week|month|year", re.IGNORECASE)
+_NEEDS_SEASON = re.compile(r"this\s(?:spring|summer|autumn|fall)", re.IGNORECASE)
 _NEEDS_SPAN = re.compile(r"(?:1[5-9]|20)\d\d|FY")
 _WHICH = r"\b(?:(?:earlier|later|early|late)\s)?(?P<which>last|this|next|the\sprevious)\s"
 
@@ -157,6 +158,13 @@ RULES = (
         needs=_NEEDS_UNIT,
     ),
     Rule(
+        name="unit.season",  # of its season the year alone is sure, and of a winter not even that
+        pattern=re.compile(r"\bthis\s(?:spring|summer|autumn|fall)\b(?!['’]s\b)", re.IGNORECASE),
+        read=lambda match, anchor: f"{anchor.day.year:04d}" if anchor.day else None,
+        relative=True,
+        needs=_NEEDS_SEASON,
+    ),
+    Rule(
         name="unit.week",
         pattern=re.compile(rf"{_WHICH}week\b(?!['’]s\b)", re.IGNORECASE),
         read=_week,
@@ -167,8 +175,8 @@ RULES = (
     Rule(
         name="year.bare",
         pattern=re.compile(
-            rf"\b{_YEAR_CUE}(?:\sthe\s(?:year|(?:end|start|beginning)\sof))?[\s-]{_YEAR}\b"
-            rf"{_NOT_A_YEAR}",
+            rf"\b{_YEAR_CUE}(?:\sthe\s(?:year|(?:end|start|beginning)\sof)|\sat\sleast)?[\s-]"
+            rf"{_YEAR}\b{_NOT_A_YEAR}",
             re.IGNORECASE,
         ),
         read=lambda match, anchor: match["year"],

@@ -6,29 +6,38 @@ from regesta.model import When
 from regesta.read.clauses import clause_of
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.speakers import speech_verb
-from regesta.read.events.windows import dated_by, distance, token_at
+from regesta.read.events.windows import dated_by, distance, made, token_at
 
 _BOUNDS = frozenset({"until", "till", "by", "before", "after"})
+# Verbs of a word about a deed, and what brings that deed: "charged X with the attack in 2017".
+_JUDGES = frozenset(
+    {"accuse", "blame", "charge", "condemn", "criticise", "criticize", "denounce", "indict",
+     "rebuke", "praise", "thank", "summon", "apologise", "apologize", "protest"}
+)  # fmt: skip
+_BRINGS = frozenset({"of", "for", "over", "with", "about"})
 
 
-def when(candidate: Candidate, *, verbal: bool, alone: bool) -> When | None:
+def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) -> When | None:
     """The date of the deed: the nearest date phrase of its own clause.
 
-    A verbal deed that is told by a verb of saying may take the date of the saying. The only date
-    of a sentence that tells only this deed (`alone`) is the deed's, wherever the parse put it.
-    A deed joined to another shares its date: "came on Sunday and promised ...".
+    A deed that is done by the doer's own saying (`verbal`) may take the date of the saying. The
+    only date of a sentence that tells only this deed (`alone`) is the deed's, wherever the parse
+    put it, unless it is the day on which others reported it (`by_others`). A deed joined to
+    another shares its date: "came on Sunday and promised ...".
     """
     found: list[tuple[int, When]] = []
     predicate = candidate.token
-    saying = speech_verb(predicate) if verbal else None
+    saying = speech_verb(predicate)
     dated = dates_of(candidate)
     for token, known in dated:
         if token == clause_of(predicate).head and clause_of(predicate).dep_ == "relcl":
             found.append((0, known))  # "last month, when A did B"
         elif dated_by(token, predicate):
             found.append((distance(token, predicate), known))
-        elif saying is not None and clause_of(token) == saying:
-            found.append((50 + distance(token, predicate), known))
+        elif saying is not None and dated_by(token, saying):
+            if verbal:
+                found.append((50 + distance(token, predicate), known))
+            alone = alone and not by_others
         elif dated_by(token, predicate.head) and _joined(token, predicate):
             found.append((70 + distance(token, predicate), known))
         elif _ends_joined(token, predicate):
@@ -46,7 +55,15 @@ def dates_of(candidate: Candidate) -> list[tuple[Token, When]]:
         if known.span is not None
         and (token := token_at(candidate, known.span)) is not None
         and not _of_another_noun(candidate, token)
+        and not _of_the_matter(candidate.token, token, known)
     ]
+
+
+def _of_the_matter(predicate: Token, token: Token, known: When) -> bool:
+    """ "charged X with the attack in 2017": a month or year behind it is that of the attack."""
+    if predicate.lemma_ not in _JUDGES or len(known.value) >= len("2017-03-01"):
+        return False
+    return any(c.dep_ == "prep" and c.lower_ in _BRINGS and c.i < token.i for c in predicate.rights)
 
 
 def _joined(token: Token, predicate: Token) -> bool:
@@ -79,4 +96,4 @@ def _of_another_noun(candidate: Candidate, token: Token) -> bool:
         return True
     if token.dep_ not in ("compound", "amod", "nmod", "nummod", "poss") or head.pos_ != "NOUN":
         return False
-    return head != candidate.token and head not in candidate.object_heads
+    return head not in (candidate.token, made(candidate.token), *candidate.object_heads)

@@ -175,8 +175,13 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = _met_before(candidate, actors)
     if named and not recipients and frame.type in ADDRESSED:
         return None  # done to one's own: "warned its citizens"
+    said = _vouchers(state, candidate=candidate, frame=frame, actors=actors)
+    by_others = bool(said) and not sides(said) & own
     dated = when(
-        candidate, verbal=frame.type in VERBAL, alone=alone and frame.type is EventType.CONSULT
+        candidate,
+        verbal=frame.type in VERBAL and not by_others,
+        alone=alone and frame.type is EventType.CONSULT,
+        by_others=by_others,
     )
     if dated is not None and state.modality in (Modality.PLANNED, Modality.POSSIBLE):
         dated = _looked_ahead(dated, setting=setting, on=candidate.scene.on)
@@ -202,7 +207,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients=recipients,
         when=dated,
         where=place,
-        said_by=_vouchers(state, candidate=candidate, frame=frame, actors=actors),
+        said_by=said,
         quantities=quantities(candidate),
     )
     if len(sides(actors)) > 1 and not recipients and _reciprocal(candidate):

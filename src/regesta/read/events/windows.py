@@ -21,6 +21,10 @@ _PLACING = frozenset(
 )  # fmt: skip
 # "Speaking in X on Monday, A said ...": the participle sets the scene of what is done.
 _SETTING = frozenset({"speak", "address", "talk", "meet", "visit"})
+# "flew to X on Monday for talks": what one goes for is done where and when one goes.
+MOTION = frozenset(
+    {"fly", "go", "come", "travel", "arrive", "head", "return", "land", "drive", "descend"}
+)
 # "during talks in X on Monday": a deed's clause is the clause of the occasion, too.
 _OCCASION = frozenset({"during", "at", "in", "after", "on", "with", "amid", "following", "before"})
 
@@ -57,9 +61,18 @@ def placed_by(token: Token, predicate: Token, *, target: bool) -> bool:
     return _within(token, predicate, barred=_TOPIC if target else _TOPIC | _TARGET)
 
 
+def made(predicate: Token) -> Token | None:
+    """The thing that a participle makes: the accord of "an accord in Geneva signed by X"."""
+    passive = predicate.dep_ in ("acl", "relcl") and predicate.tag_ == "VBN"
+    return predicate.head if passive and is_passive(predicate) else None
+
+
 def _within(token: Token, predicate: Token, *, barred: frozenset[str]) -> bool:
     path: list[Token] = []
+    thing = made(predicate)
     for governor in governors(token):
+        if governor == thing and token.i < predicate.i:
+            return not _led_astray(path, noun=True, barred=barred)
         if governor == predicate:
             return not _led_astray(path, noun=predicate.pos_ != "VERB", barred=barred)
         if governor.pos_ in ("VERB", "AUX"):
@@ -88,11 +101,35 @@ def _clauses(predicate: Token) -> Iterator[Token]:
         return
     clause = clause_of(predicate)
     yield clause
-    if _participle(clause):
-        yield clause_of(clause.head)
+    yield from _set_by(clause)
     for c in clause.children:
-        if _participle(c) and c.i < clause.i and c.lemma_ in _SETTING:
+        led_in = _participle(c) and c.i < clause.i and c.lemma_ in _SETTING
+        if led_in or (_at_once(c) and c.i > clause.i):
             yield c
+
+
+def _set_by(clause: Token) -> Iterator[Token]:
+    """The verbs above that set the scene: "struck a note on Tuesday, expressing ..., urging X".
+
+    A participle has the scene of what it goes with, "began on Monday by saying" is one deed, and
+    "met in May, when they signed" is one time.
+    """
+    while True:
+        if clause.dep_ == "conj" and clause.tag_ == "VBG" and clause.head.tag_ == "VBG":
+            clause = clause.head
+            continue
+        by = clause.dep_ == "pcomp" and clause.head.lower_ == "by"
+        if not (by or _participle(clause) or (_at_once(clause) and clause.i > clause.head.i)):
+            return
+        clause = clause_of(clause.head)
+        yield clause
+
+
+def _at_once(clause: Token) -> bool:
+    """ "..., when the two signed": a clause of the same time as the one that it follows."""
+    return clause.dep_ == "advcl" and any(
+        c.lower_ == "when" and c.dep_ in ("advmod", "mark") for c in clause.children
+    )
 
 
 def _carried(noun: Token) -> bool:
@@ -101,7 +138,8 @@ def _carried(noun: Token) -> bool:
     if noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB":
         return verb.lemma_ in LIGHT or verb.lemma_ in ("attend", "end", "announce", "report")
     if noun.dep_ == "pobj":
-        return verb.lower_ in _OCCASION or verb.lower_ == "by"
+        went = verb.lower_ == "for" and verb.head.lemma_ in MOTION
+        return verb.lower_ in _OCCASION or verb.lower_ == "by" or went
     return True
 
 
