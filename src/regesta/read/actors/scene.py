@@ -35,7 +35,8 @@ class Scene:
 
     `halves` are the names and codes of divided countries that the article uses, so that
     "the North" can be understood. `ground` is the one country in which nearly all places of the
-    article lie: where "the rebels" and "the regime" are at home. `depth` counts the pointing words
+    article lie: where "the rebels" and "the regime" are at home. `places` are the towns and regions
+    that the last sentences named. `depth` counts the pointing words
     that were followed to come here. `resolved` keeps whom a word was found to mean, by its place
     and depth: frames, speakers and quotations ask again and again.
     """
@@ -46,6 +47,7 @@ class Scene:
     on: str | None
     halves: tuple[tuple[str, str], ...] = ()
     ground: str | None = None
+    places: tuple[NameHit, ...] = ()
     depth: int = 0
     resolved: dict[tuple[int, int], tuple[Party, ...]] = field(
         default_factory=dict, compare=False, repr=False

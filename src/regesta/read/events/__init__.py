@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from regesta.knowledge import NameKind, names
+from regesta.knowledge import NameHit, NameKind, names
 from regesta.knowledge.frames import frames
 from regesta.model import Article, Event, EventType, Modality, Party, Span
 from regesta.read.actors.discourse import Discourse, Seen
@@ -13,6 +13,7 @@ from regesta.read.actors.scene import Scene
 from regesta.read.dates import find_dates
 from regesta.read.events.extract import Setting, deeds
 from regesta.read.events.gate import can_hold_event, is_international, names_person
+from regesta.read.events.grounds import places_in
 from regesta.read.events.merge import once
 from regesta.read.parser import parse
 from regesta.read.quotes.marks import quoted_in
@@ -20,6 +21,7 @@ from regesta.read.sentences import Sentence, is_tokenised, parser_view
 from regesta.text.sentences import split_sentences
 
 GROUND_PLACES, GROUND_SHARE = 3, 0.6  # set by reading reports from one war; nothing was fitted
+PLACE_REACH = 2  # sentences back that "there" and "the city" may point to
 MAX_SENTENCES = 400  # of one article; a longer one is cut and the rest is a Trouble
 
 
@@ -168,6 +170,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             on=on,
             halves=halves,
             ground=ground,
+            places=_places(read, before=sentence.index),
         )
         scenes.append(scene)
         discourse = discourse.after(_mentions(scene))
@@ -176,6 +179,12 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             discourse = _joined(discourse, event, sentence=sentence.index)
         found.extend(told)
     return Told(events=once(tuple(found)), scenes=tuple(scenes))
+
+
+def _places(read: tuple[Sentence, ...], *, before: int) -> tuple[NameHit, ...]:
+    """The towns and regions that the last sentences before one named, in order."""
+    near = (s for s in read if before - PLACE_REACH <= s.index < before)
+    return tuple(hit for sentence in near for hit in places_in(sentence))
 
 
 def _ground(read: tuple[Sentence, ...]) -> str | None:

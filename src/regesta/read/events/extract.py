@@ -186,7 +186,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     if dated is not None and state.modality in (Modality.PLANNED, Modality.POSSIBLE):
         dated = _looked_ahead(dated, setting=setting, on=candidate.scene.on)
     place = where(candidate, frame=frame, modality=state.modality, alone=alone)
-    if not recipients and frame.type in STRUCK and place is not None:
+    falls = frame.type in STRUCK or frame.mode == "withdraw"
+    if not recipients and falls and place is not None:
         recipients = _struck_at(place, own=own)
     event = Event(
         page=setting.page,

@@ -1,6 +1,5 @@
 """Where a deed was done: from its own window only."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -9,29 +8,25 @@ from regesta.knowledge import NameHit, NameKind, place
 from regesta.knowledge.frames import Frame
 from regesta.model import QUADS, EventType, Modality, Place, PlacePrecision, Quad
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import clause_of, complements, core
+from regesta.read.clauses import clause_of, complements, prepositions, subjects
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.grounds import GROUND, LOCATIVE, as_place, ground, inside
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.standing import VERBAL
 from regesta.read.events.windows import distance, placed_by
 
-_GROUND = frozenset({NameKind.PLACE, NameKind.CAPITAL, NameKind.COUNTRY})
-_OWNED = _GROUND | {NameKind.DEMONYM}
-_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "on", "off", "around", "across"})
 # Deeds whose place is where the parties came together: a sentence that tells only this, and
 # names a place, names its place.
 _MET = frozenset({EventType.CONSULT})
 # Deeds that fall on a ground: the place of the target is theirs.
 _FALLS = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
-# What stands on a state's ground and does not move: "Iranian nuclear facilities".
-_FIXED = frozenset(
-    {"facility", "site", "base", "plant", "territory", "province", "city", "town", "region",
-     "village", "port", "airport", "border", "soil", "airspace", "capital", "refinery", "bridge",
-     "depot", "reactor", "infrastructure", "land", "island", "coast", "water", "hospital", "camp",
-     "area", "suburb", "district", "airfield", "factory", "field"}
+# "confidence in X", "meddled in X": what these words govern is no place of a deed.
+_GOVERNS = frozenset(
+    {"disappointed", "interested", "interest", "confidence", "faith", "trust", "believe", "belief",
+     "invest", "investment", "succeed", "involve", "involvement", "interfere", "interference",
+     "meddle", "meddling", "intervene", "intervention", "role", "stake", "part", "participate",
+     "change", "engage", "result", "lie", "specialise", "specialize", "share", "rise", "fall"}
 )  # fmt: skip
-
-_ABROAD = frozenset({"embassy", "consulate", "mission"})
 
 
 def where(candidate: Candidate, *, frame: Frame, modality: Modality, alone: bool) -> Place | None:
@@ -47,16 +42,7 @@ def where(candidate: Candidate, *, frame: Frame, modality: Modality, alone: bool
     found = found or _of_saying(candidate, kind=kind)
     if found:
         return min(found, key=lambda item: (item[0], item[1]))[2]
-    if kind is EventType.ASSAULT and frame.mode not in ("abduct", "capture"):
-        return next(_grounds(candidate, _targets(candidate), loose=True), None)
-    if kind is EventType.CONSULT and frame.mode == "visit":
-        return next(_grounds(candidate, _visited(candidate), loose=False), None)
-    if kind is EventType.MOBILIZE:
-        heads = (*candidate.after("to"), *candidate.after("into"))
-        return next(_grounds(candidate, heads, loose=True), None)
-    if frame.mode == "lend-territory":
-        return next(_grounds(candidate, _lent(candidate), loose=True), None)
-    return None
+    return ground(candidate, frame)
 
 
 def _locations(
@@ -65,15 +51,19 @@ def _locations(
     scene, predicate = candidate.scene, candidate.token
     found = []
     for preposition in predicate.doc:
-        if preposition.lower_ not in _LOCATIVE or preposition.dep_ != "prep":
+        if preposition.lower_ not in LOCATIVE or preposition.dep_ != "prep":
+            continue
+        if preposition.head.lemma_.lower() in _GOVERNS:
             continue
         for head in complements(preposition):
             hit = _site(head, preposition, scene)
             if hit is None or hit.country is None:
                 continue
+            if preposition.lower_ == "on" and hit.kind is NameKind.CAPITAL:
+                continue  # "called on Kyiv"
             if not _is_own(candidate, preposition, kind=kind, hit=hit, alone=alone):
                 continue
-            if hit.kind is NameKind.COUNTRY and preposition.lower_ not in _WITHIN:
+            if hit.kind is NameKind.COUNTRY and not _says_land(preposition, kind=kind):
                 continue  # "sanctions on Iran" says no place
             rank = 0 if hit.kind is not NameKind.COUNTRY else 1
             far = distance(preposition, predicate)
@@ -93,6 +83,13 @@ def _of_saying(candidate: Candidate, *, kind: EventType) -> list[tuple[int, int,
 
 
 _WITHIN = frozenset({"in", "inside", "across"})
+_BESIDE = frozenset({"near", "off", "around", "outside"})
+
+
+def _says_land(preposition: Token, *, kind: EventType) -> bool:
+    """Whether the name of a state behind the preposition is a place: "deployed near Taiwan"."""
+    beside = kind in _FALLS and preposition.lower_ in _BESIDE
+    return beside or preposition.lower_ in _WITHIN
 
 
 def _is_own(
@@ -107,11 +104,28 @@ def _is_own(
     joined = clause_of(preposition).dep_ == "conj" and clause_of(preposition) != predicate
     if alone and not joined:
         return True
+    if _of_the_doer(candidate, preposition, kind=kind, hit=hit):
+        return True
     words = QUADS[kind] is Quad.VERBAL_CONFLICT
     if words and preposition.head in candidate.object_heads:
         return False
     accord = kind in (EventType.SUPPORT, EventType.AGREE, EventType.CONSULT) and _is_town(hit)
     return placed_by(preposition, predicate, target=accord or kind in _FALLS)
+
+
+def _of_the_doer(
+    candidate: Candidate, preposition: Token, *, kind: EventType, hit: NameHit
+) -> bool:
+    """ "police in Hamburg seized", "an envoy in Jakarta said": where the doer is, it is done.
+
+    Of words this holds for who speaks abroad; at home a doer's place only says whose he is.
+    """
+    if preposition.lower_ not in ("in", "at") or preposition.head not in subjects(candidate.token):
+        return False
+    if kind is EventType.COERCE:
+        return True
+    doers = candidate.codes(subjects(candidate.token))
+    return kind in VERBAL and bool(doers) and hit.country not in doers
 
 
 def _is_town(hit: NameHit) -> bool:
@@ -123,7 +137,8 @@ def _is_town(hit: NameHit) -> bool:
 
 def _site(head: Token, preposition: Token, scene: Scene) -> NameHit | None:
     """The name of a place; a seat of power is one after "at" or "in": "at the White House"."""
-    hit = scene.hit_at(head, _GROUND) or _apposed(head, scene) or _inside(head, scene)
+    hit = scene.hit_at(head, GROUND) or _apposed(head, scene) or inside(head, scene)
+    hit = hit or _beside(head, scene)
     if hit is None and preposition.lower_ in ("at", "in", "inside", "outside"):
         hit = scene.hit_at(head, frozenset({NameKind.SEAT}))
     return hit
@@ -133,18 +148,17 @@ def _apposed(head: Token, scene: Scene) -> NameHit | None:
     """ "in the Belarusian capital, Minsk": the name that stands beside the description."""
     for c in head.children:
         if c.dep_ == "appos":
-            return scene.hit_at(c, _GROUND)
+            return scene.hit_at(c, GROUND)
     return None
 
 
-def _inside(head: Token, scene: Scene, *, named: bool = True) -> NameHit | None:
-    """ "in China's Qingdao", "at a Polish air base": the name within a fixed thing's words."""
-    if head.lemma_.lower() in _ABROAD:  # "the German consulate in Mazar" is not in Germany
+def _beside(head: Token, scene: Scene) -> NameHit | None:
+    """ "on the sidelines of the Munich conference"."""
+    if head.lemma_.lower() not in ("sideline", "sidelines", "margin", "margins"):
         return None
-    if head.lemma_.lower() not in _FIXED and not (named and head.pos_ == "PROPN"):
-        return None
-    hits = scene.hits(core(head), _OWNED)
-    return hits[-1] if hits else None
+    occasions = (t for p in prepositions(head, "of", "at") for t in complements(p))
+    found = (scene.hit_at(t, GROUND) or inside(t, scene) for t in occasions)
+    return next((hit for hit in found if hit is not None), None)
 
 
 def _where_of(candidate: Candidate) -> Place | None:
@@ -153,73 +167,6 @@ def _where_of(candidate: Candidate) -> Place | None:
     if clause.dep_ != "relcl" or clause.left_edge.lower_ != "where":
         return None
     scene, first = candidate.scene, clause.left_edge
-    heads = [t for t in clause.doc if t.i < first.i and scene.hit_at(t, _GROUND) is not None]
-    hit = scene.hit_at(heads[-1], _GROUND) if heads else None
+    heads = [t for t in clause.doc if t.i < first.i and scene.hit_at(t, GROUND) is not None]
+    hit = scene.hit_at(heads[-1], GROUND) if heads else None
     return as_place(candidate, hit, heads[-1]) if hit is not None and hit.country else None
-
-
-def _targets(candidate: Candidate) -> tuple[Token, ...]:
-    names = ("on", "against", "at", "into", "in", "of", "inside", "near")
-    if candidate.token.pos_ == "VERB":
-        direct = candidate.object_heads
-        deeper = tuple(t for n in names if n != "of" for t in candidate.after(n))
-        return (*direct, *deeper)
-    return tuple(t for n in names for t in candidate.after(n))
-
-
-def _visited(candidate: Candidate) -> tuple[Token, ...]:
-    direct = candidate.object_heads if candidate.token.pos_ == "VERB" else ()
-    return (*direct, *candidate.after("to"), *candidate.after("in"))
-
-
-def _lent(candidate: Candidate) -> tuple[Token, ...]:
-    verb = candidate.xcomp() or candidate.ccomp()
-    inner = tuple(c for c in verb.children if c.dep_ == "dobj") if verb is not None else ()
-    return (*candidate.object_heads, *inner)
-
-
-def _grounds(candidate: Candidate, heads: tuple[Token, ...], *, loose: bool) -> Iterator[Place]:
-    """The places that the heads name; with `loose` also the state on whose ground a thing is."""
-    for head in heads:
-        hit = candidate.scene.hit_at(head, _GROUND)
-        if hit is None and loose:
-            hit = _inside(head, candidate.scene, named=False) or _placed(head, candidate.scene)
-        if hit is not None and hit.country is not None:
-            yield as_place(candidate, hit, head)
-
-
-def _placed(head: Token, scene: Scene) -> NameHit | None:
-    """ "targets in X": the place that follows in the phrase of the target."""
-    for c in head.children:
-        if c.dep_ == "prep" and c.lower_ in _LOCATIVE:
-            for noun in complements(c):
-                hit = scene.hit_at(noun, _GROUND)
-                if hit is not None:
-                    return hit
-    return None
-
-
-def as_place(candidate: Candidate, hit: NameHit, head: Token) -> Place:
-    """A place as the page writes it, with its coordinates where the tables know them."""
-    tokens = tuple(t for t in candidate.token.doc if hit.start <= t.idx < hit.end) or (head,)
-    ground = (NameKind.COUNTRY, NameKind.DEMONYM, NameKind.SEAT)
-    known = place(hit.name, country=hit.country) if hit.kind not in ground else None
-    precision = PlacePrecision.COUNTRY
-    if hit.kind is NameKind.CAPITAL:
-        precision = PlacePrecision.CITY
-    elif hit.kind is NameKind.SEAT:
-        precision = PlacePrecision.SITE
-    elif known is not None:
-        precision = PlacePrecision(known.precision)
-    elif hit.kind is NameKind.PLACE:
-        precision = PlacePrecision.REGION
-    return Place(
-        span=candidate.scene.sentence.words(tokens),
-        text=candidate.scene.text_of(tokens),
-        name=hit.name,
-        country=known.country if known is not None else hit.country,
-        lat=known.lat if known is not None else None,
-        lon=known.lon if known is not None else None,
-        precision=precision,
-        rule=f"place.{hit.kind.value}",
-    )

@@ -62,7 +62,12 @@ def placed_by(token: Token, predicate: Token, *, target: bool) -> bool:
 
 
 def made(predicate: Token) -> Token | None:
-    """The thing that a participle makes: the accord of "an accord in Geneva signed by X"."""
+    """The thing that a participle makes, or by which it was done.
+
+    "an accord in Geneva signed by X", "the speech he gave in Seoul in May, when he called X".
+    """
+    if predicate.dep_ == "relcl" and any(c.lower_ == "when" for c in predicate.children):
+        return predicate.head
     passive = predicate.dep_ in ("acl", "relcl") and predicate.tag_ == "VBN"
     return predicate.head if passive and is_passive(predicate) else None
 
@@ -75,7 +80,8 @@ def _within(token: Token, predicate: Token, *, barred: frozenset[str]) -> bool:
             return not _led_astray(path, noun=True, barred=barred)
         if governor == predicate:
             return not _led_astray(path, noun=predicate.pos_ != "VERB", barred=barred)
-        if governor.pos_ in ("VERB", "AUX"):
+        told_of = governor.dep_ == "relcl" and governor.head == thing and governor != predicate
+        if governor.pos_ in ("VERB", "AUX") and not told_of:
             near = governor in _clauses(predicate)
             return near and not _led_astray(path, noun=False, barred=barred)
         path.append(governor)

@@ -1,0 +1,290 @@
+"""The ground that a deed falls on: what was struck, visited, left or handed over is a place."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from regesta.knowledge import NameHit, NameKind, country, place
+from regesta.knowledge.frames import Frame
+from regesta.model import EventType, Place, PlacePrecision
+from regesta.read.actors.parties import resolve
+from regesta.read.actors.scene import Scene
+from regesta.read.clauses import clause_of, complements, core, prepositions
+from regesta.read.events.candidate import Candidate
+from regesta.read.events.windows import MOTION
+from regesta.read.sentences import Sentence
+
+GROUND = frozenset({NameKind.PLACE, NameKind.CAPITAL, NameKind.COUNTRY})
+OWNED = GROUND | {NameKind.DEMONYM}
+LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "on", "off", "around", "across"})
+_TOWNS = frozenset({NameKind.PLACE, NameKind.CAPITAL})
+_SITES = frozenset({NameKind.PLACE})
+# What stands on a state's ground and does not move: "Iranian nuclear facilities".
+FIXED = frozenset(
+    {"facility", "site", "base", "plant", "territory", "province", "city", "town", "region",
+     "village", "port", "airport", "border", "soil", "airspace", "capital", "refinery", "bridge",
+     "depot", "reactor", "infrastructure", "land", "island", "coast", "water", "hospital", "camp",
+     "area", "suburb", "district", "airfield", "factory", "field", "crossing", "checkpoint",
+     "church", "mosque", "school", "warehouse", "terminal", "valley", "enclave", "road", "highway",
+     "river", "strait"}
+)  # fmt: skip
+# What is somewhere because the town before it says so: "the Munich conference".
+VENUE = frozenset(
+    {"conference", "summit", "forum", "hotel", "palace", "talk", "meeting", "embassy", "villa",
+     "residence", "club", "resort", "estate", "headquarters", "compound", "stadium", "session"}
+)  # fmt: skip
+ABROAD = frozenset({"embassy", "consulate", "mission"})
+_STAY = frozenset({"visit", "trip", "tour", "stop", "stopover", "stay"})
+_SOIL = frozenset({"territory", "soil", "land", "water", "ground"})
+_BEFORE_TOWN = re.compile(r"\b(?:in|at|near|to|into|from|outside|visited|reached) $")
+# "the city" that was named before.
+_POINTED = frozenset(
+    {"city", "town", "village", "region", "province", "territory", "island", "area", "district",
+     "peninsula", "enclave", "port", "valley"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Falling:
+    """A row of the table below: deeds, where the words for their ground stand, and what counts.
+
+    `loose` takes the state on whose ground a fixed thing stands; of `kinds` a name must be, for
+    the name of a state, or of its capital, may be a party and no place.
+    """
+
+    kind: EventType
+    heads: Callable[[Candidate], tuple[Token, ...]]
+    modes: frozenset[str] = frozenset()
+    but: frozenset[str] = frozenset()
+    loose: bool = True
+    kinds: frozenset[NameKind] = GROUND
+
+    def fits(self, frame: Frame) -> bool:
+        """Whether the row is for the deeds of a frame."""
+        named = not self.modes or frame.mode in self.modes
+        return frame.type is self.kind and named and frame.mode not in self.but
+
+
+def ground(candidate: Candidate, frame: Frame) -> Place | None:
+    """The place that the target of the deed is or stands on."""
+    for row in _TABLE:
+        if not row.fits(frame):
+            continue
+        found = _grounds(candidate, row.heads(candidate), loose=row.loose, kinds=row.kinds)
+        first = next(found, None)
+        if first is not None:
+            return first
+    return _on_visit(candidate) or _pointed_at(candidate)
+
+
+def _on_visit(candidate: Candidate) -> Place | None:
+    """ "During a visit to X, A signed ...": what is done on a visit is done there."""
+    near = prepositions(clause_of(candidate.token), "during", "on")
+    stays = (t for p in near for t in complements(p) if t.lemma_ in _STAY)
+    goals = (t for s in stays for p in prepositions(s, "to", "in") for t in complements(p))
+    return next(_grounds(candidate, tuple(goals), loose=False, kinds=GROUND), None)
+
+
+def _grounds(
+    candidate: Candidate,
+    heads: tuple[Token, ...],
+    *,
+    loose: bool,
+    kinds: frozenset[NameKind],
+) -> Iterator[Place]:
+    scene = candidate.scene
+    for head in heads:
+        hit = scene.hit_at(head, kinds)
+        if hit is None and loose:
+            hit = inside(head, scene, named=False) or _placed(head, scene)
+        if hit is not None and hit.country is not None:
+            yield as_place(candidate, hit, head)
+            continue
+        own = _own_soil(head, candidate) or _named_before(head, candidate)
+        if own is not None:
+            yield own
+
+
+def inside(head: Token, scene: Scene, *, named: bool = True) -> NameHit | None:
+    """ "in China's Qingdao", "at a Polish air base", "at the Munich conference"."""
+    lemma = head.lemma_.lower()
+    if lemma in ABROAD:  # "the German consulate in Mazar" is not in Germany
+        return None
+    if scene.hit_at(head, frozenset({NameKind.DEMONYM})) is not None:
+        return None  # "on 15 Russians"
+    if lemma in VENUE:
+        towns = scene.hits(core(head), _TOWNS)
+        return towns[-1] if towns else None
+    if lemma not in FIXED and not (named and head.pos_ == "PROPN"):
+        return None
+    hits = scene.hits(core(head), OWNED)
+    return hits[-1] if hits else None
+
+
+def _placed(head: Token, scene: Scene) -> NameHit | None:
+    """ "targets in X", "the port of X": the place that follows in the phrase of the target."""
+    fixed = head.lemma_.lower() in FIXED
+    for c in head.children:
+        if c.dep_ == "prep" and (c.lower_ in LOCATIVE or (fixed and c.lower_ == "of")):
+            for noun in complements(c):
+                hit = scene.hit_at(noun, GROUND) or inside(noun, scene, named=False)
+                if hit is not None:
+                    return hit
+    return None
+
+
+def _own_soil(head: Token, candidate: Candidate) -> Place | None:
+    """ "its territory", "their own airspace": the land of the one state that is pointed to."""
+    if head.lemma_.lower() not in _SOIL:
+        return None
+    owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
+    owners = resolve(owner, candidate.scene) if owner is not None else ()
+    known = country(owners[0].country or "") if len(owners) == 1 else None
+    if known is None:
+        return None
+    hit = NameHit(start=0, end=0, kind=NameKind.COUNTRY, key=known.iso3, name=known.name,
+                  country=known.iso3)  # fmt: skip
+    return as_place(candidate, hit, head, rule="place.own-soil")
+
+
+def _pointed_at(candidate: Candidate) -> Place | None:
+    """ "held talks there": the place that was named last."""
+    near = (candidate.token, clause_of(candidate.token), *candidate.object_heads)
+    there = next((c for t in near for c in t.children if _is_there(c)), None)
+    hit = _last_place(there, candidate.scene) if there is not None else None
+    if there is None or hit is None:
+        return None
+    return as_place(candidate, hit, there, rule="place.there")
+
+
+def _is_there(token: Token) -> bool:
+    return token.lower_ == "there" and token.dep_ == "advmod"
+
+
+def _named_before(head: Token, candidate: Candidate) -> Place | None:
+    """ "seized the city": the one that was named last."""
+    bare = all(c.dep_ in ("det", "prep", "relcl", "punct", "cc", "conj") for c in head.children)
+    pointing = any(c.lower_ in ("the", "this", "that") for c in head.children)
+    if head.lemma_.lower() not in _POINTED or head.tag_ != "NN" or not (bare and pointing):
+        return None
+    hit = _last_place(head, candidate.scene)
+    return as_place(candidate, hit, head, rule="place.named-before") if hit is not None else None
+
+
+def _last_place(token: Token, scene: Scene) -> NameHit | None:
+    here = places_in(scene.sentence)
+    found = (*scene.places, *(h for h in here if h.start < token.idx))
+    return found[-1] if found else None
+
+
+def places_in(sentence: Sentence) -> tuple[NameHit, ...]:
+    """The towns and regions of a sentence; a capital is one only behind "in", "to" and the like."""
+    return tuple(
+        hit
+        for hit in sentence.hits
+        if hit.country is not None
+        and (
+            hit.kind is NameKind.PLACE
+            or (hit.kind is NameKind.CAPITAL and _BEFORE_TOWN.search(sentence.text[: hit.start]))
+        )
+    )
+
+
+def as_place(candidate: Candidate, hit: NameHit, head: Token, *, rule: str | None = None) -> Place:
+    """A place as the page writes it, with its coordinates where the tables know them.
+
+    With a `rule` the words are those of the head, which only points to the name.
+    """
+    named = [] if rule else [t for t in candidate.token.doc if hit.start <= t.idx < hit.end]
+    tokens = tuple(named) or core(head)
+    ground = (NameKind.COUNTRY, NameKind.DEMONYM, NameKind.SEAT)
+    known = place(hit.name, country=hit.country) if hit.kind not in ground else None
+    precision = PlacePrecision.COUNTRY
+    if hit.kind is NameKind.CAPITAL:
+        precision = PlacePrecision.CITY
+    elif hit.kind is NameKind.SEAT:
+        precision = PlacePrecision.SITE
+    elif known is not None:
+        precision = PlacePrecision(known.precision)
+    elif hit.kind is NameKind.PLACE:
+        precision = PlacePrecision.REGION
+    return Place(
+        span=candidate.scene.sentence.words(tokens),
+        text=candidate.scene.text_of(tokens),
+        name=hit.name,
+        country=known.country if known is not None else hit.country,
+        lat=known.lat if known is not None else None,
+        lon=known.lon if known is not None else None,
+        precision=precision,
+        rule=rule or f"place.{hit.kind.value}",
+    )
+
+
+def _after(*names: str) -> Callable[[Candidate], tuple[Token, ...]]:
+    """Where the ground stands behind one of the prepositions."""
+
+    def heads(candidate: Candidate) -> tuple[Token, ...]:
+        return tuple(t for name in names for t in candidate.after(name))
+
+    return heads
+
+
+def _targets(candidate: Candidate) -> tuple[Token, ...]:
+    names = ("on", "against", "at", "into", "in", "of", "inside", "near", "to")
+    if candidate.token.pos_ == "VERB":
+        deeper = tuple(t for n in names if n not in ("of", "to") for t in candidate.after(n))
+        return (*candidate.object_heads, *deeper)
+    return tuple(t for n in names if n != "to" for t in candidate.after(n))
+
+
+def _visited(candidate: Candidate) -> tuple[Token, ...]:
+    direct = candidate.object_heads if candidate.token.pos_ == "VERB" else ()
+    return (*direct, *candidate.after("to"), *candidate.after("in"))
+
+
+def _gone_to(candidate: Candidate) -> tuple[Token, ...]:
+    """ "flew to X for talks", "the X talks": where one goes for it, or how it is called."""
+    verb = clause_of(candidate.token)
+    named = tuple(c for c in candidate.token.lefts if c.dep_ in ("compound", "nmod"))
+    if verb == candidate.token or verb.lemma_ not in MOTION:
+        return named
+    goals = (p for p in verb.children if p.dep_ == "prep" and p.lower_ in ("to", "into", "in"))
+    return (*(t for p in goals for t in complements(p)), *named)
+
+
+def _left(candidate: Candidate) -> tuple[Token, ...]:
+    """What is left or handed over, or what it is left from."""
+    away = tuple(t for n in ("from", "of") for t in candidate.after(n))
+    return (*candidate.object_heads, *away) if candidate.token.pos_ == "VERB" else away
+
+
+def _held(candidate: Candidate) -> tuple[Token, ...]:
+    """What is held, handed over or closed."""
+    return (*candidate.object_heads, *candidate.after("of"))
+
+
+def _lent(candidate: Candidate) -> tuple[Token, ...]:
+    verb = candidate.xcomp() or candidate.ccomp()
+    inner = tuple(c for c in verb.children if c.dep_ == "dobj") if verb is not None else ()
+    return (*candidate.object_heads, *inner)
+
+
+_TABLE: tuple[Falling, ...] = (
+    Falling(kind=EventType.ASSAULT, heads=_targets, but=frozenset({"abduct"})),
+    Falling(kind=EventType.CONSULT, heads=_visited, modes=frozenset({"visit"}), loose=False),
+    Falling(kind=EventType.CONSULT, heads=_gone_to, loose=False, kinds=_TOWNS),
+    Falling(kind=EventType.MOBILIZE, heads=_after("to", "into", "over", "through", "near", "off")),
+    Falling(kind=EventType.COOPERATE, heads=_lent, modes=frozenset({"lend-territory"})),
+    Falling(kind=EventType.AID, heads=_after("to", "in"), modes=frozenset({"protect"})),
+    Falling(kind=EventType.AID, heads=_after("to", "into", "at"), loose=False, kinds=_SITES),
+    Falling(kind=EventType.RETREAT, heads=_left, modes=frozenset({"withdraw"})),
+    Falling(kind=EventType.RETREAT, heads=_held, modes=frozenset({"surrender", "return"})),
+    Falling(
+        kind=EventType.COERCE,
+        heads=_held,
+        modes=frozenset({"blockade", "restrict", "seize"}),
+        kinds=_TOWNS,
+    ),
+)
