@@ -12,6 +12,7 @@ from regesta.read.articles import cut
 from regesta.read.articles.damage import damaged_joints
 from regesta.read.events import MAX_SENTENCES, tell
 from regesta.read.events.gate import is_sport
+from regesta.read.events.vouchers import spoken as vouched_by_quotations
 from regesta.read.pagetext import page_text
 from regesta.read.quotes import quotes
 from regesta.read.sentences import is_tokenised, parser_view
@@ -54,10 +55,12 @@ def _tell(reading: Reading, source: Source) -> Reading:
         own = told.people.known
         people = People(known=own if own == everyone.known else (*own, *everyone.known))
         found = tell(told.article, text=source.text, people=people)
+        quoted = quotes(told.article, text=source.text, scenes=found.scenes)
         if not _on_sport(told.article, source.text):
             joints = _joints(told.article, reading=reading)
-            events.extend(e for e in found.events if not _crosses(e, joints))
-        spoken.extend(quotes(told.article, text=source.text, scenes=found.scenes))
+            whole = tuple(e for e in found.events if not _crosses(e, joints))
+            events.extend(vouched_by_quotations(whole, quotes=quoted))
+        spoken.extend(quoted)
         held.extend(tenures(told.article, people=told.people, text=source.text))
         if len(found.scenes) >= MAX_SENTENCES:
             troubles.append(_too_long(told.article))

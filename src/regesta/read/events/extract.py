@@ -23,6 +23,7 @@ from regesta.read.events.settings import where
 from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.events.standing import VERBAL, Standing, standing
 from regesta.read.events.told import below, governed
+from regesta.read.events.vouchers import on_the_spot, vouchers
 from regesta.read.events.wielders import WIELDING, owners_of_weapons, weapons
 
 # Words to one's own citizens are no deed towards another.
@@ -32,8 +33,6 @@ _WILLED = frozenset({"auxiliary.will", "auxiliary.would", "negation"})
 MEETINGS = words_of("TALKS") | words_of("VISIT")
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
-# Who speaks for a state where no words say for which.
-_OFFICIALS = words_of("SPOKESMEN") | words_of("OFFICIALS")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +174,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = _met_before(candidate, actors)
     if named and not recipients and frame.type in ADDRESSED:
         return None  # done to one's own: "warned its citizens"
-    said = _vouchers(state, candidate=candidate, frame=frame, actors=actors)
+    said = vouchers(state, candidate=candidate, frame=frame, actors=actors)
     by_others = bool(said) and not sides(said) & own
     dated = when(
         candidate,
@@ -208,7 +207,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients=recipients,
         when=dated,
         where=place,
-        said_by=said,
+        said_by=on_the_spot(said, place=place),
         quantities=quantities(candidate),
     )
     if len(sides(actors)) > 1 and not recipients and _reciprocal(candidate):
@@ -300,39 +299,6 @@ def _settled(frame: Frame) -> bool:
     return any(
         need in ("neg", "wewill", "willif", "wouldlike") for every in frame.needs for need in every
     )
-
-
-def _vouchers(
-    state: Standing, *, candidate: Candidate, frame: Frame, actors: tuple[Party, ...]
-) -> tuple[Party, ...]:
-    """Who vouches, each once; a verbal deed is not vouched for by its own doer.
-
-    "X rejects it, X's ministry says" is the deed itself; that X has postponed it, its word for it.
-    """
-    itself = frame.type in VERBAL and state.rule != "denied" and frame.mode != "ready"
-    own = sides(actors) if itself else frozenset()
-    past = candidate.token.tag_ in ("VBD", "VBN") and not candidate.spoken_for()
-    people = {p.person for p in actors if p.person is not None}
-    found: dict[tuple[str | None, str], Party] = {}
-    for party in (_at_home(p, actors=actors, kind=frame.type) for p in state.said_by):
-        another = past and party.person not in people and party not in actors
-        if party.country is None or party.sector is Sector.MED or side(party) not in own or another:
-            found.setdefault((party.country, party.name), party)
-    return tuple(found.values())
-
-
-def _at_home(party: Party, *, actors: tuple[Party, ...], kind: EventType) -> Party:
-    """ "..., the ministry said": an office that no words place is the doer's own.
-
-    Of blows only what is known by its article, for those who were hit have officials too.
-    """
-    words = party.text.lower().split()
-    home = {p.country for p in actors}
-    official = bool(words) and words[-1] in _OFFICIALS
-    hit = kind is EventType.ASSAULT and words[:1] != ["the"]
-    if party.country is not None or not official or hit or len(home) != 1:
-        return party
-    return replace(party, country=actors[0].country, rule="speaker.of-the-doer")
 
 
 def _deed(candidate: Candidate) -> Span:

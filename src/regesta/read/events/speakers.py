@@ -9,7 +9,15 @@ from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.parties import resolve, within
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import complements, core, governors, prepositions, subject, with_conjuncts
+from regesta.read.clauses import (
+    child,
+    complements,
+    core,
+    governors,
+    prepositions,
+    subject,
+    with_conjuncts,
+)
 
 SPEECH = words_of("SPEECH")
 _AGENCY = frozenset({NameKind.AGENCY})
@@ -17,13 +25,34 @@ _AGENCY = frozenset({NameKind.AGENCY})
 
 def speakers(verb: Token, scene: Scene) -> tuple[Party, ...]:
     """The vouchers of a verb of saying; () when the words name none."""
-    head = subject(verb)
+    head = subject(verb) or _left_of(verb)
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     if passive:
         heads = [t for p in prepositions(verb, "by") for t in complements(p)]
     else:
         heads = list(with_conjuncts(head)) if head is not None else []
     return tuple(p for t in heads for p in named_speakers(t, scene))
+
+
+def _left_of(verb: Token) -> Token | None:
+    """ "..., his chief of staff, X, said": the name before a verb that the parse left alone."""
+    doc, end = verb.doc, verb.i - 1
+    if verb.dep_ != "ROOT" or child(verb, "ccomp") is None:
+        return None
+    while end > 0 and doc[end].is_punct:
+        end -= 1
+    name = doc[end]
+    while name.dep_ in ("appos", "pobj", "prep") and name.left_edge.i > 1:
+        if name.dep_ == "appos" and _opens(name) and not _opens(name.head):
+            return name
+        name = name.head
+    return None
+
+
+def _opens(noun: Token) -> bool:
+    """Whether a noun phrase begins behind a comma."""
+    first = noun.left_edge.i
+    return first > 0 and noun.doc[first - 1].text == ","
 
 
 def named_speakers(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -42,11 +71,18 @@ def named_speakers(head: Token, scene: Scene) -> tuple[Party, ...]:
         return found
     named = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), head)
     tokens = core(named)  # "a newspaper, the Daily X": the name rather than the description
-    inside = within(head, scene)
+    inside = within(head, scene) or _close_to(head, scene)
     country = inside[0].country if inside else None
     return (
         scene.described(tokens, country=country, sector=Sector.NONE, rule="speaker.as-written"),
     )
+
+
+def _close_to(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "a person close to X": whose side he is on."""
+    near = (c for c in head.children if c.lower_ == "close")
+    return tuple(p for c in near for to in prepositions(c, "to") for t in complements(to)
+                 for p in resolve(t, scene))  # fmt: skip
 
 
 def _apposed_name(head: Token) -> Token | None:

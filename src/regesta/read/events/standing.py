@@ -113,12 +113,15 @@ def _chain(predicate: Token) -> Iterator[Token]:
 
 
 def _told_aside(clause: Token) -> bool:
-    """Whether a clause is told as fact about a noun: "blamed X for the raid, which killed ..."."""
-    return (
-        clause.dep_ == "relcl"
-        and clause.tag_ == "VBD"
-        and any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ == "which" for c in clause.children)
-    )
+    """Whether a clause is told as fact about a noun: "blamed X for the raid, which killed ...".
+
+    "..., who took the town in May, left it, X said": behind a comma the writer speaks of anybody.
+    """
+    if clause.dep_ != "relcl" or clause.tag_ != "VBD":
+        return False
+    doers = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    aside = clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ","
+    return any(c.lower_ == "which" or (aside and c.lower_ == "who") for c in doers)
 
 
 def _told_beside(clause: Token) -> bool:
@@ -132,7 +135,7 @@ def _said_after(state: Standing, *, predicate: Token, scene: Scene) -> Standing:
     """ "A did B, X said": the saying hangs below the deed's own clause."""
     for clause in (predicate, *governors(predicate)):
         for c in clause.children:
-            if c.dep_ == "parataxis" and c.lemma_.lower() in SPEECH and c.lemma_ not in THOUGHT:
+            if c.dep_ == "parataxis" and c.lemma_.lower() in SPEECH:
                 return replace(state, said_by=(*speakers(c, scene), *state.said_by))
     return state
 

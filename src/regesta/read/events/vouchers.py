@@ -1,0 +1,108 @@
+"""On whose word a deed stands: who is said to say so, placed where the words leave it open."""
+
+from dataclasses import replace
+
+from regesta.knowledge.frames import Frame
+from regesta.model import Event, EventType, Modality, Party, Place, Quote, Sector
+from regesta.read.actors.discourse import REACH
+from regesta.read.actors.scene import Scene
+from regesta.read.events.candidate import Candidate
+from regesta.read.events.scope import side, sides
+from regesta.read.events.standing import VERBAL, Standing
+
+# Who speaks for a state where no words say for which.
+_OFFICIALS = frozenset(
+    {"official", "officials", "ministry", "spokesman", "spokeswoman", "spokesperson",
+     "authorities", "government", "military", "army", "navy", "diplomat", "diplomats", "aides",
+     "aide", "adviser", "advisers", "minister", "command", "office"}
+)  # fmt: skip
+# Who speaks for the place in which it happened.
+_LOCAL = frozenset(
+    {"governor", "mayor", "prefect", "local", "regional", "provincial", "municipal", "city", "town"}
+)
+
+
+def vouchers(
+    state: Standing, *, candidate: Candidate, frame: Frame, actors: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Who vouches, each once; a verbal deed is not vouched for by its own doer.
+
+    "X rejects it, X's ministry says" is the deed itself; that X has postponed it, its word for it.
+    That X and Y agreed is only the word of X, when Y does not say so too.
+    """
+    others = frame.type is EventType.ASSAULT and state.modality is not Modality.NEGATED
+    placed = tuple(_at_home(p, actors, scene=candidate.scene, others=others) for p in state.said_by)
+    itself = frame.type in VERBAL and state.rule != "denied" and frame.mode != "ready"
+    both = sides(actors) <= sides(placed)
+    own = sides(actors) if itself and both else frozenset()
+    past = candidate.token.tag_ in ("VBD", "VBN") and not candidate.spoken_for()
+    people = {p.person for p in actors if p.person is not None}
+    found: dict[tuple[str | None, str], Party] = {}
+    for party in placed:
+        another = past and party.person not in people and party not in actors
+        if party.country is None or party.sector is Sector.MED or side(party) not in own or another:
+            found.setdefault((party.country, party.name), party)
+    return tuple(found.values())
+
+
+def _at_home(party: Party, actors: tuple[Party, ...], *, scene: Scene, others: bool) -> Party:
+    """ "..., the ministry said": the one that was named before, else the doer's own.
+
+    Of blows (`others`) only what is known by its article, for those who were hit have officials
+    too, unless it is denied.
+    """
+    words = party.text.lower().split()
+    if party.country is not None or not _OFFICIALS & set(words):
+        return party
+    before = _named_before(words[-1], scene) if words[0] == "the" else None
+    if before is not None:
+        return replace(party, country=before, rule="speaker.named-before")
+    home = {p.country for p in actors}
+    hit = others and words[0] != "the"
+    if hit or len(home) != 1:
+        return party
+    return replace(party, country=actors[0].country, rule="speaker.of-the-doer")
+
+
+def _named_before(word: str, scene: Scene) -> str | None:
+    """The state of the last office of that word that the sentences before have placed."""
+    for seen in reversed(scene.discourse.seen):
+        near = 0 < scene.sentence.index - seen.sentence <= REACH
+        if near and seen.party.text.lower().split()[-1:] == [word]:
+            return seen.party.country
+    return None
+
+
+def on_the_spot(said: tuple[Party, ...], *, place: Place | None) -> tuple[Party, ...]:
+    """ "..., the regional governor said": whoever speaks for the place is of its state."""
+    if place is None or place.country is None:
+        return said
+    return tuple(
+        replace(p, country=place.country, rule="speaker.on-the-spot")
+        if p.country is None and _LOCAL & set(p.text.lower().split())
+        else p
+        for p in said
+    )
+
+
+def spoken(events: tuple[Event, ...], *, quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
+    """What is told inside a quotation is the word of its speaker, wherever he is named."""
+    return tuple(_in_quotation(event, quotes) for event in events)
+
+
+def _in_quotation(event: Event, quotes: tuple[Quote, ...]) -> Event:
+    if event.said_by:
+        return event
+    for quote in quotes:
+        inside = quote.span.start <= event.deed.start and event.deed.end <= quote.span.end
+        if inside and quote.speaker is not None:
+            said = replace(quote.speaker, rule="speaker.of-quotation")
+            return event if _own_deed(event, said) else replace(event, said_by=(said,))
+    return event
+
+
+def _own_deed(event: Event, said: Party) -> bool:
+    """Whether the speaker does by these words what they tell: "we reject", "I thank"."""
+    return (
+        event.type in VERBAL and said.country is not None and sides(event.actors) == sides((said,))
+    )
