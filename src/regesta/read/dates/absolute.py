@@ -16,7 +16,12 @@ from regesta.read.dates.rule import (
 _NTH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _LEAD = rf"(?:\b{WEEKDAY_SHORT}\b[.,]?\s*\(?\s*)?"
-_MONTH_DAY = rf"(?P<month>{MONTH})\b\.?\s?(?P<day>\d{{1,2}}){_NTH},?\s{{1,2}}{_YEAR}(?![0-9a-z])"
+# "August 18 and 19, 2025": what lasts for days is told by its first.
+_MORE_DAYS = r"(?:\s(?:and|to|through)\s\d{1,2}|[-–]\d{1,2})?"
+_MONTH_DAY = (
+    rf"(?P<month>{MONTH})\b\.?\s?(?P<day>\d{{1,2}}){_NTH}{_MORE_DAYS},?\s{{1,2}}"
+    rf"{_YEAR}(?![0-9a-z])"
+)
 _DAY_MONTH = (
     rf"(?P<day>\d{{1,2}}){_NTH}[\s-](?:of\s)?(?P<month>{MONTH})\b\.?,?[\s-]{_YEAR}(?![0-9a-z])"
 )

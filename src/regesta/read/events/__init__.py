@@ -162,6 +162,9 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     found: list[Event] = []
     read = sentences(article, text=text, people=people)
     halves, ground = _halves(read), _ground(read)
+    newest = max(
+        (d.day for s in read for d in s.dates if len(d.day) == len("2014-05-01")), default=None
+    )
     for sentence in read:
         scene = Scene(
             sentence=sentence,
@@ -171,6 +174,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             halves=halves,
             ground=ground,
             places=_places(read, before=sentence.index),
+            newest=newest,
         )
         scenes.append(scene)
         discourse = discourse.after(_mentions(scene))

@@ -6,25 +6,42 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from regesta.model import Modality, When
-from regesta.read.clauses import clause_of
+from regesta.read.clauses import clause_of, core, governors
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.dating import dates_of
-from regesta.read.events.windows import dated_by
+from regesta.read.events.windows import dated_by, token_at
 
 LEAD_SENTENCES = 3  # news in the perfect tense stands in the lead, history after it
 HISTORY_DAYS = 30  # the codebook's line between news and history
 # Words that mark a deed as an older thing recalled, when no date says so.
 _RECALLED = re.compile(
     r"\b(?:since (?:19|20)\d\d|for (?:years|decades|months|centuries)|over the (?:past|last) "
-    r"(?:\w+ )?(?:years?|decades?)|in the past\b(?! (?:few )?(?:days?|hours?|week))|previously|"
+    r"(?:\w+ )?(?:years?|decades?)|previously|"
+    r"in the past\b(?! (?:\w+ )?(?:days?|hours?|weeks?|fortnight|months?)\b)|"
     r"(?:decades?|years?|months) (?:ago|earlier)|(?:a|one) (?:year|decade) (?:ago|earlier)|"
     r"last year|historically|once again since|formerly|in (?:19|20)\d\ds|the late \d{4}s|"
     r"at (?:the|that) time|back then|in those days|in recent (?:years|months)|"
     r"periodically|regularly|many times|time and again|for (?:so )?long|has long|have long|"
     r"during the (?:cold war|(?:first|second) world war|soviet era)|"
+    r"under (?:his|her|its|their) predecessors?|(?:his|her) predecessor|when (?:he|she) was "
+    r"(?:the )?(?:\w+ )?(?:president|minister|premier|chancellor|secretary|leader)|"
+    r"during (?:his|her) (?:first|previous|earlier|last) (?:term|presidency|stint)|"
     r"since (?:\w+ ){1,4}(?:took office|came to power|independence|the collapse|the fall))\b",
     re.IGNORECASE,
 )
+# Affairs of the last century: who signed, fought or brokered these did so long ago.
+_PAST_AFFAIR = re.compile(
+    r"\b(?:armistice|(?:Korean|Vietnam|Gulf|World|Cold|Falklands|Winter|Six-Day|Yom Kippur) War|"
+    r"(?:Oslo|Camp David|Dayton|Simla|Taif|Helsinki|Geneva|Yalta|Lusaka) (?:Accords?|Agreements?|"
+    r"accords?|agreements?)|Good Friday [Aa]greement|Budapest [Mm]emorandum|"
+    r"Treaty of (?:Versailles|Lausanne|Trianon|Westphalia)|Helsinki Final Act)\b"
+)
+_MADE = frozenset(
+    {"sign", "signer", "signatory", "party", "broker", "conclude", "reach", "negotiate", "fight",
+     "agree", "win", "lose", "ratify", "mediate"}
+)  # fmt: skip
+_FORMER = frozenset({"former", "then", "late", "ex", "predecessor", "erstwhile"})
+_TIMES = frozenset({"day", "night", "morning", "evening", "week", "month", "time", "moment"})
 _COUNTED = "unit."  # date rules that count: "last month"
 _WARS = frozenset({"invasion", "war", "annexation", "occupation", "intervention"})
 
@@ -35,22 +52,117 @@ def background(
     """Whether the deed is told as history: its date, else words and tenses that recall."""
     if modality in (Modality.PLANNED, Modality.POSSIBLE):
         return False
-    on = candidate.scene.on
-    dated = dated or _date_joined(candidate)
-    if dated is not None and on is None and len(dated.value) == len("2014"):
-        return True  # news does not tell its own deeds by the year alone
-    if dated is not None and on is not None:
-        days = _days_before(dated, on)
-        if days is not None:
-            return days > HISTORY_DAYS
+    old = _is_old(candidate, dated or _date_joined(candidate))
+    if old is not None:
+        return old
     if modality is Modality.NEGATED:
         return False
-    if dated is None and candidate.token.lemma_.lower() in _WARS:
+    token = candidate.token
+    if dated is None and (token.lemma_.lower() in _WARS or _past_war(token) or _then(token)):
         return True
-    if _recalled(candidate) or _aside(candidate.token) or _in_month(candidate):
+    if _past_affair(candidate) or (material and _of_former(candidate)):
+        return True
+    if _recalled(candidate) or _aside(token) or _in_month(candidate):
+        return True
+    if dated is None and _is_past(token) and any(_is_old(candidate, w) for w in _above(candidate)):
         return True
     late = candidate.scene.sentence.index >= LEAD_SENTENCES
     return material and late and _present_perfect(candidate.token)
+
+
+def _is_old(candidate: Candidate, dated: When | None) -> bool | None:
+    """Whether a date lies in the past that is history; None where it cannot be told.
+
+    What goes on since a day is no history. Where the article's own day is unknown it is not
+    before the newest day that it names, and news does not tell its own deeds by the year alone.
+    """
+    on = candidate.scene.on
+    if dated is None:
+        return None
+    if _goes_on(candidate, dated):
+        return False
+    if on is None:
+        if len(dated.value) == len("2014"):
+            return True
+        newest = candidate.scene.newest
+        days = _days_before(dated, newest) if newest is not None else None
+        return True if days is not None and days > HISTORY_DAYS else None
+    if len(dated.value) == len("2014") and dated.value == on[:4]:
+        words = candidate.scene.sentence.text.lower()
+        return on[5:7] > "02" if "earlier this year" in words else False
+    days = _days_before(dated, on)
+    return days > HISTORY_DAYS if days is not None else None
+
+
+def _goes_on(candidate: Candidate, dated: When) -> bool:
+    """ "has shipped arms since October"."""
+    verb = clause_of(candidate.token)
+    perfect = any(c.lower_ in ("has", "have") for c in verb.children if c.dep_ == "aux")
+    token = token_at(candidate, dated.span) if dated.span is not None else None
+    near = (token, token.head) if token is not None else ()
+    return perfect and any(t.lower_ == "since" for t in near)
+
+
+def _above(candidate: Candidate) -> list[When]:
+    """The dates of what the deed goes with: "signed in May, after X had attacked"."""
+    clauses: list[Token] = []
+    lower = candidate.token
+    for governor in governors(lower):
+        if lower.dep_ in ("ccomp", "parataxis", "relcl", "acl", "conj"):
+            break
+        if governor.pos_ == "VERB":
+            clauses.append(governor)
+        lower = governor
+    past = [c for c in clauses if c.tag_ in ("VBD", "VBN")]
+    return [known for token, known in dates_of(candidate) if clause_of(token) in past]
+
+
+def _is_past(token: Token) -> bool:
+    """Whether a deed is told as past, or as a noun or participle beside the past."""
+    future = any(c.lower_ in ("will", "would", "may", "could", "to") for c in token.children)
+    return not future and token.tag_ not in ("VBZ", "VBP", "VB")
+
+
+def _past_war(token: Token) -> bool:
+    """ "fought a brief war", "joined the war with strikes": a war that is over."""
+    verb = clause_of(token)
+    fought = verb.tag_ == "VBD" and verb.lemma_ in ("fight", "join", "win", "lose")
+    return fought and any(c.dep_ == "dobj" and c.lemma_ == "war" for c in verb.children)
+
+
+def _then(token: Token) -> bool:
+    """A deed in the row of a life, or since which another is counted.
+
+    "allowed X to ... and later assented", "the first since X took the town".
+    """
+    verb = clause_of(token)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBD":
+        return any(c.lower_ == "since" and c.dep_ == "mark" for c in verb.children)
+    row = [verb, *(c for c in verb.children if c.dep_ == "conj")]
+    if verb.dep_ == "conj":
+        row.append(verb.head)
+    past = {"VBD"} <= {v.tag_ for v in row} <= {"VBD", "VBN"} and len(row) > 1
+    return past and any(_is_later(c) for v in row for c in v.lefts)
+
+
+def _is_later(token: Token) -> bool:
+    return token.lower_ == "later" and token.dep_ == "advmod" and not any(token.children)
+
+
+def _past_affair(candidate: Candidate) -> bool:
+    """ "signed the armistice", "fought in the Korean War"."""
+    token = candidate.token
+    if token.lemma_.lower() not in _MADE or token.tag_ in ("VB", "VBZ", "VBP", "VBG"):
+        return False
+    behind = (t for name in ("to", "of", "in") for t in candidate.after(name))
+    heads = (*candidate.object_heads, *behind)
+    return any(_PAST_AFFAIR.search(" ".join(t.text for t in core(h))) for h in heads)
+
+
+def _of_former(candidate: Candidate) -> bool:
+    """ "then President X imposed ...": what an office did under one who has left it."""
+    past = candidate.token.tag_ in ("VBD", "VBN")
+    return past and any(t.lower_ in _FORMER for h in candidate.subject_heads for t in core(h))
 
 
 def _days_before(dated: When, on: str) -> int | None:
@@ -84,7 +196,8 @@ def _date_joined(candidate: Candidate) -> When | None:
     for token, known in dates_of(candidate):
         if dated_by(token, predicate):
             return known
-        if predicate.dep_ == "conj" and clause_of(token) == predicate.head:
+        first = predicate.head
+        if predicate.dep_ == "conj" and clause_of(token) == first and _is_past(first):
             return known
     return None
 
@@ -116,6 +229,7 @@ def _aside(predicate: Token) -> bool:
     """A past deed in a relative clause: "X, who allowed Y to ..." recalls."""
     carried_on = any(c.lower_ in ("where", "when", "after") for c in predicate.children)
     carried_on = carried_on or predicate.left_edge.lower_ in ("where", "when", "after")
+    carried_on = carried_on or predicate.head.lemma_ in _TIMES  # "the same day X did it"
     return predicate.dep_ == "relcl" and predicate.tag_ in ("VBD", "VBN") and not carried_on
 
 
