@@ -17,6 +17,7 @@ from pathlib import Path
 import click
 
 from evaluate.layouts import LAYOUTS, Layout, Told
+from evaluate.more_layouts import MORE
 from regesta.model import Article, Label, Page
 from regesta.read.articles import cut
 from regesta.read.pagetext import page_text
@@ -167,12 +168,12 @@ def main(articles: tuple[Path, ...], per_page: int, only: str) -> None:
     """Print the mean article F1 of every layout."""
     told = articles_of(articles or (EXAMPLES,))
     print(f"{len(told)} articles, {per_page} a page: F1 of bodies, of all pieces; titles right")
-    for layout in LAYOUTS:
+    for layout in (*LAYOUTS, *MORE):
         if only not in layout.name:
             continue
         scores = [
             score
-            for group in pages_of(told, per_page=per_page)
+            for group in pages_of([layout.keep(one) for one in told], per_page=per_page)
             for score in page_scores(compose(group, layout=layout), articles=group)
         ]
         body, whole, title = (

@@ -1,8 +1,8 @@
 """The layouts that dumps are composed in: what stands before, between and behind the bodies.
 
 A layout gives the lines of one article. Those called "later/..." were added after the splitter was
-settled, those called "fresh/..." after the second round; what each group scored before anything
-was changed stands in the commit that added it.
+settled, those called "fresh/..." after the second round, those of more_layouts.py after the third
+and fourth; what each group scored before anything was changed stands in the commit that added it.
 """
 
 from collections.abc import Callable, Iterable
@@ -41,9 +41,10 @@ class Layout:
     lay: Callable[[Told], list[str]]
     head: tuple[str, ...] = ()
     foot: tuple[str, ...] = ()
+    keep: Callable[[Told], Told] = lambda told: told  # how much of an article is written out
 
 
-def _headed(*head: Part, blank: bool = False, line: bool = False) -> Callable[[Told], list[str]]:
+def headed(*head: Part, blank: bool = False, line: bool = False) -> Callable[[Told], list[str]]:
     """Header lines, then the body as paragraphs or on one line, then perhaps a blank line."""
 
     def lay(told: Told) -> list[str]:
@@ -53,7 +54,7 @@ def _headed(*head: Part, blank: bool = False, line: bool = False) -> Callable[[T
     return lay
 
 
-def _title(told: Told) -> str:
+def titled(told: Told) -> str:
     return told.title
 
 
@@ -61,7 +62,7 @@ def _publisher(told: Told) -> str:
     return told.publisher
 
 
-def _ago(told: Told) -> str:
+def timed(told: Told) -> str:
     return told.ago
 
 
@@ -69,12 +70,12 @@ def _day(told: Told) -> str:
     return told.day
 
 
-def _apart(paragraphs: Iterable[str]) -> list[str]:
+def apart(paragraphs: Iterable[str]) -> list[str]:
     """Paragraphs with a blank line behind each."""
     return [part for paragraph in paragraphs for part in (paragraph, "")]
 
 
-def _wrapped(told: Told, *, width: int, indent: str = "") -> list[str]:
+def wrapped(told: Told, *, width: int, indent: str = "") -> list[str]:
     return [
         line
         for part in told.paragraphs
@@ -84,30 +85,30 @@ def _wrapped(told: Told, *, width: int, indent: str = "") -> list[str]:
 
 # A name tells what stands before the body and what follows it.
 FIRST: tuple[Layout, ...] = (
-    Layout("title+time", SEPARATED, _headed(_title, _ago)),
-    Layout("title+time/blank", SEPARATED, _headed(_title, _ago, blank=True)),
-    Layout("time+title", SEPARATED, _headed(_ago, _title)),
-    Layout("publisher+time+title", SEPARATED, _headed(_publisher, _ago, _title)),
-    Layout("title+date", SEPARATED, _headed(_title, _day)),
-    Layout("title+publisher+date/blank", SEPARATED, _headed(_title, _publisher, _day, blank=True)),
+    Layout("title+time", SEPARATED, headed(titled, timed)),
+    Layout("title+time/blank", SEPARATED, headed(titled, timed, blank=True)),
+    Layout("time+title", SEPARATED, headed(timed, titled)),
+    Layout("publisher+time+title", SEPARATED, headed(_publisher, timed, titled)),
+    Layout("title+date", SEPARATED, headed(titled, _day)),
+    Layout("title+publisher+date/blank", SEPARATED, headed(titled, _publisher, _day, blank=True)),
     Layout(
-        "title+publisher-glued-time", SEPARATED, _headed(_title, lambda a: f"{a.publisher}{a.ago}")
+        "title+publisher-glued-time", SEPARATED, headed(titled, lambda a: f"{a.publisher}{a.ago}")
     ),
     Layout(
         "title-twice+publisher+time",
         SEPARATED,
-        _headed(
-            _title, _title, _publisher, lambda a: f"time{a.ago}", lambda a: f"  • {a.publisher}"
+        headed(
+            titled, titled, _publisher, lambda a: f"time{a.ago}", lambda a: f"  • {a.publisher}"
         ),
     ),
-    Layout("title+publisher/blank", SEPARATED, _headed(_title, _publisher, blank=True)),
-    Layout("title/blank-after", SEPARATED, _headed(_title, blank=True)),
-    Layout("title+time/line", SEPARATED, _headed(_title, _ago, line=True)),
-    Layout("title/line", SEPARATED, _headed(_title, line=True)),
-    Layout("title/line/blank", SEPARATED, _headed(_title, line=True, blank=True)),
-    Layout("title/every-line-blank", BARE, lambda a: _apart((a.title, *a.paragraphs))),
-    Layout("title", BARE, _headed(_title)),
-    Layout("title+publisher", BARE, _headed(_title, _publisher)),
+    Layout("title+publisher/blank", SEPARATED, headed(titled, _publisher, blank=True)),
+    Layout("title/blank-after", SEPARATED, headed(titled, blank=True)),
+    Layout("title+time/line", SEPARATED, headed(titled, timed, line=True)),
+    Layout("title/line", SEPARATED, headed(titled, line=True)),
+    Layout("title/line/blank", SEPARATED, headed(titled, line=True, blank=True)),
+    Layout("title/every-line-blank", BARE, lambda a: apart((a.title, *a.paragraphs))),
+    Layout("title", BARE, headed(titled)),
+    Layout("title+publisher", BARE, headed(titled, _publisher)),
     Layout(
         "glued/title-publisher-time",
         GLUED,
@@ -144,7 +145,7 @@ LATER: tuple[Layout, ...] = (
     Layout(
         "later/marked-down",
         SEPARATED,
-        lambda a: [f"## {a.title}", "", f"*{a.publisher}, {a.day}*", "", *_apart(a.paragraphs)],
+        lambda a: [f"## {a.title}", "", f"*{a.publisher}, {a.day}*", "", *apart(a.paragraphs)],
     ),
     Layout(
         "later/named-fields",
@@ -154,16 +155,16 @@ LATER: tuple[Layout, ...] = (
     Layout(
         "later/wrapped",
         BARE,
-        lambda a: [a.title, "", *_apart("\n".join(wrap(p, 78)) for p in a.paragraphs)],
+        lambda a: [a.title, "", *apart("\n".join(wrap(p, 78)) for p in a.paragraphs)],
     ),
     Layout(
         "later/glued-bars", GLUED, lambda a: [f"{a.title} | {a.publisher} | {a.ago} | {a.line}"]
     ),
-    Layout("later/two-blanks", SEPARATED, lambda a: ["", "", a.title, "", *_apart(a.paragraphs)]),
+    Layout("later/two-blanks", SEPARATED, lambda a: ["", "", a.title, "", *apart(a.paragraphs)]),
 )
 
 # Other people's headlines and words, for lists, tickers, comments and articles in between.
-_HEADLINES = (
+HEADLINES = (
     "Ferry strike leaves island without bread for a third day",
     "Museum of lighthouses finds a new keeper",
     "Two rivers, one bridge and a very old quarrel",
@@ -220,7 +221,7 @@ _CLOCKS = (
 )
 
 
-def _pick(table: tuple[str, ...], told: Told, *, more: int = 0) -> str:
+def pick(table: tuple[str, ...], told: Told, *, more: int = 0) -> str:
     return table[(told.number + more) % len(table)]
 
 
@@ -248,14 +249,14 @@ def _threads(told: Told) -> list[str]:
 
 def _listed(told: Told) -> list[str]:
     """A list of links below the text."""
-    links = [_pick(_HEADLINES, told, more=more) for more in range(3)]
+    links = [pick(HEADLINES, told, more=more) for more in range(3)]
     return [told.title, told.ago, *told.paragraphs, "Related stories", *links]
 
 
 def _unnamed_links(told: Told) -> list[str]:
     """Links between the paragraphs and below them, with nothing that says so."""
     half = len(told.paragraphs) // 2
-    links = [_pick(_HEADLINES, told, more=more) for more in range(3)]
+    links = [pick(HEADLINES, told, more=more) for more in range(3)]
     body = [*told.paragraphs[:half], links[0], *told.paragraphs[half:]]
     return [told.title, told.publisher, told.day, *body, *links[1:]]
 
@@ -266,7 +267,7 @@ def _ticker(told: Told) -> list[str]:
     for number, paragraph in enumerate(told.paragraphs):
         lines.append(paragraph)
         if number % 3 == 1:
-            lines += ["Advertisement", f"BREAKING: {_pick(_HEADLINES, told, more=number)}"]
+            lines += ["Advertisement", f"BREAKING: {pick(HEADLINES, told, more=number)}"]
     return lines
 
 
@@ -285,16 +286,16 @@ _END = ("About us", "Contact", "Privacy policy", "© 2023 Quayside Reader. All r
 
 FRESH: tuple[Layout, ...] = (
     Layout("fresh/busy", SEPARATED, _busy, _MENU, _END),
-    Layout("fresh/iso-first", SEPARATED, _headed(lambda _: "2023-05-03T10:30:00Z", _title)),
+    Layout("fresh/iso-first", SEPARATED, headed(lambda _: "2023-05-03T10:30:00Z", titled)),
     Layout(
-        "fresh/clocks", SEPARATED, _headed(_title, lambda a: _pick(_CLOCKS, a)), _MENU[:2], _END[3:]
+        "fresh/clocks", SEPARATED, headed(titled, lambda a: pick(_CLOCKS, a)), _MENU[:2], _END[3:]
     ),
-    Layout("fresh/lower-case/blank", SEPARATED, _headed(lambda a: a.title.lower(), blank=True)),
-    Layout("fresh/lower-case+time", SEPARATED, _headed(lambda a: a.title.lower(), _ago)),
+    Layout("fresh/lower-case/blank", SEPARATED, headed(lambda a: a.title.lower(), blank=True)),
+    Layout("fresh/lower-case+time", SEPARATED, headed(lambda a: a.title.lower(), timed)),
     Layout(
         "fresh/title-bar-name/line",
         SEPARATED,
-        _headed(lambda a: f"{a.title} | {a.publisher}", line=True),
+        headed(lambda a: f"{a.title} | {a.publisher}", line=True),
     ),
     Layout("fresh/time-at-end", SEPARATED, lambda a: [a.title, *a.paragraphs, f"Updated {a.day}"]),
     Layout("fresh/name-at-end", SEPARATED, lambda a: [a.title, *a.paragraphs, f"({a.publisher})"]),
@@ -303,8 +304,8 @@ FRESH: tuple[Layout, ...] = (
     Layout("fresh/unnamed-links", SEPARATED, _unnamed_links),
     Layout("fresh/ticker", SEPARATED, _ticker),
     Layout("fresh/numbered", BARE, lambda a: [f"{a.number % 9 + 1}. {a.title}", *a.paragraphs]),
-    Layout("fresh/wrapped+time", SEPARATED, lambda a: [a.title, a.ago, *_wrapped(a, width=72)]),
-    Layout("fresh/wrapped", BARE, lambda a: [a.title, *_wrapped(a, width=96)]),
+    Layout("fresh/wrapped+time", SEPARATED, lambda a: [a.title, a.ago, *wrapped(a, width=72)]),
+    Layout("fresh/wrapped", BARE, lambda a: [a.title, *wrapped(a, width=96)]),
     Layout(
         "fresh/indented",
         SEPARATED,
@@ -313,19 +314,19 @@ FRESH: tuple[Layout, ...] = (
     Layout("fresh/mixed+time", SEPARATED, _mixed),
     Layout("fresh/mixed", BARE, _mixed_bare),
     Layout("fresh/equals", BARE, lambda a: [f"=== {a.title} ===", *a.paragraphs]),
-    Layout("fresh/hashes", BARE, lambda a: [f"# {a.title}", *_apart(a.paragraphs)]),
+    Layout("fresh/hashes", BARE, lambda a: [f"# {a.title}", *apart(a.paragraphs)]),
     Layout("fresh/tabs", GLUED, lambda a: [f"{a.day}\t{a.publisher}\t{a.title}\t{a.line}"]),
     Layout("fresh/glued/time-first", GLUED, lambda a: [f"{a.ago} {a.title} {a.line}"]),
     Layout("fresh/glued/dash", GLUED, lambda a: [f"{a.title} — {a.line}"]),
     Layout("fresh/glued/blank", GLUED, lambda a: [f"{a.title} {a.line}", ""]),
-    Layout("fresh/time-only", SEPARATED, _headed(_day)),
+    Layout("fresh/time-only", SEPARATED, headed(_day)),
     Layout(
         "fresh/key-points",
         SEPARATED,
         lambda a: [
             a.title,
-            f"• {_pick(_HEADLINES, a)}",
-            f"• {_pick(_HEADLINES, a, more=1)}",
+            f"• {pick(HEADLINES, a)}",
+            f"• {pick(HEADLINES, a, more=1)}",
             f"{a.publisher} · {a.ago}",
             *a.paragraphs,
         ],
