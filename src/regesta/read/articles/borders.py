@@ -26,7 +26,7 @@ from regesta.read.articles.evidence import (
 )
 from regesta.read.articles.habits import title_beside_time, titles_first
 from regesta.read.articles.lines import Line, usual_gap
-from regesta.read.articles.marks import mark_of, page_mark
+from regesta.read.articles.marks import end_sign, mark_of, page_mark
 
 THRESHOLD = 2.5
 _AFTER_REACH, _BEFORE_REACH = 1200, 3600  # characters compared on each side of the border
@@ -63,6 +63,8 @@ class Style:
     blocks: bool = False
     blocks_part: bool = False  # most of those long lines are about another matter than the last
     turns: bool = False  # every text is one line, with a headline between any two
+    dated: bool = False  # several texts open with a dateline
+    end: str = ""  # the sign that several texts end with
     named: bool = False  # several headlines end in the name of their publisher
     bare: bool = False  # no line is short: no headline, no name, no time stands alone
     single: bool = False  # the source gives one article a page
@@ -115,6 +117,8 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
         gaps_part=len(parting) >= 2 and sum(parting) >= 0.7 * len(parting),
         blocks=blocks,
         blocks_part=blocks and _turn_often(texts),
+        dated=sum(datelines.is_sure(line.text) for line in texts) >= _MANY,
+        end=end_sign(texts),
         turns=len(texts) > 2 and not any(a.label == b.label == BODY for a, b in pairs),
         named=sum(_is_named(line) for line in lines) >= _LEAST_NAMED,
         bare=all(line.glued or line.words >= _LONG_LINE for line in lines),
@@ -231,6 +235,8 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
         found["title-and-time-as-elsewhere"] = 1.5
     elif _shape(gap.between) in style.shapes:
         found["header-as-elsewhere"] = 1.5
+    if style.end:
+        found["end-sign"] = 3.0 if _ends_with_sign(gap) else -1.0
     if style.kin:
         has = any(line.kin in style.kin for line in gap.between)
         found["line-of-headers"] = 2.5 if has else 0.0 if again or labels & _SURE else -2.0
@@ -264,8 +270,12 @@ def _is_named(line: Line) -> bool:
 
 
 def _dated(gap: Gap) -> bool:
-    found = datelines.opening(gap.after[0].text)
-    return found is not None and found.rule not in ("dateline.place-dash", "dateline.agency")
+    return datelines.is_sure(gap.after[0].text)
+
+
+def _ends_with_sign(gap: Gap) -> bool:
+    """Whether the last text, or what goes with it, ends as the page's texts do."""
+    return any(line.text.endswith(gap.style.end) for line in (gap.before[-1], *gap.between))
 
 
 def _is_full(gap: Gap) -> bool:
@@ -274,6 +284,10 @@ def _is_full(gap: Gap) -> bool:
     line on a page where those part articles."""
     wide = any(line.label == TITLE and line.gap > gap.style.usual for line in gap.between)
     if (gap.style.gaps_part and wide) or any(line.kin in gap.style.kin for line in gap.between):
+        return True
+    if gap.style.dated and _dated(gap):
+        return True
+    if gap.style.end and _ends_with_sign(gap):
         return True
     if gap.style.marks and any(mark_of(line) == gap.style.marks for line in gap.between):
         return True

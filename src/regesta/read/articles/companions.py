@@ -10,6 +10,7 @@ and that texts run on across ("Breaking: ...") are the page's, not the text's.
 import re
 from collections.abc import Callable, Iterator
 
+from regesta.read.articles import datelines
 from regesta.read.articles.cohesion import TURNING, of_line, of_lines, shared
 from regesta.read.articles.evidence import (
     AUTHOR,
@@ -27,6 +28,7 @@ from regesta.read.articles.evidence import (
     TITLE,
 )
 from regesta.read.articles.lines import Line
+from regesta.read.articles.marks import end_sign
 from regesta.read.articles.repeats import groups_of, words_before
 
 _MOST_WORDS = 8  # in such a line, unless it is the same each time
@@ -38,6 +40,8 @@ _BESIDE = 0.6  # of the places have a headline beside them
 _SIDES = frozenset(  # what may stand between it and the headline
     (TIME, PUBLISHER, AUTHOR, FURNITURE, COMMENTS, COPYRIGHT, HASHTAG, SOURCE, SIGN_OFF)
 )
+_TAILS = frozenset((COPYRIGHT, SOURCE, SIGN_OFF))
+_MOST_CAPITALS = 3
 _REACH = 5  # lines in which the headline stands
 _MOST_OWN = 0.25  # that such a headline shares with the text around it
 _NEAR = 3  # lines of text before and behind that are compared
@@ -48,7 +52,7 @@ _MOST_TITLE = 30  # words in a headline
 _BRACKETED = re.compile(r"(?P<open>[(\[{<*_~])[^()\[\]{}<>]{2,60}[)\]}>*_~]")
 _ADDRESS = re.compile(r"\S*\w\.\w\S*")
 _NAMED = re.compile(r"(?P<name>[^\W\d][\w ]{0,20}):\s\S")
-_BARS = re.compile(r"\s(?P<mark>[|·•/—–])\s")
+_BARS = re.compile(r"\s(?P<mark>[|·•/—–>›»])\s")
 _TWO_WORDS = re.compile(r"\w+\s\w+")
 _FIGURES = re.compile(r"\d+")
 _SIGNS = " \t→➔►▶▸»>•·*-–—★☆✦"
@@ -100,6 +104,8 @@ def _shape(line: Line) -> str:
     """What a short line has in common with others of its kind; "" for headlines and text."""
     if line.bullet or line.label == TIME or not 0 < line.words <= _MOST_TEMPLATE:
         return ""
+    if line.label in _TAILS:
+        return f"label {line.label}"
     if line.template:
         return line.key
     if line.words > _MOST_WORDS:
@@ -147,7 +153,12 @@ def _name(text: str) -> str:
 
 
 def _bars(text: str) -> str:
-    return "".join(match["mark"] for match in _BARS.finditer(text))
+    return "".join(sorted({match["mark"] for match in _BARS.finditer(text)}))
+
+
+def _capitals(text: str) -> str:
+    """A word or three in capitals: the section that a headline stands in."""
+    return "few" if text.isupper() and len(text.split()) <= _MOST_CAPITALS else ""
 
 
 def _two_words(text: str) -> str:
@@ -164,6 +175,7 @@ SHAPES: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("address", _address),
     ("name", _name),
     ("bars", _bars),
+    ("capitals", _capitals),
     ("opening", _two_words),
 )
 
@@ -197,17 +209,27 @@ def _first_title(lines: list[Line], *, place: int, step: int) -> Line | None:
 
 
 def title_as_elsewhere(lines: list[Line]) -> None:
-    """Headlines that end like sentences or are a word or two: at a time, a name or a companion,
-    on the side where most lines of its kind have a headline."""
+    """Headlines that end like sentences or are a word or two: at a time, a name, a companion, or
+    a line that shows itself a text's first or last, on the side where most of its kind have one."""
     kinds: dict[str, list[int]] = {}
+    end = end_sign([line for line in lines if line.label == BODY])
     for place, line in enumerate(lines):
-        kind = line.kin or (line.label if line.label in (TIME, PUBLISHER, AUTHOR) else "")
+        kind = _kind(line, end=end)
         if kind:
             kinds.setdefault(kind, []).append(place)
     for places in kinds.values():
         for step in (-1, 1):
             for line in _lacking(lines, places=places, step=step):
                 line.label, line.rule = TITLE, "beside-line-as-elsewhere"
+
+
+def _kind(line: Line, *, end: str) -> str:
+    """What a line is to the headline beside it; `end` is the sign that texts end with."""
+    if line.label == BODY:
+        if end and line.text.endswith(end):
+            return "last"
+        return "first" if datelines.is_sure(line.text) else ""
+    return line.kin or (line.label if line.label in (TIME, PUBLISHER, AUTHOR) else "")
 
 
 def _lacking(lines: list[Line], *, places: list[int], step: int) -> Iterator[Line]:
@@ -217,7 +239,9 @@ def _lacking(lines: list[Line], *, places: list[int], step: int) -> Iterator[Lin
     if len(titled) < 2 or len(titled) < _BESIDE * len(inner):
         return
     for place in inner:
-        line, other = lines[place + step], _first_title(lines, place=place, step=-step)
+        line, other = lines[place + step], None
+        if lines[place].label != BODY:  # a text's own first or last line may have one on both sides
+            other = _first_title(lines, place=place, step=-step)
         if (
             line.label in _SPOKEN
             and not line.glued

@@ -56,6 +56,7 @@ _INSIDE_NEEDS = (
 )
 # Marks of which each of these has one, asked for first.
 _INSIDE_MARKS = (",", "(", "(", "-—–:", "-—–:")
+_HEAD, _SURE_MARKS = 80, ("(", "-", "—", "–", ":", ", ")
 # A place is short; these words open sentences, not datelines.
 _NO_PLACE = word_set(
     "the a an in on at by for from with this that these those it he she they we i but and or if as"
@@ -99,6 +100,14 @@ def opening(text: str, *, at: int = 0) -> Found | None:
             agency=agency.strip() if agency else None,
         )
     return None
+
+
+def is_sure(text: str) -> bool:
+    """Whether a text opens with a dateline that names more than a place or an agency."""
+    if not any(mark in text[:_HEAD] for mark in _SURE_MARKS):
+        return False
+    found = opening(text)
+    return found is not None and found.rule not in ("dateline.place-dash", "dateline.agency")
 
 
 def inside(text: str, *, reach: int) -> Found | None:

@@ -3,13 +3,16 @@
 A habit is learned from the page itself, from several lines that keep it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from regesta.read.articles import words
+from regesta.read.articles.cohesion import of_line, of_lines, shared
 from regesta.read.articles.evidence import (
     AUTHOR,
     BODY,
     CAPTION,
+    COPYRIGHT,
+    FURNITURE,
     KEY_POINT,
     LONG_LINE,
     NAME_LIKE,
@@ -26,6 +29,12 @@ from regesta.read.articles.lines import Line, usual_gap
 _QUOTES = tuple("\"'“‘«„")
 _SIDES = frozenset((TIME, PUBLISHER, AUTHOR))  # what stands beside a title
 _MOST_SIDED = 0.7  # of the headers with a title on one side of their time only
+# Of headlines and sentences of 380 news texts, see turning_titles.
+_MOST_TURN = 20  # words in such a headline
+_OWN_FIRST, _OWN_ABOVE = 0.35, 0.25  # shared with a line below at least, above at most
+_TURN = 0.09  # that the texts above and below share at most
+_AHEAD = 3  # lines below of which one shares the headline's words
+_WINDOW = 1500  # characters compared on each side
 _TEXT_WORDS = 12  # in a line of text
 _LEAST_NAMES = 3  # different short names beside headlines that make a habit of the page
 
@@ -97,6 +106,41 @@ def spoken_titles(lines: list[Line]) -> None:
         if _titled(lines, place=place) or not (timed or (led and longer)):
             continue
         line.label, line.rule = TITLE, "beside-header-line"
+
+
+def turning_titles(lines: list[Line]) -> None:
+    """Headlines that end like sentences where nothing else parts the texts of a page: a few words
+    about what follows and not about what stands before, where the matter turns."""
+    if sum(line.label == TIME for line in lines) > 1:
+        return
+    for place in range(1, len(lines) - 1):
+        line, after = lines[place : place + 2]
+        if line.label != BODY or not line.ends or not 4 <= line.words <= _MOST_TURN:
+            continue
+        if line.bullet or line.glued or line.text.startswith(_QUOTES):
+            continue
+        if after.label == TITLE or not _behind_text(lines, place=place):
+            continue
+        own = of_line(line)
+        first = lines[place + 1 : place + 1 + _AHEAD]
+        if max(shared(own, of_line(other)) for other in first) < _OWN_FIRST:
+            continue
+        above = of_lines(_texts(reversed(lines[:place])), reach=_WINDOW)
+        below = of_lines(_texts(lines[place + 1 :]), reach=_WINDOW)
+        if shared(own, above) <= _OWN_ABOVE and shared(above, below) <= _TURN:
+            line.label, line.rule = TITLE, "where-the-matter-turns"
+
+
+def _behind_text(lines: list[Line], *, place: int) -> bool:
+    """Whether text stands above a line, with nothing but the page's own between."""
+    for line in reversed(lines[:place]):
+        if line.label not in (FURNITURE, COPYRIGHT, CAPTION):
+            return line.label == BODY
+    return False
+
+
+def _texts(lines: Iterable[Line]) -> Iterator[Line]:
+    return (line for line in lines if line.label == BODY)
 
 
 def colon_titles(lines: list[Line]) -> None:

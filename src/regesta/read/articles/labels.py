@@ -14,7 +14,12 @@ from regesta.read.articles.evidence import (
     View,
     tells_time,
 )
-from regesta.read.articles.habits import colon_titles, publisher_names, spoken_titles
+from regesta.read.articles.habits import (
+    colon_titles,
+    publisher_names,
+    spoken_titles,
+    turning_titles,
+)
 from regesta.read.articles.lines import Line
 from regesta.read.articles.marks import marked_titles
 from regesta.read.articles.repeats import count_repeats
@@ -69,6 +74,7 @@ def label_lines(lines: list[Line]) -> None:
     mark_companions(lines)
     title_as_elsewhere(lines)
     spoken_titles(lines)
+    turning_titles(lines)
 
 
 def _is_plain_sentence(line: Line) -> bool:

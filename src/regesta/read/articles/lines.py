@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _PLAIN_WORD = re.compile(r"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*")  # the same in ASCII, quicker
 _SENTENCE_END = re.compile(
     r"[.!?…。！？][\"'”’)\]»]*$|,?[\"”’']\s?[.!?]$"
-    r"|[.!?][\"'”’]?\s(?:\([A-Z][\w ./]{1,24}\)|[-–—]{1,3}\s?[A-Z]{2,14})$"
+    r"|[.!?][\"'”’]?\s(?:\([A-Z][\w ./]{1,24}\)|[-–—]{1,3}\s?[A-Z]{2,14}|[^\w\s\"'“”‘’([|•·]{1,3})$"
 )
 _ENDINGS = tuple(".!?…。！？")  # behind one of these nothing else need be looked at
 _RARE_BREAKS = "\r\v\f\u2028\u2029"
@@ -130,7 +130,8 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     tokens = (_PLAIN_WORD if words.isascii() else _WORD).findall(words)
     line.words = len(tokens)
     line.key = " ".join(tokens).casefold()
-    if line.words <= (_MOST_TIME_WORDS // 2 if line.ends else _MOST_TIME_WORDS):
+    most = _MOST_TIME_WORDS * (2 if "|" in words or "\t" in words else 1)
+    if line.words <= (most // 2 if line.ends else most):
         line.time = time_line(words)
     if not line.ends:
         line.capital_share = _capital_share(tokens)

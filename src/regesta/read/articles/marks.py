@@ -1,4 +1,5 @@
-"""The marks that open the headlines of a page in plain text: "##", "★", "10:30 —", "3."."""
+"""The marks that open the headlines of a page in plain text ("##", "★", "10:30 —", "3.") or end its
+texts ("■")."""
 
 import re
 from collections import Counter
@@ -11,6 +12,7 @@ _SIGN = re.compile(
     r"(?:(?P<clock>\d{1,2}[:.]\d\d(?:\s?[aApP]\.?[mM]\.?)?(?:\s?[A-Z]{2,4})?\s?[-–—|:]?)"
     r"|[^\w\s\"'“”‘’«»(\[$€£@&.…-]{1,3}|\d{1,3}[.):]|[(\[]\d{1,3}[)\]])(?=\s)"
 )
+_END_SIGN = re.compile(r"[^\w\s.,;:!?…。！？()\[\]{}\"'“”‘’«»%€$£/-]{1,3}$")
 _FIGURES = re.compile(r"\d+")
 _LEAST = 3  # headlines that open with a sign nobody knows
 _LEAST_SHARE = 0.3  # of the page's headlines open with it
@@ -28,6 +30,14 @@ def mark_of(line: Line) -> str:
     if sign is None:
         return ""
     return "sign clock" if sign["clock"] else f"sign {_FIGURES.sub('#', sign.group())}"
+
+
+def end_sign(texts: list[Line]) -> str:
+    """The sign that several texts end with ("■", "###"), "" where none is kept to."""
+    found = Counter(
+        match.group() for line in texts if (match := _END_SIGN.search(line.text[-4:])) is not None
+    )
+    return next((sign for sign, count in found.most_common(1) if count >= _LEAST), "")
 
 
 def page_mark(lines: list[Line]) -> str:
