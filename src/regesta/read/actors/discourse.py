@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from regesta.knowledge import country
 from regesta.model import Party, Sector
+from regesta.read.actors.people import BODIES
 
 REACH = 6  # sentences back that a description may point to; measured on our examples
 
@@ -54,18 +55,18 @@ class Discourse:
         Of the newest sentence that names people, the leading one; two candidates and no leading
         one are no answer.
         """
-        people = [s for s in self._recent(sentence) if s.party.person is not None]
+        people = [s for s in self._recent(sentence) if is_individual(s.party)]
         if office is not None:
             people = [s for s in people if _same_office(s.party.office, office)]
-            distinct = {(s.party.person, s.party.country) for s in people}
-            return people[0].party if len({country for _, country in distinct}) == 1 else None
+            return people[0].party if len({s.party.country for s in people}) == 1 else None
         if not people:
             return None
         newest = [s for s in people if s.sentence == people[0].sentence]
         leading = [s for s in newest if s.leading]
         if leading:
             return leading[-1].party
-        return newest[0].party if len({s.party.person for s in newest}) == 1 else None
+        distinct = {(s.party.person or s.party.office, s.party.country) for s in newest}
+        return newest[0].party if len(distinct) == 1 else None
 
     def state(self, *, sentence: int) -> Party | None:
         """The last state or organisation that led a sentence, if nothing contends with it."""
@@ -127,6 +128,14 @@ class Discourse:
                 continue
             found.setdefault(party.country, party)
         return tuple(reversed(found.values())) if len(found) == 2 else ()
+
+
+def is_individual(party: Party) -> bool:
+    """Whether a party is one human being: named, or the one holder of an office."""
+    if party.person is not None:
+        return True
+    one = party.office is not None and party.office not in BODIES
+    return one and not party.text.endswith("s")
 
 
 def _same_office(held: str | None, asked: str) -> bool:

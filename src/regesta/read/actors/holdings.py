@@ -16,6 +16,10 @@ _GROUND = frozenset(
      "province", "zone", "neighbourhood", "neighborhood", "part", "position", "pocket", "land",
      "stronghold", "quarter", "target"}
 )  # fmt: skip
+_UNIONS = frozenset(
+    {"bloc", "alliance", "union", "organisation", "organization", "watchdog", "agency"}
+)
+_GROUPS = frozenset({"group", "movement", "militia"})
 
 
 def held_ground(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -85,3 +89,22 @@ def members(head: Token, scene: Scene) -> tuple[Party, ...]:
     if known is None:
         return ()
     return (pointed(known, core(head), scene, rule="coreference.members"),)
+
+
+def union(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the bloc", "the alliance": the organisation that was last spoken of."""
+    if head.lemma_.lower() not in _UNIONS | _GROUPS or not any(
+        c.lower_ == "the" for c in head.children
+    ):
+        return ()
+    index = scene.sentence.index
+    here = [h for h in scene.sentence.hits if h.end <= head.idx and not h.compound]
+    kind = NameKind.GROUP if head.lemma_.lower() in _GROUPS else NameKind.ORGANISATION
+    named = next((h for h in reversed(here) if h.kind is kind), None)
+    if named is not None:
+        return (scene.party(core(head), named, rule="coreference.union"),)
+    if head.lemma_.lower() in _GROUPS:
+        known = scene.discourse.group(sentence=index)
+    else:
+        known = scene.discourse.organisation(sentence=index)
+    return (pointed(known, core(head), scene, rule="coreference.union"),) if known else ()

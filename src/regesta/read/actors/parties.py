@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.halves import half, other_half
-from regesta.read.actors.holdings import held_ground, home_of, members, rebels_inside
+from regesta.read.actors.holdings import held_ground, home_of, members, rebels_inside, union
 from regesta.read.actors.people import Person
 from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -30,10 +30,6 @@ _AT_HOME = frozenset(
     {"rebel", "insurgent", "separatist", "militant", "regime", "gunman", "fighter", "guerrilla",
      "jihadist", "militia"}
 )  # fmt: skip
-_UNIONS = frozenset(
-    {"bloc", "alliance", "union", "organisation", "organization", "watchdog", "agency"}
-)
-_GROUPS = frozenset({"group", "movement", "militia"})
 # The article of Arabic names: "al-Sisi" is written small.
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ar", "at", "ad", "az", "ash", "an"})
 OWNERS = frozenset({"PRON", "PROPN", "NOUN", "DET"})  # "whose" is a determiner
@@ -153,6 +149,10 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             owners = resolve(token, scene)
             if len(owners) == 1:
                 return owners[0].country, "office.possessor"
+        if token.head == head and token.dep_ == "compound" and token.pos_ == "PROPN":
+            owners = _person(token, scene)  # "Putin aides", "the Assad regime"
+            if owners:
+                return owners[0].country, "office.person"
     return None, "office"
 
 
@@ -268,20 +268,6 @@ def _introduced(head: Token, scene: Scene) -> tuple[Party, ...]:
     return ()
 
 
-def _union(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the bloc", "the alliance": the organisation that was last spoken of."""
-    if head.lemma_.lower() not in _UNIONS | _GROUPS or not any(
-        c.lower_ == "the" for c in head.children
-    ):
-        return ()
-    index = scene.sentence.index
-    if head.lemma_.lower() in _GROUPS:
-        known = scene.discourse.group(sentence=index)
-    else:
-        known = scene.discourse.organisation(sentence=index)
-    return (pointed(known, core(head), scene, rule="coreference.union"),) if known else ()
-
-
 RULES: tuple[tuple[str, Resolve], ...] = (
     ("person", _person),
     ("half", half),
@@ -290,7 +276,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("named", _named),
     ("office", _office),
     ("introduced", _introduced),
-    ("union", _union),
+    ("union", union),
     ("nationals", _nationals),
 )
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Party
+from regesta.read.actors.discourse import is_individual
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
     child,
@@ -19,12 +20,15 @@ from regesta.read.clauses import (
     governors,
     prepositions,
     subject,
+    subjects,
     with_conjuncts,
 )
 
 Resolve = Callable[[Token, Scene], tuple[Party, ...]]
 
 _HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
+# Where a phrase stands as one of a clause's own parts.
+_STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 _YOU = frozenset({"you", "your"})
 _HOSTILE = (words_of("VIOLENT") - {"use", "deploy"}) | {
     "violate",
@@ -66,7 +70,7 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         return ()  # "welcomed it": an accord, a ruling, seldom a state
     found, rule = _single(head, scene, resolve=resolve)
     if found is None or found.country in _beside(head, scene, resolve=resolve):
-        return ()
+        return _other(head, scene, resolve=resolve)
     return (pointed(found, (head,), scene, rule=rule),)
 
 
@@ -81,12 +85,31 @@ def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | Non
     personal = head.lower_ in _HE or head.lower_ == "his"
     for search in (_vouched, _own_subject, _above, _aside):
         found = search(head, scene, resolve=resolve)
-        if found is not None and (found.person is not None) == personal:
+        if found is not None and _can_mean(found, personal=personal):
             return found, f"pronoun.{search.__name__.strip('_').replace('_', '-')}"
     index = scene.sentence.index
     discourse = scene.discourse
     found = discourse.person(sentence=index) if personal else discourse.state(sentence=index)
     return found, f"pronoun.{head.lower_}"
+
+
+def _can_mean(party: Party, *, personal: bool) -> bool:
+    """Whether "he" or "it" can mean a party."""
+    return is_individual(party) if personal else party.person is None
+
+
+def _other(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "A met B and thanked him": the one other person named before in the sentence."""
+    personal = head.lower_ in _HE
+    if head.dep_ not in ("dobj", "dative", "pobj") or not personal:
+        return ()
+    own = {p.country for t in subjects(clause_of(head)) for p in resolve(t, scene)}
+    named = (t for t in head.doc[: head.i] if t.pos_ in ("NOUN", "PROPN") and t.dep_ in _STANDING)
+    found = {p.country: p for t in named for p in resolve(t, scene) if _can_mean(p, personal=True)}
+    others = [p for country, p in found.items() if country not in own]
+    if len(others) != 1 or not own:
+        return ()
+    return (pointed(others[0], (head,), scene, rule="pronoun.other"),)
 
 
 def _one(head: Token | None, scene: Scene, *, resolve: Resolve) -> Party | None:
@@ -127,6 +150,8 @@ def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | N
         return frozenset()
     verb = head.head
     others = [c for c in verb.children if c.dep_ in ("nsubj", "dobj") and c != head]
+    if head.dep_ == "dobj":
+        others.extend(subjects(verb))
     named = [t for t in others if t.pos_ != "PRON"]
     return frozenset(p.country for t in named for p in resolve(t, scene))
 
@@ -204,7 +229,7 @@ def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
         if verb.lemma_ in _ASKING and head.dep_ in ("nsubj", "nsubjpass"):
             return None  # "A demanded that it leave": another than A
         parties = resolve(above, scene)
-        if len(parties) == 1 and (parties[0].person is not None) == personal:
+        if len(parties) == 1 and _can_mean(parties[0], personal=personal):
             return parties[0]
     return None
 
