@@ -26,6 +26,10 @@ _ISSUES = frozenset(
     {"issue", "pass", "adopt", "sign", "write", "publish", "release", "send", "approve", "draft",
      "enact", "make", "post", "introduce", "deliver", "file", "submit", "circulate", "give"}
 )  # fmt: skip
+# Nothing is done to who does these: "a convoy headed for X" is no passive, whatever the parse.
+_UNDERGONE_BY_NONE = frozenset(
+    {"head", "land", "arrive", "sail", "march", "die", "erupt", "retreat", "fly", "travel"}
+)
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"})
 
 
@@ -66,7 +70,7 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb's own subject, or the noun it modifies, is what the deed was done to."""
     if any(c.dep_ in ("nsubjpass", "auxpass", "csubjpass", "agent") for c in verb.children):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or verb.lemma_ in _UNDERGONE_BY_NONE:
         return False
     if verb.dep_ in ("acl", "relcl", "amod", "advcl"):
         return not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
@@ -240,6 +244,34 @@ def is_negated(verb: Token) -> bool:
     """Whether a verb or noun has a "not" or "never" of its own, or "no longer"."""
     late = any(c.lower_ == "longer" and c.left_edge.lower_ == "no" for c in verb.children)
     return late or child(verb, "neg") is not None
+
+
+def is_inverted(verb: Token, doer: Token | None) -> bool:
+    """ "Had X shot it down, ...": a condition without "if"."""
+    first = next((c for c in verb.children if c.dep_ == "aux"), None)
+    if first is None or doer is None or first.i > doer.i:
+        return False
+    return first.lower_ in ("had", "were", "should") and first == verb.left_edge
+
+
+def is_question(verb: Token, doer: Token | None) -> bool:
+    """ "Did A do it?"."""
+    first = next((c for c in verb.children if c.dep_ == "aux"), None)
+    if first is None or doer is None or first.i > doer.i or verb.dep_ != "ROOT":
+        return False
+    return first.lower_ in ("did", "does", "do", "has", "have") and verb.doc[-1].text == "?"
+
+
+def told_aside(clause: Token) -> bool:
+    """Whether a clause is told as fact about a noun: "blamed X for the raid, which killed ...".
+
+    "..., who took the town in May, left it, X said": behind a comma the writer speaks of anybody.
+    """
+    if clause.dep_ != "relcl" or clause.tag_ != "VBD":
+        return False
+    doers = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    aside = clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ","
+    return any(c.lower_ == "which" or (aside and c.lower_ == "who") for c in doers)
 
 
 def governors(token: Token) -> Iterator[Token]:

@@ -1,4 +1,9 @@
-"""Ground by who holds it, and members of a union: "rebel-held suburbs", "some member states"."""
+"""Ground by who holds it, forces by who leads them, members of a union by the union.
+
+"rebel-held suburbs", "the US-led coalition", "some member states", "the Danes".
+"""
+
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -8,6 +13,11 @@ from regesta.read.actors.pronouns import pointed
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import complements, core, prepositions, reachable
 
+_LED = frozenset({"led", "headed", "commanded"})
+_FORCES = frozenset(
+    {"coalition", "force", "troop", "alliance", "aircraft", "jet", "warplane", "plane", "bloc",
+     "soldier", "fighter", "army", "military", "navy", "fleet"}
+)  # fmt: skip
 _HELD = frozenset({"held", "controlled", "run", "ruled"})
 _BY_REBELS = frozenset({"rebel", "opposition", "separatist", "insurgent", "militant", "jihadist"})
 _REBELS = _BY_REBELS | {"guerrilla"}
@@ -36,6 +46,22 @@ def held_ground(head: Token, scene: Scene) -> tuple[Party, ...]:
             return (scene.party(tokens, hit, rule="ground.held"),)
     words = scene.text_of(tokens).lower()
     return _rebels(head, scene) if any(f"{who}-" in words for who in _BY_REBELS) else ()
+
+
+def led_by(noun: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the Saudi-led blockade", "a US-led coalition": the state that leads."""
+    tokens = core(noun)
+    start, end = min(t.idx for t in tokens), max(t.idx for t in tokens)
+    return tuple(
+        scene.party(tokens, hit, rule="forces.led")
+        for hit in scene.sentence.hits
+        if hit.compound and hit.tail in _LED and start <= hit.start <= end and hit.country
+    )
+
+
+def led_forces(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the Saudi-led coalition", "NATO-led troops": they act for the state that leads them."""
+    return led_by(head, scene) if head.lemma_.lower() in _FORCES else ()
 
 
 def _opposition_ground(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -108,3 +134,19 @@ def union(head: Token, scene: Scene) -> tuple[Party, ...]:
     else:
         known = scene.discourse.organisation(sentence=index)
     return (pointed(known, core(head), scene, rule="coreference.union"),) if known else ()
+
+
+def nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "Russians" are people; "the Russians" who do something are their state.
+
+    "Iranian" in "Iranian nuclear facilities" is no acting party.
+    """
+    hit = scene.hit_at(head, frozenset({NameKind.DEMONYM}))
+    if hit is None or hit.country is None or head.tag_ not in ("NNS", "NNPS"):
+        return ()
+    party = scene.party((head,), hit, rule="name.nationals")
+    beside = [c for c in head.children if c.dep_ not in ("cc", "conj", "punct")]
+    bare = len(beside) == 1 and beside[0].lower_ == "the"
+    if bare and head.dep_ in ("nsubj", "conj"):
+        return (party,)
+    return (replace(party, sector=Sector.CVL),)

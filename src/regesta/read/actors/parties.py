@@ -7,7 +7,15 @@ from spacy.tokens import Token
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.halves import half, other_half
-from regesta.read.actors.holdings import held_ground, home_of, members, rebels_inside, union
+from regesta.read.actors.holdings import (
+    held_ground,
+    home_of,
+    led_forces,
+    members,
+    nationals,
+    rebels_inside,
+    union,
+)
 from regesta.read.actors.people import Person
 from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -250,14 +258,6 @@ def _on_ground(head: Token, scene: Scene, *, office: str, home: str) -> Party:
     return replace(found, office=office)
 
 
-def _nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "Russians", "Iranian nuclear facilities" are no acting party; plural demonyms are people."""
-    hit = scene.hit_at(head, frozenset({NameKind.DEMONYM}))
-    if hit is None or hit.country is None or head.tag_ not in ("NNS", "NNPS"):
-        return ()
-    return (replace(scene.party((head,), hit, rule="name.nationals"), sector=Sector.CVL),)
-
-
 def _introduced(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "A B, the minister of X, said": a name that no list knows, by the office set beside it."""
     if head.pos_ != "PROPN" or scene.hit_at(head, NATION_KINDS) is not None:
@@ -272,12 +272,13 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("person", _person),
     ("half", half),
     ("held-ground", held_ground),
+    ("led-forces", led_forces),
     ("members", members),
     ("named", _named),
     ("office", _office),
     ("introduced", _introduced),
     ("union", union),
-    ("nationals", _nationals),
+    ("nationals", nationals),
 )
 
 

@@ -30,13 +30,7 @@ _HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 # Where a phrase stands as one of a clause's own parts.
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 _YOU = frozenset({"you", "your"})
-_HOSTILE = (words_of("VIOLENT") - {"use", "deploy"}) | {
-    "violate",
-    "shell",
-    "seize",
-    "enter",
-    "occupy",
-}
+_HOSTILE = (words_of("VIOLENT") - {"use", "deploy"}) | words_of("HOSTILE")
 # Verbs whose object "it" is a state; elsewhere it is a deed or a thing.
 _TAKES_PARTY = frozenset(
     {"accuse", "blame", "urge", "attack", "invade", "sanction", "threaten", "warn", "ask", "tell",

@@ -32,6 +32,13 @@ ATTACKS = words_of("ATTACK")
 SPEECH = words_of("SPEECH")
 # Deeds of saying that a participle adds to what was said before: "said X, accusing Y of Z".
 SPOKEN_ACTS = words_of("SPOKEN_ACTS")
+_HELD = frozenset({"arrest", "detain", "hold", "jail", "seize", "capture", "imprison", "impound"})
+_LETS_GO = frozenset({"free", "release", "liberate", "return", "pardon", "hand"})
+# Verbs that only say that a deed came to be: "fighting broke out between A and B".
+_COMES = frozenset(
+    {"break", "erupt", "take", "begin", "start", "resume", "continue", "rage", "occur", "happen",
+     "flare", "open", "come", "escalate", "intensify", "be", "follow", "end", "proceed"}
+)  # fmt: skip
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
 
 
@@ -60,9 +67,14 @@ class Candidate:
         if self.passive:
             near = [c for c in self.token.children if c.dep_ == "prep"]
             deeper = [t for p in near for t in complements(p)]
+            deeper.extend(c for c in self.token.children if c.dep_ == "xcomp")
             heads = (self.token, *deeper)
-            return tuple(t for h in heads for p in prepositions(h, "by") for t in complements(p))
-        return subjects(speaking(self.token) or self._setting() or self.token)
+            doers = tuple(t for h in heads for p in prepositions(h, "by") for t in complements(p))
+            return doers or _undoer(self.token)
+        heads = subjects(speaking(self.token) or self._setting() or self.token)
+        if self.token.dep_ == "advcl" and self.token.tag_ == "VBG" and not self.codes(heads):
+            return _main_subjects(self.token) or heads
+        return heads
 
     def _setting(self) -> Token | None:
         """The verb of saying whose speaker acts: "X said the war was over while hosting Y"."""
@@ -164,6 +176,20 @@ class Candidate:
         return False
 
 
+def _undoer(participle: Token) -> tuple[Token, ...]:
+    """ "A freed two men arrested last year": who lets them go is who held them."""
+    noun = participle.head
+    if participle.dep_ != "acl" or participle.lemma_ not in _HELD or noun.dep_ != "dobj":
+        return ()
+    return subjects(noun.head) if noun.head.lemma_ in _LETS_GO else ()
+
+
+def _main_subjects(verb: Token) -> tuple[Token, ...]:
+    """ "A pressed on as the war wore on, sending B": the main clause's; the parse hung it low."""
+    below = verb.head
+    return subjects(below.head) if below.dep_ == "advcl" and below.head.pos_ == "VERB" else ()
+
+
 def _beyond(noun: Token, name: str) -> Iterator[Token]:
     """A preposition of a noun that the parse hung on its verb: "at talks in Geneva with X".
 
@@ -171,6 +197,10 @@ def _beyond(noun: Token, name: str) -> Iterator[Token]:
     """
     if noun.dep_ == "dobj" and noun.head.lemma_ in ("make", "conduct", "carry", "hold"):
         yield from (p for p in prepositions(noun.head, name) if p.i > noun.i)
+        return
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in _COMES | CARRIERS:
+        if name in ("between", "with", "against"):
+            yield from (p for p in prepositions(noun.head, name) if p.i > noun.i)
         return
     struck = noun.lemma_.lower() in ATTACKS and name in ("in", "on", "against", "at")
     if noun.dep_ != "pobj" or not (struck or name in ("with", "between")):

@@ -33,6 +33,11 @@ _WILLED = frozenset({"auxiliary.will", "auxiliary.would", "negation"})
 MEETINGS = words_of("TALKS") | words_of("VISIT")
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
+# Whose blows and thefts are laid at the door of the state that the words name.
+_HANDS = frozenset(
+    {"ship", "ships", "vessel", "vessels", "boat", "boats", "cutter", "trawler", "trawlers",
+     "hacker", "hackers", "plane", "planes"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,14 +138,21 @@ def _together(first: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party,
 def _acting(parties: tuple[Party, ...], *, kind: EventType) -> tuple[Party, ...]:
     """Parties that can do a political deed: a state, an organisation, an armed group.
 
-    A state's ships and firms trade for it, its citizens protest; elsewhere they are no such party.
+    A state's ships and firms trade for it, its citizens protest, its ships ram and its hackers
+    steal; elsewhere they are no such party.
     """
     barred = {Sector.MED, Sector.BUS, Sector.CVL}
     if kind is EventType.COOPERATE:
         barred.discard(Sector.BUS)
     if kind is EventType.PROTEST:
         barred.discard(Sector.CVL)
-    return tuple(p for p in parties if p.country is not None and p.sector not in barred)
+    hands = _HANDS if QUADS[kind] is Quad.MATERIAL_CONFLICT else frozenset()
+    return tuple(
+        p
+        for p in parties
+        if p.country is not None
+        and (p.sector not in barred or p.text.lower().rpartition(" ")[2] in hands)
+    )
 
 
 def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
@@ -161,7 +173,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         return None
     actors = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     actors = _together(actors, _acting(fill(candidate, frame.actors), kind=frame.type))
-    if not actors and frame.type is EventType.ASSAULT:
+    if not actors and frame.type in STRUCK:
         actors = _acting(owners_of_weapons(candidate), kind=frame.type)
     own = sides(actors)
     named = fill(candidate, frame.recipients)

@@ -56,6 +56,9 @@ _IRREGULAR = {
     "forbid": ("forbade", "forbidden"), "withhold": ("withheld",), "uphold": ("upheld",),
     "lay": ("laid",), "get": ("got",), "show": ("shown",), "build": ("built",), "ring": ("rang",),
     "spend": ("spent",), "lose": ("lost",), "bend": ("bent",), "stick": ("stuck",),
+    "fall": ("fell", "fallen"), "steal": ("stole", "stolen"), "burn": ("burnt",), "feed": ("fed",),
+    "forgive": ("forgave",), "overthrow": ("overthrew", "overthrown"), "blow": ("blew",),
+    "retake": ("retook",), "plead": ("pled",), "ride": ("rode",),
     "cast": ("cast",), "rebuild": ("rebuilt",), "slay": ("slew", "slain"),
 }  # fmt: skip
 

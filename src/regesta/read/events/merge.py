@@ -7,6 +7,7 @@ from regesta.model import Event, EventType, Modality, Party, PlacePrecision, Whe
 # Two-sided deeds: who is named as actor and who as recipient does not tell two deeds apart.
 _POOLED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
 # Deeds that are told in many ways: a visit and the talks, a strike and the killing.
+_OUTCOMES = frozenset({"kill", "destroy"})
 _LOOSE = frozenset({EventType.CONSULT, EventType.ASSAULT})
 
 
@@ -80,7 +81,7 @@ def same_deed(first: Event, second: Event) -> bool:
         return False
     if first.type not in _LOOSE and first.mode != second.mode:
         return False
-    if first.type is EventType.ASSAULT and not _one_attack(first.mode, second.mode):
+    if first.type is EventType.ASSAULT and not _one_attack(first, second):
         return False
     if first.background != second.background and _dated_apart(first, second):
         return False
@@ -93,9 +94,16 @@ def _dated_apart(first: Event, second: Event) -> bool:
     return dated or first.type is EventType.CONSULT
 
 
-def _one_attack(first: str, second: str) -> bool:
-    """Whether two ways of attacking can be one deed: equal, or one is told only as an attack."""
-    return first == second or ("attack" in (first, second) and "capture" not in (first, second))
+def _one_attack(first: Event, second: Event) -> bool:
+    """Whether two ways of attacking can be one deed: equal, or one is told only as an attack.
+
+    "fired rockets into B, killing shoppers": a blow whose victims have no state is its outcome.
+    """
+    ways = {first.mode, second.mode}
+    outcome = any(e.mode in _OUTCOMES and not e.recipients for e in (first, second))
+    if outcome and first.evidence == second.evidence:
+        return True
+    return len(ways) == 1 or ("attack" in ways and "capture" not in ways)
 
 
 def _joined(parties: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:

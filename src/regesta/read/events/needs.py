@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from regesta.knowledge.frames import Frame
 from regesta.model import Sector
 from regesta.read.actors.people import BODIES
-from regesta.read.clauses import child, core, is_negated
+from regesta.read.clauses import child, complements, core, is_negated, objects, prepositions
 from regesta.read.events import judged, promises, told
 from regesta.read.events.candidate import Candidate, has_place, names_place, party_among
 from regesta.read.events.roles import role_heads, stand_in
@@ -16,6 +16,7 @@ from regesta.read.events.speakers import speech_verb
 _LISTS = frozenset({"list", "blacklist", "register"})
 _PENAL = frozenset({"sanction", "sanctions", "blacklist", "black", "terror", "terrorist"})
 _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", "stabilisation"})
+_BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
 
 
@@ -81,6 +82,27 @@ def _force(candidate: Candidate) -> bool:
         if any(p.sector in (Sector.MIL, Sector.REB) for p in party_among(candidate, (head,))):
             return True
     return False
+
+
+def _crowd(candidate: Candidate) -> bool:
+    """Whether people do it, not a state: "protesters", "Ivorian dockers"."""
+    heads = candidate.subject_heads
+    kinds = any(candidate.in_class(head, "@CROWD") for head in heads)
+    return kinds or _people(candidate, heads)
+
+
+def _laden(candidate: Candidate) -> bool:
+    """Whether what arrives brings aid: "a plane loaded with food", "trucks carrying tents"."""
+    heads = candidate.subject_heads
+    verbs = [c for h in heads for c in h.children if c.dep_ in ("acl", "relcl")]
+    brought = [t for v in verbs if v.lemma_ in _BRINGING for t in _burden(v)]
+    brought.extend(t for h in heads for p in prepositions(h, "of", "with") for t in complements(p))
+    return any(candidate.in_class(t, "@AID") for t in brought)
+
+
+def _burden(verb: Token) -> tuple[Token, ...]:
+    with_it = (t for p in prepositions(verb, "with") for t in complements(p))
+    return (*objects(verb), *with_it)
 
 
 def _definite(candidate: Candidate) -> bool:
@@ -187,6 +209,12 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "amidsanctions": _amid_sanctions,
     "protecting": _protecting,
     "borne": lambda c: bool(role_heads(c, "borne")),
+    "crowd": _crowd,
+    "laden": _laden,
+    "foreignpurpose": lambda c: c.foreign(role_heads(c, "purpose")),
+    "foreignlet": lambda c: c.foreign((*c.object_heads, *role_heads(c, "ccompsubj"))),
+    "aimed": lambda c: bool(role_heads(c, "aimed")),
+    "hurt": lambda c: bool(role_heads(c, "hurt")),
     "oprd": lambda c: child(c.token, "oprd") is not None,
     "own": lambda c: not c.foreign(c.object_heads),
     "subj:armed": lambda c: c.armed(),

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from regesta.knowledge import NameKind
-from regesta.knowledge.frames import Roles
+from regesta.knowledge.frames import Roles, words_of
 from regesta.model import Party
-from regesta.read.actors.holdings import rebels_inside
+from regesta.read.actors.holdings import led_by, rebels_inside
 from regesta.read.actors.parties import resolve_all, within
 from regesta.read.clauses import (
     RELATIVE,
@@ -39,6 +39,9 @@ _DURING = frozenset({"in", "for", "at", "on", "during", "after"})
 _SUBJECTED = frozenset({"subject", "hit", "cripple", "squeeze"})
 _BACKING = frozenset({"backing", "support", "help", "assistance"})
 _BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
+_BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
+_SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
+HARMS = words_of("HARM")
 _AIMING = frozenset({"target", "punish", "ban", "hit", "restrict", "cut", "slash", "cap"})
 Find = Callable[[Candidate], tuple[Token, ...]]
 
@@ -97,6 +100,33 @@ def _means(candidate: Candidate) -> tuple[Token, ...]:
         return ()
     found = subject(verb)
     return tuple(with_conjuncts(found)) if found is not None else ()
+
+
+def _hurt(candidate: Candidate) -> tuple[Token, ...]:
+    """Whom a blow befell that the words tell beside it: "N people died in shelling by B".
+
+    What was "hit in an attack" or "killed by strikes", or what a strike itself "killed".
+    """
+    noun = candidate.token
+    verb = noun.head
+    if noun.dep_ in ("pobj", "pcomp") and noun.head.lower_ in _BEFALLS:
+        verb = noun.head.head
+        if verb.lemma_ in _SUFFERS and verb.pos_ == "VERB":
+            found = subject(verb)
+            return tuple(with_conjuncts(found)) if found is not None else ()
+        if verb.lemma_ not in HARMS or not is_passive(verb):
+            return ()
+        found = subject(verb)
+        return tuple(with_conjuncts(found)) if found is not None else ()
+    if noun.dep_ == "nsubj" and verb.lemma_ in HARMS and not is_passive(verb):
+        return tuple(t for head in objects(verb) for t in with_conjuncts(head))
+    return ()
+
+
+def _purpose(candidate: Candidate) -> tuple[Token, ...]:
+    """Whom an aim or a participle below the verb names: "marched to denounce B", "chanting B"."""
+    verbs = [c for c in candidate.token.children if c.dep_ in ("advcl", "xcomp")]
+    return tuple(t for v in verbs for inner in below(v) for t in _done_to(inner))
 
 
 def _borne(candidate: Candidate) -> tuple[Token, ...]:
@@ -208,6 +238,9 @@ PLACES: dict[str, Find] = {
     "light": _light,
     "means": _means,
     "borne": _borne,
+    "attr": lambda c: tuple(t for t in c.token.children if t.dep_ == "attr"),
+    "hurt": _hurt,
+    "purpose": _purpose,
     "xobj": _complement_objects,
     "xwith": _complement_with,
     "xprep": _complement_prepositions,
@@ -244,7 +277,7 @@ def _nation_before(noun: Token, candidate: Candidate) -> tuple[Party, ...]:
         covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)
         if hit.country is not None and covered[0].dep_ != "poss":
             found.append(scene.party(covered, hit, rule="modifier"))
-    return tuple(found) or rebels_inside(candidate.token, scene)
+    return tuple(found) or led_by(noun, scene) or rebels_inside(candidate.token, scene)
 
 
 # Roles that name parties at once, not phrases to be resolved.

@@ -1,7 +1,7 @@
 """The codebook's scope: who counts as a side, and which deeds reach beyond one state's borders."""
 
 from regesta.knowledge import organisation
-from regesta.model import Event, EventType, Party, Sector
+from regesta.model import Event, EventType, Modality, Party, Sector
 
 # Deeds with a meaning beyond the border even when no second party is named.
 ALONE = frozenset({EventType.MOBILIZE, EventType.THREATEN})
@@ -22,6 +22,8 @@ UNTARGETED = frozenset(
     {"shoot-down", "attack", "fire", "fight", "capture", "advance", "enter", "violate", "sanction",
      "board", "hold", "freeze", "recall", "expel"}
 )  # fmt: skip
+# The same, once done, when a state does them: what rebels do is else their own country's crime.
+DONE = frozenset({"kill", "abduct", "restrict", "destroy", "hack", "blockade", "obstruct"})
 # Deeds that two do to or with each other.
 MUTUAL_MODES = frozenset({"fight", "exchange", "ceasefire", "cease"})
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
@@ -66,4 +68,10 @@ def in_scope(event: Event, *, abroad: bool) -> bool:
     if len(actors) > 1 and event.type in POSITIONS:
         return True  # "A and B reopened their border": what two do, they do to each other
     position = event.type in POSITIONS and event.mode != "praise"
-    return event.type in ALONE or (abroad and (position or event.mode in UNTARGETED))
+    blow = event.mode in UNTARGETED or (event.mode in DONE and _done_by_state(event))
+    return event.type in ALONE or (abroad and (position or blow))
+
+
+def _done_by_state(event: Event) -> bool:
+    rebels = any(p.sector is Sector.REB for p in event.actors)
+    return event.modality is Modality.ACTUAL and not rebels

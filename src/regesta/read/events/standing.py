@@ -17,9 +17,12 @@ from regesta.read.clauses import (
     child,
     complements,
     governors,
+    is_inverted,
     is_negated,
     is_passive,
+    is_question,
     prepositions,
+    told_aside,
 )
 from regesta.read.events.speakers import SPEECH, named_speakers, speakers
 
@@ -88,7 +91,7 @@ def standing(predicate: Token, scene: Scene) -> Standing:
             return state
         if sheltered and governor.lemma_.lower() in DENIED:
             break
-        if _told_aside(lower):
+        if told_aside(lower):
             break
         state = _step(state, lower=lower, governor=governor, scene=scene)
         sheltered = sheltered or _told_beside(lower)
@@ -110,18 +113,6 @@ def _chain(predicate: Token) -> Iterator[Token]:
             continue
         yield governor
         token = governor
-
-
-def _told_aside(clause: Token) -> bool:
-    """Whether a clause is told as fact about a noun: "blamed X for the raid, which killed ...".
-
-    "..., who took the town in May, left it, X said": behind a comma the writer speaks of anybody.
-    """
-    if clause.dep_ != "relcl" or clause.tag_ != "VBD":
-        return False
-    doers = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
-    aside = clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ","
-    return any(c.lower_ == "which" or (aside and c.lower_ == "who") for c in doers)
 
 
 def _told_beside(clause: Token) -> bool:
@@ -172,8 +163,10 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         hedged = auxiliaries & MAY
         if not hedged:
             return state.at_most(Modality.NEGATED, rule="negation")
-    if marks & CONDITION or _inverted(verb, doer):
+    if marks & CONDITION or is_inverted(verb, doer):
         return state.dropped("condition")
+    if is_question(verb, doer):
+        return state.dropped("question")
     if auxiliaries & OUGHT:
         return state.dropped("recommended")
     if auxiliaries & MAY:
@@ -195,14 +188,6 @@ def _is_due(verb: Token) -> bool:
     return verb.lemma_ == "be" and any(
         c.dep_ == "acomp" and c.lower_ == "due" for c in verb.children
     )
-
-
-def _inverted(verb: Token, doer: Token | None) -> bool:
-    """ "Had X shot it down, ...": a condition without "if"."""
-    first = next((c for c in verb.children if c.dep_ == "aux"), None)
-    if first is None or doer is None or first.i > doer.i:
-        return False
-    return first.lower_ in ("had", "were", "should") and first == verb.left_edge
 
 
 def _terms(lower: Token) -> bool:
@@ -364,8 +349,17 @@ def _ahead(clause: Token) -> bool:
     return any(c.lower_ in WILL for c in clause.head.children if c.dep_ == "aux")
 
 
+def _hypothetical(noun: Token, verb: Token) -> bool:
+    """ "any raid would mean war": there was none."""
+    named = noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass")
+    bare = any(c.lower_ in ("any", "a", "an", "another") for c in noun.children)
+    return named and bare and any(c.dep_ == "aux" and c.lower_ in MAY for c in verb.children)
+
+
 def _negated_carrier(state: Standing, *, lower: Token, verb: Token) -> Standing:
     """A noun deed takes the modality of the verb that carries it: "will hold talks"."""
+    if _hypothetical(lower, verb):
+        return state.dropped("hypothetical")
     carries = verb.lemma_ in LIGHT or verb.lemma_ in ("place", "take", "schedule", "plan")
     carried_noun = carries and lower.pos_ in ("NOUN", "PROPN")
     carried_noun = carried_noun and lower.dep_ in ("dobj", "nsubjpass", "nsubj")

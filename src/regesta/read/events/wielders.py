@@ -8,7 +8,7 @@ from regesta.model import Party
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import complements, core, prepositions
-from regesta.read.events.candidate import Candidate
+from regesta.read.events.candidate import Candidate, measured
 
 # What is done with a weapon by those whose blow it is.
 WIELDING = frozenset(
@@ -17,11 +17,19 @@ WIELDING = frozenset(
 )  # fmt: skip
 
 
+# What strikes for the state that it belongs to.
+STRIKERS = ("@ATTACK", "@WEAPON", "@BOMB", "@TROOPS", "fire")
+
+
 def owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
-    """ "A Turkish air strike killed ...", "a bomb laid by A killed ...": whose strike it was."""
+    """ "A Turkish air strike killed ...", "a bomb laid by A killed ...": whose strike it was.
+
+    "Its rangers", "a barrage of A's missiles", "shells from A" too.
+    """
     scene = candidate.scene
     found: list[Party] = []
-    for head in weapons(candidate):
+    heads = [t for head in candidate.subject_heads for t in (head, *measured(head))]
+    for head in (h for h in heads if any(candidate.in_class(h, name) for name in STRIKERS)):
         by = [p for t in _wielders(head) for p in resolve_all(t, scene)]
         found.extend(by)
         tokens = () if by else core(head)  # "a Russian missile fired by A" is A's
@@ -40,7 +48,9 @@ def weapons(candidate: Candidate) -> tuple[Token, ...]:
 
 
 def _wielders(weapon: Token) -> Iterator[Token]:
-    """Who stands after "by": "an attack by A", "a bomb laid by A", "strikes claimed by A"."""
+    """Who stands after "by" or "from", or before it: "an attack by A", "shells fired from A"."""
     used = (c for c in weapon.children if c.dep_ == "acl" and c.lemma_ in WIELDING)
-    heads = (weapon, *used)
-    return (t for h in heads for p in prepositions(h, "by") for t in complements(p))
+    for head in (weapon, *used):
+        for preposition in prepositions(head, "by", "from"):
+            yield from complements(preposition)
+    yield from (t for t in core(weapon) if t.dep_ == "poss" and t.pos_ == "PRON")
