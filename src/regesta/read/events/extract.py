@@ -173,7 +173,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         return None
     actors = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     actors = _together(actors, _acting(fill(candidate, frame.actors), kind=frame.type))
-    if not actors and frame.type in STRUCK:
+    if not actors and frame.type in STRUCK and frame.mode != "deport":  # a strike displaces
         actors = _acting(owners_of_weapons(candidate), kind=frame.type)
     own = sides(actors)
     named = fill(candidate, frame.recipients)

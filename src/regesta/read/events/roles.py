@@ -34,6 +34,8 @@ from regesta.read.events.told import (
     time_objects,
 )
 
+# "charged B with the raid": B's deed, not that of the doer of the verb.
+_CHARGING = frozenset({"charge", "credit", "threaten", "menace", "associate", "link"})
 _ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "react"})
 _DURING = frozenset({"in", "for", "at", "on", "during", "after"})
 _SUBJECTED = frozenset({"subject", "hit", "cripple", "squeeze"})
@@ -97,6 +99,8 @@ def _means(candidate: Candidate) -> tuple[Token, ...]:
     verb = preposition.head
     by = preposition.lower_ in ("with", "through", "via", "by", "using")
     if not by or verb.pos_ != "VERB" or is_passive(verb) or preposition.i < verb.i:
+        return ()
+    if verb.lemma_ in _CHARGING:
         return ()
     found = subject(verb)
     return tuple(with_conjuncts(found)) if found is not None else ()
