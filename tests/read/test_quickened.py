@@ -5,9 +5,9 @@ from spacy.tokens import Doc
 from regesta.read.parser import annotator, model, plain_model
 
 SENTENCES = (
-    "Peru's foreign minister said on Monday that Chile had withdrawn its envoys from both capitals.",
+    "Peru's foreign minister said on Monday that Chile had withdrawn envoys from both capitals.",
     "Talks between the two, staged in Lima, were hoped to ease tensions; they lasted six hours.",
-    "\"We will not wait,\" he told reporters, adding that the wages of its troops weren't paid.",
+    '"We will not wait," he told reporters, adding that the wages of its troops weren\'t paid.',
     "No.",
 )
 

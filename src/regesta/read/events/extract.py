@@ -14,6 +14,7 @@ from regesta.read.clauses import core, first_person, governors, objects, subject
 from regesta.read.dates import ahead
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.dating import when
+from regesta.read.events.harmed import captors, people_harmed
 from regesta.read.events.history import background
 from regesta.read.events.needs import fits
 from regesta.read.events.quantities import quantities
@@ -166,15 +167,23 @@ def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
     return bool((here | before) - own - {None})
 
 
+def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
+    """Who did it: the speaker, who stands in the frame's roles, whose weapon or captive it was."""
+    speaking = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
+    actors = _together(speaking, _acting(fill(candidate, frame.actors), kind=frame.type))
+    if actors:
+        return actors
+    struck = frame.type in STRUCK and frame.mode != "deport"  # a strike displaces
+    owners = owners_of_weapons(candidate) if struck else ()
+    return _acting(owners or captors(candidate, frame), kind=frame.type)
+
+
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:
     """The deed as an event; None when it is none, or out of the codebook's scope."""
     state = _standing(candidate, frame)
     if not state.kept:
         return None
-    actors = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
-    actors = _together(actors, _acting(fill(candidate, frame.actors), kind=frame.type))
-    if not actors and frame.type in STRUCK and frame.mode != "deport":  # a strike displaces
-        actors = _acting(owners_of_weapons(candidate), kind=frame.type)
+    actors = _doers(candidate, frame)
     own = sides(actors)
     named = fill(candidate, frame.recipients)
     recipients = tuple(p for p in named if side(p) not in own)
@@ -197,6 +206,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     if dated is not None and state.modality in (Modality.PLANNED, Modality.POSSIBLE):
         dated = _looked_ahead(dated, setting=setting, on=candidate.scene.on)
     place = where(candidate, frame=frame, modality=state.modality, alone=alone)
+    if not recipients:
+        recipients = people_harmed(candidate, frame, actors=actors)
     falls = frame.type in STRUCK or frame.mode == "withdraw"
     if not recipients and falls and place is not None:
         recipients = _struck_at(place, own=own)

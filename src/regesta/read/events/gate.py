@@ -45,7 +45,7 @@ _IRREGULAR = {
     "overrun": ("overran",), "begin": ("began", "begun"), "swear": ("swore", "sworn"),
     "freeze": ("froze", "frozen"), "go": ("went", "gone"), "have": ("had", "has"),
     "be": ("is", "are", "was", "were", "been"), "lend": ("lent",), "shut": ("shut",),
-    "call": ("calls",), "let": ("let",), "arise": ("arose",), "lead": ("led",),
+    "call": ("calls",), "let": ("let",), "arise": ("arose",), "lead": ("led",), "dig": ("dug",),
     "say": ("said",), "tell": ("told",), "write": ("wrote", "written"), "feel": ("felt",),
     "think": ("thought",), "stand": ("stood",), "sit": ("sat",), "see": ("saw", "seen"),
     "find": ("found",), "keep": ("kept",), "leave": ("left",), "win": ("won",),

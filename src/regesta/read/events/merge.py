@@ -107,7 +107,7 @@ def _one_attack(first: Event, second: Event) -> bool:
 
 
 def _joined(parties: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:
-    known = _codes(parties)
+    known = {p.country for p in parties} | ({None} if parties else set())
     return (*parties, *(p for p in more if p.country not in known))
 
 

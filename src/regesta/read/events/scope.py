@@ -47,6 +47,11 @@ def _own_members(event: Event) -> bool:
     )
 
 
+def _harms_people(event: Event) -> bool:
+    """ "The rebels killed 12 villagers": people of a country that no words name."""
+    return any(p.rule == "described.people" for p in event.recipients)
+
+
 def in_scope(event: Event, *, abroad: bool) -> bool:
     """The codebook's scope: two parties, or one whose deed reaches beyond its borders.
 
@@ -59,7 +64,7 @@ def in_scope(event: Event, *, abroad: bool) -> bool:
         return True
     if event.type is EventType.CONSULT or event.mode in MUTUAL_MODES:
         return len(actors | recipients) > 1 or _own_members(event)
-    if recipients - actors:
+    if recipients - actors or _harms_people(event):
         return True
     if len(actors) > 1 and (event.type in MUTUAL or event.mode in MUTUAL_MODES):
         return not recipients

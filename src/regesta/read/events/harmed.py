@@ -1,0 +1,78 @@
+"""Whom an armed group kills, takes or frees, where no words say whose people they are."""
+
+from spacy.tokens import Token
+
+from regesta.knowledge import NameKind, organisation
+from regesta.knowledge.frames import Frame, words_of
+from regesta.model import EventType, Party, Sector
+from regesta.read.actors.parties import resolve_all
+from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import complements, core, prepositions
+from regesta.read.events.candidate import Candidate, measured
+from regesta.read.events.roles import role_heads
+
+_PEOPLE = words_of("PEOPLE")
+_NEAR = 6  # sentences back in which a group's home is looked for
+_HARM = frozenset({EventType.ASSAULT, EventType.COERCE})
+_FREEING = frozenset({"release", "exchange"})
+# What a captor did to those whom he now lets go.
+_TAKING = frozenset(
+    {"capture", "abduct", "kidnap", "hold", "seize", "detain", "take", "snatch", "imprison", "jail"}
+)
+
+
+def people_harmed(
+    candidate: Candidate, frame: Frame, *, actors: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """ "Boko Haram abducted 276 girls": people are another side than the group that harms them.
+
+    Their country is that of the place in their phrase or clause, the one country in which the
+    article's places lie, or the group's home where the sentences around name it; else not known.
+    """
+    harmed = frame.type in _HARM or frame.mode in _FREEING
+    if not harmed or not actors or any(p.sector is not Sector.REB for p in actors):
+        return ()
+    heads = (h for role in frame.recipients.names for h in role_heads(candidate, role.rstrip("*")))
+    counted = (n for h in heads for n in (h, *measured(h)))  # "hundreds of villagers"
+    people = next((h for h in counted if h.lemma_.lower() in _PEOPLE and h.pos_ == "NOUN"), None)
+    if people is None:
+        return ()
+    scene = candidate.scene
+    place = _place(people, candidate) or _place(candidate.token, candidate)
+    country = place or scene.ground or _home(actors, scene)
+    if any(p.country == country for p in actors):
+        country = None
+    if country is None and organisation(str(actors[0].country)) is None:
+        return ()  # "gunmen killed people": neither side is known
+    found = scene.described(
+        core(people), country=country, sector=Sector.CVL, rule="described.people"
+    )
+    return (found,)
+
+
+def _home(actors: tuple[Party, ...], scene: Scene) -> str | None:
+    """Where the group is at home, if the words around name that state."""
+    known = organisation(str(actors[0].country))
+    near = scene.discourse.countries(sentence=scene.sentence.index, reach=_NEAR)
+    here = {h.country for h in scene.sentence.hits if h.kind in NATION_KINDS}
+    return known.base if known is not None and known.base in near | here else None
+
+
+def _place(head: Token, candidate: Candidate) -> str | None:
+    """The country of the place that a phrase or clause names after "in", "from", "of", "near"."""
+    kinds = (NATION_KINDS - {NameKind.GROUP, NameKind.ORGANISATION}) | {NameKind.PLACE}
+    for preposition in prepositions(head, "in", "from", "of", "near", "at", "outside", "across"):
+        for noun in complements(preposition):
+            for hit in candidate.scene.hits((noun, *core(noun)), kinds):
+                return hit.country
+    return None
+
+
+def captors(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
+    """ "The girls captured by A have been freed": who held them lets them go."""
+    if frame.mode not in _FREEING or not candidate.passive:
+        return ()
+    held = (c for h in candidate.object_heads for c in h.children if c.dep_ in ("acl", "relcl"))
+    taken = (c for c in held if c.lemma_ in _TAKING)
+    by = (t for c in taken for p in prepositions(c, "by") for t in complements(p))
+    return tuple(p for t in by for p in resolve_all(t, candidate.scene))
