@@ -203,6 +203,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         alone=alone and frame.type is EventType.CONSULT,
         by_others=by_others,
     )
+    state = _still_to_come(state, dated, candidate=candidate)
     if dated is not None and state.modality in (Modality.PLANNED, Modality.POSSIBLE):
         dated = _looked_ahead(dated, setting=setting, on=candidate.scene.on)
     place = where(candidate, frame=frame, modality=state.modality, alone=alone)
@@ -256,6 +257,14 @@ def _met_before(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party,
 def _points_to_meeting(noun: Token) -> bool:
     lefts = {c.lower_ for c in noun.lefts}
     return noun.lemma_.lower() in MEETINGS and bool(lefts & {"the", "this", "that", "these"})
+
+
+def _still_to_come(state: Standing, dated: When | None, *, candidate: Candidate) -> Standing:
+    """ "Next Monday the two meet": told in the present, dated ahead."""
+    on, past = candidate.scene.on, candidate.token.tag_ in ("VBD", "VBN")
+    if on is None or dated is None or past or dated.day <= on[: len(dated.day)]:
+        return state
+    return state.at_most(Modality.PLANNED, rule="dated-ahead")
 
 
 def _looked_ahead(dated: When, *, setting: Setting, on: str | None) -> When:

@@ -23,7 +23,8 @@ _RECALLED = re.compile(
     r"at (?:the|that) time|back then|in those days|in recent (?:years|months)|"
     r"periodically|regularly|many times|time and again|for (?:so )?long|has long|have long|"
     r"during the (?:cold war|(?:first|second) world war|soviet era)|"
-    r"under (?:his|her|its|their) predecessors?|(?:his|her) predecessor|when (?:he|she) was "
+    r"before (?:he|she) (?:became|took)|under (?:his|her|its|their) predecessors?|"
+    r"(?:his|her) predecessor|when (?:he|she) was "
     r"(?:the )?(?:\w+ )?(?:president|minister|premier|chancellor|secretary|leader)|"
     r"during (?:his|her) (?:first|previous|earlier|last) (?:term|presidency|stint)|"
     r"since (?:\w+ ){1,4}(?:took office|came to power|independence|the collapse|the fall))\b",

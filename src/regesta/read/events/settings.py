@@ -32,11 +32,15 @@ _GOVERNS = frozenset(
 def where(candidate: Candidate, *, frame: Frame, modality: Modality, alone: bool) -> Place | None:
     """The place of the deed, when its own clause names one after a preposition of place.
 
-    What was struck is where it was struck, and what was visited is where the visit was. What was
-    not done was done nowhere.
+    What was struck is where it was struck, and what was visited is where the visit was. Of what
+    was not done only a town or region is told: a state is whom it was not done to.
     """
-    if modality is Modality.NEGATED:
-        return None
+    found = _place_of(candidate, frame=frame, alone=alone)
+    land = found is not None and found.precision is PlacePrecision.COUNTRY
+    return None if land and modality is Modality.NEGATED else found
+
+
+def _place_of(candidate: Candidate, *, frame: Frame, alone: bool) -> Place | None:
     kind = frame.type
     found = _locations(candidate, kind=kind, alone=alone and kind in _MET)
     found = found or _of_saying(candidate, kind=kind)
@@ -59,7 +63,7 @@ def _locations(
             hit = _site(head, preposition, scene)
             if hit is None or hit.country is None:
                 continue
-            if preposition.lower_ == "on" and hit.kind is NameKind.CAPITAL:
+            if preposition.lower_ == "on" and scene.hit_at(head, _CAPITALS) is not None:
                 continue  # "called on Kyiv"
             if not _is_own(candidate, preposition, kind=kind, hit=hit, alone=alone):
                 continue
@@ -82,6 +86,7 @@ def _of_saying(candidate: Candidate, *, kind: EventType) -> list[tuple[int, int,
     return _locations(replace(candidate, token=verb), kind=kind, alone=False)
 
 
+_CAPITALS = frozenset({NameKind.CAPITAL})
 _WITHIN = frozenset({"in", "inside", "across"})
 _BESIDE = frozenset({"near", "off", "around", "outside"})
 

@@ -23,6 +23,7 @@ from regesta.read.clauses import (
     is_question,
     prepositions,
     told_aside,
+    was_to_have,
 )
 from regesta.read.events.speakers import SPEECH, named_speakers, speakers
 
@@ -61,10 +62,7 @@ CONDITION = frozenset({"if", "unless", "whether", "should", "lest"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Modality, who vouches, and `kept`: False when the words tell no deed (content of a wish).
-
-    `told_by_doer` marks first-person speech ("We support ..."): the pronoun is the speaker.
-    """
+    """Modality, who vouches, and `kept`: False when the words tell no deed (content of a wish)."""
 
     modality: Modality = Modality.ACTUAL
     said_by: tuple[Party, ...] = ()
@@ -289,7 +287,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         if lower.lower_ == "without":
             return state.at_most(Modality.NEGATED, rule="without")
         return state
-    if lemma in ("have", "be") and any(c.lower_ == "yet" for c in verb.children):
+    yet = lemma in ("have", "be") and any(c.lower_ == "yet" for c in verb.children)
+    if yet or was_to_have(lower):
         return state.at_most(Modality.NEGATED, rule="yet-to")
     if lemma in FAILED:
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
