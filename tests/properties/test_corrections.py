@@ -21,6 +21,7 @@ from regesta.model import (
     Reading,
     Role,
     Span,
+    Tenure,
     When,
 )
 from regesta.store import open_register
@@ -36,11 +37,12 @@ SENTENCES = (
 )
 DEEDS = st.tuples(
     st.sampled_from([EventType.CONSULT, EventType.AGREE]),
-    st.sampled_from(["NOR", "KEN"]),
+    st.sampled_from(["NOR", "KEN", "Berg"]),
     st.sampled_from(["SWE", "UGA", None]),
 )
-TELLINGS = st.none() | st.lists(DEEDS, max_size=2)
-"""What is read from a page: its deeds, or no article at all."""
+OFFICES = st.sampled_from([None, None, "NOR", "ISL"])
+TELLINGS = st.none() | st.tuples(st.lists(DEEDS, max_size=2), OFFICES)
+"""What is read from a page: its deeds, and whose minister Berg is; or no article at all."""
 
 PAGES = st.lists(
     st.tuples(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3), TELLINGS, TELLINGS),
@@ -52,7 +54,7 @@ PAGES = st.lists(
 Pair = tuple[Page, Reading]
 
 
-def pair(number: int, sentences: list[str], *, deeds: list | None, made_by: str) -> Pair:
+def pair(number: int, sentences: list[str], *, told: tuple | None, made_by: str) -> Pair:
     text = "\n".join([f"Report {number} of the day", *sentences])
     page = Page(name=f"{number}.txt", body=text.encode(), media_type="text/plain")
     whole = Span(page=page.id, start=0, end=len(text))
@@ -69,19 +71,32 @@ def pair(number: int, sentences: list[str], *, deeds: list | None, made_by: str)
     read = Reading(
         page=page.id, name=page.name, media_type="text/plain", text=text, made_by=made_by
     )
-    if deeds is None:
+    if told is None:
         return page, read
-    told = tuple(event(deed, at=at, article=article) for at, deed in enumerate(deeds))
-    return page, replace(read, articles=(article,), events=told)
+    deeds, country = told
+    events = [event(deed, at=at, article=article) for at, deed in enumerate(deeds)]
+    tenure = Tenure(
+        page=page.id,
+        article=article.id,
+        person="Jane Berg",
+        office="foreign minister",
+        country=country or "",
+        span=article.span,
+        rule="x",
+    )
+    return page, replace(
+        read,
+        articles=(article,),
+        events=tuple(each for each in events if each.actors[0].country),
+        pending=tuple(each for each in events if not each.actors[0].country),
+        tenures=(tenure,) if country else (),
+    )
 
 
 def event(deed: tuple, *, at: int, article: Article) -> Event:
     kind, *codes = deed
     span = Span(page=article.page, start=at, end=at + 1)
-    sides = [
-        (Party(span=span, text=code, name=code, rule="x", country=code),) if code else ()
-        for code in codes
-    ]
+    sides = [(party(code, span=span),) if code else () for code in codes]
     return Event(
         page=article.page,
         article=article.id,
@@ -94,6 +109,12 @@ def event(deed: tuple, *, at: int, article: Article) -> Event:
         actors=sides[0],
         recipients=sides[1],
     )
+
+
+def party(code: str, *, span: Span) -> Party:
+    if code == "Berg":
+        return Party(span=span, text=code, name=code, person=code, rule="name.stranger")
+    return Party(span=span, text=code, name=code, rule="x", country=code)
 
 
 def exported(*batches: list[Pair]) -> dict[str, list[str]]:
@@ -113,9 +134,9 @@ def exported(*batches: list[Pair]) -> dict[str, list[str]]:
 def test_correcting_pages_and_linking_again_is_reading_the_rest_at_once(pages, chance):
     before, after, now = [], [], []
     for number, (sentences, first, later) in enumerate(pages):
-        before.append(pair(number, sentences, deeds=first, made_by="v1"))
+        before.append(pair(number, sentences, told=first, made_by="v1"))
         if chance.random() < 0.6:
-            after.append(pair(number, sentences, deeds=later, made_by="v2"))
+            after.append(pair(number, sentences, told=later, made_by="v2"))
         now.append(after[-1] if after and after[-1][0] == before[-1][0] else before[-1])
     chance.shuffle(before)
     chance.shuffle(after)

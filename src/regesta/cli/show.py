@@ -85,6 +85,9 @@ def event(db: Connection, id: str) -> Lines:
         yield from _slot(slot)
     for span, words in view.evidence:
         yield f"  evidence {span.start}-{span.end}: {plain(words)}"
+    for known in view.known_from:
+        said = f"{plain(known.words)} {known.span.start}-{known.span.end}"
+        yield f"  {plain(known.person)} is known from {known.article}: {said}"
     yield f"  in {_article(view.article)}"
 
 

@@ -129,11 +129,18 @@ def _heard(name: str) -> str:
 
 
 def _surnames(name: str, row: PersonRow) -> tuple[str, ...]:
-    """What a second mention may call the person: "Assad" and "al-Assad", "von der Leyen"."""
+    return surnames(name, country=row.country if name == row.name else "")
+
+
+def surnames(name: str, *, country: str) -> tuple[str, ...]:
+    """What a second mention may call the person: "Assad" and "al-Assad", "von der Leyen".
+
+    Folded; `country` tells where the family name comes first.
+    """
     words = [word for word in _key(name).split() if word not in _STYLES]
-    if len(words) == 1:
-        return (words[0],)
-    if row.country in _FIRST_NAMED and name == row.name:
+    if len(words) < 2:
+        return tuple(words)
+    if country in _FIRST_NAMED:
         return (words[0],)
     start = len(words) - 1
     while start > 1 and words[start - 1] in _PARTICLES:

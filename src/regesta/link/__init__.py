@@ -1,9 +1,9 @@
 """Many readings to copies, stories and happenings: no raw page, no clock, no disk.
 
 The steps, in order: keys (one article at a time; only these are kept), passages less template,
-overlaps (a join on shared passages), copies, origins, stories, happenings with their origins,
-disputes, and what furnishes a story: topics, key points, related stories. Each takes records and
-returns new ones; `link_keys` is their table.
+overlaps (a join on shared passages), copies, origins, stories, deeds completed by what other pages
+say of their persons, happenings with their origins, disputes, and what furnishes a story: topics,
+key points, related stories. Each takes records and returns new ones; `link_keys` is their table.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +16,7 @@ from regesta.link.key_points import by_story, key_points
 from regesta.link.keys import ArticleKeys, keys
 from regesta.link.origins import Origins, find_origins
 from regesta.link.passages import overlaps, own_passages
+from regesta.link.pending import complete
 from regesta.link.related import profile, related
 from regesta.link.stories import group_stories
 from regesta.link.topics import hashtags, topics
@@ -42,7 +43,8 @@ def link_keys(articles: Iterable[ArticleKeys]) -> Links:
     copies = find_copies(ordered, shared=shared)
     origins = find_origins(ordered, copies=copies)
     stories = group_stories(ordered, shared=shared, own=own, copies=copies)
-    deeds = group_events(ordered, stories=stories)
+    told_of, completed = complete(ordered, stories=stories)
+    deeds = group_events(told_of, stories=stories)
     told = list(describe(deeds, stories=stories, origins=origins))
     happenings = tuple(happening for happening, _ in told)
     told_by_story = by_story(happenings, deeds=deeds)
@@ -53,6 +55,7 @@ def link_keys(articles: Iterable[ArticleKeys]) -> Links:
         confirmations=tuple(confirmation for _, confirmation in told),
         disputes=find_disputes(deeds, happenings=happenings, origins=origins),
         padding=tuple(_padding(article) for article in ordered),
+        completed=completed,
     )
 
 

@@ -24,6 +24,7 @@ from regesta.model import (
     Role,
     Sector,
     Span,
+    Tenure,
     When,
 )
 from regesta.text import shingles, winnow
@@ -89,6 +90,14 @@ class EventKeys:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PendingKeys:
+    """A deed of persons whose country is not known, whole, with its keys as they are so far."""
+
+    event: Event
+    keys: EventKeys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleKeys:
     """An article without its text.
 
@@ -116,6 +125,8 @@ class ArticleKeys:
     passages: Sequence[int]
     phrases: Sequence[int]
     events: tuple[EventKeys, ...]
+    pending: tuple[PendingKeys, ...]
+    tenures: tuple[Tenure, ...]
     hashtags: tuple[str, ...]
     padding: Measured
 
@@ -175,6 +186,12 @@ def _article_keys(article: Article, *, reading: Reading, events: Sequence[Event]
         passages=passages,
         phrases=phrases,
         events=tuple(_event_keys(event, text=reading.text) for event in events),
+        pending=tuple(
+            PendingKeys(event=event, keys=_event_keys(event, text=reading.text))
+            for event in reading.pending
+            if event.article == article.id
+        ),
+        tenures=tuple(tenure for tenure in reading.tenures if tenure.article == article.id),
         hashtags=article.hashtags,
         padding=measure(article, reading=reading, events=events, quotes=quotes),
     )
@@ -224,9 +241,9 @@ def _event_keys(event: Event, *, text: str) -> EventKeys:
         mode=event.mode,
         modality=event.modality,
         background=event.background,
-        actors=tuple(_party_keys(party) for party in event.actors),
-        recipients=tuple(_party_keys(party) for party in event.recipients),
-        said_by=tuple(_party_keys(party) for party in event.said_by),
+        actors=tuple(party_keys(party) for party in event.actors),
+        recipients=tuple(party_keys(party) for party in event.recipients),
+        said_by=tuple(party_keys(party) for party in event.said_by),
         words=tuple(sorted(_first(evidence, without=frozenset(words(parties))))),
         when=event.when,
         where=event.where,
@@ -241,7 +258,8 @@ def _first(evidence: Iterable[str], *, without: frozenset[str]) -> list[str]:
     return [word for word in evidence if word not in without][:EVIDENCE_WORDS]
 
 
-def _party_keys(party: Party) -> PartyKeys:
+def party_keys(party: Party) -> PartyKeys:
+    """What a party is compared by."""
     return PartyKeys(
         country=party.country,
         name=party.name,

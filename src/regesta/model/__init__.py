@@ -19,6 +19,7 @@ from regesta.model.ids import make_id
 from regesta.model.links import (
     Carrier,
     Claim,
+    Completed,
     Confirmation,
     Copy,
     Dispute,
@@ -44,6 +45,7 @@ __all__ = [
     "Basis",
     "Carrier",
     "Claim",
+    "Completed",
     "Confirmation",
     "Copy",
     "Dateline",

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from regesta.model.dates import When
-from regesta.model.events import EventType, Modality
+from regesta.model.events import Event, EventType, Modality
 from regesta.model.ids import make_id
+from regesta.model.readings import Tenure
 from regesta.model.spans import Span
 
 
@@ -230,6 +231,17 @@ class Padding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Completed:
+    """A deed that its page tells of a person without a country, with the words that say whose.
+
+    `tenures` stand on other pages, or elsewhere on the same one.
+    """
+
+    event: Event
+    tenures: tuple[Tenure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
     """All that one linking pass made."""
 
@@ -239,3 +251,4 @@ class Links:
     confirmations: tuple[Confirmation, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     padding: tuple[Padding, ...] = ()
+    completed: tuple[Completed, ...] = ()

@@ -43,7 +43,8 @@ class Tenure:
 class Reading:
     """All of one page. `made_by` names program, rules and model, so a stale reading is seen.
 
-    `furniture` are the labelled pieces of the page that belong to no article.
+    `furniture` are the labelled pieces of the page that belong to no article. `pending` are deeds
+    of persons whose country the page does not say: no events until other pages do.
     """
 
     page: str
@@ -56,6 +57,7 @@ class Reading:
     articles: tuple[Article, ...] = ()
     furniture: tuple[Piece, ...] = ()
     events: tuple[Event, ...] = ()
+    pending: tuple[Event, ...] = ()
     quotes: tuple[Quote, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     troubles: tuple[Trouble, ...] = ()

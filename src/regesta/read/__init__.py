@@ -46,6 +46,7 @@ def _tell(reading: Reading, source: Source) -> Reading:
     known = tuple(_Told(article=a, people=_people(a, source.text)) for a in reading.articles)
     everyone = People(known=tuple(p for told in known for p in told.people.known))
     events: list[Event] = []
+    pending: list[Event] = []
     spoken: list[Quote] = []
     held: list[Tenure] = []
     troubles: list[Trouble] = []
@@ -60,6 +61,7 @@ def _tell(reading: Reading, source: Source) -> Reading:
             joints = _joints(told.article, reading=reading)
             whole = tuple(e for e in found.events if not _crosses(e, joints))
             events.extend(vouched_by_quotations(whole, quotes=quoted))
+            pending.extend(e for e in found.pending if not _crosses(e, joints))
         spoken.extend(quoted)
         held.extend(tenures(told.article, people=told.people, text=source.text))
         if len(found.scenes) >= MAX_SENTENCES:
@@ -67,6 +69,7 @@ def _tell(reading: Reading, source: Source) -> Reading:
     return replace(
         reading,
         events=tuple(events),
+        pending=tuple(pending),
         quotes=tuple(spoken),
         tenures=tuple(held),
         troubles=(*reading.troubles, *troubles),
@@ -130,6 +133,7 @@ def _word(reading: Reading, source: Source) -> Reading:
     return replace(
         reading,
         events=tuple(worded_event(event, text=source.text) for event in reading.events),
+        pending=tuple(worded_event(event, text=source.text) for event in reading.pending),
         quotes=tuple(worded_quote(quote, text=source.text) for quote in reading.quotes),
     )
 

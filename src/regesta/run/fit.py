@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from regesta.model import Reading, Span, Trouble
+from regesta.model import Event, Reading, Span, Trouble
 from regesta.store.check import event_spans
 
 
@@ -31,6 +31,10 @@ def fit(reading: Reading) -> Reading:
             troubles.append(Trouble(step="run", code="unfit", message=message, page=reading.page))
         return not fault
 
+    def tells(event: Event) -> bool:
+        cited = tuple(event_spans(event)) if event.evidence else ()
+        return fits(event.id, cited, home=event.article)
+
     checked = replace(
         reading,
         articles=tuple(
@@ -38,13 +42,8 @@ def fit(reading: Reading) -> Reading:
             for article in reading.articles
             if fits(article.id, (article.span, *article.body))
         ),
-        events=tuple(
-            event
-            for event in reading.events
-            if fits(
-                event.id, tuple(event_spans(event)) if event.evidence else (), home=event.article
-            )
-        ),
+        events=tuple(filter(tells, reading.events)),
+        pending=tuple(filter(tells, reading.pending)),
         quotes=tuple(
             quote for quote in reading.quotes if fits(quote.id, (quote.span,), home=quote.article)
         ),

@@ -70,7 +70,7 @@ def _citations_hold(db: sqlite3.Connection) -> Iterator[str]:
                 yield f"{what} cites page {span.page} instead of {reading.page}."
             elif not 0 <= span.start < span.end <= len(reading.text):
                 yield f"{what} cites {span.start}-{span.end}, outside its page {reading.page}."
-        for event in reading.events:
+        for event in (*reading.events, *reading.pending):
             if not event.evidence:
                 yield f"Event {event.id} has no evidence."
         for what, span, words in _worded(reading):
@@ -82,7 +82,7 @@ def _cited(reading: Reading) -> Iterator[tuple[str, Span]]:
     for article in reading.articles:
         for span in article.body:
             yield f"Article {article.id}", span
-    for event in reading.events:
+    for event in (*reading.events, *reading.pending):
         for span in event_spans(event):
             yield f"Event {event.id}", span
     for quote in reading.quotes:
@@ -93,7 +93,7 @@ def _cited(reading: Reading) -> Iterator[tuple[str, Span]]:
 
 def _worded(reading: Reading) -> Iterator[tuple[str, Span, str]]:
     """Every slot that keeps its words beside its span."""
-    for event in reading.events:
+    for event in (*reading.events, *reading.pending):
         where = (event.where,) if event.where is not None else ()
         sides = (*event.actors, *event.recipients, *event.said_by)
         for slot in (*sides, *where, *event.quantities):

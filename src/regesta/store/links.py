@@ -2,13 +2,14 @@
 
 import sqlite3
 
-from regesta.model import Article, Copy, Event, Happening, Links, Story
+from regesta.model import Article, Completed, Copy, Event, Happening, Links, Story
 from regesta.model.codec import decode
 from regesta.store.backing import add_backing
 from regesta.store.changes import note_changes
 from regesta.store.pack import as_text, time_order
 from regesta.store.ready import make_ready
 from regesta.store.register import writing
+from regesta.store.write import add_event
 
 LINK_TABLES = (
     "confirmation_articles",
@@ -28,6 +29,7 @@ LINK_TABLES = (
     "story_articles",
     "stories",
     "copies",
+    "completed_events",  # with their events
 )
 
 
@@ -43,6 +45,8 @@ def save_links(
     with writing(db):
         for table in LINK_TABLES:
             db.execute(f"DELETE FROM {table}")
+        for completed in links.completed:
+            _add_completed(db, completed)
         _add_copies(db, links.copies)
         for story in links.stories:
             _add_story(db, story)
@@ -58,6 +62,25 @@ def linked_by(db: sqlite3.Connection) -> str | None:
     """Which program made the links; None when pages have changed since."""
     row = db.execute("SELECT value FROM state WHERE name = 'linked_by'").fetchone()
     return None if row is None else str(row[0])
+
+
+def _add_completed(db: sqlite3.Connection, completed: Completed) -> None:
+    add_event(db, event=completed.event)
+    db.executemany(
+        "INSERT INTO completed_events VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                completed.event.id,
+                position,
+                tenure.person,
+                tenure.office,
+                tenure.article,
+                tenure.span.start,
+                tenure.span.end,
+            )
+            for position, tenure in enumerate(completed.tenures)
+        ),
+    )
 
 
 def _add_copies(db: sqlite3.Connection, copies: tuple[Copy, ...]) -> None:

@@ -73,6 +73,8 @@ def _links_of(db: sqlite3.Connection, page: str) -> set[str]:
     rows = db.execute(
         "SELECT he.happening FROM events e JOIN happening_events he ON he.event = e.id"
         " WHERE e.page = ?1 UNION"
+        " SELECT he.happening FROM articles a JOIN completed_events ce ON ce.article = a.id"
+        " JOIN happening_events he ON he.event = ce.event WHERE a.page = ?1 UNION"
         " SELECT sa.story FROM articles a JOIN story_articles sa ON sa.article = a.id"
         " WHERE a.page = ?1",
         (page,),
@@ -120,7 +122,7 @@ def _add_reading(db: sqlite3.Connection, *, page: Page, reading: Reading, run: R
     for article in reading.articles:
         _add_article(db, article=article, text=reading.text)
     for event in reading.events:
-        _add_event(db, event=event)
+        add_event(db, event=event)
     for quote in reading.quotes:
         _add_quote(db, quote=quote, text=reading.text)
     _add_tenures(db, reading=reading)
@@ -188,7 +190,8 @@ def _add_article(db: sqlite3.Connection, *, article: Article, text: str) -> None
     _insert(db, "article_words", {"rowid": cursor.lastrowid, **words})
 
 
-def _add_event(db: sqlite3.Connection, *, event: Event) -> None:
+def add_event(db: sqlite3.Connection, *, event: Event) -> None:
+    """An event with its parties; its article has to be there."""
     when, where = event.when, event.where
     _insert(
         db,

@@ -19,6 +19,7 @@ from regesta.read.actors.holdings import (
 from regesta.read.actors.people import Person
 from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun
 from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.actors.strangers import is_capital, name_tokens, stranger
 from regesta.read.clauses import (
     NOMINAL,
     child,
@@ -39,7 +40,6 @@ _AT_HOME = frozenset(
      "jihadist", "militia"}
 )  # fmt: skip
 # The article of Arabic names: "al-Sisi" is written small.
-_ARTICLES = frozenset({"al", "el", "ul", "as", "ar", "at", "ad", "az", "ash", "an"})
 OWNERS = frozenset({"PRON", "PROPN", "NOUN", "DET"})  # "whose" is a determiner
 _HELD_BY = ("of", "in", "for", "from")
 
@@ -67,34 +67,6 @@ def _named(head: Token, scene: Scene) -> tuple[Party, ...]:
     return (*other_half(head, scene, name=hit.name), named)
 
 
-def _is_hyphen(token: Token) -> bool:
-    """A hyphen inside a word that the parser's tokens cut: "Jong-un"."""
-    return token.text == "-" and not token.whitespace_
-
-
-def _is_capital(head: Token) -> bool:
-    """Whether the written word that the token ends begins with a capital letter."""
-    token = head
-    while token.i > 1 and _is_hyphen(token.nbor(-1)):
-        token = token.nbor(-2)
-    return (head if token.lower_ in _ARTICLES else token).text[:1].isupper()
-
-
-def _name_tokens(head: Token) -> tuple[Token, ...]:
-    """The proper nouns that end at the head: first names, initials, surname."""
-    tokens = [head]
-    for at in range(head.i - 1, -1, -1):
-        token = head.doc[at]
-        if _is_hyphen(token):
-            tokens.append(token)
-            continue
-        joined = token.head == head or token.head.head == head or token.head in tokens
-        if token.pos_ != "PROPN" or not joined or token.dep_ not in ("compound", "nmod", "flat"):
-            break
-        tokens.append(token)
-    return tuple(reversed(tokens))
-
-
 def person_party(person: Person, tokens: tuple[Token, ...], scene: Scene, *, rule: str) -> Party:
     """A person as a party: the country and sector of the office held."""
     return Party(
@@ -112,10 +84,10 @@ def person_party(person: Person, tokens: tuple[Token, ...], scene: Scene, *, rul
 def _person(head: Token, scene: Scene) -> tuple[Party, ...]:
     candidates = [head, *(c for c in head.children if c.dep_ == "appos")]
     for token in candidates:
-        named = _is_capital(token) and not scene.is_dated(token)
+        named = is_capital(token) and not scene.is_dated(token)
         if not named or scene.hit_at(token, NATION_KINDS) is not None:
             continue
-        tokens = _name_tokens(token)
+        tokens = name_tokens(token)
         for start in range(len(tokens)):
             person = scene.people.find(scene.text_of(tokens[start:]), on=scene.on)
             if person is not None and person.country is not None:
@@ -279,6 +251,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("introduced", _introduced),
     ("union", union),
     ("nationals", nationals),
+    ("stranger", stranger),
 )
 
 

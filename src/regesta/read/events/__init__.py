@@ -1,15 +1,17 @@
 """Events of an article: sentences are gated, parsed, read in order, and deeds told twice joined."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from regesta.knowledge import NameHit, NameKind, names
-from regesta.knowledge.frames import frames
+from regesta.knowledge.frames import FrameTable, frames
 from regesta.model import Article, Event, EventType, Modality, Party, Span
 from regesta.read.actors.discourse import Discourse, Seen
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import People
 from regesta.read.actors.scene import Scene
+from regesta.read.actors.strangers import as_pending, is_pending, stranger
 from regesta.read.dates import find_dates
 from regesta.read.events.extract import Setting, deeds
 from regesta.read.events.gate import can_hold_event, is_international, names_person
@@ -22,14 +24,16 @@ from regesta.text.sentences import split_sentences
 
 GROUND_PLACES, GROUND_SHARE = 3, 0.6  # set by reading reports from one war; nothing was fitted
 PLACE_REACH = 2  # sentences back that "there" and "the city" may point to
+_INSIDE = frozenset({"compound", "amod", "nmod", "det", "case"})  # no head of a phrase
 MAX_SENTENCES = 400  # of one article; a longer one is cut and the rest is a Trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What an article tells: its events, and its sentences as they were understood."""
+    """What an article tells: its events, those of strangers, its sentences as understood."""
 
     events: tuple[Event, ...]
+    pending: tuple[Event, ...]
     scenes: tuple[Scene, ...]
 
 
@@ -94,7 +98,7 @@ def _mentions(scene: Scene) -> tuple[Seen, ...]:
         return _unparsed_mentions(scene)
     found = []
     for token in doc:
-        if token.dep_ in ("compound", "amod", "nmod", "det", "case") or token.pos_ not in (
+        if token.dep_ in _INSIDE or token.pos_ not in (
             "NOUN",
             "PROPN",
             "PRON",
@@ -160,6 +164,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     discourse = Discourse()
     scenes: list[Scene] = []
     found: list[Event] = []
+    pending: list[Event] = []
     read = sentences(article, text=text, people=people)
     halves, ground = _halves(read), _ground(read)
     newest = max(
@@ -182,7 +187,26 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         for event in told:
             discourse = _joined(discourse, event, sentence=sentence.index)
         found.extend(told)
-    return Told(events=once(tuple(found)), scenes=tuple(scenes))
+        pending.extend(_of_strangers(scene, told=told, table=table, setting=setting))
+    return Told(
+        events=once(tuple(found)),
+        pending=tuple(as_pending(event, text=text) for event in once(tuple(pending))),
+        scenes=tuple(scenes),
+    )
+
+
+def _of_strangers(
+    scene: Scene, *, told: tuple[Event, ...], table: FrameTable, setting: Setting
+) -> Iterator[Event]:
+    """The deeds of a sentence that are none as long as a person in them is not known."""
+    with_strangers = replace(scene, strangers=True, resolved={})
+    names = [t for t in scene.sentence.doc or () if t.dep_ not in _INSIDE]
+    if not any(stranger(t, with_strangers) and not resolve(t, scene) for t in names):
+        return
+    known = {event.deed for event in told}
+    for event in deeds(with_strangers, table=table, setting=setting):
+        if is_pending(event) and event.deed not in known:
+            yield event
 
 
 def _places(read: tuple[Sentence, ...], *, before: int) -> tuple[NameHit, ...]:

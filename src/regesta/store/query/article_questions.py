@@ -4,10 +4,17 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TypeVar
 
-from regesta.model import Article, Copy, Event, Quote, Span
+from regesta.model import Article, Copy, Event, Quote, Reading, Span
 from regesta.model.codec import decode
 from regesta.store.pack import unpack_reading
-from regesta.store.query.rows import ArticleRow, ArticleView, EventView, QuoteView, Words
+from regesta.store.query.rows import (
+    ArticleRow,
+    ArticleView,
+    EventView,
+    KnownFrom,
+    QuoteView,
+    Words,
+)
 from regesta.store.register import one_view
 
 Record = TypeVar("Record")
@@ -90,7 +97,7 @@ def article(db: sqlite3.Connection, id: str) -> ArticleView | None:
         row=rows[0],
         record=next(article for article in reading.articles if article.id == id),
         text=text,
-        events=tuple(event for event in reading.events if event.article == id),
+        events=_events(db, id, reading=reading),
         quotes=tuple(quote for quote in reading.quotes if quote.article == id),
         furniture=reading.furniture,
         happenings=dict(happenings),
@@ -118,7 +125,39 @@ def event(db: sqlite3.Connection, id: str) -> EventView | None:
             evidence=quoted(event.evidence, text=text),
             happening=happening,
             made_by=made_by,
+            known_from=_known_from(db, id),
         )
+
+
+def _events(db: sqlite3.Connection, article: str, *, reading: Reading) -> tuple[Event, ...]:
+    """What the article tells, with what other pages completed, in page order."""
+    completed = db.execute(
+        "SELECT record FROM events"
+        " WHERE article = ? AND id IN (SELECT event FROM completed_events) ORDER BY start, id",
+        (article,),
+    )
+    told = [event for event in reading.events if event.article == article]
+    told += [decode_text(record, Event) for (record,) in completed]
+    return tuple(sorted(told, key=lambda event: event.deed))
+
+
+def _known_from(db: sqlite3.Connection, event: str) -> tuple[KnownFrom, ...]:
+    rows = db.execute(
+        'SELECT c.person, c.office, c.article, c.start, c."end", p.id, p.text'
+        " FROM completed_events c JOIN articles a ON a.id = c.article JOIN pages p ON p.id = a.page"
+        " WHERE c.event = ? ORDER BY c.position",
+        (event,),
+    )
+    return tuple(
+        KnownFrom(
+            person=person,
+            office=office,
+            article=article,
+            span=Span(page=page, start=start, end=end),
+            words=text[start:end],
+        )
+        for person, office, article, start, end, page, text in rows
+    )
 
 
 def quote(db: sqlite3.Connection, id: str) -> QuoteView | None:

@@ -189,8 +189,22 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownFrom:
+    """The words of an article that say who a person of an event is; `office` is what they give."""
+
+    person: str
+    office: str
+    article: str
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
-    """An event with its article, the whole page's text and the happening it reports."""
+    """An event with its article, the whole page's text and the happening it reports.
+
+    `known_from` is not empty where its persons were known from other words than its own.
+    """
 
     event: Event
     article: ArticleRow
@@ -198,6 +212,7 @@ class EventView:
     evidence: Words
     happening: str | None
     made_by: str
+    known_from: tuple[KnownFrom, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
