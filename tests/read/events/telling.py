@@ -131,9 +131,12 @@ def _answers(slots: dict[str, str], asked: dict[str, str]) -> bool:
 
 
 def held(tenures: tuple[Tenure, ...]) -> list[str]:
-    """ "Name | office | country", with "| former" where it is over, one line a tenure."""
+    """ "Name | office | country", then "| former", "| since" and "| until" where it is said."""
     return sorted(
-        f"{t.person} | {t.office} | {t.country}{' | former' if t.former else ''}" for t in tenures
+        f"{t.person} | {t.office} | {t.country}{' | former' if t.former else ''}"
+        f"{f' | since {t.since.value}' if t.since else ''}"
+        f"{f' | until {t.until.value}' if t.until else ''}"
+        for t in tenures
     )
 
 

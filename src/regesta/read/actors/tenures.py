@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from regesta.knowledge import NameHit, names, offices
 from regesta.model import Article, Span, Tenure
 from regesta.read.actors.people import People, Person, seeded
+from regesta.read.actors.terms import term
 from regesta.read.actors.titles import PARTS_OF_STATE, RUN, trim
 
 APART = 300  # code points between a name and "the Peruvian president": one thought
@@ -27,7 +28,7 @@ def tenures(article: Article, *, people: People, text: str) -> tuple[Tenure, ...
     for one in placed:
         if not _is_short(one, placed):
             found.setdefault((one.name, one.office, one.country, str(one.former)), one)
-    return tuple(_row(one, article) for one in found.values())
+    return tuple(_row(one, article, text=text) for one in found.values())
 
 
 def _is_short(one: Person, others: list[Person]) -> bool:
@@ -60,7 +61,8 @@ def _placed(one: Person, *, on: str | None) -> Person | None:
     )
 
 
-def _row(one: Person, article: Article) -> Tenure:
+def _row(one: Person, article: Article, *, text: str) -> Tenure:
+    dated = term(article, text=text, end=one.end, office=str(one.office))
     return Tenure(
         page=article.page,
         article=article.id,
@@ -70,6 +72,8 @@ def _row(one: Person, article: Article) -> Tenure:
         span=Span(page=article.page, start=one.start, end=one.end),
         rule=one.rule,
         former=one.former,
+        since=dated.since,
+        until=dated.until,
         seen=article.published.day if article.published is not None else None,
     )
 
