@@ -85,6 +85,7 @@ def event(ask: Ask) -> Answer:
     record = {
         **{"event": view.event, "article": view.article, "happening": view.happening},
         **{"evidence": view.evidence, "made_by": view.made_by},
+        "known_from": view.known_from,
         "reasons": happened.reasons if happened else (),
     }
     title = f"Event: {one_line(view.article.title or view.event.id, 120)}"
