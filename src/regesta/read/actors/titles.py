@@ -29,6 +29,7 @@ MODIFIER = (
     r"|ousted|deposed|late|exiled|chief|populist|influential|assistant|vice|\w+ly"
     r"|newly appointed|newly elected|recently appointed|designated)"
 )
+_DOTTED = re.compile(r"\bS\.$|\b(?:[A-Z]\.){2,}$")
 _GAP = re.compile(rf"(?:['’]s?)? (?:{MODIFIER}[ -])*")
 _OWNER = re.compile(r"(?:['’]s?)? $|-$")
 _OVER = re.compile(
@@ -73,7 +74,7 @@ def titled(text: str, run: re.Match[str]) -> Titled | None:
     """The office words (capitalised or not) that lead up to the name at the end of a run."""
     begin = max(0, run.start() - 90)
     breaks = [m.end() for m in re.finditer(r"[.;:!?\n(]\s|[\n“\"]", text[begin : run.start()])]
-    breaks = [at for at in breaks if not text[begin : begin + at].rstrip().endswith(("U.S.", "S."))]
+    breaks = [at for at in breaks if not _DOTTED.search(text[begin : begin + at].rstrip())]
     begin = begin + breaks[-1] if breaks else begin
     words = _without_days(words_at(text, begin, run.end()))
     for size in range(1, 6):
@@ -159,7 +160,7 @@ def office_ending(words: list[tuple[int, str]]) -> Office | None:
     """The office that the words end in; a comma may stand after it ("foreign minister, X")."""
     if not words:
         return None
-    tail = [w for _, w in words[-8:]]
+    tail = [w.replace(".", "") if _DOTTED.match(w) else w for _, w in words[-8:]]
     last = tail[-1].rstrip(",")
     if any(w.endswith((",", ".")) and w.lower() not in RANKS for w in tail[:-1]):
         cut = max(i for i, w in enumerate(tail[:-1]) if w.endswith((",", ".")))
