@@ -269,4 +269,12 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     both = both or scene.discourse.pair(sentence=index, persons=persons)
     if persons and not both:  # "the two ministers" of two states whose names were not given
         both = scene.discourse.pair(sentence=index, persons=False)
-    return tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
+    found = tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
+    return found if persons else tuple(map(_as_state, found))
+
+
+def _as_state(party: Party) -> Party:
+    """The state of a person: "the two countries" are not their leaders."""
+    if party.person is None:
+        return party
+    return replace(party, name=party.country or party.name, person=None, office=None)
