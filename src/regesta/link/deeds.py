@@ -86,8 +86,10 @@ def _other_parties(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _other_way(left: EventKeys, right: EventKeys) -> bool:
-    """One is a call on the telephone, the other a meeting in person."""
+    """A call on the telephone and a meeting in person, or a visit and the visit returned."""
     modes = {left.mode, right.mode}
+    if left.type == right.type and modes == {"visit"} and left.recipients and right.recipients:
+        return codes(left.actors).isdisjoint(codes(right.actors))
     return left.type == right.type and "phone" in modes and not modes.isdisjoint(IN_PERSON)
 
 
