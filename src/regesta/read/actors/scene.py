@@ -38,8 +38,8 @@ class Scene:
     article lie: where "the rebels" and "the regime" are at home. `places` are the towns and
     regions that the last sentences named, `newest` is the last day that the article names. With
     `strangers` a name that nothing explains stands for a party, too. `depth` counts the pointing
-    words that were followed to come here. `resolved` keeps whom a word was found to mean, by its place
-    and depth: frames, speakers and quotations ask again and again.
+    words that were followed to come here. `resolved` keeps whom a word was found to mean, by its
+    place and depth: frames, speakers and quotations ask again and again.
     """
 
     sentence: Sentence
