@@ -68,19 +68,25 @@ class Report:
 
 
 def match(pair: Pair, *, same: SameKind) -> dict[int, int]:
-    """Gold index to found index: the largest one-to-one matching of one article."""
-    wishes = [_wishes(gold, found=pair.deeds, same=same) for gold in pair.gold.deeds]
-    return largest(wishes)
+    """Gold index to found index: the largest matching of one article, of these the most alike."""
+    return largest([_able(gold, found=pair.deeds, same=same) for gold in pair.gold.deeds])
 
 
-def _wishes(gold: Deed, *, found: Sequence[Deed], same: SameKind) -> list[int]:
-    able = [i for i, deed in enumerate(found) if same(gold, deed) and agrees(gold, deed)]
-    return sorted(able, key=lambda i: (-_likeness(gold, found[i]), i))
+def _able(gold: Deed, *, found: Sequence[Deed], same: SameKind) -> dict[int, float]:
+    """The found deeds that a gold deed may be matched with, and how alike they are."""
+    return {
+        i: _likeness(gold, deed)
+        for i, deed in enumerate(found)
+        if same(gold, deed) and agrees(gold, deed)
+    }
 
 
 def _likeness(gold: Deed, found: Deed) -> float:
-    """Orders the candidates: right type first, then shared parties, right slots, shared words."""
+    """How well a pair fits: right type first, then shared parties, right slots, shared words."""
     parties = len(gold.actors & found.actors) + len(gold.recipients & found.recipients)
+    if gold.type in POOLED:
+        pools = gold.actors | gold.recipients, found.actors | found.recipients
+        parties = len(pools[0] & pools[1])
     slots = sum(read(gold) == read(found) for _, read in SLOTS)
     words = sum(overlap(a, b) for a in gold.evidence for b in found.evidence)
     return 100 * (gold.type == found.type) + 10 * parties + slots + min(words, 1000) / 1001

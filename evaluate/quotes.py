@@ -40,18 +40,18 @@ def score(laid: Iterable[Pair]) -> dict[str, Score]:
 
 
 def match(pair: Pair) -> dict[int, int]:
-    """Gold index to found index: one sentence, quotes that begin alike first."""
-    return largest([_wishes(gold, pair=pair) for gold in pair.gold.quotes])
+    """Gold index to found index: one sentence, and as many as can that begin alike."""
+    return largest([_able(gold, pair=pair) for gold in pair.gold.quotes])
 
 
-def _wishes(gold: GoldQuote, *, pair: Pair) -> list[int]:
-    able = [
-        index
+def _able(gold: GoldQuote, *, pair: Pair) -> dict[int, float]:
+    """The found quotes that a gold quote may be matched with; 1 for one that begins alike."""
+    return {
+        index: float(_begins(gold, quote=quote, pair=pair))
         for index, quote in enumerate(pair.quotes)
         if shares_sentence((gold.sentence,), ((quote.span.start, quote.span.end),))
         or shares_sentence((gold.sentence,), ((quote.sentence.start, quote.sentence.end),))
-    ]
-    return sorted(able, key=lambda i: (not _begins(gold, quote=pair.quotes[i], pair=pair), i))
+    }
 
 
 def _begins(gold: GoldQuote, *, quote: Quote, pair: Pair) -> bool:

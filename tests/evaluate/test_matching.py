@@ -1,4 +1,4 @@
-"""The matching is the largest there is, held against trying everything."""
+"""The matching is the largest there is and the best of these, held against trying everything."""
 
 from itertools import combinations, permutations
 
@@ -6,25 +6,33 @@ from evaluate.matching import largest
 from hypothesis import given
 from hypothesis import strategies as st
 
-WISHES = st.lists(st.lists(st.integers(0, 4), unique=True), max_size=5)
+WORTHS = st.lists(st.dictionaries(st.integers(0, 4), st.integers(-3, 9)), max_size=5)
 
 
-def by_trying(wishes):
-    for size in range(len(wishes), 0, -1):
-        for lefts in combinations(range(len(wishes)), size):
-            for rights in permutations(range(5), size):
-                if all(b in wishes[a] for a, b in zip(lefts, rights, strict=True)):
-                    return size
-    return 0
+def by_trying(worths):
+    """The number of pairs of the largest matching, and the most that so many are worth."""
+    for size in range(len(worths), 0, -1):
+        sums = [
+            sum(worths[a][b] for a, b in zip(lefts, rights, strict=True))
+            for lefts in combinations(range(len(worths)), size)
+            for rights in permutations(range(5), size)
+            if all(b in worths[a] for a, b in zip(lefts, rights, strict=True))
+        ]
+        if sums:
+            return size, max(sums)
+    return 0, 0
 
 
-@given(WISHES)
-def test_no_other_matching_is_larger(wishes):
-    found = largest(wishes)
-    assert len(found) == by_trying(wishes)
+@given(WORTHS)
+def test_no_other_matching_is_larger_and_none_as_large_is_better(worths):
+    found = largest(worths)
+    assert (len(found), sum(worths[a][b] for a, b in found.items())) == by_trying(worths)
     assert len(set(found.values())) == len(found)
-    assert all(right in wishes[left] for left, right in found.items())
 
 
 def test_taking_the_best_first_would_lose_a_pair():
-    assert largest([[0, 1], [0]]) == {0: 1, 1: 0}
+    assert largest([{0: 9, 1: 1}, {0: 5}]) == {0: 1, 1: 0}
+
+
+def test_who_comes_first_does_not_take_what_suits_another_better():
+    assert largest([{0: 5, 1: 4}, {0: 9, 1: 2}]) == {0: 1, 1: 0}
