@@ -117,7 +117,7 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
         gaps_part=len(parting) >= 2 and sum(parting) >= 0.7 * len(parting),
         blocks=blocks,
         blocks_part=blocks and _turn_often(texts),
-        dated=sum(datelines.is_sure(line.text) for line in texts) >= _MANY,
+        dated=sum(datelines.opens(line) for line in texts) >= _MANY,
         end=end_sign(texts),
         turns=len(texts) > 2 and not any(a.label == b.label == BODY for a, b in pairs),
         named=sum(_is_named(line) for line in lines) >= _LEAST_NAMED,
@@ -270,7 +270,7 @@ def _is_named(line: Line) -> bool:
 
 
 def _dated(gap: Gap) -> bool:
-    return datelines.is_sure(gap.after[0].text)
+    return datelines.opens(gap.after[0])
 
 
 def _ends_with_sign(gap: Gap) -> bool:

@@ -228,7 +228,7 @@ def _kind(line: Line, *, end: str) -> str:
     if line.label == BODY:
         if end and line.text.endswith(end):
             return "last"
-        return "first" if datelines.is_sure(line.text) else ""
+        return "first" if datelines.opens(line) else ""
     return line.kin or (line.label if line.label in (TIME, PUBLISHER, AUTHOR) else "")
 
 

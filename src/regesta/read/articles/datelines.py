@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from regesta.read.articles.lines import Line
 from regesta.read.articles.words import AGENCY, word_set
 from regesta.read.dates.rule import MONTH
 
@@ -56,7 +57,7 @@ _INSIDE_NEEDS = (
 )
 # Marks of which each of these has one, asked for first.
 _INSIDE_MARKS = (",", "(", "(", "-—–:", "-—–:")
-_HEAD, _SURE_MARKS = 80, ("(", "-", "—", "–", ":", ", ")
+_SURE_HEAD = re.compile(r"\(?[A-Z][^(\d—–:-]{1,60}[(\d—–:-]")  # without one of these is no dateline
 # A place is short; these words open sentences, not datelines.
 _NO_PLACE = word_set(
     "the a an in on at by for from with this that these those it he she they we i but and or if as"
@@ -104,10 +105,17 @@ def opening(text: str, *, at: int = 0) -> Found | None:
 
 def is_sure(text: str) -> bool:
     """Whether a text opens with a dateline that names more than a place or an agency."""
-    if not any(mark in text[:_HEAD] for mark in _SURE_MARKS):
+    if _SURE_HEAD.match(text) is None:
         return False
     found = opening(text)
     return found is not None and found.rule not in ("dateline.place-dash", "dateline.agency")
+
+
+def opens(line: Line) -> bool:
+    """The same of a line, worked out once."""
+    if line.dated is None:
+        line.dated = is_sure(line.text)
+    return line.dated
 
 
 def inside(text: str, *, reach: int) -> Found | None:

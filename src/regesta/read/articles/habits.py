@@ -121,14 +121,22 @@ def turning_titles(lines: list[Line]) -> None:
             continue
         if after.label == TITLE or not _behind_text(lines, place=place):
             continue
-        own = of_line(line)
-        first = lines[place + 1 : place + 1 + _AHEAD]
-        if max(shared(own, of_line(other)) for other in first) < _OWN_FIRST:
+        own, first = of_line(line), lines[place + 1 : place + 1 + _AHEAD]
+        if not any(
+            _may_share(own, other) and shared(own, of_line(other)) >= _OWN_FIRST for other in first
+        ):
             continue
         above = of_lines(_texts(reversed(lines[:place])), reach=_WINDOW)
         below = of_lines(_texts(lines[place + 1 :]), reach=_WINDOW)
         if shared(own, above) <= _OWN_ABOVE and shared(above, below) <= _TURN:
             line.label, line.rule = TITLE, "where-the-matter-turns"
+
+
+def _may_share(own: dict[str, float], line: Line) -> bool:
+    """A quick look at a longer line: no more than these words can be shared with it."""
+    small = line.text.lower()
+    found = sum(weight for stem, weight in own.items() if stem in small)
+    return found >= _OWN_FIRST * sum(own.values())
 
 
 def _behind_text(lines: list[Line], *, place: int) -> bool:

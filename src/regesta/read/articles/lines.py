@@ -52,6 +52,7 @@ class Line:
     time: TimeLine | None = None
     scores: dict[str, float] = field(default_factory=dict)
     signature: dict[str, float] | None = None  # content words, worked out once when asked for
+    dated: bool | None = None  # whether it opens with a dateline, worked out once when asked for
 
 
 def split_lines(source: Source) -> list[Line]:
@@ -74,7 +75,7 @@ def split_lines(source: Source) -> list[Line]:
         start = match.start() + raw.index(bare)
         block = blocks.get(start)
         ruled = bool(found) and found[-1].rule == "rule-line"
-        if block is None and _RULE.fullmatch(bare):
+        if block is None and not bare[0].isalnum() and _RULE.fullmatch(bare):
             end = start + len(bare)
             line = Line(start=start, end=end, text=bare, label="furniture", rule="rule-line")
         elif block is not None and block.comment:
@@ -122,7 +123,7 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     """A line with the features that its own words show."""
     words = text[start:end]
     line = Line(start=start, end=end, text=words)
-    line.bullet = _MARK.match(words) is not None
+    line.bullet = not words[:1].isalpha() and _MARK.match(words) is not None
     line.ends = _is_ended(words) and not _cut_short(words)
     if len(words) > _LONG:
         line.words = words.count(" ") + 1

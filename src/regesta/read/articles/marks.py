@@ -49,7 +49,7 @@ def page_mark(lines: list[Line]) -> str:
         return min(known)
     signs = [mark for mark in titles if mark and titles[mark] >= _LEAST]
     best = max(signs, key=lambda mark: (titles[mark], mark), default="")
-    if titles[best] < _LEAST_SHARE * titles.total():
+    if not best or titles[best] < _LEAST_SHARE * titles.total():
         return ""
     others = sum(mark_of(line) == best for line in lines if line.label in (BODY, KEY_POINT))
     return best if others * 2 <= titles[best] else ""
