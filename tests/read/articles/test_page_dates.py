@@ -76,6 +76,7 @@ def test_the_day_in_the_head(head: str) -> None:
         f'<span itemprop="datePublished" content="{DAY}T08:15">6 May</span>',
         '<span itemprop="datePublished">6 May 2031</span>',
         f'<time pubdate datetime="{DAY}">6 May</time>',
+        f'<time data-timestamp="{DAY}">6 May</time>',
         f'<aside><time datetime="2030-01-01">a</time></aside><time datetime="{DAY}">b</time>',
         f'<time class="updated" datetime="2031-06-01">a</time><time datetime="{DAY}">b</time>',
         '<p class="byline">By Ines Dahl | 6 May 2031 08:15</p>',

@@ -90,6 +90,9 @@ REGION_TAGS = frozenset(["article", "aside", "nav", "header", "footer", "form", 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
+_STAMPS = ("datetime", "data-timestamp", "data-datetime")  # attributes of a time element
+
+
 @dataclass(slots=True, eq=False)
 class Line:
     """A block while the page is walked; `node` is the innermost block element around it."""
@@ -154,6 +157,11 @@ def visible_lines(tree: etree._Element) -> list[Line]:
     return walk.lines
 
 
+def stamp_of(node: etree._Element) -> str | None:
+    """The moment that a time element carries for programs, None where it has only its words."""
+    return next((value for name in _STAMPS if (value := node.get(name))), None)
+
+
 def _open(node: etree._Element, *, walk: _Walk, stack: list[etree._Element]) -> None:
     tag = node.tag
     if tag in BLOCK_TAGS:
@@ -162,7 +170,7 @@ def _open(node: etree._Element, *, walk: _Walk, stack: list[etree._Element]) -> 
     elif tag == "a":
         walk.link_depth += 1
     elif tag == "time":
-        walk.stamp = node.get("datetime") or walk.stamp
+        walk.stamp = stamp_of(node) or walk.stamp
     walk.add(node.text)
 
 

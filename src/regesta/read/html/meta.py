@@ -12,7 +12,7 @@ from htmldate import find_date
 from lxml import etree
 
 from regesta.read.dates.fields import raw_date
-from regesta.read.html.blocks import names_of
+from regesta.read.html.blocks import names_of, stamp_of
 from regesta.read.html.cards import CARD_NAMES, COMMENT_NAMES
 from regesta.read.html.main_text import prune
 from regesta.read.source import LiveUpdate, PageMeta
@@ -243,7 +243,7 @@ def _stamps(tree: etree._Element) -> list[str]:
     other articles and of comments date nothing."""
     ranked = []
     for place, node in enumerate(tree.iter("time")):
-        stamp = node.get("datetime") or _own_text(node)
+        stamp = stamp_of(node) or _own_text(node)
         if not stamp or any(map(_is_aside, node.iterancestors("aside", "div", "section", "ul"))):
             continue
         hints = f"{node.get('itemprop')} {node.get('class')}".lower()
