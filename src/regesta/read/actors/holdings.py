@@ -123,6 +123,8 @@ def union(head: Token, scene: Scene) -> tuple[Party, ...]:
         c.lower_ == "the" for c in head.children
     ):
         return ()
+    if any(t.pos_ == "PROPN" for t in core(head) if t != head):
+        return ()  # "the Free Rivers movement" is one of its own
     index = scene.sentence.index
     here = [h for h in scene.sentence.hits if h.end <= head.idx and not h.compound]
     kind = NameKind.GROUP if head.lemma_.lower() in _GROUPS else NameKind.ORGANISATION

@@ -16,10 +16,11 @@ from regesta.read.actors.holdings import (
     rebels_inside,
     union,
 )
+from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.people import Person
 from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.actors.strangers import is_capital, name_tokens, stranger
+from regesta.read.actors.strangers import stranger
 from regesta.read.clauses import (
     NOMINAL,
     child,
@@ -39,7 +40,6 @@ _AT_HOME = frozenset(
     {"rebel", "insurgent", "separatist", "militant", "regime", "gunman", "fighter", "guerrilla",
      "jihadist", "militia"}
 )  # fmt: skip
-# The article of Arabic names: "al-Sisi" is written small.
 OWNERS = frozenset({"PRON", "PROPN", "NOUN", "DET"})  # "whose" is a determiner
 _HELD_BY = ("of", "in", "for", "from")
 
@@ -124,6 +124,11 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
                 owners = _person(noun, scene) or _office(noun, scene)
             if len(owners) == 1 and owners[0].country is not None:
                 return owners[0].country, f"office.{preposition.lower_}"
+    for token in tokens:
+        if token != head and token.dep_ in ("compound", "nmod") and token.pos_ == "PROPN":
+            led = _person(token, scene)  # "Trump officials", "a Putin aide"
+            if led:
+                return led[0].country, "office.leader"
     for token in tokens:
         if token != head and token.dep_ == "poss" and token.pos_ in OWNERS:
             owners = resolve(token, scene)
@@ -328,9 +333,18 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
     return _doer_inside(head, scene) or _place_inside(head, scene)
 
 
+def _is_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
 def _doer_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the measures taken by Peru": who did what the phrase is about."""
     nouns = reachable(head)
+    told = [c for c in head.children if c.dep_ == "acl" and _is_that(c)]
+    if told:  # "the news that X has asked for Y"
+        return tuple(
+            p for c in told for s in c.children if s.dep_ == "nsubj" for p in resolve_all(s, scene)
+        )
     clauses = (c for t in nouns for c in t.children if c.dep_ == "acl" and c.tag_ == "VBN")
     near = (t for c in clauses for p in prepositions(c, "by") for t in complements(p))
     return tuple(p for t in near for p in resolve_all(t, scene))

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from regesta.knowledge import NameKind
 from regesta.model import Event, Party, Sector
+from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.scene import Scene
 from regesta.read.actors.titles import NAME, is_name_word, trim
 
@@ -14,36 +15,7 @@ RULE = "name.stranger"
 _MARK = "?"
 """Begins the code that stands for a stranger's country while a sentence is read."""
 
-_ARTICLES = frozenset({"al", "el", "ul", "as", "ar", "at", "ad", "az", "ash", "an"})
 _NAMES = frozenset(NameKind)
-
-
-def is_hyphen(token: Token) -> bool:
-    """A hyphen inside a word that the parser's tokens cut: "Jong-un"."""
-    return token.text == "-" and not token.whitespace_
-
-
-def is_capital(head: Token) -> bool:
-    """Whether the written word that the token ends begins with a capital letter."""
-    token = head
-    while token.i > 1 and is_hyphen(token.nbor(-1)):
-        token = token.nbor(-2)
-    return (head if token.lower_ in _ARTICLES else token).text[:1].isupper()
-
-
-def name_tokens(head: Token) -> tuple[Token, ...]:
-    """The proper nouns that end at the head: first names, initials, surname."""
-    tokens = [head]
-    for at in range(head.i - 1, -1, -1):
-        token = head.doc[at]
-        if is_hyphen(token):
-            tokens.append(token)
-            continue
-        joined = token.head == head or token.head.head == head or token.head in tokens
-        if token.pos_ != "PROPN" or not joined or token.dep_ not in ("compound", "nmod", "flat"):
-            break
-        tokens.append(token)
-    return tuple(reversed(tokens))
 
 
 def stranger(head: Token, scene: Scene) -> tuple[Party, ...]:

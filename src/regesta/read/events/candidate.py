@@ -36,7 +36,7 @@ _HELD = frozenset({"arrest", "detain", "hold", "jail", "seize", "capture", "impr
 _LETS_GO = frozenset({"free", "release", "liberate", "return", "pardon", "hand"})
 # Verbs that only say that a deed came to be: "fighting broke out between A and B".
 _COMES = frozenset(
-    {"break", "erupt", "take", "begin", "start", "resume", "continue", "rage", "occur", "happen",
+    {"break", "erupt", "take", "go", "begin", "start", "resume", "continue", "rage", "occur", "happen",
      "flare", "open", "come", "escalate", "intensify", "be", "follow", "end", "proceed"}
 )  # fmt: skip
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}

@@ -171,11 +171,14 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """Who did it: the speaker, who stands in the frame's roles, whose weapon or captive it was."""
     speaking = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     actors = _together(speaking, _acting(fill(candidate, frame.actors), kind=frame.type))
+    if frame.type is EventType.CONSULT and frame.pos == "N" and len(sides(actors)) == 1:
+        return _together(actors, _told_by(candidate))
     if actors:
         return actors
     struck = frame.type in STRUCK and frame.mode != "deport"  # a strike displaces
     owners = owners_of_weapons(candidate) if struck else ()
-    return _acting(owners or captors(candidate, frame), kind=frame.type)
+    cancelled = _canceller(candidate) if frame.mode == "cancel" else ()
+    return cancelled or _acting(owners or captors(candidate, frame), kind=frame.type)
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:
@@ -252,6 +255,31 @@ def _met_before(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party,
     tokens = core(known)
     others = (p for p in met if p.country not in own)
     return tuple(pointed(p, tokens, scene, rule="coreference.meeting") for p in others)
+
+
+def _canceller(candidate: Candidate) -> tuple[Party, ...]:
+    """ "X said the talks might be called off": X, where X is one of those who are to meet."""
+    scene = candidate.scene
+    if not any(_points_to_meeting(head) for head in candidate.object_heads):
+        return ()
+    met = {p.country for p in scene.discourse.meeting(sentence=scene.sentence.index)}
+    for verb in governors(candidate.token):
+        head = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+        found = resolve(head, scene) if head is not None else ()
+        if found:
+            return tuple(p for p in found if p.country in met)
+    return ()
+
+
+def _told_by(candidate: Candidate) -> tuple[Party, ...]:
+    """ "X said talks had been held with Y": who speaks of a meeting with another was there."""
+    verb = speech_verb(candidate.token)
+    told = candidate.token.dep_ in ("nsubj", "nsubjpass", "attr")
+    if verb is None or not told or not any(True for _ in candidate.prepositions("with")):
+        return ()
+    found = speakers(verb, candidate.scene)
+    barred = {Sector.MED, Sector.BUS, Sector.CVL, Sector.NONE}
+    return tuple(p for p in found if p.country is not None and p.sector not in barred)
 
 
 def _points_to_meeting(noun: Token) -> bool:

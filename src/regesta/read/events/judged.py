@@ -7,12 +7,9 @@ from spacy.tokens import Token
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
-from regesta.read.actors.parties import resolve_all, within
-from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import (
     child,
     complements,
-    core,
     is_negated,
     objects,
     prepositions,
@@ -20,7 +17,8 @@ from regesta.read.clauses import (
     with_conjuncts,
 )
 from regesta.read.events.candidate import Candidate
-from regesta.read.events.told import idioms
+from regesta.read.events.standing import OUGHT
+from regesta.read.events.told import doers, idioms
 
 BAD = words_of("BAD")
 GOOD = words_of("GOOD")
@@ -160,8 +158,14 @@ def said(candidate: Candidate, verdict: str) -> bool:
     return (
         clause is not None
         and _of_clause(clause) == verdict
+        and not (verdict == "good" and _is_advice(clause))
         and _on_another(candidate, _in_clause(clause))
     )
+
+
+def _is_advice(clause: Token) -> bool:
+    """ "should be lawful" praises nothing."""
+    return any(c.dep_ == "aux" and c.lower_ in OUGHT for c in clause.children)
 
 
 def called(candidate: Candidate, verdict: str) -> bool:
@@ -178,7 +182,7 @@ def judged(candidate: Candidate) -> tuple[Party, ...]:
     if not heads and clause is not None:
         heads = _in_clause(clause)
     own = candidate.codes(candidate.subject_heads)
-    found = (p for head in heads for p in _doers(head, candidate))
+    found = (p for head in heads if head.lower_ not in POINTERS for p in doers(head, candidate))
     return tuple(p for p in found if p.country not in own)
 
 
@@ -224,26 +228,6 @@ def _in_clause(clause: Token) -> tuple[Token, ...]:
     return (*with_conjuncts(found), *doers) if found is not None else doers
 
 
-def _doers(head: Token, candidate: Candidate) -> tuple[Party, ...]:
-    scene = candidate.scene
-    found = resolve_all(head, scene)
-    if found:
-        return found
-    owner = child(head, "poss")
-    if owner is not None:
-        return resolve_all(owner, scene)
-    tokens = core(head)
-    named = [
-        (h, tuple(t for t in tokens if h.start <= t.idx < h.end))
-        for h in scene.hits(tokens, NATION_KINDS)
-    ]
-    found = tuple(
-        scene.party(covered, h, rule="judged.modifier") for h, covered in named if covered
-    )
-    brought = (t for p in prepositions(head, "by", "from") for t in complements(p))
-    return found or tuple(p for t in brought for p in within(t, scene))
-
-
 def _on_another(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
     """Whether what is judged is another's: a party by name, or a deed with no doer beside it."""
     own = candidate.codes(candidate.subject_heads)
@@ -252,7 +236,7 @@ def _on_another(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
             continue
         if head.lower_ in POINTERS:
             return True
-        named = {p.country for p in _doers(head, candidate) if p.sector is not Sector.MED}
+        named = {p.country for p in doers(head, candidate) if p.sector is not Sector.MED}
         if named - own:
             return True
         done = head.lemma_.lower() in DEEDS or head.tag_ == "VBG"

@@ -70,6 +70,15 @@ def _plural(candidate: Candidate) -> bool:
     return len(candidate.codes(candidate.subject_heads)) > 1
 
 
+def _members(candidate: Candidate) -> bool:
+    """Whether members of one organisation do it: "EU ministers met"."""
+    heads = candidate.subject_heads
+    many = any(h.tag_ in ("NNS", "NNPS") for h in heads)
+    return many and all(
+        p.sector is Sector.IGO or p.country == "EU" for p in party_among(candidate, heads)
+    )
+
+
 def _official(candidate: Candidate) -> bool:
     return _person(candidate, candidate.subject_heads)
 
@@ -160,6 +169,8 @@ def _spoken(candidate: Candidate) -> bool:
 FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "plural": _plural,
     "official": _official,
+    "members": _members,
+    "reduced": lambda c: c.token.dep_ in ("acl", "relcl"),
     "ofplural": _sides_in("of*"),
     "possplural": _sides_in("poss"),
     "amodplural": _sides_in("amod"),

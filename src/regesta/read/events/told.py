@@ -43,6 +43,8 @@ def must(candidate: Candidate) -> bool:
     named = candidate.codes((doer,))
     if named:
         return not named & own or passive(verb)
+    if any(p.country not in own for p in doers(doer, candidate)):
+        return True
     if not (passive(verb) or doer.lower_ == "there"):
         return False
     thing = next((c for c in verb.children if c.dep_ == "attr"), doer)
@@ -144,6 +146,27 @@ def _may(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in ("could", "may", "might") for c in verb.children)
 
 
+def doers(head: Token, candidate: Candidate) -> tuple[Party, ...]:
+    """Who a phrase names, or who does or owns what it names: never whom that is done to."""
+    scene = candidate.scene
+    found = resolve_all(head, scene)
+    if found:
+        return found
+    owner = child(head, "poss")
+    if owner is not None:
+        return resolve_all(owner, scene)
+    tokens = core(head)
+    named = [
+        (h, tuple(t for t in tokens if h.start <= t.idx < h.end))
+        for h in scene.hits(tokens, NATION_KINDS)
+    ]
+    found = tuple(
+        scene.party(covered, h, rule="judged.modifier") for h, covered in named if covered
+    )
+    brought = (t for p in prepositions(head, "by", "from") for t in complements(p))
+    return found or tuple(p for t in brought for p in within(t, scene))
+
+
 def asked(candidate: Candidate) -> tuple[Party, ...]:
     """Of whom something is demanded: the doer, or who stands beside a passive with "by"."""
     verb = candidate.ccomp()
@@ -153,7 +176,7 @@ def asked(candidate: Candidate) -> tuple[Party, ...]:
     own = candidate.codes(candidate.subject_heads)
     heads = [doer, *(t for p in prepositions(verb, "by") for t in p.children)]
     heads = list(_up_to(verb)) or heads
-    found = (p for head in heads for p in resolve_all(head, candidate.scene))
+    found = (p for head in heads for p in doers(head, candidate))
     return tuple(p for p in found if p.country not in own)
 
 

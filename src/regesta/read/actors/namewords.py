@@ -1,0 +1,34 @@
+"""Which tokens of a parse are the words of one person's name."""
+
+from spacy.tokens import Token
+
+# The article of Arabic names: "al-Sisi" is written small.
+_ARTICLES = frozenset({"al", "el", "ul", "as", "ar", "at", "ad", "az", "ash", "an"})
+
+
+def _is_hyphen(token: Token) -> bool:
+    """A hyphen inside a word that the parser's tokens cut: "Jong-un"."""
+    return token.text == "-" and not token.whitespace_
+
+
+def is_capital(head: Token) -> bool:
+    """Whether the written word that the token ends begins with a capital letter."""
+    token = head
+    while token.i > 1 and _is_hyphen(token.nbor(-1)):
+        token = token.nbor(-2)
+    return (head if token.lower_ in _ARTICLES else token).text[:1].isupper()
+
+
+def name_tokens(head: Token) -> tuple[Token, ...]:
+    """The proper nouns that end at the head: first names, initials, surname."""
+    tokens = [head]
+    for at in range(head.i - 1, -1, -1):
+        token = head.doc[at]
+        if _is_hyphen(token):
+            tokens.append(token)
+            continue
+        joined = token.head == head or token.head.head == head or token.head in tokens
+        if token.pos_ != "PROPN" or not joined or token.dep_ not in ("compound", "nmod", "flat"):
+            break
+        tokens.append(token)
+    return tuple(reversed(tokens))
