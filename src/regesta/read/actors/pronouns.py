@@ -36,6 +36,7 @@ _TAKES_PARTY = frozenset(
     {"accuse", "blame", "urge", "attack", "invade", "sanction", "threaten", "warn", "ask", "tell",
      "bomb", "arm", "supply", "provide"}
 )  # fmt: skip
+_NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"})
 _ASKING = frozenset({"demand", "ask", "urge", "insist", "request", "order", "require"})
 _PAIRED_PEOPLE = frozenset(
     {"leader", "president", "minister", "man", "premier", "official", "diplomat", "general",
@@ -81,6 +82,10 @@ def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | Non
         found = search(head, scene, resolve=resolve)
         if found is not None and _can_mean(found, personal=personal):
             return found, f"pronoun.{search.__name__.strip('_').replace('_', '-')}"
+    if personal and head.dep_ in ("dobj", "dative", "pobj"):
+        found = _named_before(head, scene, resolve=resolve)
+        if found is not None:
+            return found, "pronoun.named-before"
     index = scene.sentence.index
     discourse = scene.discourse
     found = discourse.person(sentence=index) if personal else discourse.state(sentence=index)
@@ -148,6 +153,20 @@ def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | N
         others.extend(subjects(verb))
     named = [t for t in others if t.pos_ != "PRON"]
     return frozenset(p.country for t in named for p in resolve(t, scene))
+
+
+def _named_before(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "In a call with A, B urged him": the one person named before who is not the doer."""
+    doer = subject(clause_of(head))
+    own = {p.country for p in resolve(doer, scene)} if doer is not None else set()
+    names = (t for t in head.doc[: head.i] if t.pos_ == "PROPN" and t.dep_ in _NAMED)
+    found = {
+        p.person: p
+        for t in names
+        for p in resolve(t, scene)
+        if p.person is not None and p.country not in own
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:

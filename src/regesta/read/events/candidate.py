@@ -36,8 +36,8 @@ _HELD = frozenset({"arrest", "detain", "hold", "jail", "seize", "capture", "impr
 _LETS_GO = frozenset({"free", "release", "liberate", "return", "pardon", "hand"})
 # Verbs that only say that a deed came to be: "fighting broke out between A and B".
 _COMES = frozenset(
-    {"break", "erupt", "take", "go", "begin", "start", "resume", "continue", "rage", "occur", "happen",
-     "flare", "open", "come", "escalate", "intensify", "be", "follow", "end", "proceed"}
+    {"break", "erupt", "take", "go", "begin", "start", "resume", "continue", "rage", "occur",
+     "happen", "flare", "open", "come", "escalate", "intensify", "be", "follow", "end", "proceed"}
 )  # fmt: skip
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
 
@@ -106,8 +106,11 @@ class Candidate:
         aside = self.token.dep_ == "parataxis" and self.token.lemma_.lower() in SPEECH
         if aside and told.i < self.token.i and told.pos_ in ("VERB", "AUX"):
             return told
+        said = [c for c in self.token.children if c.dep_ == "ccomp"]
+        if said:  # "A did it; B demanded that C leave": what follows is what is demanded
+            return said[-1] if said[-1].i > self.token.i else said[0]
         alone = (c for c in self.token.children if c.dep_ == "advcl" and c.pos_ == "ADJ")
-        return child(self.token, "ccomp") or next((c for c in alone if c.i < self.token.i), None)
+        return next((c for c in alone if c.i < self.token.i), None)
 
     def prepositions(self, name: str) -> Iterator[Token]:
         """Prepositions of the predicate, of its objects and of what those only measure."""
@@ -139,6 +142,8 @@ class Candidate:
     def in_class(self, head: Token, name: str) -> bool:
         """Whether a noun, or what it only measures, is of a word class or is the word itself."""
         lemmas = {head.lemma_.lower(), *(t.lemma_.lower() for t in measured(head))}
+        if head.tag_ == "VBN":  # "was alarmed": the class holds the word as it is written
+            lemmas.add(head.lower_)
         if name.startswith("@"):
             return bool(lemmas & self.table.classes[name[1:]])
         return name in lemmas

@@ -37,7 +37,7 @@ from regesta.read.events.told import (
 # "charged B with the raid": B's deed, not that of the doer of the verb.
 _CHARGING = frozenset({"charge", "credit", "threaten", "menace", "associate", "link"})
 _ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "react"})
-_DURING = frozenset({"in", "for", "at", "on", "during", "after"})
+_DURING = frozenset({"in", "for", "at", "on", "during", "after", "following", "before"})
 _SUBJECTED = frozenset({"subject", "hit", "cripple", "squeeze"})
 _BACKING = frozenset({"backing", "support", "help", "assistance"})
 _BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
