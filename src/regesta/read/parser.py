@@ -124,6 +124,30 @@ def _hang_on_noun(participle: Token) -> None:
     participle.head, participle.dep_ = noun, "acl"
 
 
+def _regain_subject(verb: Token) -> None:
+    """ "A called B a friend", whose parse hangs the verb on A as on a noun: A is who called B."""
+    name = verb.head
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    name.head, name.dep_ = verb, "nsubj"
+    for named in [c for c in verb.rights if c.dep_ == "oprd"]:
+        for word in [c for c in named.rights if c.dep_ == "appos"]:
+            word.head, word.dep_, named.dep_ = verb, "oprd", "dobj"
+    for named in [c for c in name.rights if c.dep_ == "appos" and c.i > verb.i]:
+        for word in [c for c in named.rights if c.dep_ == "appos"]:
+            word.head, word.dep_ = verb, "oprd"
+        named.head, named.dep_ = verb, "dobj"
+    for rest in [c for c in name.rights if c.i > verb.i]:
+        rest.head = verb
+
+
+def _lost_its_subject(token: Token) -> bool:
+    leading = token.head.dep_ == "ROOT" and token.head.pos_ == "PROPN" and token.head.i < token.i
+    told = token.tag_ == "VBD" or (
+        token.tag_ == "VBN" and any(c.dep_ in ("dobj", "oprd") for c in token.rights)
+    )
+    return token.dep_ == "acl" and told and leading
+
+
 def _mended(doc: Doc) -> Doc:
     """The doc with what the model gets wrong put right: lemmas cut short, names read as words."""
     for token in doc:
@@ -134,4 +158,6 @@ def _mended(doc: Doc) -> Doc:
         right = WRONG_LEMMAS.get(token.lemma_)
         if right is not None and not token.lower_.startswith(token.lemma_ + token.lemma_[-1]):
             token.lemma_ = right
+        if _lost_its_subject(token):
+            _regain_subject(token)
     return doc

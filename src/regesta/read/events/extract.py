@@ -18,7 +18,7 @@ from regesta.read.events.harmed import captors, people_harmed
 from regesta.read.events.history import background
 from regesta.read.events.needs import fits
 from regesta.read.events.quantities import quantities
-from regesta.read.events.roles import fill
+from regesta.read.events.roles import fill, role_heads
 from regesta.read.events.scope import in_scope, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.speakers import speakers, speech_verb
@@ -196,7 +196,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         and (frame.type is EventType.CONSULT or frame.mode == "cancel")
     ):
         recipients = _met_before(candidate, actors)
-    if named and not recipients and frame.type in ADDRESSED:
+    addressed = frame.type in ADDRESSED and "cobj*" not in frame.recipients.names
+    if named and not recipients and addressed:
         return None  # done to one's own: "warned its citizens"
     said = vouchers(state, candidate=candidate, frame=frame, actors=actors)
     by_others = bool(said) and not sides(said) & own
@@ -246,6 +247,7 @@ def _met_before(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party,
     """Whom the doer meets at "the talks" or on "the trip" that were told of before."""
     noun = candidate.token.pos_ in ("NOUN", "PROPN")
     heads = (candidate.token,) if noun else candidate.object_heads
+    heads = (*heads, *role_heads(candidate, "ccompsubj"))
     known = next((h for h in heads if _points_to_meeting(h)), None)
     scene = candidate.scene
     met = scene.discourse.meeting(sentence=scene.sentence.index) if known is not None else ()

@@ -26,6 +26,7 @@ from regesta.read.events.judged import judged
 from regesta.read.events.told import (
     asked,
     below,
+    condition,
     denied_things,
     equated_things,
     governed,
@@ -258,6 +259,7 @@ PLACES: dict[str, Find] = {
     "modified": _owner_of_modified,
     "ccompnone": denied_things,
     "ccompattr": equated_things,
+    "condition": condition,
     "acompsubj": lambda c: (found,) if (found := reason(c)) is not None else (),
 }
 

@@ -126,6 +126,14 @@ def comeuppance(candidate: Candidate) -> bool:
     return any(candidate.in_class(t, "@PENALTY") for t in suffered)
 
 
+def condition(candidate: Candidate) -> tuple[Token, ...]:
+    """ "would strike if X did not yield": on whom it depends."""
+    verb = candidate.ccomp()
+    clauses = [c for c in verb.children if c.dep_ == "advcl"] if verb is not None else []
+    held = [c for c in clauses if any(m.lower_ in ("if", "unless", "until") for m in c.children)]
+    return tuple(s for c in held if (s := subject(c)) is not None)
+
+
 def said_future(candidate: Candidate) -> bool:
     """ "X said Y would ..."."""
     verb = candidate.ccomp()
