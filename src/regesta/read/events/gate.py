@@ -26,6 +26,7 @@ _PARTY_KINDS = frozenset(NameKind) - {NameKind.AGENCY, NameKind.PLACE}
 _HALVES = re.compile(r"\b(?:North and South|South and North|the (?:North|South))\b")
 _ARMS = re.compile(
     r"\b(?:missiles?|nuclear|troops|warships?|drills?|rockets?|"
+    r"satellites?|warplanes?|reservists?|mobili[sz]ation|frigates?|manoeuvres?|"
     r"rebels?|militants|separatists?|insurgents?|opposition-held)\b"
 )
 _POINTER = re.compile(

@@ -9,6 +9,7 @@ from regesta.knowledge.frames import Roles, words_of
 from regesta.model import Party
 from regesta.read.actors.holdings import led_by, rebels_inside
 from regesta.read.actors.parties import resolve_all, within
+from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import (
     RELATIVE,
     child,
@@ -126,6 +127,12 @@ def _hurt(candidate: Candidate) -> tuple[Token, ...]:
     if noun.dep_ == "nsubj" and verb.lemma_ in HARMS and not is_passive(verb):
         return tuple(t for head in objects(verb) for t in with_conjuncts(head))
     return ()
+
+
+def _in_place(candidate: Candidate) -> tuple[Token, ...]:
+    """The state on whose ground it was done, where "in" brings its name: "arrested in Poland"."""
+    kinds = NATION_KINDS | {NameKind.PLACE}
+    return tuple(t for t in candidate.after("in") if candidate.scene.hit_at(t, kinds) is not None)
 
 
 def _purpose(candidate: Candidate) -> tuple[Token, ...]:
@@ -246,6 +253,7 @@ PLACES: dict[str, Find] = {
     "attr": lambda c: tuple(t for t in c.token.children if t.dep_ == "attr"),
     "hurt": _hurt,
     "purpose": _purpose,
+    "inplace": _in_place,
     "xobj": _complement_objects,
     "xwith": _complement_with,
     "xprep": _complement_prepositions,

@@ -23,7 +23,7 @@ UNTARGETED = frozenset(
      "board", "hold", "freeze", "recall", "expel"}
 )  # fmt: skip
 # The same, once done, when a state does them: what rebels do is else their own country's crime.
-DONE = frozenset({"kill", "abduct", "restrict", "destroy", "hack", "blockade", "obstruct"})
+DONE = frozenset({"abduct", "restrict", "destroy", "hack", "blockade", "obstruct"})
 # Deeds that two do to or with each other.
 MUTUAL_MODES = frozenset({"fight", "exchange", "ceasefire", "cease"})
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})

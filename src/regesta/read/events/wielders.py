@@ -13,7 +13,8 @@ from regesta.read.events.candidate import Candidate, measured
 # What is done with a weapon by those whose blow it is.
 WIELDING = frozenset(
     {"plant", "lay", "fire", "launch", "carry", "conduct", "stage", "drop", "detonate", "claim",
-     "throw", "lob", "order", "commit", "perpetrate", "mount", "place", "set", "hurl", "use"}
+     "throw", "send", "lob", "order", "commit", "perpetrate", "mount", "place", "set", "hurl",
+     "use"}
 )  # fmt: skip
 
 
