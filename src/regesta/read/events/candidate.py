@@ -200,7 +200,7 @@ def _beyond(noun: Token, name: str) -> Iterator[Token]:
 
     "died in strikes in X": where the verb's own place is the noun's too.
     """
-    if noun.dep_ == "dobj" and noun.head.lemma_ in ("make", "conduct", "carry", "hold"):
+    if noun.dep_ == "dobj" and noun.head.lemma_ in ("make", "conduct", "carry", "hold", "have"):
         yield from (p for p in prepositions(noun.head, name) if p.i > noun.i)
         return
     if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in _COMES | CARRIERS:

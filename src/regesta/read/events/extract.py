@@ -17,6 +17,7 @@ from regesta.read.events.dating import when
 from regesta.read.events.harmed import captors, people_harmed
 from regesta.read.events.history import background
 from regesta.read.events.needs import fits
+from regesta.read.events.occasions import still_ahead
 from regesta.read.events.quantities import quantities
 from regesta.read.events.roles import fill, role_heads
 from regesta.read.events.scope import in_scope, side, sides
@@ -332,6 +333,8 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     if state.kept and state.rule in _WILLED and _settled(frame):
         return replace(state, modality=Modality.ACTUAL, rule=f"told.{state.rule}")
     named = frame.pos == "N" and frame.type is EventType.CONSULT
+    if named and still_ahead(candidate.token):
+        return state.at_most(Modality.PLANNED, rule="ahead-of")
     aim = state.rule == "purpose" or state.rule.startswith("noun-content.")
     if named and not state.kept and aim:
         return replace(state, kept=True, modality=Modality.PLANNED, rule=f"named.{state.rule}")

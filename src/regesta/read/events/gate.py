@@ -19,7 +19,7 @@ WEAK_WITH = (
     "PRAISE", "BACKING", "GOAHEAD", "OUGHT", "REFUSED", "WRONGS", "OPTION",
     "SITE", "TRADE", "INFO", "PACT", "ARSENAL", "DIPLOMAT", "BORDER", "JOINT", "PENALTIES",
     "BLACKLIST", "POISON", "BOMB", "TEST", "GUARD", "REFUGEE", "VISITOR", "ARRIVING",
-    "SHORTCOMINGS",
+    "SHORTCOMINGS", "DEFENDED", "RECEPTION", "ENCOUNTER", "DISPUTE", "PHONECALL",
 )  # fmt: skip
 SPORT_EVERY = 50  # words; set on sports pages of our own, far from both kinds of report
 _PARTY_KINDS = frozenset(NameKind) - {NameKind.AGENCY, NameKind.PLACE}

@@ -10,6 +10,7 @@ from regesta.read.actors.people import BODIES
 from regesta.read.clauses import child, complements, core, is_negated, objects, prepositions
 from regesta.read.events import judged, promises, told
 from regesta.read.events.candidate import Candidate, has_place, names_place, party_among
+from regesta.read.events.occasions import aims, carriers, kept_objects, mute
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
 
@@ -228,6 +229,8 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "hurt": lambda c: bool(role_heads(c, "hurt")),
     "oprd": lambda c: child(c.token, "oprd") is not None,
     "own": lambda c: not c.foreign(c.object_heads),
+    "mute": mute,
+    "dative": lambda c: child(c.token, "dative") is not None,
     "subj:armed": lambda c: c.armed(),
 }
 
@@ -245,6 +248,9 @@ NOUNS_BELOW: dict[str, Callable[[Candidate], tuple[Token, ...]]] = {
     "ccompnone": told.denied_things,
     "ccompverbs": told.verbs_said,
     "ccompattr": told.equated_things,
+    "kept": kept_objects,
+    "subjof": carriers,
+    "aim": aims,
 }
 
 

@@ -24,6 +24,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.candidate import LIGHT, MEASURES, Candidate, measured
 from regesta.read.events.judged import judged
+from regesta.read.events.occasions import OCCASIONS, guests
 from regesta.read.events.told import (
     asked,
     below,
@@ -65,6 +66,11 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
     """The subject of the verb that only carries the noun: "A held talks", "A was in talks"."""
     noun = candidate.token
     verb = noun.head
+    if noun.dep_ == "pobj" and noun.lemma_.lower() in OCCASIONS and verb.lower_ != "with":
+        owned = any(_nation_before(noun, candidate))
+        passing = () if owned else guests(candidate)
+        if passing or verb.lower_ != "of":
+            return passing
     answers = noun.dep_ == "pobj" and verb.lower_ == "with" and verb.head.lemma_ in _ANSWERS
     if answers:  # "retaliated with sanctions on B"
         found = subject(verb.head)
@@ -268,6 +274,7 @@ PLACES: dict[str, Find] = {
     "ccompnone": denied_things,
     "ccompattr": equated_things,
     "condition": condition,
+    "guests": guests,
     "acompsubj": lambda c: (found,) if (found := reason(c)) is not None else (),
 }
 

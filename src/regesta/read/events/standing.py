@@ -25,6 +25,7 @@ from regesta.read.clauses import (
     told_aside,
     was_to_have,
 )
+from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, named_speakers, speakers
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
@@ -280,6 +281,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
             return state.dropped("means")
         if lower.lower_ == "from":
             return state.dropped("range")
+        if brings_meeting(lower):
+            return state.at_most(carried.modality, rule=carried.rule) if carried.kept else carried
         if lower.lower_ == "against" and any(c.dep_ == "pcomp" for c in lower.children):
             return state.dropped("against")
         if lower.lower_ == "for" and lemma in FAULTING and child(lower, "pcomp") is not None:

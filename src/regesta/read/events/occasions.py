@@ -1,0 +1,118 @@
+"""Meetings, visits and deals named in passing: "after talks with X", "on a visit to Y".
+
+The noun says with whom; who else takes part stands in the clause that it is the occasion of.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from regesta.knowledge.frames import words_of
+from regesta.read.clauses import child, subject, subject_of_noun, with_conjuncts
+from regesta.read.events.candidate import MEASURES, Candidate
+from regesta.read.events.meetings import MEETINGS, TRIPS
+
+_TIPS = frozenset({"tip", "tip-off"})
+OCCASIONS = MEETINGS | words_of("PACT") | _TIPS
+# "on the sidelines of", "at the end of", "in the wake of": a noun that only says when.
+_EDGES = frozenset(
+    {"sideline", "sidelines", "margin", "margins", "wake", "eve", "end", "close", "start",
+     "beginning", "course", "opening", "conclusion", "outset", "middle", "run-up", "aftermath"}
+)  # fmt: skip
+_WHEN = frozenset({"after", "following", "during", "at", "in", "before", "ahead", "since"})
+# Verbs that bring their subject to a meeting: "flew to X for talks with Y".
+_BRINGS = frozenset(
+    {"be", "meet", "arrive", "engage", "gather", "fly", "travel", "go", "come", "head", "return",
+     "land", "cross", "stay", "leave", "depart", "convene", "sit", "journey", "bring", "invite"}
+)  # fmt: skip
+_AMONG = frozenset(
+    {"be", "meet", "arrive", "engage", "gather", "remain", "stay", "lock", "involve"}
+)
+
+
+def guests(candidate: Candidate) -> tuple[Token, ...]:
+    """Who takes part in what the noun names: the subject of the clause it is the occasion of."""
+    noun = _whole(candidate.token)
+    if candidate.token.lemma_.lower() not in OCCASIONS or noun.dep_ != "pobj":
+        return ()
+    if any(c.dep_ == "poss" or c.lower_ == "between" for c in candidate.token.children):
+        return ()  # its own words say who
+    preposition = _outermost(noun.head)
+    clause = preposition.head
+    if not _is_occasion(noun, preposition=preposition, clause=clause):
+        return ()
+    verb = clause.pos_ in ("VERB", "AUX")
+    found = subject(clause) if verb else subject_of_noun(clause) or clause
+    return tuple(with_conjuncts(found)) if found is not None else ()
+
+
+def _whole(noun: Token) -> Token:
+    """ "a round of talks", "a day of talks": the noun that measures them."""
+    head = noun.head
+    measured = noun.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in MEASURES
+    return head.head if measured else noun
+
+
+def _outermost(preposition: Token) -> Token:
+    """The preposition that hangs on the clause: "ahead" of "ahead of", "on" of "on the eve of"."""
+    if preposition.lower_ != "of":
+        return preposition
+    head = preposition.head
+    if head.dep_ == "pobj" and head.lemma_.lower() in _EDGES:
+        return head.head
+    return head if head.lower_ == "ahead" else preposition
+
+
+def _is_occasion(noun: Token, *, preposition: Token, clause: Token) -> bool:
+    name = preposition.lower_
+    trip = noun.lemma_.lower() in TRIPS | _TIPS
+    edge = preposition != noun.head
+    if clause.pos_ not in ("VERB", "AUX"):
+        return clause.pos_ in ("NOUN", "PROPN") and name == ("on" if trip else "after")
+    if name == "on":
+        return trip or edge
+    if name == "for":
+        return clause.lemma_ in _BRINGS
+    if name == "in" and not edge:
+        return clause.lemma_ in _AMONG or child(noun, "det") is not None
+    return name in _WHEN or (name == "under" and noun.lemma_.lower() not in MEETINGS)
+
+
+def mute(candidate: Candidate) -> bool:
+    """Whether nothing is said by it: "sent a letter to X", not "sent a letter asking X to ..."."""
+    heads = (candidate.token, *candidate.object_heads)
+    clauses = ("ccomp", "xcomp", "acl", "relcl", "advcl", "parataxis")
+    return not any(c.dep_ in clauses for head in heads for c in head.children)
+
+
+def kept_objects(candidate: Candidate) -> tuple[Token, ...]:
+    """What is given, in the passive: "was given a welcome"."""
+    if not candidate.passive:
+        return ()
+    return tuple(c for c in candidate.token.children if c.dep_ in ("dobj", "oprd"))
+
+
+def carriers(candidate: Candidate) -> tuple[Token, ...]:
+    """The verb whose subject the noun is: "trade between X and Y grew"."""
+    noun = candidate.token
+    return (noun.head,) if noun.dep_ in ("nsubj", "nsubjpass") else ()
+
+
+def aims(candidate: Candidate) -> tuple[Token, ...]:
+    """Infinitives of aim: "was in X to meet Y"."""
+    return tuple(_infinitives(candidate.token))
+
+
+def _infinitives(verb: Token) -> Iterator[Token]:
+    for c in verb.children:
+        if c.dep_ in ("advcl", "xcomp") and c.tag_ == "VB":
+            yield c
+        elif c.dep_ == "prep":
+            nouns = (n for n in c.children if n.dep_ == "pobj")
+            yield from (x for n in nouns for x in n.children if x.dep_ in ("relcl", "acl"))
+
+
+def still_ahead(noun: Token) -> bool:
+    """Whether a noun is told as still to come: "ahead of the summit"."""
+    near = _whole(noun).head
+    return near.lower_ == "of" and near.head.lower_ == "ahead"
