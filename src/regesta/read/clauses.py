@@ -30,6 +30,7 @@ _ISSUES = frozenset(
 _UNDERGONE_BY_NONE = frozenset(
     {"head", "land", "arrive", "sail", "march", "die", "erupt", "retreat", "fly", "travel"}
 )
+_MANY = frozenset({"country", "state", "nation", "government", "power", "those", "capital", "ally"})
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"})
 
 
@@ -87,6 +88,19 @@ def _antecedent(verb: Token) -> Token | None:
     return verb.head if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in NOMINAL else None
 
 
+def one_of(many: Token) -> Token:
+    """ "A is among the states that ...", "A is one of those who ...": A, else the many."""
+    preposition = many.head
+    if many.lemma_.lower() not in _MANY or many.dep_ != "pobj":
+        return many
+    above = preposition.head
+    if preposition.lower_ == "of" and above.lower_ == "one" and above.dep_ == "attr":
+        above = above.head
+    elif preposition.lower_ != "among":
+        return many
+    return (subject(above) if above.lemma_ == "be" else None) or many
+
+
 def _pointed_out(verb: Token) -> Token | None:
     """ "It was A that brokered ...": A."""
     said = verb.dep_ in ("ccomp", "advcl") and verb.head.lemma_ == "be" and verb.i > verb.head.i
@@ -104,7 +118,7 @@ def subject(verb: Token) -> Token | None:
     if own is not None:
         if own.lower_ in RELATIVE:
             noun = _antecedent(_clause_root(verb)) or _pointed_out(_clause_root(verb)) or own
-            return (_author(noun) if noun.lemma_.lower() in _WRITTEN else None) or noun
+            return (_author(noun) if noun.lemma_.lower() in _WRITTEN else None) or one_of(noun)
         return own
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return subject(verb.head)

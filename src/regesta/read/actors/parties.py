@@ -41,6 +41,10 @@ _AT_HOME = frozenset(
      "jihadist", "militia"}
 )  # fmt: skip
 OWNERS = frozenset({"PRON", "PROPN", "NOUN", "DET"})  # "whose" is a determiner
+_CROWDS = frozenset(
+    {"group", "number", "dozen", "hundred", "thousand", "score", "handful", "team", "pair", "crowd",
+     "majority", "party"}
+)  # fmt: skip
 _HELD_BY = ("of", "in", "for", "from")
 
 
@@ -144,6 +148,9 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
 def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ not in ("NOUN", "PROPN"):
         return ()
+    counted = [t for t in _complements_of(head) if t.tag_ in ("NNS", "NNPS")]
+    if counted and head.lemma_.lower() in _CROWDS:  # "a group of Danish lawmakers"
+        return resolve(counted[0], scene)
     phrase = _office_phrase(head, scene)
     held = [f"{phrase} of {t.lower_}" for t in _complements_of(head)[:1]]
     phrases = (*held, phrase, head.lemma_.lower(), " ".join(t.lower_ for t in core(head)))

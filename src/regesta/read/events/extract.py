@@ -26,7 +26,7 @@ from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.events.standing import VERBAL, Standing, standing
 from regesta.read.events.told import below, governed
 from regesta.read.events.vouchers import on_the_spot, vouchers
-from regesta.read.events.wielders import WIELDING, owners_of_weapons, weapons
+from regesta.read.events.wielders import WIELDING, owners_of_weapons, releasers, weapons
 
 # Words to one's own citizens are no deed towards another.
 ADDRESSED = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
@@ -177,7 +177,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if actors:
         return actors
     struck = frame.type in STRUCK and frame.mode != "deport"  # a strike displaces
-    owners = owners_of_weapons(candidate) if struck else ()
+    owners = (owners_of_weapons(candidate) or releasers(candidate)) if struck else ()
     cancelled = _canceller(candidate) if frame.mode == "cancel" else ()
     return cancelled or _acting(owners or captors(candidate, frame), kind=frame.type)
 
@@ -343,6 +343,8 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
         return Standing(rule=f"mediation.{state.rule}")
     if state.rule == "purpose" and frame.type in (EventType.REQUEST, EventType.PROTEST):
         return standing(candidate.token.head, candidate.scene)  # "phoned B to ask for a truce"
+    if state.rule == "purpose" and frame.mode == "sign":
+        return Standing(modality=Modality.PLANNED, rule="purpose.sign")  # "flew to A to sign"
     if not state.kept and _presupposed(candidate, frame):
         return Standing(rule=f"presupposed.{state.rule}")
     return state

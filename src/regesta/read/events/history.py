@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from regesta.model import Modality, When
-from regesta.read.clauses import clause_of, core, governors
+from regesta.read.clauses import clause_of, core, governors, one_of
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.dating import dates_of
 from regesta.read.events.windows import dated_by, token_at
@@ -222,12 +222,23 @@ def _in_month(candidate: Candidate) -> bool:
 
 def _recalled(candidate: Candidate) -> bool:
     clause = clause_of(candidate.token)
-    words = " ".join(t.text for t in clause.subtree)
+    inside = {t.i for c in clause.subtree if _is_aside(c, clause) for t in c.subtree}
+    words = " ".join(t.text for t in clause.subtree if t.i not in inside)
     return _RECALLED.search(words) is not None
 
 
+def _is_aside(token: Token, clause: Token) -> bool:
+    """Whether a clause inside another tells of a noun: "freed 12 sailors arrested last year"."""
+    return token != clause and token.dep_ in ("acl", "relcl")
+
+
 def _aside(predicate: Token) -> bool:
-    """A past deed in a relative clause: "X, who allowed Y to ..." recalls."""
+    """A past deed in a relative clause: "X, who allowed Y to ..." recalls.
+
+    "X is among those who allowed ..." is news of X.
+    """
+    if one_of(predicate.head) != predicate.head:
+        return False
     carried_on = any(c.lower_ in ("where", "when", "after") for c in predicate.children)
     carried_on = carried_on or predicate.left_edge.lower_ in ("where", "when", "after")
     carried_on = carried_on or predicate.head.lemma_ in _TIMES  # "the same day X did it"

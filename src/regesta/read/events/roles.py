@@ -48,12 +48,21 @@ _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
 HARMS = words_of("HARM")
 _AIMING = frozenset({"target", "punish", "ban", "hit", "restrict", "cut", "slash", "cap"})
+_WHOLES = MEASURES | {
+    "campaign", "announcement", "programme", "program", "policy", "pattern", "regime", "threat"
+}  # fmt: skip
 Find = Callable[[Candidate], tuple[Token, ...]]
 
 
 def _possessor(candidate: Candidate) -> tuple[Token, ...]:
-    owner = child(candidate.token, "poss")
-    return (owner,) if owner is not None else ()
+    owners = (child(noun, "poss") for noun in (candidate.token, *_made_of(candidate.token)))
+    return tuple(owner for owner in owners if owner is not None)[:1]
+
+
+def _made_of(noun: Token) -> tuple[Token, ...]:
+    """ "its campaign of strikes", "their announcement of sanctions": what the deed is part of."""
+    whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    return (whole,) if whole is not None and whole.lemma_.lower() in _WHOLES else ()
 
 
 def _surface(candidate: Candidate) -> tuple[Token, ...]:
@@ -281,7 +290,9 @@ PLACES: dict[str, Find] = {
 
 def _modifier(candidate: Candidate) -> tuple[Party, ...]:
     """The demonym before a noun: "Israeli strikes", "U.S. sanctions"."""
-    return _nation_before(candidate.token, candidate)
+    own = _nation_before(candidate.token, candidate)
+    whole = _made_of(candidate.token) if not own else ()
+    return own or tuple(p for noun in whole for p in _nation_before(noun, candidate))
 
 
 def _threatened(candidate: Candidate) -> tuple[Party, ...]:
@@ -292,7 +303,7 @@ def _threatened(candidate: Candidate) -> tuple[Party, ...]:
 def _nation_before(noun: Token, candidate: Candidate) -> tuple[Party, ...]:
     scene = candidate.scene
     tokens = tuple(t for t in core(noun) if t != noun)
-    kinds = frozenset({NameKind.DEMONYM, NameKind.COUNTRY, NameKind.ORGANISATION, NameKind.GROUP})
+    kinds = NATION_KINDS - {NameKind.CAPITAL}
     found = []
     for hit in scene.hits(tokens, kinds):
         covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)
@@ -316,6 +327,9 @@ def role_heads(candidate: Candidate, role: str) -> tuple[Token, ...]:
         return PLACES[role](candidate)
     first, _, second = role.partition(".")
     found = PLACES[first](candidate) if first in PLACES else candidate.after(first)
+    if first == "by" and not found:
+        whole = (p for noun in _made_of(candidate.token) for p in prepositions(noun, "by"))
+        found = tuple(t for p in whole for t in complements(p))
     if second:
         return tuple(t for h in found for p in prepositions(h, second) for t in complements(p))
     return found

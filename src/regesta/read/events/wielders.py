@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from regesta.model import Party
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS
-from regesta.read.clauses import complements, core, prepositions
+from regesta.read.clauses import complements, core, prepositions, subjects
 from regesta.read.events.candidate import Candidate, measured
 
 # What is done with a weapon by those whose blow it is.
@@ -16,6 +16,7 @@ WIELDING = frozenset(
      "throw", "send", "lob", "order", "commit", "perpetrate", "mount", "place", "set", "hurl",
      "use"}
 )  # fmt: skip
+_RELEASING = frozenset({"release", "free", "liberate", "return", "repatriate", "pardon", "hold"})
 
 
 # What strikes for the state that it belongs to.
@@ -39,6 +40,21 @@ def owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
             if hit.country is not None and covered:
                 found.append(scene.party(covered, hit, rule="weapon.modifier"))
     return tuple(found)
+
+
+def releasers(candidate: Candidate) -> tuple[Party, ...]:
+    """ "A freed 12 sailors arrested in May": who lets them go has held them."""
+    verb = candidate.token
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.head.dep_ not in ("dobj", "nsubjpass"):
+        return ()
+    release = verb.head.head
+    if release.lemma_ not in _RELEASING:
+        return ()
+    if release.tag_ == "VBN" and verb.head.dep_ == "nsubjpass":
+        heads = tuple(t for p in prepositions(release, "by") for t in complements(p))
+    else:
+        heads = subjects(release)
+    return tuple(p for t in heads for p in resolve_all(t, candidate.scene))
 
 
 def weapons(candidate: Candidate) -> tuple[Token, ...]:
