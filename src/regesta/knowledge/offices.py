@@ -56,14 +56,15 @@ class OfficeTable:
         Quick to tell, and False for most phrases: `lookup` of no ending of theirs finds one then.
         """
         words = _plain(phrase).removesuffix("'s").split()
-        return bool(words) and (self._ends_one(words[-1]) or not _JOINS.isdisjoint(words))
+        return bool(words) and (self.ends_in(words[-1]) or not _JOINS.isdisjoint(words))
 
-    def _ends_one(self, word: str) -> bool:
+    def ends_in(self, word: str) -> bool:
+        """Whether an office or body ends in this one word, lower case, or in its singular."""
         return not self._last_words.isdisjoint(_forms(word))
 
     def _ending(self, plain: str) -> Office | None:
         words = plain.removesuffix("'s").split()
-        if not words or not self._ends_one(words[-1]):
+        if not words or not self.ends_in(words[-1]):
             return None  # most phrases: no office ends in their last word
         for size in range(min(self._longest, len(words)), 0, -1):
             tail = " ".join(words[-size:])

@@ -5,14 +5,16 @@ package index carries the same bytes; the official wheel is preferred where the 
 """
 
 from base64 import urlsafe_b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import cast
 
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
 
 from regesta.read.annotate import Annotator
@@ -76,6 +78,14 @@ def plain_model() -> Language:
 def model() -> Language:
     """The loaded pipeline, made to say the same in less time; raises ModelError."""
     return quickened(plain_model())
+
+
+def irregular_forms() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Verbs and nouns that the lemmatizer knows as exceptions, as written, with their lemmas."""
+    table = cast(Lemmatizer, model().get_pipe("lemmatizer")).lookups.get_table("lemma_exc")
+    for part in ("verb", "noun"):
+        for form, lemmas in table[part].items():
+            yield str(form), tuple(lemmas)
 
 
 def parse(texts: Sequence[str]) -> tuple[Doc, ...]:

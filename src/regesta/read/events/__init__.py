@@ -14,7 +14,7 @@ from regesta.read.actors.scene import Scene
 from regesta.read.actors.strangers import as_pending, is_pending, stranger
 from regesta.read.dates import find_dates
 from regesta.read.events.extract import Setting, deeds
-from regesta.read.events.gate import can_hold_event, is_international, names_person
+from regesta.read.events.gate import is_international, people_named, signs, worth_parsing
 from regesta.read.events.grounds import places_in
 from regesta.read.events.merge import once
 from regesta.read.parser import parse
@@ -49,7 +49,6 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
     """The sentences of an article's body; those that can hold an event or a quotation parsed."""
     anchor = article.published.value if article.published is not None else None
     speech = tuple(quoted_in(text, ((body.start, body.end) for body in article.body)))
-    surnames = frozenset(p.name.split()[-1] for p in people.known)
     tokenised = is_tokenised(text[article.span.start : article.span.end])
     found = []
     for index, span in enumerate(_body_sentences(article, text)[:MAX_SENTENCES]):
@@ -74,16 +73,29 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
         countries={p.country for p in people.known if p.country is not None},
         on=anchor,
     )
-    wanted = [
-        s for s in found if _is_spoken(s, speech) or (abroad and _may_tell(s, surnames=surnames))
-    ]
+    telling = _telling(found, people=people, on=anchor) if abroad else frozenset()
+    wanted = [s for s in found if s.index in telling or _is_spoken(s, speech)]
     parsed = dict(zip((s.index for s in wanted), parse([s.text for s in wanted]), strict=True))
     return tuple(replace(s, doc=parsed.get(s.index)) for s in found)
 
 
-def _may_tell(sentence: Sentence, *, surnames: frozenset[str]) -> bool:
-    named = any(surname in sentence.text for surname in surnames) or names_person(sentence.text)
-    return can_hold_event(sentence.text, hits=sentence.hits, person_named=named)
+def _telling(found: list[Sentence], *, people: People, on: str | None) -> frozenset[int]:
+    """Which sentences can tell a deed, by their index."""
+    surnames = frozenset(p.name.split()[-1] for p in people.known)
+    shown = [
+        signs(s.text, hits=s.hits, people=_countries(s.text, surnames, people=people, on=on))
+        for s in found
+    ]
+    chosen = zip(found, worth_parsing(shown), strict=True)
+    return frozenset(s.index for s, worth in chosen if worth)
+
+
+def _countries(
+    text: str, surnames: frozenset[str], *, people: People, on: str | None
+) -> tuple[str | None, ...]:
+    """The countries of the people whose surnames a sentence has; None for one of none known."""
+    found = (people.find(name, on=on) for name in people_named(text, known=surnames))
+    return tuple(None if person is None else person.country for person in found)
 
 
 def _is_spoken(sentence: Sentence, speech: tuple[tuple[int, int], ...]) -> bool:

@@ -1,102 +1,36 @@
-"""Which sentences can hold an event: only those are parsed."""
+"""Which sentences can hold an event: only those are parsed.
+
+`signs` says what a sentence shows without a parse, `worth_parsing` chooses among an article's. No
+sentence is left out in which a frame could fit two sides, but for articles that hardly ever name
+two states: there only sentences that do are read.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from regesta.knowledge import NameHit, NameKind, people, surname
-from regesta.knowledge.frames import frames, words_of
+from regesta.knowledge import NameHit, NameKind, offices, people, surname
+from regesta.knowledge.frames import words_of
+from regesta.read.events.conditions import Way, ways_in
 
 SPORT = words_of("SPORT")
 FAMILY_NAMES = words_of("FAMILY_NAMES")
-# Predicates too common to be parsed for: they tell a deed only beside a noun of these classes.
-WEAK = words_of("WEAK")
-WEAK_WITH = (
-    "TALKS", "VISIT", "AID", "TERRITORY", "TROOPS", "SANCTION", "EXERCISE", "ATTACK", "WEAPON",
-    "WILLING", "SYMPATHY", "CONCERN", "INQUIRY", "PRISONER", "READY", "VIOLENT", "AGREEMENT",
-    "INVITATION", "DEMAND", "MEASURE", "TIES", "MEETING", "EXEMPTION", "ARMS", "FIGHTING",
-    "BAD", "GOOD", "UPSET", "PLEASED", "PROMISED", "GIVEN", "YIELD", "ACCEPT", "PENALTY", "CONDEMN",
-    "PRAISE", "BACKING", "GOAHEAD", "OUGHT", "REFUSED", "WRONGS", "OPTION",
-    "SITE", "TRADE", "INFO", "PACT", "ARSENAL", "DIPLOMAT", "BORDER", "JOINT", "PENALTIES",
-    "BLACKLIST", "POISON", "BOMB", "TEST", "GUARD", "REFUGEE", "VISITOR", "ARRIVING",
-    "SHORTCOMINGS", "DEFENDED", "RECEPTION", "ENCOUNTER", "DISPUTE", "PHONECALL",
-)  # fmt: skip
 SPORT_EVERY = 50  # words; set on sports pages of our own, far from both kinds of report
-_PARTY_KINDS = frozenset(NameKind) - {NameKind.AGENCY, NameKind.PLACE}
 _HALVES = re.compile(r"\b(?:North and South|South and North|the (?:North|South))\b")
 _ARMS = re.compile(
     r"\b(?:missiles?|nuclear|troops|warships?|drills?|rockets?|"
     r"satellites?|warplanes?|reservists?|mobili[sz]ation|frigates?|manoeuvres?|"
     r"rebels?|militants|separatists?|insurgents?|opposition-held)\b"
 )
-_POINTER = re.compile(
-    r"\b(?:he|she|they|it|we|both|two|"
-    r"the (?:North|South)|the (?:\w+ )?(?:minister|president|leader|premier|"
-    r"government|army|military|forces|troops|chancellor|king|officials))\b",
-    re.IGNORECASE,
-)
-# Endings that English puts on a predicate, and the letters it drops or doubles for them.
-_ENDINGS = ("", "s", "es", "ed", "d", "ing", "n", "en")
-_IRREGULAR = {
-    "meet": ("met",), "hold": ("held",), "pay": ("paid",), "make": ("made",), "give": ("gave",),
-    "send": ("sent",), "strike": ("struck", "stricken"), "shoot": ("shot",), "hit": ("hit",),
-    "cut": ("cut",), "withdraw": ("withdrew", "withdrawn"), "fly": ("flew", "flown"),
-    "speak": ("spoke", "spoken"), "sell": ("sold",), "buy": ("bought",), "take": ("took",),
-    "seek": ("sought",), "fight": ("fought",), "break": ("broke", "broken"), "put": ("put",),
-    "overrun": ("overran",), "begin": ("began", "begun"), "swear": ("swore", "sworn"),
-    "freeze": ("froze", "frozen"), "go": ("went", "gone"), "have": ("had", "has"),
-    "be": ("is", "are", "was", "were", "been"), "lend": ("lent",), "shut": ("shut",),
-    "call": ("calls",), "let": ("let",), "arise": ("arose",), "lead": ("led",), "dig": ("dug",),
-    "say": ("said",), "tell": ("told",), "write": ("wrote", "written"), "feel": ("felt",),
-    "think": ("thought",), "stand": ("stood",), "sit": ("sat",), "see": ("saw", "seen"),
-    "find": ("found",), "keep": ("kept",), "leave": ("left",), "win": ("won",),
-    "bring": ("brought",), "catch": ("caught",), "come": ("came",), "draw": ("drew", "drawn"),
-    "drive": ("drove", "driven"), "throw": ("threw", "thrown"), "rise": ("rose", "risen"),
-    "set": ("set",), "tear": ("tore", "torn"), "undertake": ("undertook", "undertaken"),
-    "deal": ("dealt",), "run": ("ran",), "shake": ("shook", "shaken"), "sink": ("sank", "sunk"),
-    "forbid": ("forbade", "forbidden"), "withhold": ("withheld",), "uphold": ("upheld",),
-    "lay": ("laid",), "get": ("got",), "show": ("shown",), "build": ("built",), "ring": ("rang",),
-    "spend": ("spent",), "lose": ("lost",), "bend": ("bent",), "stick": ("stuck",),
-    "fall": ("fell", "fallen"), "steal": ("stole", "stolen"), "burn": ("burnt",), "feed": ("fed",),
-    "forgive": ("forgave",), "overthrow": ("overthrew", "overthrown"), "blow": ("blew",),
-    "retake": ("retook",), "plead": ("pled",), "ride": ("rode",),
-    "cast": ("cast",), "rebuild": ("rebuilt",), "slay": ("slew", "slain"),
-}  # fmt: skip
-
-
-def _forms(lemma: str) -> set[str]:
-    forms = {lemma + ending for ending in _ENDINGS}
-    if lemma.endswith("e"):
-        forms |= {lemma[:-1] + "ing", lemma[:-1] + "ed"}
-    if lemma.endswith("y"):
-        forms |= {lemma[:-1] + "ies", lemma[:-1] + "ied"}
-    forms |= {lemma + lemma[-1] + ending for ending in ("ed", "ing")}
-    return forms | set(_IRREGULAR.get(lemma, ()))
-
-
-def _written(lemmas: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form in _forms(lemma))
-
-
-@cache
-def strong_forms() -> frozenset[str]:
-    """Every written form of the predicates that can tell a deed by themselves, lower case."""
-    return _written(frames().lemmas - WEAK)
-
-
-@cache
-def weak_forms() -> frozenset[str]:
-    """Forms of predicates that tell a deed only with a noun of a word class: "take", "hold"."""
-    return _written(frames().lemmas & WEAK)
-
-
-@cache
-def class_forms() -> frozenset[str]:
-    """Forms of the nouns that make a weak predicate a deed: "took the town", "gave weapons"."""
-    classes = frames().classes
-    return _written(lemma.rsplit("_", 1)[-1] for name in WEAK_WITH for lemma in classes[name]) | {
-        "feet"
-    }
+# Words that point to a side named elsewhere, and those that point to two at once.
+_POINTERS = frozenset(
+    {"he", "she", "it", "we", "i", "you", "him", "her", "us", "his", "its", "our", "my", "me",
+     "your", "himself", "herself", "itself", "bloc", "alliance", "union", "organisation",
+     "organization", "watchdog", "agency", "group", "movement", "militia", "side", "country"}
+)  # fmt: skip
+_PAIRS = frozenset({"two", "both", "they", "them", "their", "themselves", "other", "another"})
+STRONG_SHARE = 0.1  # of an article's sentences; set on general news, of which most tell no deed
 
 
 @cache
@@ -108,12 +42,13 @@ def surnames() -> frozenset[str]:
 
 
 _WORD = re.compile(r"[a-z][a-z-]*")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NAME = re.compile(r"\b[A-ZÀ-Þ](?:[\w-]|['’](?!s\b))*\w")
 
 
-def names_person(text: str) -> bool:
-    """Whether a capitalised word is the surname of somebody on the seed list, on any date."""
-    return not surnames().isdisjoint(_NAME.findall(text))
+def people_named(text: str, *, known: frozenset[str]) -> frozenset[str]:
+    """The words of a text that are surnames: of those known on its page, or on the seed list."""
+    return frozenset(name for name in _NAME.findall(text) if name in known or name in surnames())
 
 
 def countries_of_people(text: str, *, on: str | None) -> set[str]:
@@ -152,15 +87,58 @@ def is_sport(text: str) -> bool:
     return len(told) >= least and count * SPORT_EVERY >= len(words)
 
 
-def can_hold_event(text: str, *, hits: tuple[NameHit, ...], person_named: bool) -> bool:
-    """Whether a sentence names or points to a party and has a predicate of the table.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """What a sentence shows without a parse.
 
-    A sentence that only points ("he", "the two") must have a predicate that is strong by itself.
+    `named` are the states, organisations and groups that it names, by name or by a known person;
+    `pointed` counts the sides that its words may only point to, `paired` says whether they speak of
+    two; `ways` are the frames' ways to fit
+    for which it has the words.
     """
-    named = person_named or any(hit.kind in _PARTY_KINDS for hit in hits)
-    words = frozenset(_WORD.findall(text.lower()))
-    if not strong_forms().isdisjoint(words):
-        return named or _POINTER.search(text) is not None
-    if not named or weak_forms().isdisjoint(words):
-        return False
-    return not class_forms().isdisjoint(words)
+
+    named: frozenset[str]
+    pointed: int
+    paired: bool
+    ways: tuple[Way, ...]
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether a frame can fit that has sides enough, here or in what stands before."""
+        sides = len(self.named) + self.pointed
+        return sides > 0 and any(way.alone or way.towards or sides > 1 for way in self.ways)
+
+    @property
+    def strong(self) -> bool:
+        """Whether a frame can fit and two sides are named: "X warned both governments"."""
+        return bool(self.ways) and len(self.named) + self.paired > 1
+
+
+def signs(text: str, *, hits: Iterable[NameHit], people: Iterable[str | None]) -> Signs:
+    """What one sentence shows; `people` are the countries of those whose names it has."""
+    words = frozenset(_WORDS.findall(text.lower()))
+    people = tuple(people)
+    named = {hit.country for hit in hits if hit.kind is not NameKind.AGENCY} | {*people}
+    pointed = (
+        (None in people)
+        + (not words.isdisjoint(_POINTERS))
+        + (not words.isdisjoint(_PAIRS))
+        + any(offices().ends_in(word) for word in words)
+        + (_HALVES.search(text) is not None)
+    )
+    return Signs(
+        named=frozenset(filter(None, named)),
+        pointed=pointed,
+        paired=not words.isdisjoint(("two", "both")),
+        ways=ways_in(words),
+    )
+
+
+def worth_parsing(shown: Sequence[Signs]) -> tuple[bool, ...]:
+    """Which sentences of an article can tell a deed, in their order.
+
+    Where hardly a sentence has two sides and a deed, the article is about something else; of a few
+    sentences that is not said.
+    """
+    often = sum(one.strong for one in shown) >= int(STRONG_SHARE * len(shown))
+    return tuple(one.strong or (often and one.may_tell) for one in shown)
