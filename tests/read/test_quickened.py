@@ -5,11 +5,7 @@ from spacy.tokens import Doc
 from regesta.read.parser import annotator, model, plain_model
 
 SENTENCES = (
-<<<<<<< HEAD
     "Peru's foreign minister said on Monday that Chile had withdrawn envoys from both capitals.",
-=======
-    "Peru's foreign minister said on Monday that Chile had withdrawn both envoys.",
->>>>>>> 56dc248 (Parse only sentences that have the words of a frame and sides enough for it, compiled from the table)
     "Talks between the two, staged in Lima, were hoped to ease tensions; they lasted six hours.",
     '"We will not wait," he told reporters, adding that the wages of its troops weren\'t paid.',
     "No.",

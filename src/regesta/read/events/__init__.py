@@ -18,6 +18,7 @@ from regesta.read.events.gate import is_international, people_named, signs, wort
 from regesta.read.events.grounds import places_in
 from regesta.read.events.merge import once
 from regesta.read.parser import parse
+from regesta.read.quotes.beside import is_open
 from regesta.read.quotes.marks import quoted_in
 from regesta.read.sentences import Sentence, is_tokenised, parser_view
 from regesta.text.sentences import split_sentences
@@ -74,7 +75,7 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
         on=anchor,
     )
     telling = _telling(found, people=people, on=anchor) if abroad else frozenset()
-    wanted = [s for s in found if s.index in telling or _is_spoken(s, speech)]
+    wanted = [s for s in found if s.index in telling or is_open(s, speech)]
     parsed = dict(zip((s.index for s in wanted), parse([s.text for s in wanted]), strict=True))
     return tuple(replace(s, doc=parsed.get(s.index)) for s in found)
 
@@ -96,11 +97,6 @@ def _countries(
     """The countries of the people whose surnames a sentence has; None for one of none known."""
     found = (people.find(name, on=on) for name in people_named(text, known=surnames))
     return tuple(None if person is None else person.country for person in found)
-
-
-def _is_spoken(sentence: Sentence, speech: tuple[tuple[int, int], ...]) -> bool:
-    """Whether a quotation stands in the sentence: it is parsed for its speaker."""
-    return any(s < sentence.span.end and sentence.span.start < e for s, e in speech)
 
 
 def _mentions(scene: Scene) -> tuple[Seen, ...]:

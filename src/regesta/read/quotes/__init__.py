@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from regesta.model import Article, Party, Quote, Span
 from regesta.read.actors.scene import Scene
+from regesta.read.quotes.beside import Beside, beside
 from regesta.read.quotes.marks import quoted_in
-from regesta.read.quotes.voices import CUES, named_before, voice
+from regesta.read.quotes.named import party_named
+from regesta.read.quotes.voices import CUES, meant_by, named_before, voice
 
 ORPHAN_REACH = 2  # sentences after the last one that names who speaks
 PRONOUN_REACH = 4
@@ -62,6 +64,10 @@ def _cued(
     quote: Span, inside: list[Scene], scenes: tuple[Scene, ...]
 ) -> tuple[Party | None, Span] | None:
     """The nearest verb of saying outside the quotation: one that governs it, one with a speaker."""
+    for scene in inside:
+        found = beside(scene.sentence, start=quote.start, end=quote.end)
+        if found is not None:
+            return _told(found, scene, scenes)
     best: tuple[int, Party | None, Span] | None = None
     for scene in inside:
         doc = scene.sentence.doc
@@ -74,13 +80,21 @@ def _cued(
                 continue
             if token.pos_ != "VERB":
                 continue
-            found = voice(token, scene, scenes)
+            voices = voice(token, scene, scenes)
             cue = scene.sentence.words([token])
-            distance = min(abs(at - quote.start), abs(at - quote.end)) + (0 if found else 500)
+            distance = min(abs(at - quote.start), abs(at - quote.end)) + (0 if voices else 500)
             distance += 0 if words and token.is_ancestor(words[0]) else ELSEWHERE
             if best is None or distance < best[0]:
-                best = (distance, found[0] if found else None, cue)
+                best = (distance, voices[0] if voices else None, cue)
     return (best[1], best[2]) if best is not None else None
+
+
+def _told(found: Beside, scene: Scene, scenes: tuple[Scene, ...]) -> tuple[Party | None, Span]:
+    """Who speaks by the words beside the marks, and the verb that says so."""
+    cue = scene.sentence.page_span(*found.cue)
+    if found.pronoun:
+        return _one(meant_by(found.pronoun, scene, scenes)), cue
+    return party_named(found, scene), cue
 
 
 def _carried_on(
@@ -89,7 +103,7 @@ def _carried_on(
     """Who goes on speaking in a quotation that stands alone: the last to speak, if near."""
     index = scene.sentence.index
     before = next((s for s in scenes if s.sentence.index == index - 1), None)
-    if before is not None and (last is None or last[1] < index - 1) and before.sentence.doc:
+    if before is not None and (last is None or last[1] < index - 1):
         found = _one(named_before(scene, scenes, pronoun=None))
         if found is not None:
             return found

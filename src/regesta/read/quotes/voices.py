@@ -1,5 +1,7 @@
 """Who speaks in a quotation: the subject of its verb, or whom that subject only points to."""
 
+import re
+
 from spacy.tokens import Token
 
 from regesta.knowledge import NameKind
@@ -8,6 +10,8 @@ from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import RELATIVE, complements, core, objects, prepositions, subject
 from regesta.read.events.speakers import SPEECH, named_speakers, speakers
 from regesta.read.events.standing import MEDIUM
+from regesta.read.quotes.beside import Beside, leading
+from regesta.read.quotes.named import can_be, party_named
 
 NAMED_REACH = 3  # sentences back in which the one who is pointed to must be named
 _AGENCY = frozenset({NameKind.AGENCY})
@@ -41,7 +45,13 @@ def voice(verb: Token, scene: Scene, scenes: tuple[Scene, ...]) -> tuple[Party, 
 def named_before(
     scene: Scene, scenes: tuple[Scene, ...], *, pronoun: Token | None
 ) -> tuple[Party, ...]:
-    """Whom "he said", or a quotation that stands alone, means: who last led a sentence by name.
+    """Whom "he said", or a quotation that stands alone, means."""
+    word = pronoun.lower_ if pronoun is not None and pronoun.pos_ == "PRON" else ""
+    return meant_by(word, scene, scenes)
+
+
+def meant_by(word: str, scene: Scene, scenes: tuple[Scene, ...]) -> tuple[Party, ...]:
+    """Whom a pronoun, or none, means: who last led a sentence by name.
 
     Sentences led by a pronoun are passed over, and lengthen the search.
     """
@@ -49,15 +59,37 @@ def named_before(
     for earlier in reversed([s for s in scenes if s.sentence.index < index]):
         if index - earlier.sentence.index > reach:
             return ()
+        if earlier.sentence.doc is None:
+            read = leading(earlier.sentence)
+            if read is None:
+                continue
+            if read.pronoun:
+                reach += 1
+            elif can_be(word, read, earlier, bodies=_BODIES) and _is_somebody(
+                read, earlier, scenes
+            ):
+                return (party_named(read, earlier),)
+            continue
         leader = _leader(earlier)
         if leader is None:
             continue
         if leader.pos_ == "PRON":
             reach += 1
             continue
-        if _can_mean(pronoun, leader, earlier):
+        if _can_mean(word, leader, earlier):
             return named_speakers(leader, earlier)
     return ()
+
+
+def _is_somebody(read: Beside, scene: Scene, scenes: tuple[Scene, ...]) -> bool:
+    """Whether one capitalised word is a name: one that is known, or that ends another's in full."""
+    words = scene.sentence.text[read.start : read.end]
+    if " " in words or words[0].islower():
+        return True
+    if party_named(read, scene).rule != "speaker.as-written":
+        return True
+    full = re.compile(rf"[A-ZÀ-Þ][\w.'’-]+ {re.escape(words)}\b")
+    return any(full.search(other.sentence.text) for other in scenes)
 
 
 def _leader(scene: Scene) -> Token | None:
@@ -81,7 +113,7 @@ def _owner(head: Token) -> Token | None:
     return next((c for c in head.children if c.dep_ == "poss"), None)
 
 
-def _can_mean(pronoun: Token | None, leader: Token, scene: Scene) -> bool:
+def _can_mean(word: str, leader: Token, scene: Scene) -> bool:
     """Whether a pronoun can point to a sentence's leader: "he" to no state, "it" to no person."""
     hit = scene.hit_at(leader, STATE_KINDS) or scene.hit_at(leader, _AGENCY)
     named = named_speakers(leader, scene)
@@ -90,7 +122,6 @@ def _can_mean(pronoun: Token | None, leader: Token, scene: Scene) -> bool:
     titled = any(c.lower_ in ("mr.", "ms.", "mrs.", "dr.", "mr", "ms") for c in leader.children)
     person = leader.pos_ == "PROPN" and hit is None
     person = person and (known or titled or leader.ent_type_ == "PERSON" or leader.i > 0)
-    word = pronoun.lower_ if pronoun is not None and pronoun.pos_ == "PRON" else ""
     if word in ("he", "she", "i", "who"):
         return person or (known and not body and leader.tag_ == "NN")
     if word == "they":
