@@ -36,6 +36,7 @@ class OfficeTable:
         self._longest = max(len(phrase.split()) for phrase in table)
         self._last_words = {phrase.split()[-1] for phrase in table}
         self.lookup = lru_cache(maxsize=_KEPT)(self._look_up)
+        self.ends_in = lru_cache(maxsize=_KEPT)(self._ends_in)
 
     def _look_up(self, phrase: str) -> Office | None:
         """The office of the longest known ending of `phrase`, None when no ending is known.
@@ -58,7 +59,7 @@ class OfficeTable:
         words = _plain(phrase).removesuffix("'s").split()
         return bool(words) and (self.ends_in(words[-1]) or not _JOINS.isdisjoint(words))
 
-    def ends_in(self, word: str) -> bool:
+    def _ends_in(self, word: str) -> bool:
         """Whether an office or body ends in this one word, lower case, or in its singular."""
         return not self._last_words.isdisjoint(_forms(word))
 

@@ -207,6 +207,8 @@ PATTERNS = (
 
 def people_in(text: str, *, hits: tuple[NameHit, ...], offsets: tuple[int, ...]) -> People:
     """Everybody whom the text explains; `offsets[i]` is the page offset of `text[i]`."""
+    if not _names_office(text):
+        return People()
     found = [
         replace(one, start=offsets[one.start], end=offsets[one.end - 1] + 1)
         for _, pattern in PATTERNS
@@ -214,6 +216,18 @@ def people_in(text: str, *, hits: tuple[NameHit, ...], offsets: tuple[int, ...])
     ]
     ordered = sorted(found, key=lambda p: (p.start, p.end, p.rule))
     return People(known=with_offices(tuple(ordered)))
+
+
+_WORDS = re.compile(r"[\w'’]+")
+_POSTS = frozenset(
+    {"counterpart", "head", "chief", "director", "chairman", "chairwoman", "chair", "secretary"}
+)
+
+
+def _names_office(text: str) -> bool:
+    """Whether a text has a word that ends an office, or heads a body: no shape fits without."""
+    words = set(_WORDS.findall(text.lower()))
+    return not words.isdisjoint(_POSTS) or any(map(offices().ends_in, words))
 
 
 _SAME_IN_ALL = {
