@@ -5,6 +5,7 @@ country; a name alone gives nothing.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -27,10 +28,18 @@ from regesta.read.actors.titles import (
     words_at,
 )
 
+_WORD = re.compile(r"[\w.&-]*\w")  # a word of an office, without marks and possessives
+
+NEAR = 40  # code points between the last word of an office and a name: ranks may stand there
+
 
 def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
     """ "Iranian Foreign Minister X", "Iran's president, X", "president of Iran X"."""
-    for run in RUN.finditer(text):
+    ends = [m.start() for m in _WORD.finditer(text) if offices().ends_in(m.group().lower())]
+    for run in RUN.finditer(text) if ends else ():
+        last = bisect_left(ends, run.end()) - 1
+        if last < 0 or ends[last] < run.start() - NEAR:
+            continue
         found = titled(text, run)
         if found is None:
             continue
@@ -129,7 +138,7 @@ _COUNTERPART = re.compile(
 
 def _counterpart(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
     """ "his Indian counterpart X": the country is said, the office is the other party's."""
-    for match in _COUNTERPART.finditer(text):
+    for match in _COUNTERPART.finditer(text) if "counterpart" in text else ():
         nation = before(hits, text, text.index("counterpart", match.start()))
         name = trim(match["name"])
         if nation is not None and name and is_name_word(name.split()[0]):
@@ -207,8 +216,6 @@ PATTERNS = (
 
 def people_in(text: str, *, hits: tuple[NameHit, ...], offsets: tuple[int, ...]) -> People:
     """Everybody whom the text explains; `offsets[i]` is the page offset of `text[i]`."""
-    if not _names_office(text):
-        return People()
     found = [
         replace(one, start=offsets[one.start], end=offsets[one.end - 1] + 1)
         for _, pattern in PATTERNS
@@ -216,18 +223,6 @@ def people_in(text: str, *, hits: tuple[NameHit, ...], offsets: tuple[int, ...])
     ]
     ordered = sorted(found, key=lambda p: (p.start, p.end, p.rule))
     return People(known=with_offices(tuple(ordered)))
-
-
-_WORDS = re.compile(r"[\w'’]+")
-_POSTS = frozenset(
-    {"counterpart", "head", "chief", "director", "chairman", "chairwoman", "chair", "secretary"}
-)
-
-
-def _names_office(text: str) -> bool:
-    """Whether a text has a word that ends an office, or heads a body: no shape fits without."""
-    words = set(_WORDS.findall(text.lower()))
-    return not words.isdisjoint(_POSTS) or any(map(offices().ends_in, words))
 
 
 _SAME_IN_ALL = {
