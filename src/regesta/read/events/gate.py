@@ -114,13 +114,19 @@ class Signs:
         return bool(self.ways) and len(self.named) + self.paired > 1
 
 
-def signs(text: str, *, hits: Iterable[NameHit], people: Iterable[str | None]) -> Signs:
+def _names_stranger(text: str, *, hits: Sequence[NameHit]) -> bool:
+    """Whether a capitalised word past the first, of no known name, may name a person."""
+    found = (m.start() for m in _NAME.finditer(text, 1))
+    return any(not any(hit.start <= at < hit.end for hit in hits) for at in found)
+
+
+def signs(text: str, *, hits: Sequence[NameHit], people: Iterable[str | None]) -> Signs:
     """What one sentence shows; `people` are the countries of those whose names it has."""
     words = frozenset(_WORDS.findall(text.lower()))
     people = tuple(people)
     named = {hit.country for hit in hits if hit.kind is not NameKind.AGENCY} | {*people}
     pointed = (
-        (None in people)
+        (None in people or _names_stranger(text, hits=hits))
         + (not words.isdisjoint(_POINTERS))
         + (not words.isdisjoint(_PAIRS))
         + any(offices().ends_in(word) for word in words)
