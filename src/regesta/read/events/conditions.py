@@ -98,7 +98,7 @@ def _asked(need: str) -> Iterator[frozenset[str]]:
         return
     kind, *looks = need.split(":")
     if kind in _WITH_NAME:
-        yield frozenset(looks[:1])
+        yield from (frozenset({name}) for name in looks[0].split("."))  # "prep:for.on:party"
         looks = looks[1:]
     yield from map(_one_of, looks)
 
