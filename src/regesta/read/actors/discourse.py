@@ -101,9 +101,11 @@ class Discourse:
         return next((s.party for s in recent if s.party.sector is Sector.IGO), None)
 
     def group(self, *, sentence: int) -> Party | None:
-        """The last armed group spoken of."""
-        recent = self._recent(sentence)
-        return next((s.party for s in recent if s.party.sector is Sector.REB), None)
+        """The last armed group spoken of, first of all the one that led its sentence."""
+        groups = [s for s in self._recent(sentence) if s.party.sector is Sector.REB]
+        newest = [s for s in groups if s.sentence == groups[0].sentence]
+        leading = [s for s in newest if s.leading]
+        return next((s.party for s in (*leading, *newest)), None)
 
     def home_of_rebels(self) -> str | None:
         """The one state whose rebels were spoken of so far; None where they are of several."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from regesta.knowledge import NameKind
+from regesta.knowledge import NameKind, country
 from regesta.model import Party, Sector
 from regesta.read.actors.pronouns import pointed
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
@@ -29,6 +29,7 @@ _GROUND = frozenset(
 _UNIONS = frozenset(
     {"bloc", "alliance", "union", "organisation", "organization", "watchdog", "agency"}
 )
+_STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
 _GROUPS = frozenset({"group", "movement", "militia"})
 
 
@@ -123,8 +124,13 @@ def union(head: Token, scene: Scene) -> tuple[Party, ...]:
         c.lower_ == "the" for c in head.children
     ):
         return ()
-    if any(t.pos_ == "PROPN" for t in core(head) if t != head):
+    if any(t.pos_ == "PROPN" or t.is_quote for t in core(head) if t != head):
         return ()  # "the Free Rivers movement" is one of its own
+    kinds = frozenset({NameKind.GROUP, NameKind.ORGANISATION})
+    for beside in (c for c in head.children if c.dep_ == "appos"):  # "the militant group X"
+        name = scene.hit_at(beside, kinds)
+        if name is not None:
+            return (scene.party(core(head), name, rule="name.beside"),)
     index = scene.sentence.index
     here = [h for h in scene.sentence.hits if h.end <= head.idx and not h.compound]
     kind = NameKind.GROUP if head.lemma_.lower() in _GROUPS else NameKind.ORGANISATION
@@ -136,6 +142,22 @@ def union(head: Token, scene: Scene) -> tuple[Party, ...]:
     else:
         known = scene.discourse.organisation(sentence=index)
     return (pointed(known, core(head), scene, rule="coreference.union"),) if known else ()
+
+
+def nation(head: Token, scene: Scene) -> Party | None:
+    """ "the country", "the kingdom": the one state named before in the sentence, or who led."""
+    named = {
+        hit.country: hit
+        for hit in scene.sentence.hits
+        if hit.end <= head.idx and not hit.compound and hit.kind in _STATES
+    }
+    if len(named) == 1:
+        (hit,) = named.values()
+        return scene.party(core(head), hit, rule="coreference.nation")
+    known = scene.discourse.state(sentence=scene.sentence.index) if not named else None
+    if known is None or country(known.country or "") is None:
+        return None
+    return pointed(known, core(head), scene, rule="coreference.nation")
 
 
 def nationals(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -12,6 +12,7 @@ from regesta.read.actors.holdings import (
     home_of,
     led_forces,
     members,
+    nation,
     nationals,
     rebels_inside,
     union,
@@ -36,6 +37,7 @@ _COLLECTIVE = frozenset(
     {"government", "army", "military", "regime", "troop", "force", "authority", "ministry",
      "parliament", "administration", "navy", "delegation", "official"}
 )  # fmt: skip
+_NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
 _AT_HOME = frozenset(
     {"rebel", "insurgent", "separatist", "militant", "regime", "gunman", "fighter", "guerrilla",
      "jihadist", "militia"}
@@ -224,6 +226,9 @@ def _described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
     home = home_of(head, scene) if head.lemma_.lower() in _AT_HOME else None
     if home is not None:
         return (_on_ground(head, scene, office=office, home=home),)
+    if head.tag_ == "NN" and head.lemma_.lower() in _NATION:
+        found = nation(head, scene)
+        return (found,) if found is not None else ()
     if head.lemma_.lower() not in _COLLECTIVE:
         return ()
     state = scene.discourse.state(sentence=scene.sentence.index)

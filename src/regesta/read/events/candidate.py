@@ -228,8 +228,8 @@ def speaking(verb: Token) -> Token | None:
 
 
 def measured(head: Token) -> tuple[Token, ...]:
-    """What a measuring noun measures: "documents" for "a package of documents"."""
-    if head.lemma_.lower() not in MEASURES:
+    """What a noun or number measures: "documents" for "a package of documents", "21 of the"."""
+    if head.lemma_.lower() not in MEASURES and head.pos_ != "NUM":
         return ()
     return tuple(t for p in prepositions(head, "of") for t in complements(p))
 

@@ -72,7 +72,8 @@ def captors(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """ "The girls captured by A have been freed": who held them lets them go."""
     if frame.mode not in _FREEING or not candidate.passive:
         return ()
-    held = (c for h in candidate.object_heads for c in h.children if c.dep_ in ("acl", "relcl"))
+    people = [n for h in candidate.object_heads for n in (h, *measured(h))]
+    held = (c for n in people for c in n.children if c.dep_ in ("acl", "relcl"))
     taken = (c for c in held if c.lemma_ in _TAKING)
     by = (t for c in taken for p in prepositions(c, "by") for t in complements(p))
     return tuple(p for t in by for p in resolve_all(t, candidate.scene))

@@ -47,7 +47,10 @@ _BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"}
 _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
 HARMS = words_of("HARM")
-_AIMING = frozenset({"target", "punish", "ban", "hit", "restrict", "cut", "slash", "cap"})
+_AIMING = frozenset(
+    {"target", "punish", "ban", "hit", "restrict", "cut", "slash", "cap", "discourage", "pressure",
+     "press", "force", "compel", "isolate", "deter", "dissuade", "curb", "starve", "squeeze"}
+)  # fmt: skip
 _WHOLES = MEASURES | {
     "campaign", "announcement", "programme", "program", "policy", "pattern", "regime", "threat"
 }  # fmt: skip
