@@ -13,6 +13,7 @@ from regesta.read.actors.people import People
 from regesta.read.actors.scene import Scene
 from regesta.read.actors.strangers import as_pending, is_pending, stranger
 from regesta.read.dates import find_dates
+from regesta.read.events.denials import as_denied
 from regesta.read.events.extract import Setting, deeds
 from regesta.read.events.gate import is_international, people_named, signs, worth_parsing
 from regesta.read.events.grounds import places_in
@@ -191,7 +192,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         )
         scenes.append(scene)
         discourse = discourse.after(_mentions(scene))
-        told = deeds(scene, table=table, setting=setting)
+        told = tuple(as_denied(e, before=found) for e in deeds(scene, table=table, setting=setting))
         for event in told:
             discourse = _joined(discourse, event, sentence=sentence.index)
         found.extend(told)
