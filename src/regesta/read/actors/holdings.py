@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from regesta.knowledge import NameKind, country
+from regesta.knowledge import NameKind, country, organisation
 from regesta.model import Party, Sector
 from regesta.read.actors.pronouns import pointed
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
@@ -142,6 +142,13 @@ def union(head: Token, scene: Scene) -> tuple[Party, ...]:
     else:
         known = scene.discourse.organisation(sentence=index)
     return (pointed(known, core(head), scene, rule="coreference.union"),) if known else ()
+
+
+def named_group(scene: Scene, *, home: str | None) -> Party | None:
+    """ "the militants": the group that was last spoken of by name, where it is at home there."""
+    last = scene.discourse.group(sentence=scene.sentence.index)
+    known = organisation(last.country or "") if last is not None else None
+    return last if known is not None and home in (None, known.base) else None
 
 
 def nation(head: Token, scene: Scene) -> Party | None:

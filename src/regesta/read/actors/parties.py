@@ -12,6 +12,7 @@ from regesta.read.actors.holdings import (
     home_of,
     led_forces,
     members,
+    named_group,
     nation,
     nationals,
     rebels_inside,
@@ -224,6 +225,9 @@ def _described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
     if known is not None:
         return (pointed(known, tokens, scene, rule="coreference.office"),)
     home = home_of(head, scene) if head.lemma_.lower() in _AT_HOME else None
+    group = named_group(scene, home=home) if office == "rebel" and definite else None
+    if group is not None:
+        return (pointed(group, tokens, scene, rule="coreference.group"),)
     if home is not None:
         return (_on_ground(head, scene, office=office, home=home),)
     if head.tag_ == "NN" and head.lemma_.lower() in _NATION:

@@ -52,13 +52,18 @@ def _harms_people(event: Event) -> bool:
     return any(p.rule == "described.people" for p in event.recipients)
 
 
+def _only_bodies(event: Event) -> bool:
+    """Whether only organisations would have done it: the UN tests no missile."""
+    return all(p.sector is Sector.IGO for p in event.actors)
+
+
 def in_scope(event: Event, *, abroad: bool) -> bool:
     """The codebook's scope: two parties, or one whose deed reaches beyond its borders.
 
     `abroad` says that the words around name another state: a position is then one on its affairs.
     """
     actors, recipients = sides(event.actors), sides(event.recipients)
-    if not actors:
+    if not actors or (event.mode == "test-weapon" and _only_bodies(event)):
         return False
     if event.mode == "mediate" and abroad:
         return True
