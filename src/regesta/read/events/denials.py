@@ -20,15 +20,14 @@ _DENIED = frozenset(
 
 
 def as_denied(event: Event, *, before: Sequence[Event]) -> Event:
-    """A bare denial as the denier's deed that was told last: not done, on the denier's word.
+    """A bare denial as the denier's deed that others told last: not done, on the denier's word.
 
-    Day and place are those of the denied telling, not of the denial; they stay empty.
+    Where an accusation stands between, the charge is what is denied. Day and place are those of
+    the denied telling, not of the denial; they stay empty.
     """
     if event.rule != "deny.claim":
         return event
-    own = sides(event.actors)
-    told = (e for e in reversed(before[-_REACH:]) if e.type in _DENIED and sides(e.actors) & own)
-    deed = next((e for e in told if e.modality is Modality.ACTUAL), None)
+    deed = _told_of(sides(event.actors), before=before[-_REACH:])
     if deed is None:
         return event
     return replace(
@@ -38,7 +37,19 @@ def as_denied(event: Event, *, before: Sequence[Event]) -> Event:
         deed=event.deed,
         when=None,
         where=None,
-        evidence=event.evidence,
+        evidence=tuple(sorted({*deed.evidence, *event.evidence})),
         said_by=event.actors,
         rule="deny.claim.told-before",
     )
+
+
+def _told_of(own: frozenset[str], *, before: Sequence[Event]) -> Event | None:
+    """The last deed done by the denier alone that somebody else vouches for."""
+    for event in reversed(before):
+        if event.type is EventType.ACCUSE and sides(event.recipients) & own:
+            return None
+        told = event.type in _DENIED and sides(event.actors) == own
+        vouched = bool(event.said_by) and not sides(event.said_by) & own
+        if told and vouched and event.modality is Modality.ACTUAL:
+            return event
+    return None

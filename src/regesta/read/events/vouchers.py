@@ -59,7 +59,7 @@ def _at_home(party: Party, actors: tuple[Party, ...], *, scene: Scene, others: b
         return replace(party, country=before, rule="speaker.named-before")
     home = {p.country for p in actors}
     hit = others and words[0] != "the"
-    if hit or len(home) != 1:
+    if hit or len(home) != 1 or actors[0].sector is Sector.REB:  # a group has no ministry
         return party
     return replace(party, country=actors[0].country, rule="speaker.of-the-doer")
 
