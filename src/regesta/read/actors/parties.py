@@ -133,7 +133,7 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
                 return owners[0].country, f"office.{preposition.lower_}"
     for token in tokens:
         if token != head and token.dep_ in ("compound", "nmod") and token.pos_ == "PROPN":
-            led = _person(token, scene)  # "Trump officials", "a Putin aide"
+            led = _person(token, scene)  # "Trump officials", "the Assad regime"
             if led:
                 return led[0].country, "office.leader"
     for token in tokens:
@@ -141,10 +141,6 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             owners = resolve(token, scene)
             if len(owners) == 1:
                 return owners[0].country, "office.possessor"
-        if token.head == head and token.dep_ == "compound" and token.pos_ == "PROPN":
-            owners = _person(token, scene)  # "Putin aides", "the Assad regime"
-            if owners:
-                return owners[0].country, "office.person"
     return None, "office"
 
 

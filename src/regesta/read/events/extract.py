@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from regesta.knowledge.frames import Frame, FrameTable, words_of
+from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad, Sector, Span, When
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.pronouns import pointed
@@ -16,6 +16,7 @@ from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.dating import when
 from regesta.read.events.harmed import captors, people_harmed
 from regesta.read.events.history import background
+from regesta.read.events.meetings import MEETINGS
 from regesta.read.events.needs import fits
 from regesta.read.events.occasions import still_ahead
 from regesta.read.events.quantities import quantities
@@ -32,7 +33,6 @@ from regesta.read.events.wielders import WIELDING, owners_of_weapons, releasers,
 ADDRESSED = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative"})
 _WILLED = frozenset({"auxiliary.will", "auxiliary.would", "negation"})
-MEETINGS = words_of("TALKS") | words_of("VISIT")
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 # Whose blows and thefts are laid at the door of the state that the words name.

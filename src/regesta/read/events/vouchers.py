@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from regesta.knowledge.frames import Frame
+from regesta.knowledge.frames import Frame, words_of
 from regesta.model import Event, EventType, Modality, Party, Place, Quote, Sector
 from regesta.read.actors.discourse import REACH
 from regesta.read.actors.scene import Scene
@@ -11,11 +11,7 @@ from regesta.read.events.scope import side, sides
 from regesta.read.events.standing import VERBAL, Standing
 
 # Who speaks for a state where no words say for which.
-_OFFICIALS = frozenset(
-    {"official", "officials", "ministry", "spokesman", "spokeswoman", "spokesperson",
-     "authorities", "government", "military", "army", "navy", "diplomat", "diplomats", "aides",
-     "aide", "adviser", "advisers", "minister", "command", "office"}
-)  # fmt: skip
+_OFFICIALS = words_of("SPOKESMEN") | words_of("OFFICIALS")
 # Who speaks for the place in which it happened.
 _LOCAL = frozenset(
     {"governor", "mayor", "prefect", "local", "regional", "provincial", "municipal", "city", "town"}
