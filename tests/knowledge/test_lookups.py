@@ -12,6 +12,7 @@ from regesta.knowledge import (
     person,
     place,
     surname,
+    town,
 )
 from regesta.knowledge.load import rows
 from regesta.model import PlacePrecision, Sector
@@ -185,3 +186,23 @@ def test_tenures_run_forward() -> None:
         assert re.fullmatch(r"\d{4}(-\d\d){0,2}", one.since), one.name
         assert one.until is None or one.since < one.until, one.name
         assert offices().lookup(one.office) is not None, one.office
+
+
+def test_towns_of_the_world_are_known_and_told_apart() -> None:
+    assert town("Nijmegen", near=()) == place("Nijmegen", country="NLD")
+    assert [town(name, near=()) for name in ("Birmingham", "Nowhere Town", "")] == [None] * 3
+    near = town("Birmingham", near={"GBR"})
+    assert (near.country, near.name) == ("GBR", "Birmingham") if near else False
+    plain, accented = town("Belem", near=()), town("Belém", near=())
+    assert plain == accented is not None
+    assert town("Ijevan", near={"ARM"}) is not None
+    assert town("Ijevan", near=()) is None  # small, and no state named with it
+
+
+def test_towns_are_on_the_globe() -> None:
+    codes = countries().keys()
+    for row in rows("towns"):
+        assert row["country"] in codes, row
+        assert abs(float(row["lat"])) <= 90, row
+        assert abs(float(row["lon"])) <= 180, row
+        assert int(row["people"]) >= 1000, row

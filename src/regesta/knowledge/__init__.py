@@ -8,7 +8,9 @@ from regesta.knowledge.names import NameHit, NameTable, names
 from regesta.knowledge.offices import Office, OfficeTable, offices
 from regesta.knowledge.organisations import Organisation, organisation
 from regesta.knowledge.people import PersonRow, people, person, surname
-from regesta.knowledge.places import PlaceRow, place
+from regesta.knowledge.placerow import PlaceRow
+from regesta.knowledge.places import place
+from regesta.knowledge.towns import town
 
 __all__ = [
     "Agency",
@@ -34,4 +36,5 @@ __all__ = [
     "person",
     "place",
     "surname",
+    "town",
 ]

@@ -14,10 +14,15 @@ def rows(table: str) -> tuple[Row, ...]:
 
     Raises ValueError with table and line where a row has another number of cells than the header.
     """
+    (_, head), *body = lines(table)
+    columns = head.split("\t")
+    return tuple(_row(columns, line, place=f"{table}.tsv line {n}") for n, line in body)
+
+
+def lines(table: str) -> list[tuple[int, str]]:
+    """The lines of a table with their numbers, the header first, comments left out."""
     raw = (resources.files("regesta.knowledge") / "data" / f"{table}.tsv").read_text("utf-8")
-    lines = [(n, line) for n, line in enumerate(raw.split("\n"), 1) if line and line[0] != "#"]
-    columns = lines[0][1].split("\t")
-    return tuple(_row(columns, line, place=f"{table}.tsv line {n}") for n, line in lines[1:])
+    return [(n, line) for n, line in enumerate(raw.split("\n"), 1) if line and line[0] != "#"]
 
 
 def _row(columns: list[str], line: str, *, place: str) -> Row:

@@ -1,36 +1,26 @@
 """Places by name: cities, regions, sites, capitals and whole countries, with coordinates."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 
 from regesta.knowledge.countries import countries
 from regesta.knowledge.fold import fold
 from regesta.knowledge.load import known, names_of, rows
+from regesta.knowledge.placerow import PlaceRow
+from regesta.knowledge.towns import town_of
 from regesta.model import PlacePrecision
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceRow:
-    """A place; degrees north and east, `country` None where no one state holds it."""
-
-    name: str
-    country: str | None
-    lat: float
-    lon: float
-    precision: PlacePrecision
 
 
 def place(name: str, *, country: str | None = None) -> PlaceRow | None:
     """The place of this name or alias, of that country when one is given; None when unknown.
 
     A city of the name comes before a country of the name (Singapore), a listed order settles the
-    rest; accents do not matter.
+    rest; where a state is given its towns come last. Accents do not matter.
     """
     for row in _places().get(fold(name), ()):
         if country is None or row.country == country:
             return row
-    return None
+    return town_of(name, country=country) if country is not None else None
 
 
 @cache

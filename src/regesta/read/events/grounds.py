@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from regesta.knowledge import NameHit, NameKind, country, place
+from regesta.knowledge import NameHit, NameKind, country, place, town
 from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Place, PlacePrecision
 from regesta.read.actors.parties import resolve
@@ -99,12 +99,37 @@ def _grounds(
         hit = scene.hit_at(head, kinds)
         if hit is None and loose:
             hit = inside(head, scene, named=False) or _placed(head, scene)
+        if hit is None:
+            hit = town_at(head, scene)
         if hit is not None and hit.country is not None:
             yield as_place(candidate, hit, head)
             continue
         own = _own_soil(head, candidate) or _named_before(head, candidate)
         if own is not None:
             yield own
+
+
+def town_at(head: Token, scene: Scene) -> NameHit | None:
+    """A town that only the list of the world's towns knows, where the name means nothing else.
+
+    Towns of the states that the words name come first, then the state where the story plays.
+    """
+    if head.pos_ != "PROPN" or head.tag_ == "NNPS" or scene.is_dated(head):
+        return None
+    words = [t for t in core(head) if t.pos_ == "PROPN"]
+    if not words or resolve(head, scene):
+        return None
+    start, end = words[0].idx, words[-1].idx + len(words[-1])
+    near = {h.country for h in scene.sentence.hits if h.country is not None}
+    near |= scene.discourse.countries(sentence=scene.sentence.index, reach=2)
+    near |= {scene.ground} if scene.ground is not None else set()
+    known = town(scene.sentence.text[start:end], near=near)
+    if known is None:
+        return None
+    return NameHit(
+        start=start, end=end, kind=NameKind.PLACE, key=known.name, name=known.name,
+        country=known.country,
+    )  # fmt: skip
 
 
 def inside(head: Token, scene: Scene, *, named: bool = True) -> NameHit | None:

@@ -10,7 +10,7 @@ from regesta.model import QUADS, EventType, Modality, Place, PlacePrecision, Qua
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import clause_of, complements, prepositions, subjects
 from regesta.read.events.candidate import Candidate
-from regesta.read.events.grounds import GROUND, LOCATIVE, as_place, ground, inside
+from regesta.read.events.grounds import GROUND, LOCATIVE, as_place, ground, inside, town_at
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.standing import VERBAL
 from regesta.read.events.windows import distance, placed_by
@@ -144,6 +144,8 @@ def _site(head: Token, preposition: Token, scene: Scene) -> NameHit | None:
     """The name of a place; a seat of power is one after "at" or "in": "at the White House"."""
     hit = scene.hit_at(head, GROUND) or _apposed(head, scene) or inside(head, scene)
     hit = hit or _beside(head, scene)
+    if hit is None and preposition.lower_ != "on":
+        hit = town_at(head, scene)
     if hit is None and preposition.lower_ in ("at", "in", "inside", "outside"):
         hit = scene.hit_at(head, frozenset({NameKind.SEAT}))
     return hit
