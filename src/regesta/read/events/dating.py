@@ -9,11 +9,13 @@ from regesta.read.events.speakers import speech_verb
 from regesta.read.events.windows import dated_by, distance, made, token_at
 
 _BOUNDS = frozenset({"until", "till", "by", "before", "after"})
+_NEAR = 5  # tokens from a date to the clause that hangs on it: "May 6, 2017, when"
 # Verbs of a word about a deed, and what brings that deed: "charged X with the attack in 2017".
 _JUDGES = frozenset(
     {"accuse", "blame", "charge", "condemn", "criticise", "criticize", "denounce", "indict",
      "rebuke", "praise", "thank", "summon", "apologise", "apologize", "protest"}
 )  # fmt: skip
+_SUBJECTS = ("nsubj", "nsubjpass")
 _BRINGS = frozenset({"of", "for", "over", "with", "about"})
 
 
@@ -30,7 +32,7 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
     saying = speech_verb(predicate)
     dated = dates_of(candidate)
     for token, known in dated:
-        if token == clause_of(predicate).head and clause_of(predicate).dep_ == "relcl":
+        if _is_then(token, clause_of(predicate)):
             found.append((0, known))  # "last month, when A did B"
         elif dated_by(token, predicate):
             found.append((distance(token, predicate), known))
@@ -45,6 +47,17 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
     if not found and alone and len(dated) == 1 and not verbal:
         return dated[0][1]
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _is_then(token: Token, clause: Token) -> bool:
+    """ "last month, when A did B", "since May 6, when A did B"."""
+    if token == clause.head and clause.dep_ == "relcl":
+        return True
+    whens = (c for c in clause.children if c.lower_ == "when" and c.i < clause.i)
+    return any(
+        token.i < w.i <= token.i + _NEAR and not any(t.is_alpha for t in w.doc[token.i + 1 : w.i])
+        for w in whens
+    )
 
 
 def dates_of(candidate: Candidate) -> list[tuple[Token, When]]:
@@ -67,7 +80,7 @@ def _of_the_matter(predicate: Token, token: Token, known: When) -> bool:
 
 
 def _joined(token: Token, predicate: Token) -> bool:
-    """ "A came on Sunday and promised ...": the date stands before the verb that is joined on."""
+    """ "A came on Sunday and (he) promised ...": the date stands before the verb joined on."""
     verb = predicate.head
     return (
         predicate.dep_ == "conj"
@@ -75,7 +88,7 @@ def _joined(token: Token, predicate: Token) -> bool:
         and verb.pos_ in ("VERB", "AUX")
         and verb.tag_ == predicate.tag_
         and token.i < predicate.i
-        and not any(c.dep_ in ("nsubj", "nsubjpass") for c in predicate.children)
+        and all(c.pos_ == "PRON" for c in predicate.children if c.dep_ in _SUBJECTS)
     )
 
 
@@ -84,9 +97,7 @@ def _ends_joined(token: Token, predicate: Token) -> bool:
     last = next((c for c in predicate.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
     if last is None or token.i < last.i or last.tag_ != predicate.tag_:
         return False
-    return clause_of(token) == last and not any(
-        c.dep_ in ("nsubj", "nsubjpass") for c in last.children
-    )
+    return clause_of(token) == last and not any(c.dep_ in _SUBJECTS for c in last.children)
 
 
 def _of_another_noun(candidate: Candidate, token: Token) -> bool:

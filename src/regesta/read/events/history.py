@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from regesta.model import Modality, When
-from regesta.read.clauses import clause_of, core, governors, one_of
+from regesta.read.clauses import clause_of, core, governors, one_of, subjects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.dating import dates_of
 from regesta.read.events.windows import dated_by, token_at
@@ -21,7 +21,8 @@ _RECALLED = re.compile(
     r"(?:decades?|years?|months) (?:ago|earlier)|(?:a|one) (?:year|decade) (?:ago|earlier)|"
     r"last year|historically|once again since|formerly|in (?:19|20)\d\ds|the late \d{4}s|"
     r"at (?:the|that) time|back then|in those days|in recent (?:years|months)|"
-    r"periodically|regularly|many times|time and again|for (?:so )?long|has long|have long|"
+    r"periodically|regularly|many times|time and again|on (?:many|numerous|several) occasions|"
+    r"for (?:so )?long|has long|have long|"
     r"during the (?:cold war|(?:first|second) world war|soviet era)|"
     r"before (?:he|she) (?:became|took)|under (?:his|her|its|their) predecessors?|"
     r"(?:his|her) predecessor|when (?:he|she) was "
@@ -41,6 +42,12 @@ _MADE = frozenset(
     {"sign", "signer", "signatory", "party", "broker", "conclude", "reach", "negotiate", "fight",
      "agree", "win", "lose", "ratify", "mediate"}
 )  # fmt: skip
+# A time of days, which no rule of dates can count where it hangs on another day.
+_DAYS_BEFORE = re.compile(
+    r"\b(?:(?:days?|hours?|nights?) (?:earlier|before|ago)|(?:last|this) (?:week|weekend)|"
+    r"(?:the )?(?:week|day|night) before|earlier (?:in the|this|that) (?:day|week)|yesterday)\b",
+    re.IGNORECASE,
+)
 _FORMER = frozenset({"former", "then", "late", "ex", "predecessor", "erstwhile"})
 _TIMES = frozenset({"day", "night", "morning", "evening", "week", "month", "time", "moment"})
 _COUNTED = "unit."  # date rules that count: "last month"
@@ -63,7 +70,8 @@ def background(
         return True
     if _past_affair(candidate) or (material and _of_former(candidate)):
         return True
-    if _recalled(candidate) or _aside(token) or _in_month(candidate):
+    aside = _aside(token) and (material or not _present_perfect(token))
+    if _recalled(candidate) or aside or _in_month(candidate):
         return True
     if dated is None and _is_past(token) and any(_is_old(candidate, w) for w in _above(candidate)):
         return True
@@ -90,7 +98,7 @@ def _is_old(candidate: Candidate, dated: When | None) -> bool | None:
         return True if days is not None and days > HISTORY_DAYS else None
     if len(dated.value) == len("2014") and dated.value == on[:4]:
         words = candidate.scene.sentence.text.lower()
-        return on[5:7] > "02" if "earlier this year" in words else False
+        return on[5:7] > "02" if re.search(r"earl(?:y|ier) this year", words) else False
     days = _days_before(dated, on)
     return days > HISTORY_DAYS if days is not None else None
 
@@ -237,12 +245,20 @@ def _aside(predicate: Token) -> bool:
 
     "X is among those who allowed ..." is news of X.
     """
-    if one_of(predicate.head) != predicate.head:
+    if one_of(predicate.head) != predicate.head or _is_fresh(predicate):
         return False
     carried_on = any(c.lower_ in ("where", "when", "after") for c in predicate.children)
     carried_on = carried_on or predicate.left_edge.lower_ in ("where", "when", "after")
     carried_on = carried_on or predicate.head.lemma_ in _TIMES  # "the same day X did it"
     return predicate.dep_ == "relcl" and predicate.tag_ in ("VBD", "VBN") and not carried_on
+
+
+def _is_fresh(predicate: Token) -> bool:
+    """ "who met B only two days earlier", "X, whose minister called it": news beside news."""
+    owners = (c for t in subjects(predicate) for c in t.lefts if c.dep_ == "poss")
+    if predicate.tag_ == "VBD" and any(owner.lower_ == "whose" for owner in owners):
+        return True
+    return _DAYS_BEFORE.search(" ".join(t.text for t in predicate.subtree)) is not None
 
 
 def _present_perfect(predicate: Token) -> bool:

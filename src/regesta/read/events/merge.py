@@ -126,10 +126,17 @@ def _together(first: Event, second: Event) -> Event:
         when=_finer(first.when, second.when),
         where=first.where or second.where,
         said_by=said,
-        background=first.background and second.background,
+        background=_recalled(first, second),
         evidence=tuple(sorted({*first.evidence, *second.evidence})),
         quantities=first.quantities or second.quantities,
     )
+
+
+def _recalled(first: Event, second: Event) -> bool:
+    """Whether a deed told twice is history: the telling that has the date says so, else both."""
+    if (first.when is None) != (second.when is None):
+        return first.background if first.when is not None else second.background
+    return first.background and second.background
 
 
 def _finer(first: When | None, second: When | None) -> When | None:

@@ -84,7 +84,7 @@ class Standing:
 def standing(predicate: Token, scene: Scene) -> Standing:
     """How the deed of `predicate` stands."""
     state = _own_words(predicate)
-    lower, sheltered = predicate, False
+    lower, sheltered, settled = predicate, False, False
     for governor in _chain(predicate):
         if not state.kept:
             return state
@@ -92,8 +92,10 @@ def standing(predicate: Token, scene: Scene) -> Standing:
             break
         if told_aside(lower):
             break
-        state = _step(state, lower=lower, governor=governor, scene=scene)
+        if not settled or governor.lemma_.lower() in SPEECH:
+            state = _step(state, lower=lower, governor=governor, scene=scene)
         sheltered = sheltered or _told_beside(lower)
+        settled = sheltered and (settled or lower.tag_ == "VBD")  # "refuses to talk since A did B"
         lower = governor
     state = _said_after(state, predicate=predicate, scene=scene)
     return _according_to(state, predicate=predicate, scene=scene)
@@ -116,7 +118,7 @@ def _chain(predicate: Token) -> Iterator[Token]:
 
 def _told_beside(clause: Token) -> bool:
     """Whether a clause is the writer's own setting of what is denied above it: "after X did"."""
-    return clause.dep_ == "advcl" and any(
+    return clause.dep_ in ("advcl", "relcl") and any(
         c.lower_ in ("after", "when", "while", "as", "since", "before") for c in clause.children
     )
 

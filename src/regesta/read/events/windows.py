@@ -25,6 +25,10 @@ _SETTING = frozenset({"speak", "address", "talk", "meet", "visit"})
 MOTION = frozenset(
     {"fly", "go", "come", "travel", "arrive", "head", "return", "land", "drive", "descend"}
 )
+# "voted on Monday to condemn": verbs whose infinitive is done when they are.
+_BRINGING = frozenset(
+    {"be", "vote", "begin", "start", "expect", "schedule", "set", "due", "slate", "plan", "join"}
+)
 # "during talks in X on Monday": a deed's clause is the clause of the occasion, too.
 _OCCASION = frozenset({"during", "at", "in", "after", "on", "with", "amid", "following", "before"})
 
@@ -95,6 +99,8 @@ def _led_astray(path: list[Token], *, noun: bool, barred: frozenset[str]) -> boo
             near = {token.head.lemma_.lower(), below.lemma_.lower() if below is not None else ""}
             if not near & _PLACING and not (token.lower_ == "of" and (noun or near & MEASURES)):
                 return True
+        if token.lower_ == "since" and token.head.pos_ == "NOUN":  # "the first talks since 1979"
+            return True
         named = token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "NOUN"
         if named and not is_passive(token.head) and not noun:
             return True
@@ -125,10 +131,30 @@ def _set_by(clause: Token) -> Iterator[Token]:
             clause = clause.head
             continue
         by = clause.dep_ == "pcomp" and clause.head.lower_ == "by"
-        if not (by or _participle(clause) or (_at_once(clause) and clause.i > clause.head.i)):
+        after = _at_once(clause) and clause.i > clause.head.i
+        if not (by or after or _participle(clause) or _brought(clause) or _soon_after(clause)):
             return
         clause = clause_of(clause.head)
         yield clause
+
+
+def _brought(clause: Token) -> bool:
+    """ "voted on Monday to condemn X", "on Monday A is due to meet B": one time for both."""
+    return clause.dep_ == "xcomp" and clause.tag_ == "VB" and clause.head.lemma_ in _BRINGING
+
+
+def _soon_after(clause: Token) -> bool:
+    """ "closed the border on Monday, hours after A had attacked": the same day."""
+    marks = (c for c in clause.children if c.dep_ in ("mark", "prep") and c.i < clause.i)
+    return clause.dep_ == "advcl" and any(
+        m.lower_ in ("before", "after")
+        and any(t.lower_ in ("hours", "minutes", "moments", "shortly") for t in _just_before(m))
+        for m in marks
+    )
+
+
+def _just_before(mark: Token) -> tuple[Token, ...]:
+    return tuple(mark.doc[max(0, mark.i - 1) : mark.i])
 
 
 def _at_once(clause: Token) -> bool:
