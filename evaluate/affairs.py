@@ -4,7 +4,7 @@ python -m evaluate.affairs tests/affairs/ferry.md --into FOLDER
 
 A line `- name | TYPE modality [background] ACTORS > RECIPIENTS | origins` says what happened; a
 heading `## publisher | date | title` begins an article; `[name]` after a sentence says that it
-tells the deed. Events of one article with one name are one event.
+tells the deed. Events of one article with one name are one event. A line may be a "Source:" line.
 """
 
 import json
@@ -19,6 +19,7 @@ _DEED = re.compile(
     r"- (?P<name>[\w-]+) \| (?P<type>[A-Z]+) (?P<modality>[a-z]+)(?P<background> background)?"
     r" (?P<actors>[A-Z,]+)(?: > (?P<recipients>[A-Z,]+))?(?: \| (?P<origins>\d+))?"
 )
+SOURCE = "Source: "
 _TOLD = re.compile(r" \[([\w-]+)\]")
 
 Row = dict[str, Any]
@@ -58,6 +59,7 @@ def _article(part: str, *, id: str, deeds: Deeds) -> Row:
         "publisher": publisher,
         "published": published,
         "text": text,
+        "source_line": next((line for line in lines if line.startswith(SOURCE)), None),
         "events": [_event(deeds[name], evidence=places) for name, places in evidence.items()],
     }
 

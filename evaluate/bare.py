@@ -27,6 +27,7 @@ def reading(row: Mapping[str, Any], *, events: tuple[Event, ...] = ()) -> Readin
         title=row.get("title") or None,
         publisher=row.get("source") or row.get("publisher"),
         url=row.get("url") or None,
+        source_line=row.get("source_line"),
         published=When(value=published, basis=Basis.GIVEN, rule="given") if published else None,
         body=(span,),
     )

@@ -63,9 +63,13 @@ def score(groups: Groups, *, names: Names, links: Links) -> dict[str, float]:
     }
     found = {event: each.id for each in links.happenings for event in each.events}
     paired = pairwise(found, gold=gold)
-    tellings = [_tellings(group, names=names, links=links) for group in groups]
-    several = [(true, ours) for true, ours in tellings if true > 1]
-    counts = list(_origins(groups, names=names, links=links))
+    told = [tellings(group, names=names, links=links) for group in groups]
+    several = [(true, ours) for true, ours in told if true > 1]
+    counts = [
+        (true, ours.origins if ours else 0)
+        for group in groups
+        for true, ours in origins(group, names=names, links=links)
+    ]
     return {
         "happenings.pairwise.precision": paired.precision,
         "happenings.pairwise.recall": paired.recall,
@@ -79,7 +83,7 @@ def _share(pairs: Sequence[tuple[int, int]]) -> float:
     return sum(true == ours for true, ours in pairs) / len(pairs) if pairs else 0.0
 
 
-def _tellings(group: Row, *, names: Names, links: Links) -> tuple[int, int]:
+def tellings(group: Row, *, names: Names, links: Links) -> tuple[int, int]:
     """Number of articles that tell a gold happening, and of those of our happening for it.
 
     Only events of `names` count, on either side.
@@ -101,13 +105,11 @@ def _fullest(events: Collection[str], *, links: Links) -> Happening | None:
     return fullest if most else None
 
 
-def _origins(groups: Groups, *, names: Names, links: Links) -> Iterator[tuple[int, int]]:
-    """Independent origins by gold and by our happening, where gold says a number."""
-    for group in groups:
-        keys = [(article, index) for article, index in group["events"]]
-        if "origins" in group and all(key in names for key in keys):
-            ours = _fullest([names[key] for key in keys], links=links)
-            yield group["origins"], ours.origins if ours else 0
+def origins(group: Row, *, names: Names, links: Links) -> Iterator[tuple[int, Happening | None]]:
+    """Gold's number of independent origins and our happening, where gold says a number."""
+    keys = [(article, index) for article, index in group["events"]]
+    if "origins" in group and all(key in names for key in keys):
+        yield group["origins"], _fullest([names[key] for key in keys], links=links)
 
 
 def gold_readings(path: Path) -> Iterator[tuple[Reading, dict[tuple[str, int], str]]]:

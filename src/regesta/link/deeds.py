@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from regesta.link.keys import EventKeys, PartyKeys, day_number
+from regesta.link.kinds import DAILY, kind
 from regesta.model import EventType, Modality, PlacePrecision
 
 TWO_SIDED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
@@ -33,6 +34,9 @@ _FAMILIES = {
     EventType.CONCEDE: EventType.AGREE,
     EventType.SANCTION: EventType.COERCE,
 }
+
+UNNAMED = 0.75
+"""What the same doers are worth when one does not say to whom; .65 to .85 are alike."""
 
 LEAST_FIGURE = 2
 """Every report has a one and a two."""
@@ -93,13 +97,24 @@ def _other_way(left: EventKeys, right: EventKeys) -> bool:
     return left.type == right.type and "phone" in modes and not modes.isdisjoint(IN_PERSON)
 
 
+def _other_kind(left: EventKeys, right: EventKeys) -> bool:
+    """An ambassador expelled and goods banned, a missile tested and troops deployed."""
+    ours, theirs = kind(left.type, left.mode), kind(right.type, right.mode)
+    return left.type is right.type and None not in (ours, theirs) and ours != theirs
+
+
 def _turned_about(left: EventKeys, right: EventKeys) -> bool:
     """One promises or praises what the other receives: an offer, and its acceptance."""
-    if not (
-        left.type in ONE_WAY and right.type in ONE_WAY and left.recipients and right.recipients
-    ):
+    if not (left.type in ONE_WAY and right.type in ONE_WAY):
         return False
     return codes(left.actors).isdisjoint(codes(right.actors))
+
+
+def _other_matter(left: EventKeys, right: EventKeys) -> bool:
+    """Praise in words that have nothing in common: one side praises the other for many things."""
+    return left.type is right.type is EventType.SUPPORT and (
+        _words(left, right) < LEAST_SAID and not _figures(left, right)
+    )
 
 
 def _all_codes(event: EventKeys) -> frozenset[str]:
@@ -152,7 +167,9 @@ BARS: tuple[tuple[str, Callable[[EventKeys, EventKeys], bool]], ...] = (
     ("other-modality", _other_modality),
     ("other-parties", _other_parties),
     ("other-way", _other_way),
+    ("other-kind", _other_kind),
     ("turned-about", _turned_about),
+    ("other-matter", _other_matter),
     ("other-persons", _other_persons),
     ("other-place", _other_place),
     ("other-date", _other_date),
@@ -161,7 +178,15 @@ BARS: tuple[tuple[str, Callable[[EventKeys, EventKeys], bool]], ...] = (
 
 
 def _parties(left: EventKeys, right: EventKeys) -> float:
-    ours, theirs = _all_codes(left), _all_codes(right)
+    """Share of all parties that both name; an open side counts UNNAMED for itself."""
+    shared = _shared(_all_codes(left), _all_codes(right))
+    one_open = bool(left.recipients) != bool(right.recipients)
+    if left.type in TWO_SIDED | DAILY or not one_open:
+        return shared
+    return max(shared, UNNAMED * _shared(codes(left.actors), codes(right.actors)))
+
+
+def _shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
     return len(ours & theirs) / len(ours | theirs)
 
 
@@ -245,12 +270,22 @@ def alike(left: EventKeys, right: EventKeys) -> float:
 
 
 def speaks(left: EventKeys, right: EventKeys) -> bool:
-    """Whether words, date, persons, place or number are alike, or both sides are the same.
+    """Whether words, date, persons, place or number are alike, or both sides or kinds are the same.
 
-    A deed of one type by the same two sides is more than the parties alone, but for MANIFOLD.
+    A deed of one type by the same two sides is more than the parties alone, but for MANIFOLD. For
+    two types that may be one only the words and numbers speak.
     """
-    told = (_words, _date, _persons, _place, _figures)
-    return _both_sides(left, right) or any(each(left, right) >= LEAST_SAID for each in told)
+    if _both_sides(left, right) or _same_kind(left, right):
+        return True
+    circumstances = (_date, _persons, _place) if left.type is right.type else ()
+    told = (_words, _figures, *circumstances)
+    return any(each(left, right) >= LEAST_SAID for each in told)
+
+
+def _same_kind(left: EventKeys, right: EventKeys) -> bool:
+    """A diplomat expelled, a missile tested: seldom twice in a story, unlike strikes."""
+    ours = kind(left.type, left.mode)
+    return ours is not None and ours == kind(right.type, right.mode) and left.type not in DAILY
 
 
 def _both_sides(left: EventKeys, right: EventKeys) -> bool:

@@ -41,8 +41,10 @@ RECALLED_THRESHOLD = 0.8
 """Score at which a deed told as history is joined to the same deed of another story."""
 
 STALE_DAYS = 3
+SINGLE_DAYS = 7
 STALE_LOSS = 0.2
-"""Undated deeds told more than STALE_DAYS apart lose so much: the second may be the next one."""
+"""Undated deeds told long apart lose so much, since the second may be the next one: strikes and
+arrests, which come again daily, after STALE_DAYS, others after SINGLE_DAYS."""
 
 UNDATED_LOSS = 0.1
 """So do undated strikes and arrests, which come again daily, when a page has no date."""
@@ -164,7 +166,8 @@ def _staleness(left: Told, right: Told) -> float:
         return 0.0
     if left.article.day is None or right.article.day is None:
         return UNDATED_LOSS if _comes_again(left.event) else 0.0
-    return STALE_LOSS if abs(left.article.day - right.article.day) > STALE_DAYS else 0.0
+    lasts = STALE_DAYS if _comes_again(left.event) else SINGLE_DAYS
+    return STALE_LOSS if abs(left.article.day - right.article.day) > lasts else 0.0
 
 
 def _comes_again(event: EventKeys) -> bool:
