@@ -46,7 +46,7 @@ Names = Mapping[tuple[str, int], str]
 _TITLED = re.compile(
     r"(?:.* )?(?:Mr\.|Mrs\.|Ms\.|President|Minister|Secretary|leader) (?P<name>[A-Z].*)"
 )
-_FULL_NAME = re.compile(r"(?!The |United |White |North |South )[A-Z][\w-]+(?: [A-Z][\w-]+)+")
+_FULL_NAME = re.compile(r"(?!The |United |White |North |South |New )[A-Z][\w-]+(?: [A-Z][\w-]+)+")
 
 
 def score(groups: Groups, *, names: Names, links: Links) -> dict[str, float]:
