@@ -6,6 +6,7 @@ from regesta.knowledge import (
     agency,
     countries,
     country,
+    described_as,
     offices,
     organisation,
     people,
@@ -15,6 +16,7 @@ from regesta.knowledge import (
     town,
 )
 from regesta.knowledge.load import rows
+from regesta.knowledge.regions import regions
 from regesta.model import PlacePrecision, Sector
 
 
@@ -206,3 +208,25 @@ def test_towns_are_on_the_globe() -> None:
         assert abs(float(row["lat"])) <= 90, row
         assert abs(float(row["lon"])) <= 180, row
         assert int(row["people"]) >= 1000, row
+
+
+@pytest.mark.parametrize(
+    ("phrase", "within", "outside"),
+    [
+        ("The Gulf state", "QAT", "TUR"),
+        ("the east African country", "KEN", "GHA"),
+        ("the south-east Asian kingdom", "THA", "LAO"),
+        ("The self-ruled island", "TWN", "CUB"),
+    ],
+)
+def test_country_by_what_it_is(phrase: str, within: str, outside: str) -> None:
+    assert within in described_as(phrase)
+    assert outside not in described_as(phrase)
+
+
+def test_words_that_describe_no_country() -> None:
+    assert described_as("the oil-rich country") == frozenset()
+
+
+def test_regions_hold_known_countries() -> None:
+    assert frozenset.union(*regions().values()) <= countries().keys()

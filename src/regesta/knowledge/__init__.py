@@ -10,6 +10,7 @@ from regesta.knowledge.organisations import Organisation, organisation
 from regesta.knowledge.people import PersonRow, people, person, surname
 from regesta.knowledge.placerow import PlaceRow
 from regesta.knowledge.places import place
+from regesta.knowledge.regions import described_as
 from regesta.knowledge.towns import town
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "cameo_root",
     "countries",
     "country",
+    "described_as",
     "names",
     "offices",
     "organisation",

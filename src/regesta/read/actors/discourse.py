@@ -23,10 +23,12 @@ class Discourse:
     """The mentions so far, oldest first; `pairs` are two-sided deeds told so far, newest last.
 
     `meetings` are the meetings told so far with those who met: what "the talks" points to.
+    `dealings` are all deeds between just two countries or organisations, whoever did them.
     """
 
     seen: tuple[Seen, ...] = ()
     pairs: tuple[tuple[int, Party, Party], ...] = ()
+    dealings: tuple[tuple[int, Party, Party], ...] = ()
     meetings: tuple[tuple[int, tuple[Party, ...]], ...] = ()
 
     def after(self, mentions: tuple[Seen, ...]) -> "Discourse":
@@ -36,6 +38,10 @@ class Discourse:
     def joined(self, first: Party, second: Party, *, sentence: int) -> "Discourse":
         """The discourse after a deed in which two parties took part."""
         return replace(self, pairs=(*self.pairs, (sentence, first, second))[-6:])
+
+    def dealt(self, first: Party, second: Party, *, sentence: int) -> "Discourse":
+        """The discourse after a deed of one party towards, or with, one other."""
+        return replace(self, dealings=(*self.dealings, (sentence, first, second))[-6:])
 
     def met(self, parties: tuple[Party, ...], *, sentence: int) -> "Discourse":
         """The discourse after a meeting was told, held or yet to come."""
@@ -76,6 +82,33 @@ class Discourse:
         newest = [s for s in states if s.sentence == states[0].sentence]
         leading = [s for s in newest if s.leading] or newest
         return leading[0].party if len({s.party.country for s in leading}) == 1 else None
+
+    def body(self, word: str, *, sector: Sector, sentence: int) -> Party | None:
+        """The last body of a state spoken of that "the army" or "the ministry" can mean.
+
+        One called by the same word, the ministry of a minister, or where the words speak of arms or
+        of a parliament any of that kind; where a sentence has two such, none.
+        """
+        states = [s for s in self._recent(sentence) if is_of_state(s.party)]
+        found = [s for s in states if _called(s.party) in (word, word + "s")]
+        found = found or [s for s in states if _has_body(s.party, word, sector=sector)]
+        if not found:
+            return None
+        newest = [s.party for s in found if s.sentence == found[0].sentence]
+        return newest[0] if len({p.country for p in newest}) == 1 else None
+
+    def government(self, *, sentence: int) -> Party | None:
+        """The last state that led a sentence: no armed group, no organisation."""
+        states = replace(self, seen=tuple(s for s in self.seen if is_of_state(s.party)))
+        return states.state(sentence=sentence)
+
+    def other(self, code: str, *, sentence: int) -> Party | None:
+        """Whom a country last dealt with, among the deeds of two told shortly before."""
+        for at, *sides in reversed(self.dealings):
+            others = [side for side in sides if side.country != code]
+            if sentence - at <= REACH and len(others) == 1:
+                return others[0]
+        return None
 
     def leader(self, *, before: int) -> Party | None:
         """Who led the sentence before this one; None when it had no one leading party."""
@@ -138,6 +171,27 @@ def is_individual(party: Party) -> bool:
         return True
     one = party.office is not None and party.office not in BODIES
     return one and not party.text.endswith("s")
+
+
+def is_of_state(party: Party) -> bool:
+    """Whether a party is a state, a body of one or somebody in its service."""
+    barred = party.sector in (Sector.REB, Sector.IGO, Sector.CVL, Sector.MED, Sector.BUS)
+    return not barred and country(party.country or "") is not None
+
+
+_BY_SECTOR = frozenset({Sector.MIL, Sector.LEG})
+
+
+def _called(party: Party) -> str:
+    """The last word that a party is called by: "army" of "the Thai army"."""
+    return party.text.lower().rpartition(" ")[2]
+
+
+def _has_body(party: Party, word: str, *, sector: Sector) -> bool:
+    """Whether a party serves in what `word` calls a body: the ministry of a minister."""
+    if word == "ministry":
+        return (party.office or "").endswith(("minister", "ministry"))
+    return sector in _BY_SECTOR and party.sector is sector
 
 
 def _same_office(held: str | None, asked: str) -> bool:

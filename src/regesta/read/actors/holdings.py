@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from regesta.knowledge import NameKind, country, organisation
 from regesta.model import Party, Sector
+from regesta.read.actors.epithets import described_by
 from regesta.read.actors.pronouns import pointed
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import complements, core, prepositions, reachable
@@ -152,7 +153,12 @@ def named_group(scene: Scene, *, home: str | None) -> Party | None:
 
 
 def nation(head: Token, scene: Scene) -> Party | None:
-    """ "the country", "the kingdom": the one state named before in the sentence, or who led."""
+    """ "the country", "the kingdom": the one state named before in the sentence, or who led.
+
+    Where the words describe a state ("the Gulf kingdom"), epithets.py has looked for it.
+    """
+    if described_by(core(head)):
+        return None
     named = {
         hit.country: hit
         for hit in scene.sentence.hits

@@ -6,21 +6,21 @@ from spacy.tokens import Token
 
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
+from regesta.read.actors.bodies import described
+from regesta.read.actors.epithets import epithet
 from regesta.read.actors.halves import half, other_half
 from regesta.read.actors.holdings import (
     held_ground,
-    home_of,
     led_forces,
     members,
-    named_group,
-    nation,
     nationals,
     rebels_inside,
     union,
 )
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.people import Person
-from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun
+from regesta.read.actors.pronouns import Resolve, is_paired, paired, pronoun
+from regesta.read.actors.relations import apposed, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.strangers import stranger
 from regesta.read.clauses import (
@@ -34,15 +34,6 @@ from regesta.read.clauses import (
 )
 
 MAX_DEPTH = 3  # pointing words on the way to a name; a wrong parse can point in a circle
-_COLLECTIVE = frozenset(
-    {"government", "army", "military", "regime", "troop", "force", "authority", "ministry",
-     "parliament", "administration", "navy", "delegation", "official"}
-)  # fmt: skip
-_NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
-_AT_HOME = frozenset(
-    {"rebel", "insurgent", "separatist", "militant", "regime", "gunman", "fighter", "guerrilla",
-     "jihadist", "militia"}
-)  # fmt: skip
 OWNERS = frozenset({"PRON", "PROPN", "NOUN", "DET"})  # "whose" is a determiner
 _CROWDS = frozenset(
     {"group", "number", "dozen", "hundred", "thousand", "score", "handful", "team", "pair", "crowd",
@@ -162,7 +153,7 @@ def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     country, rule = _nation_of(head, scene)
     country = country or office.country
     if country is None:
-        return _described(head, scene, office.name)
+        return described(head, scene, office.name)
     return (_holder(head, scene, office=office, nation=(country, rule)),)
 
 
@@ -209,44 +200,6 @@ def _holder(head: Token, scene: Scene, *, office: Office, nation: tuple[str, str
     )
 
 
-def _described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
-    """ "the minister", "the army": the one that was spoken of, if only one can be meant."""
-    if child(head, "nummod") is not None:  # "the three governments" are not one
-        return ()
-    definite = any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
-    if not definite and not (head.tag_ == "NNS" and head.lemma_.lower() in _AT_HOME):
-        return ()
-    tokens = core(head)
-    known = scene.discourse.person(sentence=scene.sentence.index, office=office)
-    if known is not None:
-        return (pointed(known, tokens, scene, rule="coreference.office"),)
-    home = home_of(head, scene) if head.lemma_.lower() in _AT_HOME else None
-    group = named_group(scene, home=home) if office == "rebel" and definite else None
-    if group is not None:
-        return (pointed(group, tokens, scene, rule="coreference.group"),)
-    if home is not None:
-        return (_on_ground(head, scene, office=office, home=home),)
-    if head.tag_ == "NN" and head.lemma_.lower() in _NATION:
-        found = nation(head, scene)
-        return (found,) if found is not None else ()
-    if head.lemma_.lower() not in _COLLECTIVE:
-        return ()
-    state = scene.discourse.state(sentence=scene.sentence.index)
-    if state is None or state.sector is Sector.IGO:
-        return ()
-    body = offices().lookup(head.lemma_.lower())
-    found = pointed(state, tokens, scene, rule="coreference.body")
-    return (replace(found, sector=body.sector if body is not None else state.sector),)
-
-
-def _on_ground(head: Token, scene: Scene, *, office: str, home: str) -> Party:
-    """ "the rebels", "the regime" of the one country that the article is about."""
-    body = offices().lookup(head.lemma_.lower())
-    sector = body.sector if body is not None else Sector.REB
-    found = scene.described(core(head), country=home, sector=sector, rule="coreference.ground")
-    return replace(found, office=office)
-
-
 def _introduced(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "A B, the minister of X, said": a name that no list knows, by the office set beside it."""
     if head.pos_ != "PROPN" or scene.hit_at(head, NATION_KINDS) is not None:
@@ -264,10 +217,12 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("led-forces", led_forces),
     ("members", members),
     ("named", _named),
+    ("epithet", epithet),
     ("office", _office),
     ("introduced", _introduced),
     ("union", union),
     ("nationals", nationals),
+    ("apposed", apposed),
     ("stranger", stranger),
 )
 
@@ -302,6 +257,9 @@ def _first_answer(head: Token, scene: Scene) -> tuple[Party, ...]:
     head = _before_date(head, scene)
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$", "WP$") or head.lower_ == "each":
         return _pronoun(head, scene)
+    if is_related(head, scene):
+        named = _person(head, scene) or apposed(head, scene)
+        return named or related(head, replace(scene, depth=scene.depth + 1), resolve=resolve)
     if is_paired(head):
         both = half(head, scene)
         both = both or paired(head, replace(scene, depth=scene.depth + 1), resolve=resolve)

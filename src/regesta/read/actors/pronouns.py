@@ -151,8 +151,14 @@ def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | N
     others = [c for c in verb.children if c.dep_ in ("nsubj", "dobj") and c != head]
     if head.dep_ == "dobj":
         others.extend(subjects(verb))
-    named = [t for t in others if t.pos_ != "PRON"]
+    # what is "its" own may be done by it: "it recalled its envoy"
+    named = [t for t in others if t.pos_ != "PRON" and not _is_own(t)]
     return frozenset(p.country for t in named for p in resolve(t, scene))
+
+
+def _is_own(noun: Token) -> bool:
+    owner = child(noun, "poss")
+    return owner is not None and owner.lower_ in ("its", "his", "her", "their")
 
 
 def _named_before(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
@@ -289,10 +295,10 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     if persons and not both:  # "the two ministers" of two states whose names were not given
         both = scene.discourse.pair(sentence=index, persons=False)
     found = tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
-    return found if persons else tuple(map(_as_state, found))
+    return found if persons else tuple(map(as_state, found))
 
 
-def _as_state(party: Party) -> Party:
+def as_state(party: Party) -> Party:
     """The state of a person: "the two countries" are not their leaders."""
     if party.person is None:
         return party

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from regesta.knowledge import NameHit, NameKind, names
 from regesta.knowledge.frames import FrameTable, frames
-from regesta.model import Article, Event, EventType, Modality, Party, Span
-from regesta.read.actors.discourse import Discourse, Seen
+from regesta.model import Article, Event, EventType, Modality, Span
+from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import People
 from regesta.read.actors.scene import Scene
@@ -17,6 +17,7 @@ from regesta.read.events.denials import as_denied
 from regesta.read.events.extract import Setting, deeds
 from regesta.read.events.gate import is_international, people_named, signs, worth_parsing
 from regesta.read.events.grounds import places_in
+from regesta.read.events.mentions import INSIDE, mentions
 from regesta.read.events.merge import once
 from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open
@@ -26,7 +27,6 @@ from regesta.text.sentences import split_sentences
 
 GROUND_PLACES, GROUND_SHARE = 3, 0.6  # set by reading reports from one war; nothing was fitted
 PLACE_REACH = 2  # sentences back that "there" and "the city" may point to
-_INSIDE = frozenset({"compound", "amod", "nmod", "det", "case"})  # no head of a phrase
 MAX_SENTENCES = 400  # of one article; a longer one is cut and the rest is a Trouble
 
 
@@ -100,71 +100,6 @@ def _countries(
     return tuple(None if person is None else person.country for person in found)
 
 
-def _mentions(scene: Scene) -> tuple[Seen, ...]:
-    """The parties of a sentence, in order, the subject of its main clause marked."""
-    doc = scene.sentence.doc
-    if doc is None:
-        return _unparsed_mentions(scene)
-    found = []
-    for token in doc:
-        if token.dep_ in _INSIDE or token.pos_ not in (
-            "NOUN",
-            "PROPN",
-            "PRON",
-        ):
-            continue
-        for party in resolve(token, scene):
-            leading = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"
-            found.append(Seen(sentence=scene.sentence.index, party=party, leading=leading))
-    return tuple(found)
-
-
-def _unparsed_mentions(scene: Scene) -> tuple[Seen, ...]:
-    """The states and the known people that an unparsed sentence names; its first person leads."""
-    sentence = scene.sentence
-    found = []
-    for hit in sentence.hits:
-        if hit.kind in (NameKind.AGENCY, NameKind.PLACE, NameKind.DEMONYM) or hit.country is None:
-            continue
-        party = Party(
-            span=sentence.page_span(hit.start, hit.end),
-            text=sentence.text[hit.start : hit.end],
-            name=hit.name,
-            country=hit.country,
-            sector=hit.sector,
-            rule="name.unparsed",
-        )
-        found.append(Seen(sentence=sentence.index, party=party, leading=False))
-    return (*found, *_people_named(scene))
-
-
-def _people_named(scene: Scene) -> tuple[Seen, ...]:
-    """The people of the page whom a sentence names by their full name."""
-    sentence = scene.sentence
-    places = {
-        p.name: sentence.text.find(p.name)
-        for p in scene.people.known
-        if p.country is not None and p.name in sentence.text
-    }
-    found: list[Seen] = []
-    for name, start in sorted(places.items(), key=lambda item: item[1]):
-        person = scene.people.find(name, on=scene.on)
-        if person is None:
-            continue
-        party = Party(
-            span=sentence.page_span(start, start + len(name)),
-            text=name,
-            name=name,
-            country=person.country,
-            sector=person.sector,
-            person=name,
-            office=person.office,
-            rule=person.rule,
-        )
-        found.append(Seen(sentence=sentence.index, party=party, leading=not found))
-    return tuple(found)
-
-
 def tell(article: Article, *, text: str, people: People) -> Told:
     """The events of one article, each once; `text` is the page's text."""
     table = frames()
@@ -191,7 +126,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             newest=newest,
         )
         scenes.append(scene)
-        discourse = discourse.after(_mentions(scene))
+        discourse = discourse.after(mentions(scene))
         told = tuple(as_denied(e, before=found) for e in deeds(scene, table=table, setting=setting))
         for event in told:
             discourse = _joined(discourse, event, sentence=sentence.index)
@@ -209,7 +144,7 @@ def _of_strangers(
 ) -> Iterator[Event]:
     """The deeds of a sentence that are none as long as a person in them is not known."""
     with_strangers = replace(scene, strangers=True, resolved={})
-    names = [t for t in scene.sentence.doc or () if t.dep_ not in _INSIDE]
+    names = [t for t in scene.sentence.doc or () if t.dep_ not in INSIDE]
     if not any(stranger(t, with_strangers) and not resolve(t, scene) for t in names):
         return
     known = {event.deed for event in told}
@@ -257,6 +192,9 @@ def _joined(discourse: Discourse, event: Event, *, sentence: int) -> Discourse:
     sides = {p.country: p for p in (*event.actors, *event.recipients)}
     if event.type is EventType.CONSULT and len(sides) > 1:
         discourse = discourse.met(tuple(sides.values()), sentence=sentence)
+    if len(sides) == 2:
+        first, second = sides.values()
+        discourse = discourse.dealt(first, second, sentence=sentence)
     if together and len(sides) == 2 and event.modality is Modality.ACTUAL:
         first, second = sides.values()
         return discourse.joined(first, second, sentence=sentence)

@@ -1,0 +1,51 @@
+"""States called by what they are: "the South American country", "the Gulf state"."""
+
+from spacy.tokens import Token
+
+from regesta.knowledge import described_as
+from regesta.model import Party
+from regesta.read.actors.discourse import REACH
+from regesta.read.actors.pronouns import as_state, pointed
+from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import core
+
+_STATES = frozenset(
+    {"country", "nation", "state", "republic", "kingdom", "monarchy", "emirate", "sultanate",
+     "principality", "archipelago", "island", "neighbour", "neighbor", "ally", "giant", "power"}
+)  # fmt: skip
+
+
+def epithet(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """The one state, of those spoken of, that the words describe; () where two are."""
+    word = head.lemma_.lower()
+    if word not in _STATES or head.tag_ != "NN":
+        return ()
+    tokens = core(head)
+    if not any(t.lower_ in ("the", "this") and t.head == head for t in tokens):
+        return ()
+    codes = described_by(tokens)
+    if not codes or scene.hits(tokens, NATION_KINDS):
+        return ()
+    here = {
+        hit.country: hit
+        for hit in scene.sentence.hits
+        if hit.end <= head.idx and hit.country in codes and hit.kind in NATION_KINDS
+    }
+    if here:
+        (hit, *others) = here.values()
+        return () if others else (scene.party(tokens, hit, rule="coreference.epithet"),)
+    index = scene.sentence.index
+    found = {
+        seen.party.country: seen.party
+        for seen in scene.discourse.seen
+        if index - seen.sentence <= REACH and seen.party.country in codes
+    }
+    if len(found) != 1:
+        return ()
+    (known,) = found.values()
+    return (pointed(as_state(known), tokens, scene, rule="coreference.epithet"),)
+
+
+def described_by(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """The countries that the words of a phrase allow; none where they describe no country."""
+    return described_as(" ".join(t.text for t in tokens))

@@ -1,0 +1,67 @@
+"""Parties told by what they are to another: "its neighbour", "his guest", "its ally, X"."""
+
+from spacy.tokens import Token
+
+from regesta.knowledge import NameKind
+from regesta.model import Party
+from regesta.read.actors.pronouns import Resolve, pointed
+from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import child, core
+
+# What one state or its head is to another; of several ("its neighbours") none is meant.
+_RELATED = frozenset(
+    {"neighbour", "neighbor", "ally", "rival", "foe", "enemy", "adversary", "opponent", "partner",
+     "patron", "protector", "backer", "host", "guest", "visitor", "counterpart", "interlocutor"}
+)  # fmt: skip
+_PERSONS = frozenset({"host", "guest", "visitor", "counterpart", "interlocutor"})
+_NAMED = frozenset({NameKind.COUNTRY, NameKind.ORGANISATION, NameKind.GROUP})
+_STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
+
+
+def is_related(head: Token, scene: Scene) -> bool:
+    """Whether a phrase says whom it means only by what that one is to another."""
+    owned = child(head, "poss") is not None and head.tag_ == "NN"
+    return owned and head.lemma_.lower() in _RELATED and not scene.hits(_own(head), NATION_KINDS)
+
+
+def _own(head: Token) -> tuple[Token, ...]:
+    """The phrase without whose neighbour, guest or ally it is."""
+    owner = child(head, "poss")
+    theirs = set(owner.subtree) if owner is not None else set()
+    return tuple(t for t in core(head) if t not in theirs)
+
+
+def related(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """Whom "its neighbour" means: the one whom its owner last dealt with; () when unclear."""
+    owner = child(head, "poss")
+    owners = resolve(owner, scene) if owner is not None else ()
+    codes = {p.country for p in owners}
+    if len(codes) != 1 or None in codes:
+        return ()
+    code = str(codes.pop())
+    found = None
+    if head.lemma_.lower() in _PERSONS:
+        found = _person_before(head, scene, code=code, resolve=resolve)
+    found = found or scene.discourse.other(code, sentence=scene.sentence.index)
+    if found is None:
+        return ()
+    return (pointed(found, _own(head), scene, rule="coreference.relation"),)
+
+
+def _person_before(head: Token, scene: Scene, *, code: str, resolve: Resolve) -> Party | None:
+    """ "At a dinner with A, B praised his host": the one other person named in the sentence."""
+    named = (t for t in head.doc[: head.i] if t.pos_ == "PROPN" and t.dep_ in _STANDING)
+    found = {p.country: p for t in named for p in resolve(t, scene) if p.person is not None}
+    others = [p for country, p in found.items() if country != code]
+    return others[0] if len(others) == 1 else None
+
+
+def apposed(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "its ally, the United States", "the former colonial power, X": the name set beside it."""
+    if head.pos_ != "NOUN":
+        return ()
+    for beside in (c for c in head.children if c.dep_ == "appos"):
+        hit = scene.hit_at(beside, _NAMED)
+        if hit is not None and hit.country is not None:
+            return (scene.party(core(beside), hit, rule="name.beside"),)
+    return ()

@@ -1,0 +1,97 @@
+"""Whom a sentence speaks of, in order: what later sentences may point back to."""
+
+import re
+
+from regesta.knowledge import NameHit, NameKind, Office, offices
+from regesta.model import Party, Sector
+from regesta.read.actors.discourse import Seen
+from regesta.read.actors.parties import resolve
+from regesta.read.actors.scene import Scene
+
+INSIDE = frozenset({"compound", "amod", "nmod", "det", "case"})  # no head of a phrase
+_SILENT = frozenset({NameKind.AGENCY, NameKind.PLACE})
+_BEHIND = re.compile(r"(?:['’]s?)?((?: [\w-]+){1,4})")
+_OPENING = re.compile(r"(?:(?:but|and|meanwhile|however|later)\b,? )?(?:the )?", re.IGNORECASE)
+
+
+def mentions(scene: Scene) -> tuple[Seen, ...]:
+    """The parties of a sentence, in order, the subject of its main clause marked."""
+    doc = scene.sentence.doc
+    if doc is None:
+        return (*_states_named(scene), *_people_named(scene))
+    found = []
+    for token in doc:
+        if token.dep_ in INSIDE or token.pos_ not in ("NOUN", "PROPN", "PRON"):
+            continue
+        for party in resolve(token, scene):
+            leading = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"
+            found.append(Seen(sentence=scene.sentence.index, party=party, leading=leading))
+    return tuple(found)
+
+
+def _states_named(scene: Scene) -> tuple[Seen, ...]:
+    """The states of an unparsed sentence, with the body that is named behind them.
+
+    A name that opens the sentence leads it, unless it only says whose something is.
+    """
+    sentence = scene.sentence
+    found = []
+    for hit in sentence.hits:
+        if hit.kind in _SILENT or hit.country is None or hit.compound:
+            continue
+        end, office = _office_behind(sentence.text, hit)
+        if office is None and hit.kind is NameKind.DEMONYM:
+            continue
+        opens = _OPENING.fullmatch(sentence.text[: hit.start]) is not None
+        owns = sentence.text[hit.end : hit.end + 1] in ("'", "’")
+        party = Party(
+            span=sentence.page_span(hit.start, end),
+            text=sentence.text[hit.start : end],
+            name=hit.name,
+            country=hit.country,
+            sector=office.sector if office is not None else hit.sector or Sector.GOV,
+            office=office.name if office is not None else None,
+            rule="name.unparsed",
+        )
+        leading = opens and (office is not None or not owns)
+        found.append(Seen(sentence=sentence.index, party=party, leading=leading))
+    return tuple(found)
+
+
+def _office_behind(text: str, hit: NameHit) -> tuple[int, Office | None]:
+    """Where the words of the office or body behind a name end, and which it is."""
+    match = _BEHIND.match(text, hit.end)
+    words = match[1].split() if match is not None else []
+    for size in range(len(words), 0, -1):
+        phrase = " ".join(words[:size])
+        office = offices().lookup(phrase)
+        if office is not None and office.phrase == phrase.lower():
+            return text.index(phrase, hit.end) + len(phrase), office
+    return hit.end, None
+
+
+def _people_named(scene: Scene) -> tuple[Seen, ...]:
+    """The people of the page whom a sentence names by their full name."""
+    sentence = scene.sentence
+    places = {
+        p.name: sentence.text.find(p.name)
+        for p in scene.people.known
+        if p.country is not None and p.name in sentence.text
+    }
+    found: list[Seen] = []
+    for name, start in sorted(places.items(), key=lambda item: item[1]):
+        person = scene.people.find(name, on=scene.on)
+        if person is None:
+            continue
+        party = Party(
+            span=sentence.page_span(start, start + len(name)),
+            text=name,
+            name=name,
+            country=person.country,
+            sector=person.sector,
+            person=name,
+            office=person.office,
+            rule=person.rule,
+        )
+        found.append(Seen(sentence=sentence.index, party=party, leading=not found))
+    return tuple(found)
