@@ -257,7 +257,14 @@ def complements(preposition: Token) -> Iterator[Token]:
 def is_negated(verb: Token) -> bool:
     """Whether a verb or noun has a "not" or "never" of its own, or "no longer"."""
     late = any(c.lower_ == "longer" and c.left_edge.lower_ == "no" for c in verb.children)
-    return late or child(verb, "neg") is not None
+    return late or child(verb, "neg") is not None or (_joined_by_or(verb) and is_negated(verb.head))
+
+
+def _joined_by_or(verb: Token) -> bool:
+    """ "did not ask or wait": one "not" for both."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children)
+    joint = (c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i)
+    return verb.dep_ == "conj" and not own and any(c.lower_ in ("or", "nor") for c in joint)
 
 
 def is_inverted(verb: Token, doer: Token | None) -> bool:
@@ -299,6 +306,12 @@ def governors(token: Token) -> Iterator[Token]:
     while token.head != token:
         token = token.head
         yield token
+
+
+def is_infinitive_of_noun(token: Token) -> bool:
+    """ "a plan to VERB", also where the parse takes it for a relative clause."""
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+    return token.tag_ == "VB" and (token.dep_ == "acl" or (token.dep_ == "relcl" and to))
 
 
 def clause_of(token: Token) -> Token:

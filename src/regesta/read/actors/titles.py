@@ -81,6 +81,8 @@ def titled(text: str, run: re.Match[str]) -> Titled | None:
         if size >= len(words):
             return None
         name_words = words[-size:]
+        if any(w.endswith(",") for _, w in name_words[:-1]):
+            return None  # "President A B, C urged": two people
         is_month = _is_surname([w for _, w in words]) and name_words[-1] == words[-1]
         if not all(is_name_word(w) for _, w in name_words[: -1 if is_month else None]):
             return None

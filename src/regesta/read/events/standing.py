@@ -17,6 +17,7 @@ from regesta.read.clauses import (
     child,
     complements,
     governors,
+    is_infinitive_of_noun,
     is_inverted,
     is_negated,
     is_passive,
@@ -213,7 +214,7 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     saying = _medium_of(governor) if lower.dep_ in ("acl", "ccomp") else None
     if saying is not None:
         return _spoken(state, verb=saying, lower=lower, scene=scene)
-    if governor.pos_ in ("NOUN", "PROPN") and lower.dep_ == "acl" and lower.tag_ == "VB":
+    if governor.pos_ in ("NOUN", "PROPN") and is_infinitive_of_noun(lower):
         return _under_noun(state, governor)
     wished = governor.pos_ == "NOUN" and governor.lemma_ in WISHED_NOUN
     if wished and lower.dep_ == "prep" and (governor.lemma_, lower.lower_) != ("campaign", "of"):
