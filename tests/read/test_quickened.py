@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc
 
+from regesta.read import tree
 from regesta.read.parser import annotator, model, plain_model
 
 SENTENCES = (
@@ -12,7 +13,7 @@ SENTENCES = (
 )
 
 
-def _told(doc: Doc) -> list[tuple[str, str, int, str, str]]:
+def _told(doc: Doc | tree.Doc) -> list[tuple[str, str, int, str, str]]:
     return [(t.tag_, t.dep_, t.head.i, t.pos_, t.lemma_) for t in doc]
 
 

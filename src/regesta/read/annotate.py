@@ -1,4 +1,4 @@
-"""Parts of speech and lemmas of a parsed Doc, by the model's own rules, each looked up once.
+"""A parsed Doc as a tree, with parts of speech and lemmas by the model's own rules.
 
 The model's attribute ruler and lemmatizer look at one token at a time: its word, tag and label.
 What they say is kept by these three, so that a word that has been seen costs a dictionary look-up;
@@ -7,70 +7,118 @@ of a word that no rule names, the ruler is asked once a tag and label.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import cast
 
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler, Lemmatizer
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens.morphanalysis import MorphAnalysis
-from spacy.vocab import Vocab
+
+from regesta.read import tree
 
 Key = tuple[str, int, int, bool]
 MOST = 200_000  # words kept; a run over many pages starts its list anew then
-Said = tuple[int, str]  # part of speech, as spaCy numbers it, and lemma
 Ruled = tuple[int, MorphAnalysis, str]  # part of speech, features, lemma ("" where none is ruled)
 _ANY_WORD = "word"  # stands for every word that no rule names
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the model says of a word with its tag and label."""
+
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    is_punct: bool
+    is_quote: bool
 
 
 class Annotator:
     """The ruler and lemmatizer of one pipeline with what they have said so far."""
 
     def __init__(self, pipeline: Language) -> None:
+        self._vocab = pipeline.vocab
         self._ruler = cast(AttributeRuler, pipeline.get_pipe("attribute_ruler"))
         self._lemmatizer = cast(Lemmatizer, pipeline.get_pipe("lemmatizer"))
         self._named = _named_words(self._ruler.patterns)
         self._ruled: dict[Key, Ruled] = {}
         self._said: dict[Key, Said] = {}
+        self._lemmas: dict[tuple[str, int, MorphAnalysis], str] = {}
 
-    def __call__(self, doc: Doc) -> Doc:
-        """The doc with part of speech and lemma of every token."""
+    def __call__(self, doc: Doc) -> tree.Doc:
+        """The doc as a tree, with part of speech and lemma of every token."""
         if len(self._said) > MOST:
             self._said.clear()
-        expletive = False
-        for token in doc:
-            key = (token.text, token.tag, token.dep, expletive)
+            self._lemmas.clear()
+        expletive, at = False, 0
+        rows = doc.to_array(["TAG", "DEP", "HEAD", "SPACY"]).tolist()
+        tokens, heads = [], []
+        for i, (word, (tag, dep, head, spaced)) in enumerate(zip(doc, rows, strict=True)):
+            text = word.text
+            key = (text, tag, dep, expletive)
             said = self._said.get(key)
             if said is None:
-                said = self._said[key] = self._ask(token, key)
-            token.pos, token.lemma_ = said
-            expletive = token.dep_ == "expl"
-        return doc
+                said = self._said[key] = self._ask(key)
+            tokens.append(_token(text, said, place=(i, at), spaced=bool(spaced)))
+            heads.append(i + head - (head >> 63 << 64))  # the array has no negative numbers
+            at += len(text) + spaced
+            expletive = said.dep == "expl"
+        return tree.grown(tokens, heads)
 
-    def _ask(self, token: Token, key: Key) -> Said:
-        """What the rules say of a token."""
-        named = token.is_space or self._named.fullmatch(token.lower_) is not None
-        asked = (token.text if named else _ANY_WORD, *key[1:])
+    def _ask(self, key: Key) -> Said:
+        """What the rules say of a word."""
+        text, tag, dep, _ = key
+        lexeme, strings = self._vocab[text], self._vocab.strings
+        named = lexeme.is_space or self._named.fullmatch(lexeme.lower_) is not None
+        asked = (text if named else _ANY_WORD, *key[1:])
         if asked not in self._ruled:
-            self._ruled[asked] = self._rule(token.vocab, asked)
+            self._ruled[asked] = self._rule(asked)
         pos, morph, lemma = self._ruled[asked]
-        if lemma:
-            return pos, lemma
-        alone = Doc(token.vocab, words=[token.text])[0]
-        alone.pos = pos
-        alone.morph = morph
-        return pos, self._lemmatizer.lemmatize(alone)[0]
+        return Said(
+            lower=lexeme.lower_,
+            lemma=lemma or self._lemma(text, pos, morph),
+            pos=strings[pos],
+            tag=strings[tag],
+            dep=strings[dep],
+            is_punct=lexeme.is_punct,
+            is_quote=lexeme.is_quote,
+        )
 
-    def _rule(self, vocab: Vocab, asked: Key) -> Ruled:
+    def _lemma(self, text: str, pos: int, morph: MorphAnalysis) -> str:
+        """The lemma of a word that is no exception of the ruler's."""
+        key = (text, pos, morph)
+        if key not in self._lemmas:
+            alone = Doc(self._vocab, words=[text])[0]
+            alone.pos = pos
+            alone.morph = morph
+            self._lemmas[key] = self._lemmatizer.lemmatize(alone)[0]
+        return self._lemmas[key]
+
+    def _rule(self, asked: Key) -> Ruled:
         """What the ruler says; "there is" is the one rule that looks a word back."""
         text, tag, dep, after_expletive = asked
         words = ["there", text] if after_expletive else [text]
-        alone = Doc(vocab, words=words, spaces=[True] * len(words))
+        alone = Doc(self._vocab, words=words, spaces=[True] * len(words))
         if after_expletive:
             alone[0].tag_, alone[0].dep_ = "EX", "expl"
         last = alone[len(alone) - 1]
         last.tag, last.dep = tag, dep
         last = self._ruler(alone)[len(alone) - 1]
         return last.pos, last.morph, last.lemma_
+
+
+def _token(text: str, said: Said, *, place: tuple[int, int], spaced: bool) -> tree.Token:
+    """A token of a tree that is still to be joined."""
+    token = tree.Token()
+    token.text, token.lower_, token.lemma_ = text, said.lower, said.lemma
+    token.pos_, token.tag_, token.dep_ = said.pos, said.tag, said.dep
+    token.is_punct, token.is_quote, token.spaced = said.is_punct, said.is_quote, spaced
+    token.i, token.idx = place
+    token.children = ()
+    return token
 
 
 def _named_words(patterns: Iterable[Mapping[str, object]]) -> re.Pattern[str]:

@@ -1,11 +1,11 @@
 """Reading a dependency parse as clauses: who stands where around a predicate.
 
-All functions take spaCy tokens of one sentence and change nothing.
+All functions take tokens of one sentence and change nothing.
 """
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from regesta.read.tree import Token
 
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})

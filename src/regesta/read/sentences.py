@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from regesta.knowledge import NameHit
 from regesta.model import Span, When
+from regesta.read.tree import Doc, Token
 
 # Left out of what the parser sees, because they derail it and carry no deed: asides in brackets
 # ("(August 20, 2025)", "(SCO)") and spaces that a dump puts inside names ("Jong - un") or quotes.
@@ -35,7 +34,9 @@ class Sentence:
     """One sentence of an article.
 
     `span` points into the page; `text` is what the parser saw (asides taken out); `offsets[i]` is
-    the page offset of `text[i]`. `doc` is None when the sentence cannot hold an event.
+    the page offset of `text[i]`. `doc` is None when the sentence cannot hold an event;
+    `met` are the bits of
+    the sets of words that the frames table asks for and a parsed one has.
     """
 
     index: int
@@ -46,6 +47,7 @@ class Sentence:
     dates: tuple[When, ...] = ()
     headline: bool = False
     doc: Doc | None = field(default=None, compare=False)
+    met: int = 0
 
     def page_span(self, start: int, end: int) -> Span:
         """The page's span of `text[start:end]`."""

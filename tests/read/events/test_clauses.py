@@ -1,7 +1,6 @@
 """Reading a parse as clauses: who stands where around a verb."""
 
 import pytest
-from spacy.tokens import Doc, Token
 
 from regesta.read.clauses import (
     clause_of,
@@ -16,6 +15,7 @@ from regesta.read.clauses import (
     with_conjuncts,
 )
 from regesta.read.parser import parse
+from regesta.read.tree import Doc, Token
 
 SUBJECTS = (
     ("Norway expelled a diplomat.", "expelled", "Norway"),

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from regesta.knowledge import offices
 from regesta.model import Party, Sector
 from regesta.read.actors.holdings import home_of, named_group, nation
 from regesta.read.actors.pronouns import pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import child, core
+from regesta.read.tree import Token
 
 _COLLECTIVE = frozenset(
     {"government", "army", "military", "regime", "troop", "force", "authority", "ministry",

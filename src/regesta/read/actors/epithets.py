@@ -1,13 +1,12 @@
 """States called by what they are: "the South American country", "the Gulf state"."""
 
-from spacy.tokens import Token
-
 from regesta.knowledge import described_as
 from regesta.model import Party
 from regesta.read.actors.discourse import REACH
 from regesta.read.actors.pronouns import as_state, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core
+from regesta.read.tree import Token
 
 _STATES = frozenset(
     {"country", "nation", "state", "republic", "kingdom", "monarchy", "emirate", "sultanate",

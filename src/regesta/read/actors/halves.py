@@ -1,9 +1,8 @@
 """Divided countries: "the North", "North and South Korea"."""
 
-from spacy.tokens import Token
-
 from regesta.model import Party, Sector
 from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.tree import Token
 
 
 def half(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -5,14 +5,13 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameKind, country, organisation
 from regesta.model import Party, Sector
 from regesta.read.actors.epithets import described_by
 from regesta.read.actors.pronouns import pointed
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import complements, core, prepositions, reachable
+from regesta.read.tree import Token
 
 _LED = frozenset({"led", "headed", "commanded"})
 _FORCES = frozenset(

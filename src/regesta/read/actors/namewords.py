@@ -1,6 +1,6 @@
 """Which tokens of a parse are the words of one person's name."""
 
-from spacy.tokens import Token
+from regesta.read.tree import Token
 
 # The article of Arabic names: "al-Sisi" is written small.
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ar", "at", "ad", "az", "ash", "an"})
@@ -8,14 +8,14 @@ _ARTICLES = frozenset({"al", "el", "ul", "as", "ar", "at", "ad", "az", "ash", "a
 
 def _is_hyphen(token: Token) -> bool:
     """A hyphen inside a word that the parser's tokens cut: "Jong-un"."""
-    return token.text == "-" and not token.whitespace_
+    return token.text == "-" and not token.spaced
 
 
 def is_capital(head: Token) -> bool:
     """Whether the written word that the token ends begins with a capital letter."""
     token = head
-    while token.i > 1 and _is_hyphen(token.nbor(-1)):
-        token = token.nbor(-2)
+    while token.i > 1 and _is_hyphen(token.doc[token.i - 1]):
+        token = token.doc[token.i - 2]
     return (head if token.lower_ in _ARTICLES else token).text[:1].isupper()
 
 

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.bodies import described
@@ -32,6 +30,7 @@ from regesta.read.clauses import (
     reachable,
     with_conjuncts,
 )
+from regesta.read.tree import Token
 
 MAX_DEPTH = 3  # pointing words on the way to a name; a wrong parse can point in a circle
 OWNERS = frozenset({"PRON", "PROPN", "NOUN", "DET"})  # "whose" is a determiner

@@ -6,8 +6,6 @@ Every rule gets `resolve`, by which the phrase that is pointed to is understood.
 from collections.abc import Callable
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from regesta.knowledge.frames import words_of
 from regesta.model import Party
 from regesta.read.actors.discourse import is_individual
@@ -23,6 +21,7 @@ from regesta.read.clauses import (
     subjects,
     with_conjuncts,
 )
+from regesta.read.tree import Token
 
 Resolve = Callable[[Token, Scene], tuple[Party, ...]]
 

@@ -1,12 +1,11 @@
 """Parties told by what they are to another: "its neighbour", "his guest", "its ally, X"."""
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameKind
 from regesta.model import Party
 from regesta.read.actors.pronouns import Resolve, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, core
+from regesta.read.tree import Token
 
 # What one state or its head is to another; of several ("its neighbours") none is meant.
 _RELATED = frozenset(

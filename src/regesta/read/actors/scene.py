@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameHit, NameKind
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.people import People
 from regesta.read.sentences import Sentence
+from regesta.read.tree import Token
 
 STATE_KINDS = frozenset(
     {

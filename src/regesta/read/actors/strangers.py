@@ -3,13 +3,12 @@
 import re
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameKind
 from regesta.model import Event, Party, Sector
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.scene import Scene
 from regesta.read.actors.titles import NAME, is_name_word, trim
+from regesta.read.tree import Token
 
 RULE = "name.stranger"
 _MARK = "?"

@@ -15,7 +15,7 @@ from regesta.read.actors.strangers import as_pending, is_pending, stranger
 from regesta.read.dates import find_dates
 from regesta.read.events.denials import as_denied
 from regesta.read.events.extract import Setting, deeds
-from regesta.read.events.gate import is_international, people_named, signs, worth_parsing
+from regesta.read.events.gate import asked_for, is_international, people_named, signs, worth_parsing
 from regesta.read.events.grounds import places_in
 from regesta.read.events.mentions import INSIDE, mentions
 from regesta.read.events.merge import once
@@ -78,7 +78,10 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
     telling = _telling(found, people=people, on=anchor) if abroad else frozenset()
     wanted = [s for s in found if s.index in telling or is_open(s, speech)]
     parsed = dict(zip((s.index for s in wanted), parse([s.text for s in wanted]), strict=True))
-    return tuple(replace(s, doc=parsed.get(s.index)) for s in found)
+    return tuple(
+        replace(s, doc=parsed[s.index], met=asked_for(s.text)) if s.index in parsed else s
+        for s in found
+    )
 
 
 def _telling(found: list[Sentence], *, people: People, on: str | None) -> frozenset[int]:

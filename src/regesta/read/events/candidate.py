@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameKind
 from regesta.knowledge.frames import FrameTable, words_of
 from regesta.model import Party, Sector
@@ -21,6 +19,7 @@ from regesta.read.clauses import (
     subjects,
     with_conjuncts,
 )
+from regesta.read.tree import Token
 
 # Verbs that lend their subject to a noun: "held talks", "paid a visit", "launched an attack".
 LIGHT = words_of("LIGHT")

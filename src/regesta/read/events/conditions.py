@@ -7,12 +7,14 @@ may let a sentence through that tells no deed, it never stops one that does.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from regesta.knowledge.frames import Frame, frames, words_of
 from regesta.read.events.needs import FLAGS, LOOKS
+from regesta.read.events.roles import PLACES
 from regesta.read.events.scope import ALONE, POSITIONS, UNTARGETED
 from regesta.read.parser import irregular_forms
 
@@ -27,8 +29,9 @@ _WILL = frozenset({"will", "would", "shall", "wo", "won", "ll", "'ll"})
 _MAY = frozenset({"can", "ca", "could", "may", "might"})
 _NOT = frozenset({"not", "never", "no", "nor", "neither", "cannot", "t", "n't"})
 # "against", "nothing" and the like judge as the words of the classes do.
-_JUDGING = _first_words(*(words_of(name) for name in ("BAD", "GOOD", "WRONGS", "RIGHTS")))
-_JUDGING |= frozenset({"break", "flout", "nothing", "little", "behind", "against"})
+_VERDICTS = ("BAD", "GOOD", "WRONGS", "RIGHTS", "UPSET", "FRIENDS", "SHORTCOMINGS")
+_JUDGING = _first_words(*(words_of(name) for name in _VERDICTS))
+_JUDGING |= frozenset({"break", "flout", "nothing", "little", "behind", "against", "blame"})
 # The words that flags of the table look for; a flag that is not here asks for none.
 FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "saidbad": (_JUDGING,),
@@ -55,6 +58,11 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
             "burden",
             "ball",
             "responsibility",
+            "time",
+            "insist",
+            "suggest",
+            "recommend",
+            "propose",
         },
     ),
     "comeuppance": (words_of("COMEUPPANCE"),),
@@ -65,6 +73,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "exists": (frozenset({"there"}),),
     "amidsanctions": (frozenset({"sanction", "sanctions"}),),
 }
+Need = tuple[str, ...]  # one alternative of a frame: all that must hold together
 _WITH_NAME = frozenset({"prep", "prt"})  # needs whose first part is itself a word of the sentence
 
 
@@ -97,17 +106,24 @@ def _asked(need: str) -> Iterator[frozenset[str]]:
         yield from FLAG_WORDS.get(need, ())
         return
     kind, *looks = need.split(":")
-    if kind in _WITH_NAME:
-        yield from (frozenset({name}) for name in looks[0].split("."))  # "prep:for.on:party"
+    if kind == "light":  # "light:plural": who does it, not a word
+        return
+    if kind in _WITH_NAME:  # "prep:for.on:party", but "prep:poss:person" asks for a role
+        yield from (frozenset({name}) for name in looks[0].split(".") if name not in PLACES)
         looks = looks[1:]
     yield from map(_one_of, looks)
 
 
+def _sets(every: Need) -> tuple[frozenset[str], ...]:
+    """The sets of lemmas that the needs of one alternative ask for, the smallest first."""
+    sets = {words for need in every for words in _asked(need) if words}
+    return tuple(sorted(sets, key=lambda words: (len(words), sorted(words)[0])))
+
+
 def _ways(frame: Frame) -> Iterator[Way]:
     for every in frame.needs:
-        sets = {words for need in every for words in _asked(need) if words}
         yield Way(
-            words=tuple(sorted(sets, key=lambda words: (len(words), sorted(words)[0]))),
+            words=_sets(every),
             alone=frame.type in ALONE,
             towards=frame.type in POSITIONS or frame.mode in UNTARGETED or frame.mode == "mediate",
         )
@@ -134,6 +150,8 @@ def _regular_forms(lemma: str) -> Iterator[str]:
         yield from (lemma[:-1] + "ing", lemma[:-1] + "ed")
     if lemma.endswith("y"):
         yield from (lemma[:-1] + "ies", lemma[:-1] + "ied")
+    if lemma.endswith("man"):
+        yield lemma[:-2] + "en"
     yield from (lemma + lemma[-1] + ending for ending in ("ed", "ing"))
 
 
@@ -143,8 +161,9 @@ def _lemmas_of() -> Mapping[str, frozenset[str]]:
 
     Irregular forms are those that the parser's own lemmatizer knows.
     """
-    wanted = {word for known in ways().values() for way in known for ws in way.words for word in ws}
-    wanted |= ways().keys()
+    rows = [frame for known in frames().rows.values() for frame in known]
+    wanted = {word for frame in rows for every in frame.needs for ws in _sets(every) for word in ws}
+    wanted |= frames().lemmas
     found: dict[str, set[str]] = defaultdict(set)
     for lemma in wanted:
         for form in _regular_forms(lemma):
@@ -154,17 +173,76 @@ def _lemmas_of() -> Mapping[str, frozenset[str]]:
     return {form: frozenset(lemmas) for form, lemmas in found.items() if lemmas}
 
 
-def ways_in(words: Iterable[str]) -> tuple[Way, ...]:
+@cache
+def _numbers() -> Mapping[frozenset[str], int]:
+    """Every set of lemmas that an alternative of the table asks for, with a bit of its own."""
+    rows = (frame for known in frames().rows.values() for frame in known)
+    sets = dict.fromkeys(ws for frame in rows for every in frame.needs for ws in _sets(every))
+    return {words: 1 << place for place, words in enumerate(sets)}
+
+
+@cache
+def _met_by() -> Mapping[str, int]:
+    """Written form -> the bits of the sets of which it may be a lemma."""
+    bits: dict[str, int] = defaultdict(int)
+    for words, bit in _numbers().items():
+        for word in words:
+            bits[word] |= bit
+    met = {
+        form: reduce(or_, (bits[lemma] for lemma in lemmas if lemma in bits), 0)
+        for form, lemmas in _lemmas_of().items()
+    }
+    return {form: mask for form, mask in met.items() if mask}
+
+
+@cache
+def _ways_by() -> Mapping[str, tuple[tuple[int, Way], ...]]:
+    """Written form -> the ways of the predicates that it may be, behind what each asks for."""
+    table = {lemma: tuple((_mask(w.words), w) for w in known) for lemma, known in ways().items()}
+    found = {
+        form: tuple(way for lemma in sorted(lemmas) for way in table.get(lemma, ()))
+        for form, lemmas in _lemmas_of().items()
+    }
+    return {form: known for form, known in found.items() if known}
+
+
+def _mask(sets: Iterable[frozenset[str]]) -> int:
+    return reduce(or_, (_numbers()[words] for words in sets), 0)
+
+
+def _parts(words: Iterable[str]) -> Iterator[str]:
+    """The words, and the parts of those with hyphens."""
+    for word in words:
+        yield word
+        if "-" in word:
+            yield from word.split("-")
+
+
+def sets_met(words: Iterable[str]) -> int:
+    """The bits of the sets of lemmas of which a sentence of these words, lower case, has one."""
+    met = _met_by()
+    return reduce(or_, (met.get(part, 0) for part in _parts(words)), 0)
+
+
+def ways_in(words: Collection[str]) -> tuple[Way, ...]:
     """The ways to fit for which a sentence of these words, lower case, has all that they take."""
-    known = _lemmas_of()
-    parts = (
-        part for word in words for part in ((word, *word.split("-")) if "-" in word else (word,))
-    )
-    lemmas = frozenset(lemma for part in parts for lemma in known.get(part, ()))
-    table = ways()
+    met, known = sets_met(words), _ways_by()
+    asked = (way for part in _parts(words) for way in known.get(part, ()))
+    return tuple(way for mask, way in asked if mask & met == mask)
+
+
+@cache
+def _asks(pos: str, lemma: str) -> tuple[tuple[Frame, tuple[tuple[int, Need], ...]], ...]:
+    """The frames of a predicate, their alternatives behind what each asks for."""
     return tuple(
-        way
-        for lemma in lemmas
-        for way in table.get(lemma, ())
-        if all(not lemmas.isdisjoint(one_of) for one_of in way.words)
+        (frame, tuple((_mask(_sets(every)), every) for every in frame.needs))
+        for frame in frames().find(pos=pos, lemma=lemma)
     )
+
+
+def left_open(pos: str, lemma: str, *, met: int) -> Iterator[tuple[Frame, tuple[Need, ...]]]:
+    """The frames of a predicate, with the alternatives for which a sentence has the words."""
+    for frame, asks in _asks(pos, lemma):
+        alternatives = tuple(every for mask, every in asks if mask & met == mask)
+        if alternatives:
+            yield frame, alternatives

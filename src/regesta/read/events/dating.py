@@ -1,12 +1,11 @@
 """When a deed was done: from its own window only."""
 
-from spacy.tokens import Token
-
 from regesta.model import When
 from regesta.read.clauses import clause_of
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.windows import dated_by, distance, made, token_at
+from regesta.read.tree import Token
 
 _BOUNDS = frozenset({"until", "till", "by", "before", "after"})
 _NEAR = 5  # tokens from a date to the clause that hangs on it: "May 6, 2017, when"
@@ -55,7 +54,8 @@ def _is_then(token: Token, clause: Token) -> bool:
         return True
     whens = (c for c in clause.children if c.lower_ == "when" and c.i < clause.i)
     return any(
-        token.i < w.i <= token.i + _NEAR and not any(t.is_alpha for t in w.doc[token.i + 1 : w.i])
+        token.i < w.i <= token.i + _NEAR
+        and not any(t.text.isalpha() for t in w.doc[token.i + 1 : w.i])
         for w in whens
     )
 

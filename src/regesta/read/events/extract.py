@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad, Sector, Span, When
 from regesta.read.actors.parties import resolve
@@ -13,6 +11,7 @@ from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core, first_person, governors, objects, subject
 from regesta.read.dates import ahead
 from regesta.read.events.candidate import LIGHT, Candidate
+from regesta.read.events.conditions import left_open
 from regesta.read.events.dating import when
 from regesta.read.events.harmed import captors, people_harmed
 from regesta.read.events.history import background
@@ -28,6 +27,7 @@ from regesta.read.events.standing import VERBAL, Standing, standing
 from regesta.read.events.told import below, governed
 from regesta.read.events.vouchers import on_the_spot, vouchers
 from regesta.read.events.wielders import WIELDING, owners_of_weapons, releasers, weapons
+from regesta.read.tree import Token
 
 # Words to one's own citizens are no deed towards another.
 ADDRESSED = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
@@ -63,8 +63,8 @@ def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Fra
             if token.i in used:
                 continue
             candidate = Candidate(token=token, scene=scene, table=table)
-            for frame in table.find(pos=pos, lemma=_lemma(token)):
-                if fits(candidate, frame):
+            for frame, needs in left_open(pos, _lemma(token), met=scene.sentence.met):
+                if fits(candidate, needs):
                     used.update(t.i for t in _content(candidate, frame))
                     yield candidate, frame
                     break

@@ -12,7 +12,7 @@ from functools import cache
 
 from regesta.knowledge import NameHit, NameKind, offices, people, surname
 from regesta.knowledge.frames import words_of
-from regesta.read.events.conditions import Way, ways_in
+from regesta.read.events.conditions import Way, sets_met, ways_in
 
 SPORT = words_of("SPORT")
 FAMILY_NAMES = words_of("FAMILY_NAMES")
@@ -118,6 +118,11 @@ def _names_stranger(text: str, *, hits: Sequence[NameHit]) -> bool:
     """Whether a capitalised word past the first, of no known name, may name a person."""
     found = (m.start() for m in _NAME.finditer(text, 1))
     return any(not any(hit.start <= at < hit.end for hit in hits) for at in found)
+
+
+def asked_for(text: str) -> int:
+    """Which sets of words of the frames table a text meets, by their bits."""
+    return sets_met(_WORDS.findall(text.lower()))
 
 
 def signs(text: str, *, hits: Sequence[NameHit], people: Iterable[str | None]) -> Signs:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameHit, NameKind, country, place, town
 from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Place, PlacePrecision
@@ -15,6 +13,7 @@ from regesta.read.clauses import clause_of, complements, core, prepositions
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.windows import MOTION
 from regesta.read.sentences import Sentence
+from regesta.read.tree import Token
 
 GROUND = frozenset({NameKind.PLACE, NameKind.CAPITAL, NameKind.COUNTRY})
 OWNED = GROUND | {NameKind.DEMONYM}

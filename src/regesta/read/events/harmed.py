@@ -1,7 +1,5 @@
 """Whom an armed group kills, takes or frees, where no words say whose people they are."""
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameKind, organisation
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import EventType, Party, Sector
@@ -10,6 +8,7 @@ from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import complements, core, prepositions
 from regesta.read.events.candidate import Candidate, measured
 from regesta.read.events.roles import role_heads
+from regesta.read.tree import Token
 
 _PEOPLE = words_of("PEOPLE")
 _NEAR = 6  # sentences back in which a group's home is looked for

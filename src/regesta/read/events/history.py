@@ -3,13 +3,12 @@
 import re
 from datetime import date, timedelta
 
-from spacy.tokens import Token
-
 from regesta.model import Modality, When
 from regesta.read.clauses import clause_of, core, governors, one_of, subjects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.dating import dates_of
 from regesta.read.events.windows import dated_by, token_at
+from regesta.read.tree import Token
 
 LEAD_SENTENCES = 3  # news in the perfect tense stands in the lead, history after it
 HISTORY_DAYS = 30  # the codebook's line between news and history
@@ -224,7 +223,7 @@ def _in_month(candidate: Candidate) -> bool:
     return any(
         dated_by(t, candidate.token)
         for t in candidate.token.doc
-        if t.lower_ == "in" and _MONTH.match(t.doc[t.i : t.i + 4].text)
+        if t.lower_ == "in" and _MONTH.match(candidate.scene.text_of(t.doc[t.i : t.i + 4]))
     )
 
 

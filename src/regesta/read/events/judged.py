@@ -3,8 +3,6 @@
 A judgement is a deed of saying when it falls on somebody else, by name or by a deed of theirs.
 """
 
-from spacy.tokens import Token
-
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.clauses import (
@@ -19,6 +17,7 @@ from regesta.read.clauses import (
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.standing import OUGHT
 from regesta.read.events.told import doers, idioms
+from regesta.read.tree import Token
 
 BAD = words_of("BAD")
 GOOD = words_of("GOOD")

@@ -1,8 +1,7 @@
 """The nouns of meeting, talk and travel."""
 
-from spacy.tokens import Token
-
 from regesta.knowledge.frames import words_of
+from regesta.read.tree import Token
 
 TRIPS = words_of("VISIT")
 MEETINGS = words_of("TALKS") | words_of("ENCOUNTER") | TRIPS

@@ -2,9 +2,6 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
-from regesta.knowledge.frames import Frame
 from regesta.model import Sector
 from regesta.read.actors.people import BODIES
 from regesta.read.clauses import child, complements, core, is_negated, objects, prepositions
@@ -13,6 +10,7 @@ from regesta.read.events.candidate import Candidate, has_place, names_place, par
 from regesta.read.events.occasions import aims, carriers, kept_objects, mute
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
+from regesta.read.tree import Token
 
 _LISTS = frozenset({"list", "blacklist", "register"})
 _PENAL = frozenset({"sanction", "sanctions", "blacklist", "black", "terror", "terrorist"})
@@ -314,6 +312,6 @@ def _look(candidate: Candidate, need: str) -> bool:
     return _complement(candidate, need)
 
 
-def fits(candidate: Candidate, frame: Frame) -> bool:
-    """Whether one of the frame's alternatives stands whole beside the predicate."""
-    return any(all(holds(candidate, need) for need in every) for every in frame.needs)
+def fits(candidate: Candidate, alternatives: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether one of a frame's alternatives stands whole beside the predicate."""
+    return any(all(holds(candidate, need) for need in every) for every in alternatives)

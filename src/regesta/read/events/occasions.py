@@ -5,12 +5,11 @@ The noun says with whom; who else takes part stands in the clause that it is the
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from regesta.knowledge.frames import words_of
 from regesta.read.clauses import child, subject, subject_of_noun, with_conjuncts
 from regesta.read.events.candidate import MEASURES, Candidate
 from regesta.read.events.meetings import MEETINGS, TRIPS
+from regesta.read.tree import Token
 
 _TIPS = frozenset({"tip", "tip-off"})
 OCCASIONS = MEETINGS | words_of("PACT") | _TIPS

@@ -4,12 +4,11 @@ The doer of what is said is the speaker: by name, by a pronoun, or because an of
 place ("the ministry said") speaks for the state that its clause names.
 """
 
-from spacy.tokens import Token
-
 from regesta.knowledge.frames import words_of
 from regesta.read.clauses import subject
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.told import able, denied, in_future, passive
+from regesta.read.tree import Token
 
 OWN_STATE = words_of("OWN_STATE")
 ACCEPT = words_of("ACCEPT")

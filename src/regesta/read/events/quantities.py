@@ -2,11 +2,10 @@
 
 import re
 
-from spacy.tokens import Token
-
 from regesta.model import Quantity
 from regesta.read.clauses import clause_of, governors
 from regesta.read.events.candidate import Candidate
+from regesta.read.tree import Token
 
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,

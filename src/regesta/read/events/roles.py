@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameKind
 from regesta.knowledge.frames import Roles, words_of
 from regesta.model import Party
@@ -36,6 +34,7 @@ from regesta.read.events.told import (
     reason,
     time_objects,
 )
+from regesta.read.tree import Token
 
 # "charged B with the raid": B's deed, not that of the doer of the verb.
 _CHARGING = frozenset({"charge", "credit", "threaten", "menace", "associate", "link"})

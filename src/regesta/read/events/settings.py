@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameHit, NameKind, place
 from regesta.knowledge.frames import Frame
 from regesta.model import QUADS, EventType, Modality, Place, PlacePrecision, Quad
@@ -14,6 +12,7 @@ from regesta.read.events.grounds import GROUND, LOCATIVE, as_place, ground, insi
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.standing import VERBAL
 from regesta.read.events.windows import distance, placed_by
+from regesta.read.tree import Token
 
 # Deeds whose place is where the parties came together: a sentence that tells only this, and
 # names a place, names its place.

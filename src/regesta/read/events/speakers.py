@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameKind
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
@@ -18,6 +16,7 @@ from regesta.read.clauses import (
     subject,
     with_conjuncts,
 )
+from regesta.read.tree import Token
 
 SPEECH = words_of("SPEECH")
 _AGENCY = frozenset({NameKind.AGENCY})

@@ -7,8 +7,6 @@ a voucher, or show that the words are no deed at all but the content of a wish o
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from regesta.knowledge.frames import words_of
 from regesta.model import EventType, Modality, Party
 from regesta.read.actors.scene import Scene
@@ -28,6 +26,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, named_speakers, speakers
+from regesta.read.tree import Token
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
 VERBAL = frozenset(

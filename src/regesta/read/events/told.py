@@ -1,7 +1,5 @@
 """What stands below a predicate of saying: whose will it is, and what is to be done to whom."""
 
-from spacy.tokens import Token
-
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.parties import resolve_all, within
@@ -18,6 +16,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.standing import OUGHT, WILL
+from regesta.read.tree import Token
 
 PENALTY = words_of("PENALTY")
 COMEUPPANCE = words_of("COMEUPPANCE")

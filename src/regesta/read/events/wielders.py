@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from regesta.model import Party
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import complements, core, prepositions, subjects
 from regesta.read.events.candidate import Candidate, measured
+from regesta.read.tree import Token
 
 # What is done with a weapon by those whose blow it is.
 WIELDING = frozenset(

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from regesta.model import Span
 from regesta.read.clauses import clause_of, governors, is_passive
 from regesta.read.events.candidate import LIGHT, MEASURES, Candidate
+from regesta.read.tree import Token
 
 # Prepositions that bring what a deed is about: a date or place below them is not the deed's.
 _TOPIC = frozenset({"about", "over", "for", "from", "according", "despite", "because", "than"})

@@ -2,8 +2,6 @@
 
 import re
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameKind
 from regesta.model import Party
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
@@ -12,6 +10,7 @@ from regesta.read.events.speakers import SPEECH, named_speakers, speakers
 from regesta.read.events.standing import MEDIUM
 from regesta.read.quotes.beside import Beside, leading
 from regesta.read.quotes.named import can_be, party_named
+from regesta.read.tree import Token
 
 NAMED_REACH = 3  # sentences back in which the one who is pointed to must be named
 _AGENCY = frozenset({NameKind.AGENCY})
@@ -38,8 +37,7 @@ def voice(verb: Token, scene: Scene, scenes: tuple[Scene, ...]) -> tuple[Party, 
         issued = _issuer(head, scene)
         pointed = issued or named_before(scene, scenes, pronoun=head)
         return pointed or speakers(verb, scene)
-    beside = _name_beside(head) if head is not None else None
-    return named_speakers(beside, scene) if beside is not None else speakers(verb, scene)
+    return speakers(verb, scene)
 
 
 def named_before(
@@ -102,7 +100,7 @@ def _leader(scene: Scene) -> Token | None:
     for verb in (*saying, *roots):
         head = subject(verb)
         if head is not None and head.lower_ not in RELATIVE:
-            return _name_beside(head) or _owner(head) or head
+            return _owner(head) or head
     return None
 
 
@@ -118,10 +116,10 @@ def _can_mean(word: str, leader: Token, scene: Scene) -> bool:
     hit = scene.hit_at(leader, STATE_KINDS) or scene.hit_at(leader, _AGENCY)
     named = named_speakers(leader, scene)
     known = bool(named) and named[0].rule != "speaker.as-written"
-    body = hit is not None or leader.lemma_.lower() in _BODIES or leader.ent_type_ == "ORG"
+    body = hit is not None or leader.lemma_.lower() in _BODIES
     titled = any(c.lower_ in ("mr.", "ms.", "mrs.", "dr.", "mr", "ms") for c in leader.children)
     person = leader.pos_ == "PROPN" and hit is None
-    person = person and (known or titled or leader.ent_type_ == "PERSON" or leader.i > 0)
+    person = person and (known or titled or leader.i > 0)
     if word in ("he", "she", "i", "who"):
         return person or (known and not body and leader.tag_ == "NN")
     if word == "they":
@@ -129,17 +127,6 @@ def _can_mean(word: str, leader: Token, scene: Scene) -> bool:
     if word == "it":
         return body and leader.tag_ in ("NN", "NNP")
     return body or person or known
-
-
-def _name_beside(head: Token) -> Token | None:
-    """ "X, a Republican from Y, said": the name before the description the parser took."""
-    if head.pos_ != "NOUN":
-        return None
-    first = head.left_edge
-    if first.i < 2 or head.doc[first.i - 1].text != "," or first.lower_ not in ("a", "an", "the"):
-        return None
-    name = head.doc[first.i - 2]
-    return name if name.pos_ == "PROPN" and name.ent_type_ == "PERSON" else None
 
 
 def _placed(head: Token, scene: Scene) -> bool:

@@ -1,0 +1,112 @@
+"""A parsed sentence as plain objects: what the parser said, once, quick to walk again and again.
+
+The names are those of spaCy's tokens. A tree grows in `grown`, is put right by `hang`, and is only
+read from then on.
+"""
+
+from collections.abc import Iterator, Sequence
+
+
+class Token:
+    """One word of a sentence, with its head and what hangs on it; two are the same if identical.
+
+    `children` are in the order of the words, `lefts` and `rights` those before and behind it. The
+    root is its own head. `spaced` says whether a space follows.
+    """
+
+    __slots__ = (
+        "children",
+        "dep_",
+        "doc",
+        "head",
+        "i",
+        "idx",
+        "is_punct",
+        "is_quote",
+        "lefts",
+        "lemma_",
+        "lower_",
+        "pos_",
+        "rights",
+        "spaced",
+        "tag_",
+        "text",
+    )
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    i: int
+    idx: int
+    spaced: bool
+    is_punct: bool
+    is_quote: bool
+    doc: "Doc"
+    head: "Token"
+    children: "tuple[Token, ...]"
+    lefts: "tuple[Token, ...]"
+    rights: "tuple[Token, ...]"
+
+    def __len__(self) -> int:
+        """How many characters the word has."""
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        """The word itself."""
+        return self.text
+
+    @property
+    def subtree(self) -> "Iterator[Token]":
+        """The word and all that hangs on it, in their order where nothing crosses."""
+        for left in self.lefts:
+            yield from left.subtree
+        yield self
+        for right in self.rights:
+            yield from right.subtree
+
+    @property
+    def left_edge(self) -> "Token":
+        """The first word of the subtree."""
+        return min(self.subtree, key=lambda token: token.i) if self.children else self
+
+    def is_ancestor(self, other: "Token") -> bool:
+        """Whether another word hangs on this one, however deep."""
+        while other.head is not other:
+            other = other.head
+            if other is self:
+                return True
+        return False
+
+
+Doc = tuple[Token, ...]
+
+
+def grown(tokens: Sequence[Token], heads: Sequence[int]) -> Doc:
+    """The tokens joined into a tree; `heads` are the places of their heads."""
+    doc = tuple(tokens)
+    for token, head in zip(doc, heads, strict=True):
+        token.doc = doc
+        token.head = doc[head]
+    _link(doc)
+    return doc
+
+
+def hang(token: Token, head: Token, dep: str) -> None:
+    """The token moved below another head (its own: made the root)."""
+    token.head, token.dep_ = head, dep
+    _link(token.doc)
+
+
+def _link(doc: Doc) -> None:
+    """Give every token its children by the heads of all."""
+    below: dict[int, list[Token]] = {}
+    for token in doc:
+        if token.head is not token:
+            below.setdefault(token.head.i, []).append(token)
+    for token in doc:
+        children = token.children = tuple(below.get(token.i, ()))
+        at = token.i
+        token.lefts = tuple(c for c in children if c.i < at)
+        token.rights = children[len(token.lefts) :]
