@@ -110,6 +110,8 @@ def _zero_bytes(given: _Raw) -> tuple[str, str] | None:
 
 def _wide(head: bytes) -> str | None:
     """UTF-16 without a mark: nearly all zeros stand on one side of the byte pairs."""
+    if 0 not in head:
+        return None
     even, odd = head[0::2].count(0), head[1::2].count(0)
     half = len(head) // 2
     if half < 2 or max(even, odd) * 10 < half * 3 or min(even, odd) * 20 > max(even, odd):

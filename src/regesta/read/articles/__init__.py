@@ -114,13 +114,18 @@ def _named_by_page(articles: list[Article], *, source: Source) -> list[Article]:
 
 def _with_language(articles: list[Article]) -> list[Article]:
     """Headlines too short to tell their language take that of the longest text beside them."""
+    if all(article.language for article in articles):
+        return articles
     told = [article for article in articles if article.language and article.body]
-    size = {a.id: sum(span.end - span.start for span in a.body) for a in told}
-    longest = max(told, key=lambda article: size[article.id], default=None)
+    longest = max(told, key=_size, default=None)
     page = longest.language if longest is not None else "en"
     return [
         article if article.language else replace(article, language=page) for article in articles
     ]
+
+
+def _size(article: Article) -> int:
+    return sum(span.end - span.start for span in article.body)
 
 
 def _page_clock(grouped: Grouped, *, source: Source) -> str | None:

@@ -101,13 +101,15 @@ def _parts(draft: Draft, *, page: str, titles: tuple[str, ...]) -> Parts:
     """Pieces of every line; lines of text are carved."""
     parts = Parts()
     body = draft.body
+    inner = Where(titles=titles)
     for line in draft.lines:
         if line.label != BODY:
             parts.pieces.append(piece_of(line, page=page))
             if line.label in (SIGN_OFF, "copyright"):
                 parts.tail += f" {line.text}"
             continue
-        where = Where(first=line is body[0], last=line is body[-1], titles=titles)
+        first, last = line is body[0], line is body[-1]
+        where = Where(first=first, last=last, titles=titles) if first or last else inner
         _carve(line, where=where, parts=parts, page=page)
     if parts.agency is None:
         signed = _AGENCY.search(parts.tail) or _SIGNED.search(parts.tail)
@@ -146,7 +148,7 @@ def _body(line: Line, first: int, last: int, *, parts: Parts, page: str) -> None
     bare = raw.strip()
     if not bare:
         return
-    start = line.start + first + raw.index(bare)
+    start = line.start + first + (raw.index(bare) if len(bare) < len(raw) else 0)
     span = Span(page=page, start=start, end=start + len(bare))
     parts.body.append(span)
     parts.pieces.append(Piece(label=Label.BODY, span=span, rule=line.rule))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from itertools import filterfalse
+from functools import lru_cache
 
 from regesta.read.articles.lines import Line
 from regesta.read.articles.words import word_set
@@ -36,14 +36,22 @@ _REACH = 2400  # characters of a line that are looked at
 
 def signature(text: str) -> dict[str, float]:
     """Weighted content words: names count twice; words are cut to six letters."""
-    words = set(_TOKEN.findall(text[:_REACH]))
-    names = {word for word in filterfalse(str.islower, words) if word[0].isupper()}
-    found = dict.fromkeys([word[:6] for word in words - names - _COMMON], 1.0)
-    for name in names:
-        small = name.lower()
-        if small not in _COMMON:
-            found[small[:6]] = 2.0
+    found: dict[str, float] = {}
+    for stems in map(_stems, set(text[:_REACH].split())):
+        for stem, weight in stems:
+            if found.get(stem, 0.0) < weight:
+                found[stem] = weight
     return found
+
+
+@lru_cache(maxsize=1 << 15)  # the words of a language come back; marks beside them are few
+def _stems(word: str) -> tuple[tuple[str, float], ...]:
+    """What a word with the marks around it adds to a signature."""
+    return tuple(
+        (part.lower()[:6] if part[0].isupper() else part[:6], 2.0 if part[0].isupper() else 1.0)
+        for part in _TOKEN.findall(word)
+        if (part.lower() if part[0].isupper() else part) not in _COMMON
+    )
 
 
 def of_line(line: Line) -> dict[str, float]:

@@ -36,14 +36,22 @@ class Kind:
 _LOST = "Words are missing here: two paragraphs run into one another."
 _GLUED = "A space is missing between two sentences."
 _LITTLE = r"(?:in|of|on|at|to|for|and|was|is|were|has|had|by|from)\b(?![-'’])"
+_WORD_ENDS = re.compile(r"(?<![./@\w-])[A-Za-z][\w'’-]*[a-z]{2}$")
 _REACH = 60  # characters before a match in which `before` must be met
 
 KINDS: tuple[Kind, ...] = (
     Kind(
         code="glued-sentences",
-        pattern=re.compile(r"[.!?]['”’]?(?=[A-Z][a-z]+\s)"),
-        before=re.compile(r"(?<![./@\w-])[A-Za-z][\w'’-]*[a-z]{2}$"),
+        pattern=re.compile(r"\.['”’]?(?=[A-Z][a-z]+\s)"),
+        before=_WORD_ENDS,
         message=_GLUED,
+    ),
+    Kind(
+        code="glued-sentences",
+        pattern=re.compile(r"[!?]['”’]?(?=[A-Z][a-z]+\s)"),
+        before=_WORD_ENDS,
+        message=_GLUED,
+        possible=lambda text: "!" in text or "?" in text,
     ),
     Kind(
         code="glued-sentences",
@@ -62,7 +70,7 @@ KINDS: tuple[Kind, ...] = (
         code="mojibake",
         pattern=re.compile(r"â€[œ™“”˜¦]|Ã[©¨¼¶¤±]|Â[ «»°£]|ï»¿|Ð[°-¿]Ñ"),
         message="Letters were read in the wrong encoding.",
-        possible=lambda text: any(letter in text for letter in "âÃÂïÐ"),
+        possible=lambda text: not text.isascii() and any(letter in text for letter in "âÃÂïÐ"),
     ),
     # Words lost where two paragraphs met: what is left breaks the grammar of any sentence.
     Kind(code="damaged-joint", pattern=re.compile(rf" the {_LITTLE}"), message=_LOST),
@@ -70,10 +78,10 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         code="damaged-joint",  # "President Ahmadi's the start of the drought"
         pattern=re.compile(
-            r"['’]s the (?!(?:kind|sort|type|one|only|best|worst|man|woman|guy|end|beginning)\b)"
+            r"s the (?!(?:kind|sort|type|one|only|best|worst|man|woman|guy|end|beginning)\b)"
             r"[a-z]+ (?:of|in)\b"
         ),
-        before=re.compile(r"\b(?!(?:Here|There|What|That|Where|When|Today)$)[A-Z]\w{3,}$"),
+        before=re.compile(r"\b(?!(?:Here|There|What|That|Where|When|Today)['’])[A-Z]\w{3,}['’]$"),
         message=_LOST,
     ),
     Kind(

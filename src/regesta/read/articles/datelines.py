@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from regesta.read.articles.lines import Line
-from regesta.read.articles.words import AGENCY, word_set
+from regesta.read.articles.words import AGENCY, holds_any, word_set
 from regesta.read.dates.rule import MONTH
 
 _NAME = r"[A-Z][\w'’.-]*"
@@ -56,8 +56,17 @@ _INSIDE_NEEDS = (
     re.compile(r"[A-Z]{2}[A-Z'’.-]*(?:,[\w\s.'’-]{2,40})?(?:\s?\([^()]{2,40}\))?\s?(?:[-—–]|:\s)"),
 )
 # Marks of which each of these has one, asked for first.
-_INSIDE_MARKS = (",", "(", "(", "-—–:", "-—–:")
-_SURE_HEAD = re.compile(r"\(?[A-Z][^(\d—–:-]{1,60}[(\d—–:-]")  # without one of these is no dateline
+_COMMA: tuple[str, ...] = (",",)
+_BRACKET: tuple[str, ...] = ("(",)
+_DASHES: tuple[str, ...] = ("-", "—", "–", ":")
+_INSIDE = tuple(
+    zip(FORMS, (_COMMA, _BRACKET, _BRACKET, _DASHES, _DASHES), _INSIDE_NEEDS, strict=False)
+)
+# Without one of these marks is no dateline; before it no word is small.
+_SURE_HEAD = re.compile(
+    r"(?=\(?[A-Z](?:\S*[(\d—–:-]|\S*\s(?:[A-Z(\d—–-]|(?:de|la|el|al|dpa)\b)))"
+    r"\(?[A-Z][^(\d—–:-]{1,60}[(\d—–:-]"
+)
 # A place is short; these words open sentences, not datelines.
 _NO_PLACE = word_set(
     "the a an in on at by for from with this that these those it he she they we i but and or if as"
@@ -121,9 +130,9 @@ def opens(line: Line) -> bool:
 def inside(text: str, *, reach: int) -> Found | None:
     """A dateline of a strong form after a glued headline, within the first `reach` characters."""
     head = text[:reach]
-    needs = zip(FORMS, _INSIDE_MARKS, _INSIDE_NEEDS, strict=False)
-    for (rule, pattern), marks, need in needs:
-        if not any(mark in head for mark in marks) or not need.search(head):
+    marked = {marks: holds_any(head, hints=marks) for marks in (_COMMA, _BRACKET, _DASHES)}
+    for (rule, pattern), marks, need in _INSIDE:
+        if not marked[marks] or not need.search(head):
             continue
         for match in pattern.finditer(text, 0, reach):
             if match.start() == 0 or not _opens(text, at=match.start()):

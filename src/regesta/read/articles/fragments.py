@@ -55,7 +55,7 @@ _SIGN_OFF_MARKS = ("-", "–", "—", "(")
 _BRACKET_TAIL = re.compile(r"(?<=[.!?\"”’'])\s\([A-Z][\w.]{1,20}(?:[ /][A-Z][\w.]{0,20}){0,2}\)$")
 _POST_TAIL = re.compile(r"\s(?:https?://\S+\s?)*(?:pic\.twitter\.com/\w+|https?://t\.co/\w+)\s*$")
 _PROMO_MARK = re.compile(r"[|:–—>]|-\s")
-_PROMO_MARKS = ("|", ":", "–", "—", ">", "-")
+_PROMO_MARKS = ("|", ":", "–", "—", ">", "- ", "-\t", "-\u00a0")
 _PROMO_BEFORE = re.compile(
     r"(?:(?<=[.!?\"”’'…)])\s+|^)(?P<promo>" + words.PROMO_OPENING.pattern + r")", re.IGNORECASE
 )
@@ -72,6 +72,7 @@ _SAYS_END = re.compile(
     r"|sources?|police|ministry|minister|study"
     r"|[A-Z]\w+))(?=\s[A-Z\"“‘])"
 )
+_HINT = re.compile(r"[|:–—>©(/-]")  # a line without one of these is nothing but text
 _LEADS_TO_NAME = word_set(
     """
     a an and as at by for from in into of on or over the to up vs via with amid against between
@@ -89,7 +90,9 @@ _SMALL = word_set(
 def carve(text: str, *, where: Where) -> list[Cut]:
     """The pieces of a line that are no body text, in order and never overlapping."""
     found: list[Cut] = []
-    for rule in RULES:
+    if not where.first and _HINT.search(text) is None and "opyright" not in text.lower():
+        return found
+    for rule in RULES if where.first else INNER:
         for cut in rule(text, where):
             place = bisect(found, cut.start, key=lambda other: other.start)
             before, after = found[max(place - 1, 0) : place], found[place : place + 1]
@@ -104,7 +107,7 @@ def carve(text: str, *, where: Where) -> list[Cut]:
 
 def _synopsis(text: str, where: Where) -> list[Cut]:
     """ "Synopsis ... Reuters Text": the abstract before a credit is the deck, not the text."""
-    label = _SYNOPSIS.match(text) if where.first else None
+    label = _SYNOPSIS.match(text)
     if label is None:
         return []
     credit = _CREDIT_INSIDE.search(text, label.end(), label.end() + 900)
@@ -118,20 +121,20 @@ def _synopsis(text: str, where: Where) -> list[Cut]:
 
 
 def _dateline(text: str, where: Where) -> list[Cut]:
-    if not where.first:
-        return []
     found = datelines.opening(text)
     return [] if found is None else [Cut(0, found.end, Label.DATELINE, found.rule)]
 
 
 def _credit_opening(text: str, where: Where) -> list[Cut]:
-    match = _CREDIT_OPENING.match(text) if where.first else None
+    match = _CREDIT_OPENING.match(text)
     return [] if match is None else [Cut(0, match.end(), Label.CREDIT, "credit-opening")]
 
 
 def _promos(text: str, where: Where) -> list[Cut]:
     """Inline promos; when nobody can say where the headline ends, its whole sentence goes."""
     found: list[Cut] = []
+    if not words.holds_any(text, hints=_PROMO_MARKS):
+        return found
     for match in _promo_openings(text):
         start = match.start("promo")
         if found and start < found[-1].end:
@@ -143,8 +146,6 @@ def _promos(text: str, where: Where) -> list[Cut]:
 
 def _promo_openings(text: str) -> Iterator[re.Match[str]]:
     """Promo openings, sought only before the marks that end them."""
-    if not words.holds_any(text, hints=_PROMO_MARKS):
-        return
     last = 0
     for mark in _PROMO_MARK.finditer(text):
         if mark.start() < last:
@@ -251,12 +252,12 @@ def _sign_off(text: str, where: Where) -> list[Cut]:
     return [Cut(match.start() + 1, len(text), Label.SIGN_OFF, "sign-off-tail")]
 
 
-RULES: tuple[Callable[[str, Where], list[Cut]], ...] = (
-    _synopsis,
-    _credit_opening,
-    _dateline,
+INNER: tuple[Callable[[str, Where], list[Cut]], ...] = (
     _promos,
     _post_tail,
     _copyright,
     _sign_off,
 )
+"""What stands in any line."""
+RULES = (_synopsis, _credit_opening, _dateline, *INNER)
+"""What stands in an article's first line."""

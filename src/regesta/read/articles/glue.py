@@ -12,7 +12,7 @@ from regesta.read.articles import datelines, words
 from regesta.read.articles.evidence import TITLE
 from regesta.read.articles.lines import Line, make_line
 from regesta.read.articles.words import word_set
-from regesta.read.dates.timeline import time_line
+from regesta.read.dates.timeline import find_time
 
 _REACH = 280  # characters in which a glued header must end
 _LEAST_WORDS = 42  # words that make a line long enough to hold header and body
@@ -25,7 +25,7 @@ _TIME_THEN_TEXT = re.compile(
     r"(?:[Aa]go|AGO|20\d\d|\d[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\d\s?[apAP]\.?[mM]\.?)"
     r"(?:\s?\(?[A-Z]{2,5}\)?)?[\s|•·()–—-]*[A-Z\"'“‘\[0-9]"
 )
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"[0-9]")
 _WORDS = re.compile(r"\S+")
 _STARTS = re.compile(r"[\s(]*[A-Z\"'“‘(\[0-9]")
 
@@ -99,7 +99,7 @@ def _time_in_header(line: Line, title: str | None) -> list[int]:
         return []
     if not _TIME_THEN_TEXT.search(head):
         return []
-    found = time_line(head)
+    found = find_time(head)
     if found is None or found.rule.startswith(("day.", "relative.day")):
         return []
     before = head[: found.start]
@@ -146,8 +146,7 @@ def _before_dateline(line: Line, title: str | None) -> list[int]:
 
 def _outlet(line: Line, title: str | None) -> list[int]:
     """A headline, a known outlet's name, then the text."""
-    small = line.text[:_REACH].lower()
-    hits = [(start, start + len(name)) for name, start in words.outlets_in(small)]
+    hits = words.outlets_in(line.text[:_REACH].lower())
     for start, end in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
         before = line.text[:start]
         if before.count(" ") < 3 or not before.endswith(" ") or line.text[end : end + 1] != " ":

@@ -127,8 +127,10 @@ def turning_titles(lines: list[Line]) -> None:
         ):
             continue
         above = of_lines(_texts(reversed(lines[:place])), reach=_WINDOW)
+        if shared(own, above) > _OWN_ABOVE:
+            continue
         below = of_lines(_texts(lines[place + 1 :]), reach=_WINDOW)
-        if shared(own, above) <= _OWN_ABOVE and shared(above, below) <= _TURN:
+        if shared(above, below) <= _TURN:
             line.label, line.rule = TITLE, "where-the-matter-turns"
 
 

@@ -15,6 +15,7 @@ _ENGLISH = word_set(
     """
 )
 _SAMPLE = 400  # characters looked at
+_MANY = 24  # parts between spaces of which a fifth tell English without a closer look
 _FEW = 12  # words below which plain Latin letters tell no language
 
 
@@ -24,6 +25,9 @@ def language_of(text: str, *, declared: str | None) -> str | None:
     A text in Latin letters that is too short and comes undeclared is None.
     """
     sample = text[:_SAMPLE]
+    parts = sample.lower().split()
+    if len(parts) >= _MANY and sum(map(_ENGLISH.__contains__, parts)) >= 0.2 * len(parts):
+        return "en"  # whatever marks stand between the words
     words = _WORD.findall(sample.lower())
     small = sum(map(_ENGLISH.__contains__, words))
     if len(words) >= _FEW and small >= 0.1 * len(words):

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from regesta.read.dates.timeline import TimeLine, time_line
 from regesta.read.source import Block, Source
 
 _MARK = re.compile(r"^\s*(?:[•●▪◦‣∙·*–-]|\d{1,2}[.)])\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_PLAIN_WORD = re.compile(r"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*")  # the same in ASCII, quicker
 _SENTENCE_END = re.compile(
     r"[.!?…。！？][\"'”’)\]»]*$|,?[\"”’']\s?[.!?]$"
     r"|[.!?][\"'”’]?\s(?:\([A-Z][\w ./]{1,24}\)|[-–—]{1,3}\s?[A-Z]{2,14}|[^\w\s\"'“”‘’([|•·]{1,3})$"
@@ -128,7 +128,7 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     if len(words) > _LONG:
         line.words = words.count(" ") + 1
         return line
-    tokens = (_PLAIN_WORD if words.isascii() else _WORD).findall(words)
+    tokens = [token for tokens in map(_tokens, words.split()) for token in tokens]
     line.words = len(tokens)
     line.key = " ".join(tokens).casefold()
     most = _MOST_TIME_WORDS * (2 if "|" in words or "\t" in words else 1)
@@ -137,6 +137,12 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     if not line.ends:
         line.capital_share = _capital_share(tokens)
     return line
+
+
+@lru_cache(maxsize=1 << 15)  # the words of a language come back; marks beside them are few
+def _tokens(word: str) -> tuple[str, ...]:
+    """The words in a stretch without spaces: "(Oslo)-based" has two."""
+    return tuple(_WORD.findall(word))
 
 
 def _is_ended(words: str) -> bool:

@@ -165,8 +165,10 @@ def _lead_date(article: Article, known: Known) -> When | None:
     """ "Tuesday (May 7, 2024)" in the first sentences: the outlet dates today's news."""
     if not article.body:
         return None
-    first = article.body[0]
-    match = _LEAD_DATE.search(known.source.text, first.start, min(first.end, first.start + _LEAD))
+    first, text = article.body[0], known.source.text
+    stop = min(first.end, first.start + _LEAD)
+    bracket = text.find("(", first.start, stop)
+    match = _LEAD_DATE.search(text, first.start, stop) if bracket >= 0 else None
     value = resolve(match["date"], base=None) if match else None
     if match is None or value is None:
         return None

@@ -1,7 +1,6 @@
 """The known words of news pages. They are hints among other evidence, never a template."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 import ahocorasick
@@ -206,10 +205,9 @@ def has_bar(text: str) -> bool:
     return "|" in text or "•" in text or "·" in text
 
 
-def outlets_in(small: str) -> Iterator[tuple[str, int]]:
-    """Known outlets of two or more words in a text of small letters, with where they start."""
-    for end, name in _outlet_search().iter(small):
-        yield name, end - len(name) + 1
+def outlets_in(small: str) -> list[tuple[int, int]]:
+    """Where known outlets of two or more words stand in a text of small letters."""
+    return [(last - len(name) + 1, last + 1) for last, name in _outlet_search().iter(small)]
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ The table below is the order of trial: a rule reads only words that no earlier r
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from regesta.model import Basis, Span, When
 from regesta.read.dates import absolute, feasts, foreign, month_year, relative, weekday
@@ -62,6 +63,7 @@ def find_dates(
     return tuple(sorted(found, key=lambda when: when.span.start if when.span else 0))
 
 
+@lru_cache(maxsize=2048)  # the time lines of a page say the same again and again
 def resolve(phrase: str, *, base: str | None, ahead: bool = False) -> str | None:
     """The ISO prefix that a phrase names, None when it names no single date ("last week").
 

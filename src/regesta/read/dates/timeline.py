@@ -66,6 +66,11 @@ class TimeLine:
 @lru_cache(maxsize=2048)  # the same few time lines stand on every page of a site
 def time_line(text: str) -> TimeLine | None:
     """The time that a short line tells, None when it tells none."""
+    return find_time(text)
+
+
+def find_time(text: str) -> TimeLine | None:
+    """The same of a line that hardly comes back."""
     if not _FIGURE.search(text) and not any(word in text.lower() for word in _WORDS):
         return None
     if not _HINT.search(text):
