@@ -1,5 +1,6 @@
 """From a parsed sentence to the deeds it tells."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -40,6 +41,9 @@ _HANDS = frozenset(
     {"ship", "ships", "vessel", "vessels", "boat", "boats", "cutter", "trawler", "trawlers",
      "hacker", "hackers", "plane", "planes"}
 )  # fmt: skip
+
+_AHEAD = re.compile(r"next|later (?:this|today)|tomorrow", re.IGNORECASE)
+"""Words that set a date ahead of a page which its month or week holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,7 +212,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         alone=alone and frame.type is EventType.CONSULT,
         by_others=by_others,
     )
-    state = _still_to_come(state, dated, candidate=candidate)
+    state = _still_to_come(state, dated, candidate=candidate, text=setting.text)
     if dated is not None and state.modality in (Modality.PLANNED, Modality.POSSIBLE):
         dated = _looked_ahead(dated, setting=setting, on=candidate.scene.on)
     place = where(candidate, frame=frame, modality=state.modality, alone=alone)
@@ -290,10 +294,15 @@ def _points_to_meeting(noun: Token) -> bool:
     return noun.lemma_.lower() in MEETINGS and bool(lefts & {"the", "this", "that", "these"})
 
 
-def _still_to_come(state: Standing, dated: When | None, *, candidate: Candidate) -> Standing:
-    """ "Next Monday the two meet": told in the present, dated ahead."""
+def _still_to_come(
+    state: Standing, dated: When | None, *, candidate: Candidate, text: str
+) -> Standing:
+    """ "Next Monday the two meet", "is sending a ship later this month": told in the present."""
     on, past = candidate.scene.on, candidate.token.tag_ in ("VBD", "VBN")
-    if on is None or dated is None or past or dated.day <= on[: len(dated.day)]:
+    if on is None or dated is None or past:
+        return state
+    said = dated.span.words(text) if dated.span is not None else ""
+    if dated.day <= on[: len(dated.day)] and not _AHEAD.match(said):
         return state
     return state.at_most(Modality.PLANNED, rule="dated-ahead")
 
