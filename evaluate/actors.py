@@ -17,8 +17,8 @@ from evaluate.bare import lines
 from regesta.knowledge import names, organisation
 from regesta.model import Party, Span
 from regesta.read.actors.discourse import Discourse
+from regesta.read.actors.inside import within
 from regesta.read.actors.introductions import people_in
-from regesta.read.actors.parties import within
 from regesta.read.actors.scene import Scene
 from regesta.read.parser import parse
 from regesta.read.sentences import Sentence, parser_view

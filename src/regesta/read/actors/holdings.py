@@ -10,7 +10,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.epithets import described_by
 from regesta.read.actors.pronouns import pointed
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
-from regesta.read.clauses import complements, core, prepositions, reachable
+from regesta.read.clauses import clause_of, complements, core, prepositions, reachable
 from regesta.read.tree import Token
 
 _LED = frozenset({"led", "headed", "commanded"})
@@ -31,6 +31,7 @@ _UNIONS = frozenset(
 )
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
 _GROUPS = frozenset({"group", "movement", "militia"})
+_LANDS = frozenset({NameKind.COUNTRY, NameKind.PLACE})
 
 
 def held_ground(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -102,7 +103,24 @@ def home_of(head: Token, scene: Scene) -> str | None:
             for hit in scene.sentence.hits:
                 if hit.start <= noun.idx < hit.end and hit.country is not None:
                     return hit.country
-    return scene.ground or scene.discourse.home_of_rebels()
+    return scene.ground or scene.discourse.home_of_rebels() or _where_they_act(head, scene)
+
+
+def _where_they_act(head: Token, scene: Scene) -> str | None:
+    """The state in which rebels do their deed: "insurgents seized the town hall in X".
+
+    Gunmen may be mere criminals: of them this says nothing.
+    """
+    if head.lemma_.lower() not in _REBELS:
+        return None
+    verb = clause_of(head)
+    near = (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")))
+    names = ("in", "near", "around", "outside", "inside", "across", "over")
+    for noun in (t for n in near for p in prepositions(n, *names) for t in complements(p)):
+        for hit in (scene.hit_at(t, _LANDS) for t in reachable(noun)):
+            if hit is not None and hit.country is not None:
+                return hit.country
+    return None
 
 
 def members(head: Token, scene: Scene) -> tuple[Party, ...]:

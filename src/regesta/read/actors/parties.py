@@ -12,7 +12,6 @@ from regesta.read.actors.holdings import (
     led_forces,
     members,
     nationals,
-    rebels_inside,
     union,
 )
 from regesta.read.actors.namewords import is_capital, name_tokens
@@ -39,6 +38,10 @@ _CROWDS = frozenset(
      "majority", "party"}
 )  # fmt: skip
 _HELD_BY = ("of", "in", "for", "from")
+_REGIONS = frozenset(
+    {"city", "town", "village", "region", "province", "district", "territory", "island", "port",
+     "capital", "municipality", "county"}
+)  # fmt: skip
 
 
 def _pronoun(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -55,7 +58,7 @@ def _is_surname(head: Token, hit: NameHit) -> bool:
     )
 
 
-def _named(head: Token, scene: Scene) -> tuple[Party, ...]:
+def named(head: Token, scene: Scene) -> tuple[Party, ...]:
     hit = scene.hit_at(head)
     if hit is None or hit.country is None or _is_surname(head, hit):
         return ()
@@ -78,7 +81,7 @@ def person_party(person: Person, tokens: tuple[Token, ...], scene: Scene, *, rul
     )
 
 
-def _person(head: Token, scene: Scene) -> tuple[Party, ...]:
+def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
     candidates = [head, *(c for c in head.children if c.dep_ == "appos")]
     for token in candidates:
         named = is_capital(token) and not scene.is_dated(token)
@@ -92,7 +95,7 @@ def _person(head: Token, scene: Scene) -> tuple[Party, ...]:
     return ()
 
 
-def _office_phrase(head: Token, scene: Scene) -> str:
+def office_phrase(head: Token, scene: Scene) -> str:
     """The words of the phrase that can name an office: no determiners, names or possessors."""
     words = []
     for token in core(head):
@@ -113,17 +116,17 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
     for preposition in prepositions(head, *_HELD_BY):
         for noun in complements(preposition):
             kinds = NATION_KINDS | {NameKind.PLACE} if preposition.lower_ == "in" else NATION_KINDS
-            held = scene.hit_at(noun, kinds)
+            held = scene.hit_at(noun, kinds) or _town(noun, scene)
             if held is not None and held.country is not None:
                 return held.country, f"office.{preposition.lower_}"
             owners = half(noun, scene)
             if not owners and noun != head:  # "a spokesman for President X", "for the minister"
-                owners = _person(noun, scene) or _office(noun, scene)
+                owners = person_named(noun, scene) or _office(noun, scene)
             if len(owners) == 1 and owners[0].country is not None:
                 return owners[0].country, f"office.{preposition.lower_}"
     for token in tokens:
         if token != head and token.dep_ in ("compound", "nmod") and token.pos_ == "PROPN":
-            led = _person(token, scene)  # "Trump officials", "the Assad regime"
+            led = person_named(token, scene)  # "Trump officials", "the Assad regime"
             if led:
                 return led[0].country, "office.leader"
     for token in tokens:
@@ -134,13 +137,22 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
     return None, "office"
 
 
+def _town(noun: Token, scene: Scene) -> NameHit | None:
+    """The town or region of "mayor of Nablus", "governor of the Ukrainian region of Kherson"."""
+    bare = noun.lemma_.lower() in _REGIONS
+    inside = (t for t in (reachable(noun) if bare else (noun,)))
+    kinds = (NATION_KINDS if bare else frozenset()) | {NameKind.PLACE}
+    found = (scene.hit_at(t, kinds) for t in inside)
+    return next((hit for hit in found if hit is not None), None)
+
+
 def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ not in ("NOUN", "PROPN"):
         return ()
     counted = [t for t in _complements_of(head) if t.tag_ in ("NNS", "NNPS")]
     if counted and head.lemma_.lower() in _CROWDS:  # "a group of Danish lawmakers"
         return resolve(counted[0], scene)
-    phrase = _office_phrase(head, scene)
+    phrase = office_phrase(head, scene)
     held = [f"{phrase} of {t.lower_}" for t in _complements_of(head)[:1]]
     phrases = (*held, phrase, head.lemma_.lower(), " ".join(t.lower_ for t in core(head)))
     office = next((o for o in map(offices().lookup, phrases) if o is not None), None)
@@ -210,12 +222,12 @@ def _introduced(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 
 RULES: tuple[tuple[str, Resolve], ...] = (
-    ("person", _person),
+    ("person", person_named),
     ("half", half),
     ("held-ground", held_ground),
     ("led-forces", led_forces),
     ("members", members),
-    ("named", _named),
+    ("named", named),
     ("epithet", epithet),
     ("office", _office),
     ("introduced", _introduced),
@@ -274,70 +286,3 @@ def _first_answer(head: Token, scene: Scene) -> tuple[Party, ...]:
 def resolve_all(head: Token, scene: Scene) -> tuple[Party, ...]:
     """The parties of a phrase and all that are joined to it: "A, B and C"."""
     return tuple(p for h in with_conjuncts(head) if h.pos_ in NOMINAL for p in resolve(h, scene))
-
-
-def within(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """The parties of a phrase; where its head names none, the first nation inside it.
-
-    "strikes on Iranian nuclear facilities" names Iran as the side that was struck.
-    """
-    found = resolve_all(head, scene) or rebels_inside(head, scene)
-    if found:
-        return found
-    inside = reachable(head)
-    for token in inside:
-        hit = scene.hit_at(token, NATION_KINDS)
-        if hit is not None and hit.country is not None:
-            covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)
-            party = scene.party(covered or (token,), hit, rule=f"inside.{hit.kind.value}")
-            return (_as_headed(party, head, scene), *_joined_inside(token, scene))
-        owner = _person(token, scene) if token.dep_ == "poss" else ()
-        if owner:
-            return owner
-    for token in inside:
-        if token.dep_ == "poss" and token.pos_ == "PRON":
-            owners = resolve(token, scene)
-            if len(owners) == 1:
-                return owners
-    return _doer_inside(head, scene) or _place_inside(head, scene)
-
-
-def _is_that(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
-
-
-def _doer_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the measures taken by Peru": who did what the phrase is about."""
-    nouns = reachable(head)
-    told = [c for c in head.children if c.dep_ == "acl" and _is_that(c)]
-    if told:  # "the news that X has asked for Y"
-        return tuple(
-            p for c in told for s in c.children if s.dep_ == "nsubj" for p in resolve_all(s, scene)
-        )
-    clauses = (c for t in nouns for c in t.children if c.dep_ == "acl" and c.tag_ == "VBN")
-    near = (t for c in clauses for p in prepositions(c, "by") for t in complements(p))
-    return tuple(p for t in near for p in resolve_all(t, scene))
-
-
-def _joined_inside(first: Token, scene: Scene) -> tuple[Party, ...]:
-    """The nations joined to one inside a phrase: "exemptions for Argentina, Brazil and Chile"."""
-    others = [t for t in with_conjuncts(first) if t != first]
-    return tuple(p for t in others for p in _named(t, scene))
-
-
-def _place_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
-    for token in reachable(head):
-        hit = scene.hit_at(token, frozenset({NameKind.PLACE}))
-        if hit is not None and hit.country is not None:
-            covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)
-            party = scene.party(covered or (token,), hit, rule="inside.place")
-            return (_as_headed(party, head, scene),)
-    return ()
-
-
-def _as_headed(party: Party, head: Token, scene: Scene) -> Party:
-    """A nation inside a phrase with the sector of the body or people that the phrase is about."""
-    office = offices().lookup(_office_phrase(head, scene) or head.lemma_.lower())
-    if office is None or party.sector is not Sector.GOV:
-        return party
-    return replace(party, sector=office.sector)

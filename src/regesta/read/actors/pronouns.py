@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from regesta.knowledge.frames import words_of
-from regesta.model import Party
+from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_individual
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
@@ -93,7 +93,9 @@ def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | Non
 
 def _can_mean(party: Party, *, personal: bool) -> bool:
     """Whether "he" or "it" can mean a party."""
-    return is_individual(party) if personal else party.person is None
+    if personal:
+        return is_individual(party)
+    return party.person is None and party.sector is not Sector.CVL  # "it" means no residents
 
 
 def _other(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:

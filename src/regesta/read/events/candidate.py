@@ -7,7 +7,8 @@ from functools import cached_property
 from regesta.knowledge import NameKind
 from regesta.knowledge.frames import FrameTable, words_of
 from regesta.model import Party, Sector
-from regesta.read.actors.parties import resolve, resolve_all, within
+from regesta.read.actors.inside import within
+from regesta.read.actors.parties import resolve, resolve_all
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import (
     child,

@@ -21,7 +21,7 @@ from regesta.read.events.needs import fits
 from regesta.read.events.occasions import still_ahead
 from regesta.read.events.quantities import quantities
 from regesta.read.events.roles import fill, role_heads
-from regesta.read.events.scope import in_scope, side, sides
+from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.events.standing import VERBAL, Standing, standing
@@ -36,11 +36,6 @@ _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dativ
 _WILLED = frozenset({"auxiliary.will", "auxiliary.would", "negation"})
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
-# Whose blows and thefts are laid at the door of the state that the words name.
-_HANDS = frozenset(
-    {"ship", "ships", "vessel", "vessels", "boat", "boats", "cutter", "trawler", "trawlers",
-     "hacker", "hackers", "plane", "planes"}
-)  # fmt: skip
 
 _AHEAD = re.compile(r"next|later (?:this|today)|tomorrow", re.IGNORECASE)
 """Words that set a date ahead of a page which its month or week holds."""
@@ -141,26 +136,6 @@ def _together(first: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party,
     return (*first, *(p for p in more if p.country not in known))
 
 
-def _acting(parties: tuple[Party, ...], *, kind: EventType) -> tuple[Party, ...]:
-    """Parties that can do a political deed: a state, an organisation, an armed group.
-
-    A state's ships and firms trade for it, its citizens protest, its ships ram and its hackers
-    steal; elsewhere they are no such party.
-    """
-    barred = {Sector.MED, Sector.BUS, Sector.CVL}
-    if kind is EventType.COOPERATE:
-        barred.discard(Sector.BUS)
-    if kind is EventType.PROTEST:
-        barred.discard(Sector.CVL)
-    hands = _HANDS if QUADS[kind] is Quad.MATERIAL_CONFLICT else frozenset()
-    return tuple(
-        p
-        for p in parties
-        if p.country is not None
-        and (p.sector not in barred or p.text.lower().rpartition(" ")[2] in hands)
-    )
-
-
 def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
     """Whether the sentence, or one of the two before it, names a state that is not the doer's."""
     own = sides(actors)
@@ -175,7 +150,7 @@ def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
 def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """Who did it: the speaker, who stands in the frame's roles, whose weapon or captive it was."""
     speaking = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
-    actors = _together(speaking, _acting(fill(candidate, frame.actors), kind=frame.type))
+    actors = _together(speaking, acting(fill(candidate, frame.actors), frame))
     if frame.type is EventType.CONSULT and frame.pos == "N" and len(sides(actors)) == 1:
         return _together(actors, _told_by(candidate))
     if actors:
@@ -183,7 +158,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     struck = frame.type in STRUCK and frame.mode != "deport"  # a strike displaces
     owners = (owners_of_weapons(candidate) or releasers(candidate)) if struck else ()
     cancelled = _canceller(candidate) if frame.mode == "cancel" else ()
-    return cancelled or _acting(owners or captors(candidate, frame), kind=frame.type)
+    return cancelled or acting(owners or captors(candidate, frame), frame)
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:
@@ -201,9 +176,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         and (frame.type is EventType.CONSULT or frame.mode == "cancel")
     ):
         recipients = _met_before(candidate, actors)
-    addressed = frame.type in ADDRESSED and "cobj*" not in frame.recipients.names
-    if named and not recipients and addressed:
-        return None  # done to one's own: "warned its citizens"
+    if named and not recipients and _addressed(frame, actors):
+        return None  # done to one's own: "warned its citizens", "freed its own miners"
     said = vouchers(state, candidate=candidate, frame=frame, actors=actors)
     by_others = bool(said) and not sides(said) & own
     dated = when(
@@ -246,6 +220,13 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     if len(sides(actors)) > 1 and not recipients and _reciprocal(candidate):
         return event
     return event if in_scope(event, abroad=_abroad(candidate, actors)) else None
+
+
+def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:
+    """Whether a deed done to one's own is none: a warning, or letting go whom no group held."""
+    captive = any(p.sector is Sector.REB for p in actors)
+    own_word = frame.type in ADDRESSED or (frame.mode == "release" and not captive)
+    return own_word and "cobj*" not in frame.recipients.names
 
 
 def _met_before(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party, ...]:

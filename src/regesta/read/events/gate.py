@@ -21,7 +21,8 @@ _HALVES = re.compile(r"\b(?:North and South|South and North|the (?:North|South))
 _ARMS = re.compile(
     r"\b(?:missiles?|nuclear|troops|warships?|drills?|rockets?|"
     r"satellites?|warplanes?|reservists?|mobili[sz]ation|frigates?|manoeuvres?|"
-    r"rebels?|militants|separatists?|insurgents?|opposition-held)\b"
+    r"rebels?|militants|separatists?|insurgents?|gunmen|opposition-held)\b",
+    re.IGNORECASE,
 )
 # Words that point to a side named elsewhere, and those that point to two at once.
 _POINTERS = frozenset(

@@ -6,7 +6,8 @@ from regesta.knowledge import NameKind
 from regesta.knowledge.frames import Roles, words_of
 from regesta.model import Party
 from regesta.read.actors.holdings import led_by, rebels_inside
-from regesta.read.actors.parties import resolve_all, within
+from regesta.read.actors.inside import within
+from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import (
     RELATIVE,
@@ -20,7 +21,7 @@ from regesta.read.clauses import (
     subject,
     with_conjuncts,
 )
-from regesta.read.events.candidate import LIGHT, MEASURES, Candidate, measured
+from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, measured
 from regesta.read.events.judged import judged
 from regesta.read.events.occasions import OCCASIONS, guests
 from regesta.read.events.told import (
@@ -40,6 +41,7 @@ from regesta.read.tree import Token
 _CHARGING = frozenset({"charge", "credit", "threaten", "menace", "associate", "link"})
 _ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "react"})
 _DURING = frozenset({"in", "for", "at", "on", "during", "after", "following", "before"})
+_BESIDE = frozenset({"during", "after", "following", "before"})  # "X met Y after the attack"
 _SUBJECTED = frozenset({"subject", "hit", "cripple", "squeeze"})
 _BACKING = frozenset({"backing", "support", "help", "assistance"})
 _BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
@@ -88,6 +90,8 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
         return tuple(with_conjuncts(found)) if found is not None else ()
     if noun.dep_ == "pobj" and verb.lower_ in _DURING and verb.head.pos_ in ("VERB", "AUX"):
         carrier = verb.head
+        if verb.lower_ in _BESIDE and noun.lemma_.lower() in ATTACKS:
+            return ()
         bare = verb.lower_ in ("in", "for", "on") and child(noun, "det") is None
         if verb.lower_ == "on" and carrier.lemma_ != "be":
             return ()
@@ -144,6 +148,12 @@ def _hurt(candidate: Candidate) -> tuple[Token, ...]:
     if noun.dep_ == "nsubj" and verb.lemma_ in HARMS and not is_passive(verb):
         return tuple(t for head in objects(verb) for t in with_conjuncts(head))
     return ()
+
+
+def _source(candidate: Candidate) -> tuple[Token, ...]:
+    """Whence a weapon came that no words say who fired: "rockets were fired at X from Y"."""
+    fired = candidate.passive and not candidate.subject_heads
+    return candidate.after("from") if fired else ()
 
 
 def _in_place(candidate: Candidate) -> tuple[Token, ...]:
@@ -271,6 +281,7 @@ PLACES: dict[str, Find] = {
     "hurt": _hurt,
     "purpose": _purpose,
     "inplace": _in_place,
+    "source": _source,
     "xobj": _complement_objects,
     "xwith": _complement_with,
     "xprep": _complement_prepositions,

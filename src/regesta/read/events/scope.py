@@ -1,7 +1,8 @@
 """The codebook's scope: who counts as a side, and which deeds reach beyond one state's borders."""
 
 from regesta.knowledge import organisation
-from regesta.model import Event, EventType, Modality, Party, Sector
+from regesta.knowledge.frames import Frame
+from regesta.model import QUADS, Event, EventType, Modality, Party, Quad, Sector
 
 # Deeds with a meaning beyond the border even when no second party is named.
 ALONE = frozenset({EventType.MOBILIZE, EventType.THREATEN})
@@ -27,6 +28,32 @@ DONE = frozenset({"abduct", "restrict", "destroy", "hack", "blockade", "obstruct
 # Deeds that two do to or with each other.
 MUTUAL_MODES = frozenset({"fight", "exchange", "ceasefire", "cease"})
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
+# Whose blows and thefts are laid at the door of the state that the words name.
+_HANDS = frozenset(
+    {"ship", "ships", "vessel", "vessels", "boat", "boats", "cutter", "trawler", "trawlers",
+     "hacker", "hackers", "plane", "planes"}
+)  # fmt: skip
+
+
+def acting(parties: tuple[Party, ...], frame: Frame) -> tuple[Party, ...]:
+    """Parties that can do a political deed: a state, an organisation, an armed group.
+
+    A state's ships and firms trade for it, its citizens protest or fight with soldiers, its ships
+    ram and its hackers steal; elsewhere they are no such party.
+    """
+    barred = {Sector.MED, Sector.BUS, Sector.CVL}
+    fought = frame.mode == "fight" and any(p.sector not in barred for p in parties)
+    if frame.type is EventType.COOPERATE:
+        barred.discard(Sector.BUS)
+    if frame.type is EventType.PROTEST or fought:
+        barred.discard(Sector.CVL)
+    hands = _HANDS if QUADS[frame.type] is Quad.MATERIAL_CONFLICT else frozenset()
+    return tuple(
+        p
+        for p in parties
+        if p.country is not None
+        and (p.sector not in barred or p.text.lower().rpartition(" ")[2] in hands)
+    )
 
 
 def sides(parties: tuple[Party, ...]) -> frozenset[str]:

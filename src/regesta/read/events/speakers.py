@@ -5,7 +5,8 @@ from dataclasses import replace
 from regesta.knowledge import NameKind
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
-from regesta.read.actors.parties import resolve, within
+from regesta.read.actors.inside import within
+from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
     child,

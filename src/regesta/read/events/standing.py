@@ -161,8 +161,8 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
     neither = doer is not None and any(c.lower_ in ("neither", "no") for c in doer.children)
     undone = ("never", "neither", "nearly", "almost")
     if neither or is_negated(verb) or any(c.lower_ in undone for c in verb.children):
-        hedged = auxiliaries & MAY
-        if not hedged:
+        told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH  # "said it would not do it"
+        if not auxiliaries & (MAY - {"would"} if told else MAY):
             return state.at_most(Modality.NEGATED, rule="negation")
     if marks & CONDITION or is_inverted(verb, doer):
         return state.dropped("condition")

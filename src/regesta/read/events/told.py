@@ -2,7 +2,8 @@
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
-from regesta.read.actors.parties import resolve_all, within
+from regesta.read.actors.inside import within
+from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import (
     bare,

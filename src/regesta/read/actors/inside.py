@@ -1,0 +1,93 @@
+"""Parties inside a phrase whose head names none: "strikes on Iranian sites", "its embassy"."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from regesta.knowledge import NameKind, offices
+from regesta.knowledge.frames import words_of
+from regesta.model import Party, Sector
+from regesta.read.actors.holdings import rebels_inside
+from regesta.read.actors.parties import (
+    named,
+    office_phrase,
+    person_named,
+    resolve,
+    resolve_all,
+)
+from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import child, complements, prepositions, reachable, with_conjuncts
+
+_OWNED = words_of("SITE") | words_of("TROOPS") | words_of("VESSEL") | words_of("DIPLOMAT")
+
+
+def within(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """The parties of a phrase; where its head names none, the first nation inside it.
+
+    "strikes on Iranian nuclear facilities" names Iran as the side that was struck.
+    """
+    found = resolve_all(head, scene) or rebels_inside(head, scene)
+    if found:
+        return found
+    holder = child(head, "poss") if head.lemma_.lower() in _OWNED else None
+    if holder is not None and holder.pos_ == "PRON":  # "its embassy in Rome"
+        owners = resolve(holder, scene)
+        if len(owners) == 1:
+            return (replace(owners[0], span=scene.sentence.words((holder,)), text=holder.text),)
+    inside = reachable(head)
+    for token in inside:
+        hit = scene.hit_at(token, NATION_KINDS)
+        if hit is not None and hit.country is not None:
+            covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)
+            party = scene.party(covered or (token,), hit, rule=f"inside.{hit.kind.value}")
+            return (_as_headed(party, head, scene), *_joined_inside(token, scene))
+        owner = person_named(token, scene) if token.dep_ == "poss" else ()
+        if owner:
+            return owner
+    for token in inside:
+        if token.dep_ == "poss" and token.pos_ == "PRON":
+            owners = resolve(token, scene)
+            if len(owners) == 1:
+                return owners
+    return _doer_inside(head, scene) or _place_inside(head, scene)
+
+
+def _is_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _doer_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the measures taken by Peru": who did what the phrase is about."""
+    nouns = reachable(head)
+    told = [c for c in head.children if c.dep_ == "acl" and _is_that(c)]
+    if told:  # "the news that X has asked for Y"
+        return tuple(
+            p for c in told for s in c.children if s.dep_ == "nsubj" for p in resolve_all(s, scene)
+        )
+    clauses = (c for t in nouns for c in t.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    near = (t for c in clauses for p in prepositions(c, "by") for t in complements(p))
+    return tuple(p for t in near for p in resolve_all(t, scene))
+
+
+def _joined_inside(first: Token, scene: Scene) -> tuple[Party, ...]:
+    """The nations joined to one inside a phrase: "exemptions for Argentina, Brazil and Chile"."""
+    others = [t for t in with_conjuncts(first) if t != first]
+    return tuple(p for t in others for p in named(t, scene))
+
+
+def _place_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
+    for token in reachable(head):
+        hit = scene.hit_at(token, frozenset({NameKind.PLACE}))
+        if hit is not None and hit.country is not None:
+            covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)
+            party = scene.party(covered or (token,), hit, rule="inside.place")
+            return (_as_headed(party, head, scene),)
+    return ()
+
+
+def _as_headed(party: Party, head: Token, scene: Scene) -> Party:
+    """A nation inside a phrase with the sector of the body or people that the phrase is about."""
+    office = offices().lookup(office_phrase(head, scene) or head.lemma_.lower())
+    if office is None or party.sector is not Sector.GOV:
+        return party
+    return replace(party, sector=office.sector)
