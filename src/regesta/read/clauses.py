@@ -18,7 +18,7 @@ _MEANS = frozenset(
      "dispatch", "deploy", "host", "receive", "welcome"}
 )  # fmt: skip
 # What says or orders for its author: "issued a statement condemning ...".
-_WRITTEN = frozenset(
+WRITTEN = frozenset(
     {"statement", "resolution", "letter", "law", "bill", "decree", "order", "note", "tweet",
      "declaration", "communique", "message", "motion", "petition", "document", "video", "post"}
 )  # fmt: skip
@@ -118,12 +118,12 @@ def subject(verb: Token) -> Token | None:
     if own is not None:
         if own.lower_ in RELATIVE:
             noun = _antecedent(_clause_root(verb)) or _pointed_out(_clause_root(verb)) or own
-            return (_author(noun) if noun.lemma_.lower() in _WRITTEN else None) or one_of(noun)
+            return (_author(noun) if noun.lemma_.lower() in WRITTEN else None) or one_of(noun)
         return own
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return subject(verb.head)
     if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
-        if verb.tag_ == "VBG" and verb.head.lemma_.lower() in _WRITTEN:
+        if verb.tag_ == "VBG" and verb.head.lemma_.lower() in WRITTEN:
             return _author(verb.head) or verb.head
         return verb.head if verb.tag_ in ("VBG", "VBN") else subject_of_noun(verb.head)
     if verb.dep_ == "relcl":
@@ -207,14 +207,21 @@ def subject_of_noun(noun: Token) -> Token | None:
 
 def _author(written: Token) -> Token | None:
     """Who speaks by what is written: "issued a statement saying", not "vetoed a resolution"."""
-    if (
-        written.dep_ == "pobj"
-        and written.head.lower_ == "for"
-        and written.head.head.lemma_ == "vote"
-    ):
-        return subject(written.head.head)  # "voted for a resolution that calls on X"
+    verb = _voting(written)
+    if verb is not None:  # "voted for a resolution that calls on X"
+        return subject(verb)
     made = written.dep_ in ("dobj", "attr") and written.head.lemma_.lower() not in _ISSUES
     return None if made else subject_of_noun(written)
+
+
+def _voting(written: Token) -> Token | None:
+    """The verb of "voted for a resolution", "voted in favour of a resolution"."""
+    preposition = written.head
+    if written.dep_ != "pobj" or preposition.lower_ not in ("for", "of"):
+        return None
+    if preposition.head.lower_ in ("favour", "favor", "support"):
+        preposition = preposition.head.head
+    return preposition.head if preposition.head.lemma_ == "vote" else None
 
 
 def objects(verb: Token) -> tuple[Token, ...]:

@@ -170,6 +170,38 @@ def _take_for_noun(token: Token) -> None:
     weapon.dep_ = "compound"
 
 
+def _join_above(verb: Token) -> None:
+    """ "A decried it as a step that raises tension and urged B": A urged, the step raises."""
+    beside = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or beside.tag_ not in ("VBZ", "VBP"):
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children):
+        return
+    above = beside
+    while above.head != above and above.tag_ != "VBD":
+        above = above.head
+    if above.tag_ == "VBD" and beside.dep_ != "conj":
+        verb.head = above
+
+
+def _give_subject(participle: Token) -> None:
+    """ "despite A and B denouncing X": who does it, read as what the preposition governs."""
+    if participle.tag_ != "VBG" or participle.dep_ not in ("advcl", "acl"):
+        return
+    last = participle.left_edge.i - 1
+    name = participle.doc[max(last, 0)]
+    while name.dep_ == "conj" and name.head.i < name.i:
+        name = name.head
+    preposition = name.head
+    bare = last >= 0 and name.right_edge.i >= last and not participle.doc[last].is_punct
+    if not bare or name.dep_ != "pobj" or preposition.lower_ not in ("despite", "with", "amid"):
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark") for c in participle.children):
+        return
+    participle.head, participle.dep_ = preposition, "pcomp"
+    name.head, name.dep_ = participle, "nsubj"
+
+
 def _lost_its_subject(token: Token) -> bool:
     leading = token.head.dep_ == "ROOT" and token.head.pos_ == "PROPN" and token.head.i < token.i
     told = token.tag_ == "VBD" or (
@@ -183,6 +215,8 @@ def _mended(doc: tree.Doc) -> tree.Doc:
     for token in doc:
         _hang_on_noun(token)
         _take_for_noun(token)
+        _join_above(token)
+        _give_subject(token)
         if token.text in NAMES_LIKE_WORDS or _is_leading_name(token):
             token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text
             token.dep_ = "nsubj" if token.dep_ == "aux" else token.dep_

@@ -269,7 +269,7 @@ def _first_answer(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$", "WP$") or head.lower_ == "each":
         return _pronoun(head, scene)
     if is_related(head, scene):
-        named = _person(head, scene) or apposed(head, scene)
+        named = person_named(head, scene) or apposed(head, scene)
         return named or related(head, replace(scene, depth=scene.depth + 1), resolve=resolve)
     if is_paired(head):
         both = half(head, scene)

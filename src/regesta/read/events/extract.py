@@ -27,13 +27,17 @@ from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.events.standing import VERBAL, Standing, standing
 from regesta.read.events.told import below, governed
 from regesta.read.events.vouchers import on_the_spot, vouchers
-from regesta.read.events.wielders import WIELDING, owners_of_weapons, releasers, weapons
+from regesta.read.events.wielders import WIELDING, authors, owners_of_weapons, releasers, weapons
 from regesta.read.tree import Token
 
 # Words to one's own citizens are no deed towards another.
 ADDRESSED = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative"})
 _WILLED = frozenset({"auxiliary.will", "auxiliary.would", "negation"})
+# What a law, a resolution or a report can do for those whose it is.
+_DECREED = frozenset(
+    {EventType.SANCTION, EventType.COERCE, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
+)
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 
@@ -158,7 +162,8 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     struck = frame.type in STRUCK and frame.mode != "deport"  # a strike displaces
     owners = (owners_of_weapons(candidate) or releasers(candidate)) if struck else ()
     cancelled = _canceller(candidate) if frame.mode == "cancel" else ()
-    return cancelled or acting(owners or captors(candidate, frame), frame)
+    written = authors(candidate) if frame.type in _DECREED else ()
+    return cancelled or acting(written or owners or captors(candidate, frame), frame)
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:

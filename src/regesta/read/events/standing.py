@@ -24,6 +24,7 @@ from regesta.read.clauses import (
     told_aside,
     was_to_have,
 )
+from regesta.read.events.asides import is_given, told_beside, told_with
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, named_speakers, speakers
 from regesta.read.tree import Token
@@ -58,6 +59,8 @@ HEDGES = words_of("HEDGES")
 PLANNED_NOUN = words_of("PLANNED_NOUN")
 POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
 WISHED_NOUN = words_of("WISHED_NOUN")
+# What is wished for, asked or meant is none; what its words take for done is.
+_WISHES = ("content.", "noun-content.", "purpose", "against")
 CONDITION = frozenset({"if", "unless", "whether", "should", "lest"})
 
 
@@ -84,17 +87,19 @@ class Standing:
 def standing(predicate: Token, scene: Scene) -> Standing:
     """How the deed of `predicate` stands."""
     state = _own_words(predicate)
-    lower, sheltered, settled = predicate, False, False
+    lower, sheltered, settled, given = predicate, False, False, False
     for governor in _chain(predicate):
         if not state.kept:
             return state
         if sheltered and governor.lemma_.lower() in DENIED:
             break
-        if told_aside(lower):
+        if told_aside(lower) or told_with(lower, governor):
             break
+        given = given or (state.modality is Modality.ACTUAL and is_given(lower))
         if not settled or governor.lemma_.lower() in SPEECH:
-            state = _step(state, lower=lower, governor=governor, scene=scene)
-        sheltered = sheltered or _told_beside(lower)
+            above = _step(state, lower=lower, governor=governor, scene=scene)
+            state = state if given and above.rule.startswith(_WISHES) else above
+        sheltered = sheltered or told_beside(lower)
         settled = sheltered and (settled or lower.tag_ == "VBD")  # "refuses to talk since A did B"
         lower = governor
     state = _said_after(state, predicate=predicate, scene=scene)
@@ -114,13 +119,6 @@ def _chain(predicate: Token) -> Iterator[Token]:
             continue
         yield governor
         token = governor
-
-
-def _told_beside(clause: Token) -> bool:
-    """Whether a clause is the writer's own setting of what is denied above it: "after X did"."""
-    return clause.dep_ in ("advcl", "relcl") and any(
-        c.lower_ in ("after", "when", "while", "as", "since", "before") for c in clause.children
-    )
 
 
 def _said_after(state: Standing, *, predicate: Token, scene: Scene) -> Standing:

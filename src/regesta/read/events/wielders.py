@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from regesta.model import Party
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS
-from regesta.read.clauses import complements, core, prepositions, subjects
+from regesta.read.clauses import WRITTEN, complements, core, prepositions, subjects
 from regesta.read.events.candidate import Candidate, measured
 from regesta.read.tree import Token
 
@@ -39,6 +39,20 @@ def owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
             if hit.country is not None and covered:
                 found.append(scene.party(covered, hit, rule="weapon.modifier"))
     return tuple(found)
+
+
+def authors(candidate: Candidate) -> tuple[Party, ...]:
+    """ "A Russian law bans ...", "the UN resolution, which limits ...": whose law it is."""
+    scene = candidate.scene
+    found = []
+    passed = (h for h in candidate.subject_heads if h.dep_ in ("nsubj", "nsubjpass"))
+    for head in (h for h in passed if h.lemma_.lower() in WRITTEN):
+        tokens = core(head)
+        for hit in scene.hits(tokens, NATION_KINDS):
+            covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)
+            if hit.country is not None and covered:
+                found.append(scene.party(covered, hit, rule="author.modifier"))
+    return tuple(found[:1])
 
 
 def releasers(candidate: Candidate) -> tuple[Party, ...]:

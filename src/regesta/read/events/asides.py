@@ -1,0 +1,42 @@
+"""Clauses that the writer tells as done, whatever is said, asked or wished for above them."""
+
+from spacy.tokens import Token
+
+from regesta.read.clauses import child, prepositions
+
+_AHEAD = frozenset({"will", "shall", "'ll", "wo", "may", "might", "could", "can", "would"})
+_PAST = frozenset({"was", "were", "had", "has", "have", "been"})
+# "any country that attacked X" attacked nobody.
+_ANY = frozenset({"any", "every", "each", "no", "whatever", "whichever", "those", "anyone"})
+
+
+def told_with(clause: Token, preposition: Token) -> bool:
+    """ "..., with A condemning B": told beside the main clause."""
+    absolute = clause.dep_ == "pcomp" and preposition.lower_ in ("with", "despite", "amid")
+    if not absolute or child(clause, "nsubj") is None:
+        return False
+    return not any(c.dep_ == "aux" and c.lower_ in _AHEAD for c in preposition.head.children)
+
+
+def told_beside(clause: Token) -> bool:
+    """Whether a clause is the writer's own setting of what is denied above it: "after X did"."""
+    return clause.dep_ in ("advcl", "relcl") and any(
+        c.lower_ in ("after", "when", "while", "as", "since", "before") for c in clause.children
+    )
+
+
+def is_given(clause: Token) -> bool:
+    """ "asked for the return of children who were taken": what a clause about a noun tells is done.
+
+    "A couple arrested by X" too; "drones launched by X" may be any.
+    """
+    noun = clause.head
+    if any(c.lower_ in _ANY for c in noun.lefts) or noun.lower_ in _ANY:
+        return False
+    if clause.dep_ == "relcl":
+        helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
+        if helpers & _AHEAD:
+            return False
+        return clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool(helpers & _PAST))
+    done = clause.dep_ == "acl" and clause.tag_ == "VBN" and any(prepositions(clause, "by"))
+    return done and any(c.dep_ in ("det", "nummod", "poss") for c in noun.lefts)
