@@ -158,16 +158,16 @@ def _regain_subject(verb: Token) -> None:
 
 def _take_for_noun(token: Token) -> None:
     """ "killed in tank shelling near X", whose parse makes a verb of the shelling."""
-    weapon = token.nbor(-1) if token.i else token
+    weapon = token.doc[token.i - 1] if token.i else token
     told = token.tag_ == "VBG" and token.lower_ in BLOWS and weapon.dep_ == "pobj"
     own = any(c.dep_ in ("dobj", "nsubj", "aux", "det") for c in token.children)
     if not told or own or weapon.pos_ != "NOUN" or token.head.i > token.i:
         return
-    token.head, token.dep_, token.tag_ = weapon.head, "pobj", "NN"
-    token.pos_, token.lemma_ = "NOUN", token.lower_
-    for word in [weapon, *weapon.lefts]:
-        word.head = token
-    weapon.dep_ = "compound"
+    token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
+    hang(token, weapon.head, "pobj")
+    for word in weapon.lefts:
+        hang(word, token, word.dep_)
+    hang(weapon, token, "compound")
 
 
 def _join_above(verb: Token) -> None:
@@ -181,7 +181,7 @@ def _join_above(verb: Token) -> None:
     while above.head != above and above.tag_ != "VBD":
         above = above.head
     if above.tag_ == "VBD" and beside.dep_ != "conj":
-        verb.head = above
+        hang(verb, above, verb.dep_)
 
 
 def _give_subject(participle: Token) -> None:
@@ -193,13 +193,15 @@ def _give_subject(participle: Token) -> None:
     while name.dep_ == "conj" and name.head.i < name.i:
         name = name.head
     preposition = name.head
-    bare = last >= 0 and name.right_edge.i >= last and not participle.doc[last].is_punct
+    bare = (
+        last >= 0 and max(t.i for t in name.subtree) >= last and not participle.doc[last].is_punct
+    )
     if not bare or name.dep_ != "pobj" or preposition.lower_ not in ("despite", "with", "amid"):
         return
     if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark") for c in participle.children):
         return
-    participle.head, participle.dep_ = preposition, "pcomp"
-    name.head, name.dep_ = participle, "nsubj"
+    hang(participle, preposition, "pcomp")
+    hang(name, participle, "nsubj")
 
 
 def _lost_its_subject(token: Token) -> bool:

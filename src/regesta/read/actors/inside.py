@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from regesta.knowledge import NameKind, offices
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
@@ -17,6 +15,7 @@ from regesta.read.actors.parties import (
 )
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, complements, prepositions, reachable, with_conjuncts
+from regesta.read.tree import Token
 
 _OWNED = words_of("SITE") | words_of("TROOPS") | words_of("VESSEL") | words_of("DIPLOMAT")
 

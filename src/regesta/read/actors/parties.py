@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from regesta.knowledge import NameHit, NameKind, Office, offices
-from regesta.model import Party, Sector
+from regesta.model import Party
 from regesta.read.actors.bodies import described
 from regesta.read.actors.epithets import epithet
 from regesta.read.actors.halves import half, other_half

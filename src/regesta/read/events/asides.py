@@ -1,8 +1,7 @@
 """Clauses that the writer tells as done, whatever is said, asked or wished for above them."""
 
-from spacy.tokens import Token
-
 from regesta.read.clauses import child, prepositions
+from regesta.read.tree import Token
 
 _AHEAD = frozenset({"will", "shall", "'ll", "wo", "may", "might", "could", "can", "would"})
 _PAST = frozenset({"was", "were", "had", "has", "have", "been"})
