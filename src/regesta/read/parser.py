@@ -204,6 +204,22 @@ def _give_subject(participle: Token) -> None:
     hang(name, participle, "nsubj")
 
 
+def _give_owner(whose: Token) -> None:
+    """ "A, whose leader, B, gave up C", whose parse joins the giving up to the verb above."""
+    office = whose.head
+    if office.dep_ != "appos":
+        return
+    end = max(t.i for t in office.subtree)
+    verb = next((t for t in whose.doc[end + 1 :] if not t.is_punct and t.pos_ != "ADV"), None)
+    if verb is None or verb.dep_ != "conj" or verb.pos_ not in ("VERB", "AUX"):
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    hang(verb, office.head, "relcl")
+    hang(office, verb, "nsubjpass" if passive else "nsubj")
+
+
 def _lost_its_subject(token: Token) -> bool:
     leading = token.head.dep_ == "ROOT" and token.head.pos_ == "PROPN" and token.head.i < token.i
     told = token.tag_ == "VBD" or (
@@ -219,6 +235,8 @@ def _mended(doc: tree.Doc) -> tree.Doc:
         _take_for_noun(token)
         _join_above(token)
         _give_subject(token)
+        if token.lower_ == "whose" and token.dep_ == "poss":
+            _give_owner(token)
         if token.text in NAMES_LIKE_WORDS or _is_leading_name(token):
             token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text
             token.dep_ = "nsubj" if token.dep_ == "aux" else token.dep_
