@@ -27,6 +27,7 @@ from regesta.read.actors.titles import (
     trim,
     words_at,
 )
+from regesta.read.actors.unplaced import placed
 
 _WORD = re.compile(r"[\w.&-]*\w")  # a word of an office, without marks and possessives
 
@@ -50,16 +51,26 @@ def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
         nation = _nation_of(found, text, hits=hits)
         begin = nation.start if nation is not None and nation.start < found.start else found.start
         (over, _), (over_here, how) = standing(text, begin), standing(text, found.start)
+        country, rule = _country_of(found, nation, text=text, hits=hits)
         yield Person(
             name=name,
             office=held_as(found.office, how=how),
-            country=found.office.country or (nation.country if nation is not None else None),
+            country=country,
             sector=found.office.sector,
-            rule="people.office-name",
+            rule=rule,
             start=begin,
             end=found.end,
             former=over or over_here,
         )
+
+
+def _country_of(
+    found: Titled, nation: NameHit | None, *, text: str, hits: tuple[NameHit, ...]
+) -> tuple[str | None, str]:
+    """(country, rule) of an office before a name: its own words', else what its place says."""
+    country = found.office.country or (nation.country if nation is not None else None)
+    elsewhere = placed(found, text, hits) if country is None else None
+    return elsewhere or (country, "people.office-name")
 
 
 def _begins_clause(text: str, found: Titled, *, name: str) -> bool:

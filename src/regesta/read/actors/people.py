@@ -55,7 +55,18 @@ class People:
                 return next(iter(matches.values()))
             if matches:
                 return None
-        return seeded(name, on=on) or self._by_office(name, on=on)
+        listed = seeded(name, on=on)
+        if listed is not None and self._is_another(listed, name):
+            listed = None
+        return listed or self._by_office(name, on=on)
+
+    def _is_another(self, listed: Person, name: str) -> bool:
+        """Whether the page has its own bearer of a surname, by full name, whom no list knows."""
+        bearers = [p for p in self.known if p.country is None and _ends_with(p.name, name)]
+        return bool(bearers) and not any(
+            sounds_alike(p.name, listed.name) or p.office == listed.office or p.former
+            for p in bearers
+        )
 
     def _by_office(self, name: str, *, on: str | None) -> Person | None:
         """A person whom the page gives an office, and the seed list the same office by surname."""

@@ -45,8 +45,8 @@ def _placed(one: Person, *, on: str | None) -> Person | None:
     """The person with a country: the words' own, else the seed list's for that very office."""
     if one.office is None or one.office.startswith("former"):
         return None  # the table calls leaders of oppositions and the like "former ...": no office
-    if one.country is not None:
-        return one
+    if one.country is not None and one.rule != "people.told-before":
+        return one  # what only the sentence before tells is good for deeds, not for the book
     known = seeded(one.name, on=on) if not one.former else None
     if known is None or known.office != one.office:
         return None

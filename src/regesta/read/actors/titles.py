@@ -30,6 +30,7 @@ MODIFIER = (
     r"|newly appointed|newly elected|recently appointed|designated)"
 )
 _DOTTED = re.compile(r"\bS\.$|\b(?:[A-Z]\.){2,}$")
+_SHORT = re.compile(rf"{_DOTTED.pattern}|\b(?:Sen|Rep|Gov)\.$")  # no sentence ends there
 _GAP = re.compile(rf"(?:['’]s?)? (?:{MODIFIER}[ -])*")
 _OWNER = re.compile(r"(?:['’]s?)? $|-$")
 _OVER = re.compile(
@@ -74,7 +75,7 @@ def titled(text: str, run: re.Match[str]) -> Titled | None:
     """The office words (capitalised or not) that lead up to the name at the end of a run."""
     begin = max(0, run.start() - 90)
     breaks = [m.end() for m in re.finditer(r"[.;:!?\n(]\s|[\n“\"]", text[begin : run.start()])]
-    breaks = [at for at in breaks if not _DOTTED.search(text[begin : begin + at].rstrip())]
+    breaks = [at for at in breaks if not _SHORT.search(text[begin : begin + at].rstrip())]
     begin = begin + breaks[-1] if breaks else begin
     words = _without_days(words_at(text, begin, run.end()))
     for size in range(1, 6):

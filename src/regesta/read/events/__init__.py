@@ -27,6 +27,7 @@ from regesta.text.sentences import split_sentences
 
 GROUND_PLACES, GROUND_SHARE = 3, 0.6  # set by reading reports from one war; nothing was fitted
 PLACE_REACH = 2  # sentences back that "there" and "the city" may point to
+_WHOLE = frozenset({"South Africa", "North Macedonia"})  # nobody calls them "the South"
 MAX_SENTENCES = 400  # of one article; a longer one is cut and the rest is a Trouble
 
 
@@ -182,7 +183,9 @@ def _halves(read: tuple[Sentence, ...]) -> tuple[tuple[str, str], ...]:
         hit.name: hit.country
         for sentence in read
         for hit in sentence.hits
-        if hit.country is not None and hit.name.startswith(("North ", "South "))
+        if hit.country is not None
+        and hit.name.startswith(("North ", "South "))
+        and hit.name not in _WHOLE
     }
     known = {"North Korea", "South Korea"} & named.keys()
     korea = {"North Korea": "PRK", "South Korea": "KOR"} if known else {}
