@@ -7,13 +7,14 @@
 import re
 from collections.abc import Callable
 
-from regesta.knowledge import NameHit, NameKind
+from regesta.knowledge import NameHit, NameKind, person, surname
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.titles import (
     PARTS_OF_STATE,
     Titled,
     before,
     office_ending,
+    trim,
     words_at,
 )
 
@@ -125,9 +126,18 @@ WAYS: tuple[tuple[str, Way], ...] = (
 )
 
 
+# Ways that a guest in a capital, or one long introduced, would be misread by: a full name that no
+# list knows is introduced here.
+_GUESSED = frozenset({_of_that_country, _in_its_capital, _told_before})
+
+
 def placed(found: Titled, text: str, hits: tuple[NameHit, ...]) -> tuple[str, str] | None:
     """(country, rule) of an office whose own words name no state; None where nothing says it."""
+    name = trim(found.name)
+    listed = person(name) if " " in name else surname(name)
     for rule, way in WAYS:
+        if way in _GUESSED and (" " not in name or listed is not None):
+            continue
         country = way(found, text, hits)
         if country is not None:
             return country, rule
