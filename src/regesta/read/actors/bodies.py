@@ -2,61 +2,147 @@
 
 from dataclasses import replace
 
-from regesta.knowledge import offices
+from regesta.knowledge import Office, offices
 from regesta.model import Party, Sector
+from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.holdings import home_of, named_group, nation
-from regesta.read.actors.pronouns import pointed
+from regesta.read.actors.homes import Home, home, opened_by
+from regesta.read.actors.pronouns import Resolve, as_state, pointed
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import child, core
+from regesta.read.clauses import (
+    child,
+    clause_of,
+    core,
+    governors,
+    prepositions,
+    subject,
+    subjects,
+)
 from regesta.read.tree import Token
 
 _COLLECTIVE = frozenset(
     {"government", "army", "military", "regime", "troop", "force", "authority", "ministry",
      "parliament", "administration", "navy", "delegation", "official"}
 )  # fmt: skip
+_LOOSE = frozenset({"regime", "force", "authority"})  # a compound may make them no body
+_USUALLY = {"administration": "USA"}
 _NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
 _AT_HOME = frozenset(
     {"rebel", "insurgent", "separatist", "militant", "regime", "gunman", "fighter", "guerrilla",
      "jihadist", "militia"}
 )  # fmt: skip
+_HELD_BY_ONE = frozenset(
+    {"president", "minister", "premier", "chancellor", "spokesman",
+     "spokeswoman", "spokesperson", "leader"}
+)  # fmt: skip
 
 
-def described(head: Token, scene: Scene, office: str) -> tuple[Party, ...]:
+def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) -> tuple[Party, ...]:
     """ "the minister", "the army": the one that was spoken of, if only one can be meant."""
-    if child(head, "nummod") is not None:  # "the three governments" are not one
-        return ()
+    if child(head, "nummod") is not None or any(True for _ in prepositions(head, "of")):
+        return ()  # "the three governments" are not one, "the head of X" is X's
     definite = any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
-    if not definite and not (head.tag_ == "NNS" and head.lemma_.lower() in _AT_HOME):
-        return ()
-    tokens = core(head)
-    known = scene.discourse.person(sentence=scene.sentence.index, office=office)
+    tokens, word = core(head), head.lemma_.lower()
+    known = _holder_before(head, scene, office=office.name) if definite else None
     if known is not None:
         return (pointed(known, tokens, scene, rule="coreference.office"),)
-    home = home_of(head, scene) if head.lemma_.lower() in _AT_HOME else None
-    group = named_group(scene, home=home) if office == "rebel" and definite else None
+    opened = opened_by(head, scene, office=office.name, sector=office.sector)
+    if opened is not None:
+        return (_of_home(head, scene, office=office, found=opened),)
+    if not definite and not (head.tag_ == "NNS" and word in _AT_HOME):
+        return ()
+    ground = home_of(head, scene) if word in _AT_HOME else None
+    group = named_group(scene, home=ground) if office.name == "rebel" and definite else None
     if group is not None:
         return (pointed(group, tokens, scene, rule="coreference.group"),)
-    if home is not None:
-        return (_on_ground(head, scene, office=office, home=home),)
-    if head.tag_ == "NN" and head.lemma_.lower() in _NATION:
+    if ground is not None:
+        return (_on_ground(head, scene, office=office.name, home=ground),)
+    if head.tag_ == "NN" and word in _NATION:
         found = nation(head, scene)
         return (found,) if found is not None else ()
-    if head.lemma_.lower() not in _COLLECTIVE:
-        return ()
-    return _body_before(head, scene)
+    if word in _COLLECTIVE:
+        return _body_before(head, scene, resolve=resolve)
+    led = home(head, scene, office=office.name, sector=office.sector)
+    one = head.tag_ == "NN" and word in _HELD_BY_ONE and head.dep_ == "nsubj"
+    return (_of_home(head, scene, office=office, found=led),) if one and led is not None else ()
 
 
-def _body_before(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the army", "the ministry": the one spoken of before, else that of the state that led."""
-    word, index = head.lemma_.lower(), scene.sentence.index
+def _holder_before(head: Token, scene: Scene, *, office: str) -> Party | None:
+    """ "the minister", "the secretary": the last holder of the office who was spoken of."""
+    index = scene.sentence.index
+    if head.lower_ == "secretary":
+        known = scene.discourse.person(sentence=index, office="secretary of state")
+        if known is not None:
+            return known
+    return scene.discourse.person(sentence=index, office=office)
+
+
+def _of_home(head: Token, scene: Scene, *, office: Office, found: Home) -> Party:
+    party = scene.described(
+        core(head), country=found.country, sector=office.sector, rule=found.rule
+    )
+    return replace(party, office=office.name)
+
+
+def _body_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "the army", "the ministry": the one spoken of before, else that of the state that led.
+
+    Where something is done to it, it is not the doer's own: "A cut off the regime". Whose spokesman
+    says what the government does speaks of his own.
+    """
+    word = head.lemma_.lower()
+    if word in _LOOSE and child(head, "compound") is not None:
+        return ()  # "the sanctions regime"
     body = offices().lookup(word)
     sector = body.sector if body is not None else Sector.GOV
-    known = scene.discourse.body(word, sector=sector, sentence=index)
-    known = known or scene.discourse.government(sentence=index)
-    if known is None:
+    known = _spoken_for(head, scene, resolve=resolve) or _last_body(
+        head, scene, sector=sector, resolve=resolve
+    )
+    if known is None or not is_of_state(known):
         return ()
-    found = pointed(known, core(head), scene, rule="coreference.body")
+    found = pointed(as_state(known), core(head), scene, rule="coreference.body")
     return (replace(found, sector=sector),)
+
+
+def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -> Party | None:
+    word, index = head.lemma_.lower(), scene.sentence.index
+    known = scene.discourse.body(word, sector=sector, sentence=index)
+    if known is None and word == "regime":
+        return _blamed(head, scene, resolve=resolve)
+    known = known or _meant_by(head, scene) or scene.discourse.government(sentence=index)
+    if known is None or head.dep_ not in ("dobj", "pobj", "dative"):
+        return known
+    doers = {p.country for t in subjects(clause_of(head)) for p in resolve(t, scene)}
+    own = known.country in doers
+    return scene.discourse.other(str(known.country), sentence=index) if own else known
+
+
+def _meant_by(head: Token, scene: Scene) -> Party | None:
+    """The state that news call by the bare word, where it was spoken of: "the administration"."""
+    code = _USUALLY.get(head.lemma_.lower()) if len(core(head)) == 2 else None
+    states = (s.party for s in reversed(scene.discourse.seen) if is_of_state(s.party))
+    return next((party for party in states if party.country == code), None)
+
+
+def _blamed(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "A said the regime must yield": of the two states that the text is about not A's."""
+    verbs = (clause_of(head), *(g for g in governors(head) if g.pos_ in ("VERB", "AUX")))
+    doers = {p.country for v in verbs for t in subjects(v) if t != head for p in resolve(t, scene)}
+    codes = scene.discourse.main() - doers
+    if len(codes) != 1:
+        return None
+    seen = reversed(scene.discourse.seen)
+    return next((s.party for s in seen if s.party.country in codes), None)
+
+
+def _spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "X's spokesman said the government had ...": X's state."""
+    for verb in governors(head):
+        speaker = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+        for party in resolve(speaker, scene) if speaker is not None and speaker != head else ():
+            if party.office == "spokesperson":
+                return party
+    return None
 
 
 def _on_ground(head: Token, scene: Scene, *, office: str, home: str) -> Party:

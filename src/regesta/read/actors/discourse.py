@@ -1,11 +1,14 @@
 """Who was spoken of: what pronouns and "the two leaders" are resolved against."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from regesta.knowledge import country
 from regesta.model import Party, Sector
 from regesta.read.actors.people import BODIES
 
+BODY_REACH = 3  # sentences back to the army or ministry that "the army", "the ministry" means
+HOME_REACH = 2  # sentences back whose leading state may be that of "Foreign Minister X"
 REACH = 6  # sentences back that a description may point to; measured on our examples
 
 
@@ -89,7 +92,8 @@ class Discourse:
         One called by the same word, the ministry of a minister, or where the words speak of arms or
         of a parliament any of that kind; where a sentence has two such, none.
         """
-        states = [s for s in self._recent(sentence) if is_of_state(s.party)]
+        near = (s for s in self._recent(sentence) if sentence - s.sentence <= BODY_REACH)
+        states = [s for s in near if is_of_state(s.party)]
         found = [s for s in states if _called(s.party) in (word, word + "s")]
         found = found or [s for s in states if _has_body(s.party, word, sector=sector)]
         if not found:
@@ -101,6 +105,25 @@ class Discourse:
         """The last state that led a sentence: no armed group, no organisation."""
         states = replace(self, seen=tuple(s for s in self.seen if is_of_state(s.party)))
         return states.state(sentence=sentence)
+
+    def home(self, *, sentence: int) -> str | None:
+        """The state that led a sentence just before, where it is one of the two most spoken of."""
+        led = [s for s in self.seen if s.leading and 0 < sentence - s.sentence <= HOME_REACH]
+        newest = {s.party.country for s in led if s.sentence == led[-1].sentence}
+        if len(newest) != 1 or not all(is_of_state(s.party) for s in led[-1:]):
+            return None
+        (code,) = newest
+        return code if code in self.main() else None
+
+    def main(self) -> frozenset[str | None]:
+        """The two states most spoken of so far."""
+        count = Counter(s.party.country for s in self.seen if is_of_state(s.party))
+        return frozenset(dict(count.most_common(2)))
+
+    def named(self, name: str) -> Party | None:
+        """The person of that name as last understood."""
+        known = (s.party for s in reversed(self.seen) if s.party.person == name)
+        return next((party for party in known if party.country is not None), None)
 
     def other(self, code: str, *, sentence: int) -> Party | None:
         """Whom a country last dealt with, among the deeds of two told shortly before."""
@@ -195,4 +218,6 @@ def _has_body(party: Party, word: str, *, sector: Sector) -> bool:
 
 
 def _same_office(held: str | None, asked: str) -> bool:
-    return held is not None and (held == asked or held.endswith(" " + asked))
+    if held is None or (asked == "minister" and held == "prime minister"):
+        return False
+    return held == asked or held.endswith(" " + asked)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from regesta.knowledge import NameHit, NameKind, Office, offices
+from regesta.knowledge.spelling import same_surname
 from regesta.model import Party
 from regesta.read.actors.bodies import described
 from regesta.read.actors.epithets import epithet
@@ -14,12 +15,14 @@ from regesta.read.actors.holdings import (
     nationals,
     union,
 )
+from regesta.read.actors.homes import first_told, home
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.people import Person
-from regesta.read.actors.pronouns import Resolve, is_paired, paired, pronoun
+from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun
 from regesta.read.actors.relations import apposed, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.strangers import stranger
+from regesta.read.actors.titles import is_name_word
 from regesta.read.clauses import (
     NOMINAL,
     child,
@@ -90,9 +93,51 @@ def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
         tokens = name_tokens(token)
         for start in range(len(tokens)):
             person = scene.people.find(scene.text_of(tokens[start:]), on=scene.on)
-            if person is not None and person.country is not None:
+            if person is None or _is_namesake(person, _given(tokens, start, scene)):
+                continue
+            if person.country is not None:
                 return (person_party(person, tokens[start:], scene, rule=person.rule),)
+        at_home = _at_home(token, tokens, scene)
+        if at_home:
+            return at_home
     return ()
+
+
+def _given(tokens: tuple[Token, ...], start: int, scene: Scene) -> str:
+    """The given name that the page has before a surname, here or where it gave the office."""
+    known = scene.people.bare(scene.text_of(tokens[start:]))
+    if known is not None and " " in known.name:
+        return known.name.split()[-2]
+    return tokens[start - 1].text if start else ""
+
+
+def _is_namesake(person: Person, given: str) -> bool:
+    """Whether a surname of the seed list is another's here: "Luisa Ortega", later "Ortega"."""
+    if person.rule != "seed" or len(given) < 3 or not is_name_word(given):
+        return False
+    initials = {part[0] for part in person.name.split() if len(part.rstrip(".")) == 1}
+    if given[0] in initials:
+        return False
+    return not any(same_surname(given, part) for part in person.name.split())
+
+
+def _at_home(head: Token, tokens: tuple[Token, ...], scene: Scene) -> tuple[Party, ...]:
+    """ "Foreign Minister X said": a person whose office the page gives without its state."""
+    tails = (tokens[start:] for start in range(len(tokens)))
+    known_as = ((scene.people.bare(scene.text_of(tail)), tail) for tail in tails)
+    person, tokens = next(((p, t) for p, t in known_as if p is not None), (None, tokens))
+    if person is None or person.office is None:
+        return ()
+    known = scene.discourse.named(person.name)
+    if known is not None:
+        return (pointed(known, tokens, scene, rule="people.remembered"),)
+    if not first_told(person, scene):
+        return ()
+    found = home(head, scene, office=person.office, sector=person.sector)
+    if found is None:
+        return ()
+    told = replace(person, country=found.country)
+    return (person_party(told, tokens, scene, rule=found.rule),)
 
 
 def office_phrase(head: Token, scene: Scene) -> str:
@@ -164,7 +209,8 @@ def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     country, rule = _nation_of(head, scene)
     country = country or office.country
     if country is None:
-        return described(head, scene, office.name)
+        deeper = replace(scene, depth=scene.depth + 1)
+        return described(head, deeper, office, resolve=resolve)
     return (_holder(head, scene, office=office, nation=(country, rule)),)
 
 

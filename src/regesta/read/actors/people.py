@@ -78,6 +78,15 @@ class People:
                 return replace(known, name=one.name, rule="seed.office")
         return None
 
+    def bare(self, name: str) -> Person | None:
+        """The one person of that name or surname to whom the page gives an office of no country."""
+        found = {
+            p.name: p
+            for p in self.known
+            if p.country is None and p.office and (p.name == name or _ends_with(p.name, name))
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def holder(self, office: str, country: str) -> Person | None:
         """The one person whom the page gives this office of this country, if it is one."""
         held = {

@@ -6,9 +6,11 @@ Every rule gets `resolve`, by which the phrase that is pointed to is understood.
 from collections.abc import Callable
 from dataclasses import replace
 
+from regesta.knowledge import NameKind
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_individual
+from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
     child,
@@ -63,6 +65,8 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if word == "it" and head.dep_ == "dobj" and head.head.lemma_ not in _TAKES_PARTY:
         return ()  # "welcomed it": an accord, a ruling, seldom a state
     found, rule = _single(head, scene, resolve=resolve)
+    if found is not None and found.country is None:
+        return ()  # whom the page does not explain
     if found is None or found.country in _beside(head, scene, resolve=resolve):
         return _other(head, scene, resolve=resolve)
     return (pointed(found, (head,), scene, rule=rule),)
@@ -249,9 +253,22 @@ def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
         if verb.lemma_ in _ASKING and head.dep_ in ("nsubj", "nsubjpass"):
             return None  # "A demanded that it leave": another than A
         parties = resolve(above, scene)
+        if not parties and personal:
+            return unexplained(above, scene)
         if len(parties) == 1 and _can_mean(parties[0], personal=personal):
             return parties[0]
     return None
+
+
+def unexplained(head: Token, scene: Scene) -> Party | None:
+    """A person by the look of the name, of whom the page says no more: no country."""
+    if head.pos_ != "PROPN" or not is_capital(head) or scene.hit_at(head, frozenset(NameKind)):
+        return None
+    name = scene.text_of(name_tokens(head))
+    found = scene.described(
+        name_tokens(head), country=None, sector=Sector.NONE, rule="name.unexplained"
+    )
+    return replace(found, person=name)
 
 
 def _aside(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:

@@ -178,18 +178,29 @@ def _ground(read: tuple[Sentence, ...]) -> str | None:
 
 
 def _halves(read: tuple[Sentence, ...]) -> tuple[tuple[str, str], ...]:
-    """Countries whose name begins with North or South; used for "the North"."""
-    named = {
-        hit.name: hit.country
+    """Countries whose name begins with North or South; used for "the North".
+
+    Of several ("South Sudan", "South Africa") the one that the article names most.
+    """
+    count = Counter(
+        (hit.name, hit.country)
         for sentence in read
         for hit in sentence.hits
         if hit.country is not None
         and hit.name.startswith(("North ", "South "))
         and hit.name not in _WHOLE
-    }
+    )
+    named = {**_most_named(count, "North "), **_most_named(count, "South ")}
     known = {"North Korea", "South Korea"} & named.keys()
     korea = {"North Korea": "PRK", "South Korea": "KOR"} if known else {}
     return tuple(sorted((named | korea).items()))
+
+
+def _most_named(count: Counter[tuple[str, str]], half: str) -> dict[str, str]:
+    """The name that begins with `half` and is written most often; none where two are."""
+    of_half = {key: n for key, n in count.items() if key[0].startswith(half)}
+    most = [key for key, n in of_half.items() if n == max(of_half.values())]
+    return dict(most) if len(most) == 1 else {}
 
 
 def _joined(discourse: Discourse, event: Event, *, sentence: int) -> Discourse:

@@ -6,6 +6,7 @@ from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import Seen
 from regesta.read.actors.parties import resolve
+from regesta.read.actors.pronouns import unexplained
 from regesta.read.actors.scene import Scene
 
 INSIDE = frozenset({"compound", "amod", "nmod", "det", "case"})  # no head of a phrase
@@ -19,13 +20,17 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
     doc = scene.sentence.doc
     if doc is None:
         return (*_states_named(scene), *_people_named(scene))
-    found = []
+    found: list[Seen] = []
     for token in doc:
         if token.dep_ in INSIDE or token.pos_ not in ("NOUN", "PROPN", "PRON"):
             continue
-        for party in resolve(token, scene):
-            leading = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"
-            found.append(Seen(sentence=scene.sentence.index, party=party, leading=leading))
+        leading = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"
+        parties = resolve(token, scene)
+        unknown = unexplained(token, scene) if leading and not parties else None
+        found.extend(
+            Seen(sentence=scene.sentence.index, party=party, leading=leading)
+            for party in (*parties, *filter(None, [unknown]))
+        )
     return tuple(found)
 
 
