@@ -9,6 +9,7 @@ from regesta.read.actors.people import BODIES
 
 BODY_REACH = 3  # sentences back to the army or ministry that "the army", "the ministry" means
 HOME_REACH = 2  # sentences back whose leading state may be that of "Foreign Minister X"
+PAIR_REACH = 2  # sentences back to the two whom "the sides" or "the leaders" mean
 REACH = 6  # sentences back that a description may point to; measured on our examples
 
 
@@ -26,13 +27,15 @@ class Discourse:
     """The mentions so far, oldest first; `pairs` are two-sided deeds told so far, newest last.
 
     `meetings` are the meetings told so far with those who met: what "the talks" points to.
-    `dealings` are all deeds between just two countries or organisations, whoever did them.
+    `dealings` are all deeds between just two countries or organisations, whoever did them,
+    `coupled` the two that one sentence named side by side.
     """
 
     seen: tuple[Seen, ...] = ()
     pairs: tuple[tuple[int, Party, Party], ...] = ()
     dealings: tuple[tuple[int, Party, Party], ...] = ()
     meetings: tuple[tuple[int, tuple[Party, ...]], ...] = ()
+    coupled: tuple[tuple[int, Party, Party], ...] = ()
 
     def after(self, mentions: tuple[Seen, ...]) -> "Discourse":
         """The discourse with the next sentence's mentions added."""
@@ -41,6 +44,14 @@ class Discourse:
     def joined(self, first: Party, second: Party, *, sentence: int) -> "Discourse":
         """The discourse after a deed in which two parties took part."""
         return replace(self, pairs=(*self.pairs, (sentence, first, second))[-6:])
+
+    def named_together(self, parties: tuple[Party, ...], *, sentence: int) -> "Discourse":
+        """The discourse after a sentence that named parties side by side: two that are known."""
+        states = {p.country: p for p in parties if is_of_state(p)}
+        if len(states) != 2 or len(states) != len({p.country for p in parties}):
+            return self
+        first, second = states.values()
+        return replace(self, coupled=(*self.coupled, (sentence, first, second))[-2:])
 
     def dealt(self, first: Party, second: Party, *, sentence: int) -> "Discourse":
         """The discourse after a deed of one party towards, or with, one other."""
@@ -125,11 +136,15 @@ class Discourse:
         known = (s.party for s in reversed(self.seen) if s.party.person == name)
         return next((party for party in known if party.country is not None), None)
 
-    def other(self, code: str, *, sentence: int) -> Party | None:
-        """Whom a country last dealt with, among the deeds of two told shortly before."""
+    def other(self, code: str, *, sentence: int, state: bool = True) -> Party | None:
+        """Whom a country last dealt with, among the deeds of two told shortly before.
+
+        With `state` only another country, no armed group and no organisation.
+        """
         for at, *sides in reversed(self.dealings):
             others = [side for side in sides if side.country != code]
-            if sentence - at <= REACH and len(others) == 1:
+            barred = state and any(p.sector in (Sector.REB, Sector.IGO) for p in others)
+            if sentence - at <= REACH and len(others) == 1 and not barred:
                 return others[0]
         return None
 
@@ -146,6 +161,13 @@ class Discourse:
             if sentence - s.sentence <= reach and s.party.country is not None
         )
 
+    def lately(self, *, sentence: int) -> tuple[Party, ...]:
+        """The two of the last deed or sentence of two, where it was told just before."""
+        told = max(
+            (*self.pairs, *self.dealings, *self.coupled), key=lambda pair: pair[0], default=None
+        )
+        return told[1:] if told is not None and sentence - told[0] <= PAIR_REACH else ()
+
     def _told_of(self, pair: tuple[int, Party, Party]) -> int:
         """How often the two of a pair have been spoken of: a story is about the pair most told."""
         countries = {pair[1].country, pair[2].country}
@@ -155,6 +177,11 @@ class Discourse:
         """The last international organisation spoken of."""
         recent = self._recent(sentence)
         return next((s.party for s in recent if s.party.sector is Sector.IGO), None)
+
+    def called(self, word: str, *, sentence: int) -> Party | None:
+        """The last international organisation spoken of by a name that ends in a word."""
+        recent = (s.party for s in self._recent(sentence) if s.party.sector is Sector.IGO)
+        return next((p for p in recent if p.text.lower().endswith(f" {word}")), None)
 
     def group(self, *, sentence: int) -> Party | None:
         """The last armed group spoken of, first of all the one that led its sentence."""
@@ -174,9 +201,15 @@ class Discourse:
 
     def pair(self, *, sentence: int, persons: bool) -> tuple[Party, ...]:
         """The two parties that "the two leaders" or "both countries" point to; () when unclear."""
+        for at, *both in self.coupled[-1:]:
+            if sentence - at == 1:
+                return tuple(both)
         if self.pairs:
             _, *sides = max(self.pairs, key=lambda pair: (self._told_of(pair), pair[0]))
             return tuple(sides)
+        lately = self.lately(sentence=sentence)
+        if lately and all(country(p.country or "") is not None for p in lately):
+            return lately
         found: dict[str, Party] = {}
         for seen in self._recent(sentence):
             party = seen.party

@@ -10,7 +10,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.epithets import described_by
 from regesta.read.actors.pronouns import pointed
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
-from regesta.read.clauses import clause_of, complements, core, prepositions, reachable
+from regesta.read.clauses import child, clause_of, complements, core, prepositions, reachable
 from regesta.read.tree import Token
 
 _LED = frozenset({"led", "headed", "commanded"})
@@ -29,6 +29,8 @@ _GROUND = frozenset(
 _UNIONS = frozenset(
     {"bloc", "alliance", "union", "organisation", "organization", "watchdog", "agency"}
 )
+_MEMBERS = frozenset({"leader", "ally", "member", "minister", "ambassador", "envoy", "government"})
+MANY = 4  # leaders or ministers who are no longer those of a few states just named
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
 _GROUPS = frozenset({"group", "movement", "militia"})
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.PLACE})
@@ -134,6 +136,39 @@ def members(head: Token, scene: Scene) -> tuple[Party, ...]:
     if known is None:
         return ()
     return (pointed(known, core(head), scene, rule="coreference.members"),)
+
+
+def allies(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the 29 leaders", "the allies" after NATO: the organisation that was just spoken of."""
+    word = head.lemma_.lower()
+    count = child(head, "nummod")
+    many = count is not None and count.text.isdigit() and int(count.text) > MANY
+    definite = any(c.lower_ in ("the", "its") for c in head.children)
+    if head.tag_ != "NNS" or word not in _MEMBERS or not definite or not (many or word == "ally"):
+        return ()
+    index = scene.sentence.index
+    known = scene.discourse.organisation(sentence=index)
+    if known is None or scene.hits(core(head), NATION_KINDS):
+        return ()
+    if word == "ally" and known.country != "NATO":
+        return ()
+    return (pointed(known, core(head), scene, rule="coreference.members"),)
+
+
+def shortened(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the council", "the Commission": the organisation spoken of whose name ends in the word."""
+    word, tokens = head.lower_, core(head)
+    if head.tag_ not in ("NN", "NNP") or len(tokens) != len(("the", word)):
+        return ()
+    if tokens[0].lower_ != "the" or scene.hit_at(head, NATION_KINDS) is not None:
+        return ()
+    text = scene.sentence.text
+    for hit in reversed(scene.sentence.hits):
+        organisation_before = hit.kind is NameKind.ORGANISATION and hit.end <= head.idx
+        if organisation_before and text[hit.start : hit.end].lower().endswith(f" {word}"):
+            return (scene.party(tokens, hit, rule="coreference.shortened"),)
+    known = scene.discourse.called(word, sentence=scene.sentence.index)
+    return (pointed(known, tokens, scene, rule="coreference.shortened"),) if known else ()
 
 
 def union(head: Token, scene: Scene) -> tuple[Party, ...]:

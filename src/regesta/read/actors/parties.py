@@ -9,16 +9,18 @@ from regesta.read.actors.bodies import described
 from regesta.read.actors.epithets import epithet
 from regesta.read.actors.halves import half, other_half
 from regesta.read.actors.holdings import (
+    allies,
     held_ground,
     led_forces,
     members,
     nationals,
+    shortened,
     union,
 )
 from regesta.read.actors.homes import first_told, home
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.people import Person
-from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun
+from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun, sides
 from regesta.read.actors.relations import apposed, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.strangers import stranger
@@ -273,8 +275,11 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("held-ground", held_ground),
     ("led-forces", led_forces),
     ("members", members),
+    ("allies", allies),
+    ("shortened", shortened),
     ("named", named),
     ("epithet", epithet),
+    ("sides", sides),
     ("office", _office),
     ("introduced", _introduced),
     ("union", union),

@@ -30,6 +30,7 @@ Resolve = Callable[[Token, Scene], tuple[Party, ...]]
 _HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 # Where a phrase stands as one of a clause's own parts.
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
+MANY = 3  # who are no longer one party or a pair
 _YOU = frozenset({"you", "your"})
 _HOSTILE = (words_of("VIOLENT") - {"use", "deploy"}) | words_of("HOSTILE")
 # Verbs whose object "it" is a state; elsewhere it is a deed or a thing.
@@ -47,6 +48,11 @@ _PAIRED_STATES = frozenset(
     {"country", "side", "nation", "government", "neighbour", "neighbor", "ally", "party", "state",
      "power", "capital", "rival", "foe", "army", "force", "military", "ministry", "parliament",
      "delegation", "troop"}
+)  # fmt: skip
+_RELATED = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "counterpart", "party"})
+_SIDES = frozenset(
+    {"leader", "side", "president", "minister", "premier", "neighbour", "neighbor", "rival",
+     "delegation", "foe"}
 )  # fmt: skip
 
 
@@ -67,6 +73,8 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     found, rule = _single(head, scene, resolve=resolve)
     if found is not None and found.country is None:
         return ()  # whom the page does not explain
+    if found is not None and _of_another(head, scene, own=found.country, resolve=resolve):
+        found = scene.discourse.other(str(found.country), sentence=scene.sentence.index)
     if found is None or found.country in _beside(head, scene, resolve=resolve):
         return _other(head, scene, resolve=resolve)
     return (pointed(found, (head,), scene, rule=rule),)
@@ -161,6 +169,17 @@ def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | N
     return frozenset(p.country for t in named for p in resolve(t, scene))
 
 
+def _of_another(head: Token, scene: Scene, *, own: str | None, resolve: Resolve) -> bool:
+    """ "A's president accused its government": what is accused is not A's own."""
+    verb = head.head.head
+    whole = head.head.lemma_.lower() in (_PAIRED_STATES | _PAIRED_PEOPLE) - _RELATED
+    if head.lower_ != "its" or head.head.dep_ != "dobj" or not whole:
+        return False
+    if verb.lemma_ not in _TAKES_PARTY:
+        return False
+    return any(p.country == own for t in subjects(verb) for p in resolve(t, scene))
+
+
 def _is_own(noun: Token) -> bool:
     owner = child(noun, "poss")
     return owner is not None and owner.lower_ in ("its", "his", "her", "their")
@@ -189,13 +208,24 @@ def _several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...
     if many:
         return tuple(pointed(p, (head,), scene, rule="pronoun.they-above") for p in many)
     both = _joined_before(head, scene, resolve=resolve)
-    both = both or scene.discourse.pair(sentence=scene.sentence.index, persons=False)
+    index = scene.sentence.index
+    leads = head.lower_ == "they" and head.dep_ == "nsubj" and head.head.dep_ == "ROOT"
+    led = scene.discourse.leader(before=index) if leads and not both else None
+    if led is not None and _is_crowd(led):
+        return (pointed(led, (head,), scene, rule="pronoun.they-before"),)
+    both = both or scene.discourse.pair(sentence=index, persons=False)
     if head.dep_ in ("dobj", "dative", "pobj"):
         doer = subject(clause_of(head))
         own = {p.country for p in resolve(doer, scene)} if doer is not None else set()
         if own & {p.country for p in both}:
             return ()
     return tuple(pointed(p, (head,), scene, rule="pronoun.they") for p in both)
+
+
+def _is_crowd(party: Party) -> bool:
+    """Whether the words of a party are a common noun of many: "South Korean officials"."""
+    last = party.text.rpartition(" ")[2]
+    return last.islower() and last.endswith(("s", "men", "people"))
 
 
 def _addressed(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -224,7 +254,7 @@ def _joined_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Part
 
 
 def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """The one party of many that the clause above has for its subject: "officials said they"."""
+    """The party, or the two, that the clause above has for its subject: "officials said they"."""
     verb = clause_of(head)
     if head.dep_ not in ("nsubj", "nsubjpass") or verb.head == verb:
         return ()
@@ -234,7 +264,7 @@ def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     if any(c.dep_ == "conj" for c in above.children):
         return ()
     parties = resolve(above, scene)
-    return parties if len(parties) == 1 else ()
+    return parties if len(parties) < MANY else ()
 
 
 def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
@@ -314,6 +344,20 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
         both = scene.discourse.pair(sentence=index, persons=False)
     found = tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
     return found if persons else tuple(map(as_state, found))
+
+
+def sides(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the leaders", "the sides": the two who have just dealt with each other."""
+    tokens = core(head)
+    if head.tag_ != "NNS" or len(tokens) != len(("the", "sides")) or tokens[0].lower_ != "the":
+        return ()
+    if head.lemma_.lower() not in _SIDES or any(True for _ in prepositions(head, "of", "from")):
+        return ()
+    both = scene.discourse.lately(sentence=scene.sentence.index)
+    unions = tuple(p for p in both if p.sector is Sector.IGO)
+    if unions and head.lemma_.lower() != "side":  # "the leaders" after "ECOWAS met in Nigeria"
+        both = unions if len(unions) == 1 else ()
+    return tuple(pointed(p, tokens, scene, rule="coreference.sides") for p in both)
 
 
 def as_state(party: Party) -> Party:

@@ -13,6 +13,7 @@ _RELATED = frozenset(
      "patron", "protector", "backer", "host", "guest", "visitor", "counterpart", "interlocutor"}
 )  # fmt: skip
 _PERSONS = frozenset({"host", "guest", "visitor", "counterpart", "interlocutor"})
+_HOSTILE = frozenset({"rival", "foe", "enemy", "adversary", "opponent"})  # may be armed groups
 _NAMED = frozenset({NameKind.COUNTRY, NameKind.ORGANISATION, NameKind.GROUP})
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
 
@@ -41,7 +42,9 @@ def related(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     found = None
     if head.lemma_.lower() in _PERSONS:
         found = _person_before(head, scene, code=code, resolve=resolve)
-    found = found or scene.discourse.other(code, sentence=scene.sentence.index)
+    state = head.lemma_.lower() not in _HOSTILE
+    index = scene.sentence.index
+    found = found or scene.discourse.other(code, sentence=index, state=state)
     if found is None:
         return ()
     return (pointed(found, _own(head), scene, rule="coreference.relation"),)

@@ -17,7 +17,7 @@ from regesta.read.events.denials import as_denied
 from regesta.read.events.extract import Setting, deeds
 from regesta.read.events.gate import asked_for, is_international, people_named, signs, worth_parsing
 from regesta.read.events.grounds import places_in
-from regesta.read.events.mentions import INSIDE, mentions
+from regesta.read.events.mentions import INSIDE, mentions, side_by_side
 from regesta.read.events.merge import once
 from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open
@@ -131,6 +131,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         )
         scenes.append(scene)
         discourse = discourse.after(mentions(scene))
+        discourse = discourse.named_together(side_by_side(scene), sentence=sentence.index)
         told = tuple(as_denied(e, before=found) for e in deeds(scene, table=table, setting=setting))
         for event in told:
             discourse = _joined(discourse, event, sentence=sentence.index)

@@ -28,9 +28,13 @@ _ARMS = re.compile(
 _POINTERS = frozenset(
     {"he", "she", "it", "we", "i", "you", "him", "her", "us", "his", "its", "our", "my", "me",
      "your", "himself", "herself", "itself", "bloc", "alliance", "union", "organisation",
-     "organization", "watchdog", "agency", "group", "movement", "militia", "side", "country"}
+     "organization", "watchdog", "agency", "group", "movement", "militia", "side", "country",
+     "neighbour", "neighbor", "ally", "rival", "host", "guest", "council", "assembly"}
 )  # fmt: skip
-_PAIRS = frozenset({"two", "both", "they", "them", "their", "themselves", "other", "another"})
+_PAIRS = frozenset(
+    {"two", "both", "they", "them", "their", "themselves", "other", "another", "leaders", "sides",
+     "presidents", "ministers", "neighbours", "neighbors", "rivals", "countries", "delegations"}
+)  # fmt: skip
 STRONG_SHARE = 0.1  # of an article's sentences; set on general news, of which most tell no deed
 
 

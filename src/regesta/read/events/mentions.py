@@ -1,6 +1,7 @@
 """Whom a sentence speaks of, in order: what later sentences may point back to."""
 
 import re
+from collections.abc import Iterator
 
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
@@ -8,6 +9,7 @@ from regesta.read.actors.discourse import Seen
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.pronouns import unexplained
 from regesta.read.actors.scene import Scene
+from regesta.read.clauses import with_conjuncts
 
 INSIDE = frozenset({"compound", "amod", "nmod", "det", "case"})  # no head of a phrase
 _SILENT = frozenset({NameKind.AGENCY, NameKind.PLACE})
@@ -31,7 +33,29 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
             Seen(sentence=scene.sentence.index, party=party, leading=leading)
             for party in (*parties, *filter(None, [unknown]))
         )
+    spoken = {seen.party.country for seen in found}
+    found.extend(one for one in _organisations(scene) if one.party.country not in spoken)
     return tuple(found)
+
+
+def _organisations(scene: Scene) -> Iterator[Seen]:
+    """The organisations that a sentence names within other phrases: "a NATO summit"."""
+    for hit in scene.sentence.hits:
+        if hit.kind is NameKind.ORGANISATION and not hit.compound and hit.country is not None:
+            party = _party(scene, hit, end=hit.end, office=None)
+            yield Seen(sentence=scene.sentence.index, party=party, leading=False)
+
+
+def side_by_side(scene: Scene) -> tuple[Party, ...]:
+    """The parties that the sentence joins as its doers, or by "between"."""
+    for token in scene.sentence.doc or ():
+        between = token.dep_ == "pobj" and token.head.lower_ == "between"
+        doing = token.dep_ in ("nsubj", "nsubjpass")
+        if (doing or between) and any(c.dep_ == "conj" for c in token.children):
+            found = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))
+            if found:
+                return found
+    return ()
 
 
 def _states_named(scene: Scene) -> tuple[Seen, ...]:
@@ -49,18 +73,24 @@ def _states_named(scene: Scene) -> tuple[Seen, ...]:
             continue
         opens = _OPENING.fullmatch(sentence.text[: hit.start]) is not None
         owns = sentence.text[hit.end : hit.end + 1] in ("'", "’")
-        party = Party(
-            span=sentence.page_span(hit.start, end),
-            text=sentence.text[hit.start : end],
-            name=hit.name,
-            country=hit.country,
-            sector=office.sector if office is not None else hit.sector or Sector.GOV,
-            office=office.name if office is not None else None,
-            rule="name.unparsed",
-        )
+        party = _party(scene, hit, end=end, office=office)
         leading = opens and (office is not None or not owns)
         found.append(Seen(sentence=sentence.index, party=party, leading=leading))
     return tuple(found)
+
+
+def _party(scene: Scene, hit: NameHit, *, end: int, office: Office | None) -> Party:
+    """The state or organisation of a name, in the words up to `end`."""
+    sentence = scene.sentence
+    return Party(
+        span=sentence.page_span(hit.start, end),
+        text=sentence.text[hit.start : end],
+        name=hit.name,
+        country=hit.country,
+        sector=office.sector if office is not None else hit.sector or Sector.GOV,
+        office=office.name if office is not None else None,
+        rule="name.unparsed",
+    )
 
 
 def _office_behind(text: str, hit: NameHit) -> tuple[int, Office | None]:
