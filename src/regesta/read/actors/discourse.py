@@ -208,7 +208,8 @@ class Discourse:
             _, *sides = max(self.pairs, key=lambda pair: (self._told_of(pair), pair[0]))
             return tuple(sides)
         lately = self.lately(sentence=sentence)
-        if lately and all(country(p.country or "") is not None for p in lately):
+        people = not persons or all(p.person is not None for p in lately)
+        if lately and people and all(country(p.country or "") is not None for p in lately):
             return lately
         found: dict[str, Party] = {}
         for seen in self._recent(sentence):
