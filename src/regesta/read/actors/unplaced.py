@@ -83,12 +83,13 @@ def _led_by(found: Titled, text: str, hits: tuple[NameHit, ...]) -> str | None:
 
 
 def _told_before(found: Titled, text: str, hits: tuple[NameHit, ...]) -> str | None:
-    """ "Kenyan officials were silent. Foreign Minister X said": the only state named before."""
+    """ "Kenyan officials were silent. Foreign Minister X said": the one state that went before."""
     start = _sentence_start(text, found.start)
     opens = not text[start : found.start].strip('"“ ') and text[found.start].isupper()
     if not opens or start == 0 or found.office.name not in _STATES_OFFICES:
         return None
-    return _only(hits, start=_sentence_start(text, start - 2), end=start)
+    last = _sentence_start(text, start - 2)
+    return _only(hits, start=_sentence_start(text, max(0, last - 2)), end=start)
 
 
 # Offices of which a state has one, so that its last-named state alone can be meant.
