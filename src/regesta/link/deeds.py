@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from regesta.link.keys import EventKeys, PartyKeys, day_number
-from regesta.link.kinds import DAILY, kind
-from regesta.model import EventType, Modality, PlacePrecision
+from regesta.link.keys import EventKeys, PartyKeys, day_number, days_of
+from regesta.link.kinds import DAILY, RECURRING, kind
+from regesta.model import QUADS, EventType, Modality, PlacePrecision, Quad
 
 TWO_SIDED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
 """Types whose actors and recipients may change places from one outlet to the next."""
@@ -38,6 +38,12 @@ _FAMILIES = {
 UNNAMED = 0.75
 """What the same doers are worth when one does not say to whom; .65 to .85 are alike."""
 
+NEWS_DAYS = 45
+"""Older deeds are history by the codebook's 30 days; the reader may miss that of some by a bit."""
+
+MONTH, YEAR = 0.6, 0.1
+"""What the same month and the same year are worth, of 1 for the same day."""
+
 LEAST_FIGURE = 2
 """Every report has a one and a two."""
 
@@ -45,7 +51,9 @@ LEAST_SAID = 0.1
 """Share of words (or persons) below which two events have only their parties in common."""
 
 NEIGHBOUR_DAYS = 1
-"""Days of one deed may differ by a time zone or by a late evening."""
+NEIGHBOURS = -0.5
+"""Days of one deed may differ by a time zone or by a late evening, yet most such are two deeds;
+-.3 to -.8 are alike."""
 
 
 def compatible(left: EventKeys, right: EventKeys, *, but: str = "") -> bool:
@@ -121,7 +129,7 @@ def _all_codes(event: EventKeys) -> frozenset[str]:
     return codes(event.actors) | codes(event.recipients)
 
 
-def _other_persons(left: EventKeys, right: EventKeys) -> bool:
+def other_persons(left: EventKeys, right: EventKeys) -> bool:
     """Both name persons for one country, and none of them is the same."""
     ours, theirs = persons(left), persons(right)
     return any(
@@ -149,12 +157,25 @@ def _other_place(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _other_date(left: EventKeys, right: EventKeys) -> bool:
-    """The shorter date does not hold the longer one, and they are not neighbouring days."""
+    """The shorter date does not hold the longer one, and they are not neighbouring days.
+
+    A blow told as news without a date fell within NEWS_DAYS of its telling; other deeds may be
+    told so long after.
+    """
     if left.when is None or right.when is None:
-        return False
+        return _is_no_news(left, right) or _is_no_news(right, left)
     a, b = left.when.day, right.when.day
     size = min(len(a), len(b))
     return a[:size] != b[:size] and not _neighbours(a, b)
+
+
+def _is_no_news(dated: EventKeys, told: EventKeys) -> bool:
+    """Whether the date of the one lies long before, or after, the other was news."""
+    blow = QUADS[told.type] is Quad.MATERIAL_CONFLICT and told.modality is Modality.ACTUAL
+    if dated.when is None or told.news is None or not blow:
+        return False
+    first, last = days_of(dated.when.day)
+    return last < told.news - NEWS_DAYS or first > told.news + NEIGHBOUR_DAYS
 
 
 def _neighbours(a: str, b: str) -> bool:
@@ -170,7 +191,7 @@ BARS: tuple[tuple[str, Callable[[EventKeys, EventKeys], bool]], ...] = (
     ("other-kind", _other_kind),
     ("turned-about", _turned_about),
     ("other-matter", _other_matter),
-    ("other-persons", _other_persons),
+    ("other-persons", other_persons),
     ("other-place", _other_place),
     ("other-date", _other_date),
 )
@@ -197,18 +218,25 @@ def _parties_of_fewer(left: EventKeys, right: EventKeys) -> float:
 
 
 def _persons(left: EventKeys, right: EventKeys) -> float:
-    """Share of the countries for which either names a person, where both name the same."""
+    """Share of the countries for which either names a person, where both name the same.
+
+    That one and the same speaks, of nobody and in other words, says nothing: ministers speak daily.
+    """
+    open_ended = not (left.recipients and right.recipients)
+    against = QUADS[left.type] is Quad.VERBAL_CONFLICT and open_ended
+    if against and _words(left, right) < LEAST_SAID:
+        return 0.0
     ours, theirs = persons(left), persons(right)
     return len(ours.keys() & theirs) / len(ours.keys() | theirs) if ours or theirs else 0.0
 
 
 def _date(left: EventKeys, right: EventKeys) -> float:
-    """1 for the same day, less for the same month or year."""
+    """1 for the same day, less for the same month or year; two days in a row count against it."""
     if left.when is None or right.when is None:
         return 0.0
     size = min(len(left.when.day), len(right.when.day))
     same = left.when.day[:size] == right.when.day[:size]
-    return {4: 0.3, 7: 0.6}.get(size, 1.0) if same else 0.0
+    return {4: YEAR, 7: MONTH}.get(size, 1.0) if same else NEIGHBOURS
 
 
 def _place(left: EventKeys, right: EventKeys) -> float:
@@ -277,15 +305,17 @@ def speaks(left: EventKeys, right: EventKeys) -> bool:
     """
     if _both_sides(left, right) or _same_kind(left, right):
         return True
-    circumstances = (_date, _persons, _place) if left.type is right.type else ()
-    told = (_words, _figures, *circumstances)
-    return any(each(left, right) >= LEAST_SAID for each in told)
+    if any(each(left, right) >= LEAST_SAID for each in (_words, _figures)):
+        return True
+    circumstances = max(_persons(left, right), _place(left, right)) >= LEAST_SAID
+    return left.type is right.type and (circumstances or _date(left, right) >= MONTH)
 
 
 def _same_kind(left: EventKeys, right: EventKeys) -> bool:
     """A diplomat expelled, a missile tested: seldom twice in a story, unlike strikes."""
     ours = kind(left.type, left.mode)
-    return ours is not None and ours == kind(right.type, right.mode) and left.type not in DAILY
+    recurs = left.type in DAILY or left.mode in RECURRING
+    return ours is not None and ours == kind(right.type, right.mode) and not recurs
 
 
 def _both_sides(left: EventKeys, right: EventKeys) -> bool:

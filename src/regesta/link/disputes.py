@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from regesta.link.deeds import alike, codes, compatible, family, persons
+from regesta.link.deeds import alike, codes, compatible, family, other_persons, persons
 from regesta.link.figures import Figure
 from regesta.link.happenings import Deed, Told
 from regesta.link.keys import EventKeys, day_number
@@ -244,14 +244,22 @@ def _one_breath(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _one_denied(left: Member, right: Member) -> bool:
-    """Whoever denies without a name does not deny for the person that others name."""
+    """Whoever denies without a name does not deny for the person that others name.
+
+    Nor is what is denied today the history that others recall, or what others name others for.
+    """
     if {left[0].modality, right[0].modality} != {Modality.ACTUAL, Modality.NEGATED}:
         return False
-    return any(map(_has_person, left[1])) == any(map(_has_person, right[1]))
+    if left[0].background != right[0].background:
+        return False
+    if any(other_persons(a.event, b.event) for a in left[1] for b in right[1]):
+        return False
+    return _named(left[1]) == _named(right[1])
 
 
-def _has_person(told: Told) -> bool:
-    return bool(persons(told.event))
+def _named(deed: Deed) -> set[str]:
+    """The countries of which some telling names a person."""
+    return {code for told in deed for code in persons(told.event)}
 
 
 def _other_town(left: Member, right: Member) -> bool:

@@ -9,7 +9,8 @@ from math import inf
 from regesta.knowledge.load import parts, rows
 from regesta.link.common import country_words
 from regesta.link.words import words
-from regesta.model import Event, EventType, Quantity, Span
+from regesta.model import Event, EventType, Modality, Quantity, Span
+from regesta.text.numbers import SCALES, SMALL_NUMBERS, bound
 
 NEAR = 45
 """Characters around a number in which words say how it is hedged and what it covers."""
@@ -20,29 +21,44 @@ NOUN_WORDS = 3
 ABOUT = 0.1
 """An "about" covers a tenth on either side."""
 
-_SMALL = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-)
-_VALUES = {word: float(n) for n, word in enumerate(_SMALL.split(), 2)}
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_NUMBERS = tuple(SMALL_NUMBERS)
 _FIGURE = re.compile(
     r"(?<![\w.,:/-])(?:(?P<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
-    rf"|(?P<word>{'|'.join(_VALUES)}))(?: (?P<scale>{'|'.join(_SCALES)}))?(?![\w:/]|[.,]\d)",
+    rf"|(?P<word>{'|'.join(_NUMBERS[1:])})(?:-(?P<unit>{'|'.join(_NUMBERS[:9])}))?)"
+    rf"(?: (?P<scale>{'|'.join(SCALES)}))?(?![\w:/-]|[.,]\d| - )",
     re.IGNORECASE,
 )
-_BOUNDS = (
-    ("at least", re.compile(r"\b(?:at least|more than|over|no fewer than|upwards? of)\s*$")),
-    ("at most", re.compile(r"\b(?:up to|at most|fewer than|less than|no more than)\s*$")),
-    ("about", re.compile(r"\b(?:about|around|some|nearly|almost|roughly|approximately)\s*$")),
+_UNREAL = re.compile(
+    r"\b(?:not|never|no(?! fewer| more| less)|without|if|would|could|may|might|will)\b"
+    r"|\b(?:threat|plan|vow)|n['’]t\b"
 )
-EACH, ALL, PART = "each", "all", "part"
+"""Before a number of the same clause: what was threatened or not done was not so many."""
+
+_CLAUSE_START = re.compile(r"[,;:.—–]")
+_PHRASE_END = re.compile(r"[,;:.—–]| (?:for|to|by|from|with|at|into|against|who|that|which) ")
+
+_WHOLE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|some))"
+    r" of (?:the|its|their|his|those|these)(?: (?:more than|some|about|nearly))?\s*$"
+)
+"""Before a number: all that there are, of whom the deed befell a part."""
+
+EACH, ALL, PART, WHOLE = "each", "all", "part", "whole"
 _SCOPES = (
+    (WHOLE, _WHOLE, "before"),
     (PART, re.compile(r"\b(?:another|including|among them|of them|of whom)\s*$"), "before"),
     (PART, re.compile(r"^[\w ]{0,12}\b(?:more|of them|of whom|others|additional)\b"), "after"),
     (EACH, re.compile(r"\b(?:each|apiece|on either side|per)\b"), "after"),
     (ALL, re.compile(r"\b(?:a total of|altogether|in all)\s*$"), "before"),
-    (ALL, re.compile(r"^[\w ]*\b(?:in total|altogether|in all|so far|since|this year)\b"), "after"),
+    (
+        ALL,
+        re.compile(
+            r"^[\w ]*\b(?:in total|altogether|in all|so far|since|this year"
+            r"|over the years"
+            r"|(?:in|over|during|for) the (?:past|last) [\w -]*?(?:years?|months|weeks|decades?))\b"
+        ),
+        "clause",
+    ),
 )
 """Rows of (what the number covers, pattern, side of the number it stands on)."""
 
@@ -93,7 +109,9 @@ def figures(event: Event, *, text: str) -> tuple[Figure, ...]:
         for figure in _in_sentence(sentence, event=event, text=text)
         if not any(figure.span.start < t.end and t.start < figure.span.end for t in taken)
     ]
-    return tuple(f for f in (*read, *beside) if f is not None and f.whats and f.scope != PART)
+    return tuple(
+        f for f in (*read, *beside) if f is not None and f.whats and f.scope not in (PART, WHOLE)
+    )
 
 
 def _read(quantity: Quantity, *, event: Event, text: str) -> Figure | None:
@@ -116,14 +134,16 @@ def _read(quantity: Quantity, *, event: Event, text: str) -> Figure | None:
 def _in_sentence(sentence: Span, *, event: Event, text: str) -> Iterator[Figure]:
     for match in _FIGURE.finditer(text, sentence.start, sentence.end):
         after = text[match.end() : min(sentence.end, match.end() + 2 * NEAR)]
-        clause = re.split(r"[,;:.]", after, maxsplit=1)[0]
-        nouns = list(words(clause))[:NOUN_WORDS]
+        nouns = list(words(_PHRASE_END.split(after, maxsplit=1)[0]))[:NOUN_WORDS]
         whats = tuple(filter(None, (_counted(noun, type=event.type) for noun in nouns)))
         before = text[max(sentence.start, match.start() - NEAR) : match.start()].lower()
+        clause = _CLAUSE_START.split(before)[-1]
+        if event.modality is Modality.ACTUAL and _UNREAL.search(clause):
+            continue
         yield _figure(
             Span(page=sentence.page, start=match.start(), end=match.end()),
             value=_value(match),
-            bound=next((name for name, pattern in _BOUNDS if pattern.search(before)), ""),
+            bound=bound(before),
             whats=whats,
             unit="%" if re.match(r" ?(?:%|percent|per cent)", after) else "",
             sentence=sentence,
@@ -134,8 +154,9 @@ def _in_sentence(sentence: Span, *, event: Event, text: str) -> Iterator[Figure]
 
 def _value(match: re.Match[str]) -> float:
     digits, word = match["digits"], match["word"]
-    value = float(digits.replace(",", "")) if digits else _VALUES[word.lower()]
-    return value * _SCALES.get((match["scale"] or "").lower(), 1.0)
+    value = float(digits.replace(",", "") if digits else SMALL_NUMBERS[word.lower()])
+    value += SMALL_NUMBERS.get((match["unit"] or "").lower(), 0)
+    return value * SCALES.get((match["scale"] or "").lower(), 1.0)
 
 
 def _figure(
@@ -152,8 +173,9 @@ def _figure(
     slack = _rounding(value)
     hedge = ABOUT * abs(value) if bound == "about" else 0.0
     before = text[max(sentence.start, span.start - NEAR) : span.start].lower()
-    after = text[span.end : min(sentence.end, span.end + NEAR)].lower()
-    around = {"before": before, "after": after}
+    clause = text[span.end : min(sentence.end, span.end + 3 * NEAR)].lower()
+    after = clause[:NEAR]
+    around = {"before": before, "after": after, "clause": clause}
     return Figure(
         text=f"{bound} {_written(value)}".strip(),
         low=0.0 if bound == "at most" else value - slack - hedge,

@@ -148,7 +148,9 @@ def _scores(told: Sequence[Told]) -> Mapping[tuple[int, int], float | None]:
 
 def _borne_out(left: Told, right: Told) -> bool:
     """Whether more than the parties speaks for one deed, and nothing for two days."""
-    return speaks(left.event, right.event) and not _staleness(left, right)
+    days = {told.event.when.day for told in (left, right) if told.event.when}
+    two_days = len(days) > 1 and all(len(day) == len("2025-08-20") for day in days)
+    return speaks(left.event, right.event) and not two_days and not _staleness(left, right)
 
 
 def _score(left: Told, right: Told) -> float | None:

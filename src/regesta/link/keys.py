@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -71,6 +72,7 @@ class EventKeys:
     """An event with few of its spans: the deed's and that of the first evidence.
 
     `words` are the first content words of its evidence, sorted, less those that name its parties.
+    `news` is the day of the article that tells it, where it tells it as news without a date.
     """
 
     id: str
@@ -87,6 +89,7 @@ class EventKeys:
     deed: Span
     evidence: Span
     figures: tuple[Figure, ...]
+    news: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,9 +188,14 @@ def _article_keys(article: Article, *, reading: Reading, events: Sequence[Event]
         names=tuple(sorted(set(capitalised(body)))),
         passages=passages,
         phrases=phrases,
-        events=tuple(_event_keys(event, text=reading.text) for event in events),
+        events=tuple(
+            _event_keys(event, text=reading.text, told=day_number(published)) for event in events
+        ),
         pending=tuple(
-            PendingKeys(event=event, keys=_event_keys(event, text=reading.text))
+            PendingKeys(
+                event=event,
+                keys=_event_keys(event, text=reading.text, told=day_number(published)),
+            )
             for event in reading.pending
             if event.article == article.id
         ),
@@ -202,6 +210,16 @@ def day_number(value: str | None) -> int | None:
     if value is None or len(value) < 10:
         return None
     return date.fromisoformat(value[:10]).toordinal()
+
+
+def days_of(value: str) -> tuple[int, int]:
+    """The ordinals of the first and the last day that an ISO prefix holds."""
+    year, month, day = (int(part) if part else 0 for part in (value[:4], value[5:7], value[8:10]))
+    if day:
+        only = date(year, month, day).toordinal()
+        return only, only
+    last = monthrange(year, month or 12)[1]
+    return date(year, month or 1, 1).toordinal(), date(year, month or 12, last).toordinal()
 
 
 def _runs_of_words(
@@ -232,7 +250,7 @@ def _unquoted(span: Span, *, text: str, quoted: Iterable[Span]) -> Iterator[str]
         yield text[at : span.end]
 
 
-def _event_keys(event: Event, *, text: str) -> EventKeys:
+def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
     evidence = dict.fromkeys(words(" ".join(span.words(text) for span in event.evidence)))
     parties = " ".join(party.text for party in (*event.actors, *event.recipients))
     return EventKeys(
@@ -250,6 +268,7 @@ def _event_keys(event: Event, *, text: str) -> EventKeys:
         deed=event.deed,
         evidence=event.evidence[0] if event.evidence else event.deed,
         figures=figures(event, text=text),
+        news=None if event.when or event.background else told,
     )
 
 

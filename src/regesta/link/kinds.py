@@ -71,6 +71,9 @@ KINDS: tuple[tuple[EventType, tuple[frozenset[str], ...]], ...] = (
 )
 """By type the modes that are deeds of one kind; modes of no row may be either of them."""
 
+RECURRING = frozenset({"test-weapon"})
+"""Modes of other types of which a saga has one after the other."""
+
 DAILY = frozenset({EventType.ASSAULT, EventType.COERCE})
 """Types of which one story often has several of one kind."""
 

@@ -6,51 +6,53 @@ from regesta.model import Quantity
 from regesta.read.clauses import clause_of, governors
 from regesta.read.events.candidate import Candidate
 from regesta.read.tree import Token
+from regesta.text.numbers import SCALES, SMALL_NUMBERS, bound
 
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
-}  # fmt: skip
-_SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _NUMBER = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
 _UNITS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD"}
-_BOUNDS = (
-    ("at least", re.compile(r"\b(?:at least|more than|over|no fewer than|upwards of)\s*\W?$")),
-    ("at most", re.compile(r"\b(?:up to|at most|fewer than|less than|no more than)\s*\W?$")),
-    ("about", re.compile(r"\b(?:about|around|some|nearly|almost|roughly|approximately)\s*\W?$")),
-)
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"})
 _CALENDAR = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 
 
 def _value(token: Token) -> float | None:
     word = token.lower_
-    if word in _WORDS:
-        return float(_WORDS[word])
-    if word in _SCALE:
-        return _SCALE[word]
+    if word in SMALL_NUMBERS:
+        return float(SMALL_NUMBERS[word])
+    if word in SCALES:
+        return SCALES[word]
     return float(word.replace(",", "")) if _NUMBER.match(word) else None
 
 
 def _number(head: Token) -> tuple[float, tuple[Token, ...]] | None:
-    """A number with its scale words: "2.5 billion"."""
+    """A number with its scale words: "2.5 billion", "twenty-one".
+
+    None for a number that is a part of a word: "one-on-one".
+    """
     parts = sorted([*(c for c in head.children if c.dep_ in ("compound", "nummod")), head],
                    key=lambda t: t.i)  # fmt: skip
-    total, used = 1.0, []
+    total, used = 1.0, list[Token]()
     for token in parts:
         value = _value(token)
         if value is None:
             return None
-        total *= value
+        joined = len(used) > 0 and token.i == used[-1].i + 2 and _is_hyphen(token, at=-1)
+        total = total + value if joined else total * value
         used.append(token)
-    return total, tuple(used)
+    part = _is_hyphen(used[0], at=-1) or _is_hyphen(used[-1], at=1)
+    return None if part else (total, tuple(used))
+
+
+def _is_hyphen(token: Token, *, at: int) -> bool:
+    beside = token.i + at
+    return 0 <= beside < len(token.doc) and token.doc[beside].text == "-"
 
 
 def _counted(head: Token) -> str:
-    """What a number counts: the noun it stands before, "killed" where it stands alone."""
+    """What a number counts: the noun it stands before, or of which it is a part, "killed" alone."""
+    of_these = next((c for c in head.children if c.lower_ == "of"), None)
+    whole = next((c for c in of_these.children if c.dep_ == "pobj"), None) if of_these else None
+    if whole is not None and whole.pos_ in ("NOUN", "PROPN"):
+        return whole.lemma_.lower()
     if head.dep_ in ("nummod", "quantmod", "amod", "compound") and head.head.pos_ in (
         "NOUN",
         "PROPN",
@@ -77,12 +79,18 @@ def quantities(candidate: Candidate) -> tuple[Quantity, ...]:
         ):
             continue
         read = _number(token)
-        if read is None:
+        if read is None or _is_whole(token):
             continue
         quantity = _quantity(candidate, value=read[0], tokens=read[1])
         if quantity is not None:
             found.append(quantity)
     return tuple(found)
+
+
+def _is_whole(token: Token) -> bool:
+    """ "21 of the more than 200 girls": all that there are, of whom the deed befell a part."""
+    of_these = token.head.head if token.head.dep_ == "pobj" else None
+    return of_these is not None and of_these.lower_ == "of" and of_these.head.pos_ == "NUM"
 
 
 def _quantity(candidate: Candidate, *, value: float, tokens: tuple[Token, ...]) -> Quantity | None:
@@ -97,8 +105,6 @@ def _quantity(candidate: Candidate, *, value: float, tokens: tuple[Token, ...]) 
         what = what or _counted(head.head)
     if (not what and not unit) or what in _TIME:
         return None
-    before = sentence.text[: tokens[0].idx].lower()
-    bound = next((name for name, pattern in _BOUNDS if pattern.search(before)), "")
     span = sentence.words(tokens if unit_token is None else (unit_token, *tokens))
     return Quantity(
         span=span,
@@ -106,5 +112,5 @@ def _quantity(candidate: Candidate, *, value: float, tokens: tuple[Token, ...]) 
         value=value,
         what=what,
         unit=unit,
-        bound=bound,
+        bound=bound(sentence.text[: tokens[0].idx]),
     )
