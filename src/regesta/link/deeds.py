@@ -120,9 +120,10 @@ def _turned_about(left: EventKeys, right: EventKeys) -> bool:
 
 def _other_matter(left: EventKeys, right: EventKeys) -> bool:
     """Praise in words that have nothing in common: one side praises the other for many things."""
-    return left.type is right.type is EventType.SUPPORT and (
-        _words(left, right) < LEAST_SAID and not _figures(left, right)
-    )
+    if left.type is not EventType.SUPPORT or right.type is not left.type:
+        return False
+    apart = _words(left, right) < LEAST_SAID and not _figures(left, right)
+    return apart and not _same_kind(left, right)
 
 
 def _all_codes(event: EventKeys) -> frozenset[str]:

@@ -164,7 +164,8 @@ def _score(left: Told, right: Told) -> float | None:
 
 def _staleness(left: Told, right: Told) -> float:
     """What is lost when a deed has no date and the pages that tell it do not bear one out."""
-    if left.event.when and right.event.when:
+    both = left.event, right.event
+    if all(event.when for event in both) or all(event.background for event in both):
         return 0.0
     if left.article.day is None or right.article.day is None:
         return UNDATED_LOSS if _comes_again(left.event) else 0.0

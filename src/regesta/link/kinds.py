@@ -39,7 +39,7 @@ KINDS: tuple[tuple[EventType, tuple[frozenset[str], ...]], ...] = (
             frozenset({"condole"}),
             frozenset({"apologise"}),
             frozenset({"sign", "ratify", "join", "establish-ties"}),
-            frozenset({"praise", "endorse", "welcome", "vote"}),
+            frozenset({"endorse", "express", "vote"}),
         ),
     ),
     (
@@ -67,7 +67,10 @@ KINDS: tuple[tuple[EventType, tuple[frozenset[str], ...]], ...] = (
         ),
     ),
     (EventType.ACCUSE, (frozenset({"investigate", "sue"}), frozenset({"summon"}))),
-    (EventType.REJECT, (frozenset({"cancel"}), frozenset({"refuse", "defy", "rule-out"}))),
+    (
+        EventType.REJECT,
+        (frozenset({"cancel"}), frozenset({"reject", "refuse", "defy", "rule-out"})),
+    ),
 )
 """By type the modes that are deeds of one kind; modes of no row may be either of them."""
 
