@@ -37,4 +37,4 @@ def test_events_that_are_given_are_joined_as_they_should(path, tmp_path):
 def test_events_that_are_read_are_joined_as_they_should(path, tmp_path):
     found = scores(path, into=tmp_path, read=happenings.read_readings)
     assert found["happenings.pairwise.precision"] >= 0.9
-    assert found["happenings.pairwise.recall"] >= 0.75
+    assert found["happenings.pairwise.recall"] >= 0.7
