@@ -18,8 +18,10 @@ from spacy.language import Language
 from regesta import sources
 from regesta.model import Page
 from regesta.read import read_page
-from regesta.read.parser import BATCH, plain_model
+from regesta.read.parser import plain_model
 from regesta.text import split_sentences
+
+BATCH = 16  # sentences a batch, measured best for spaCy's own pipe
 
 
 def cpu(work: Callable[[], object]) -> float:

@@ -1,9 +1,13 @@
 """The quickened model says what the model says as spaCy loads it."""
 
+from typing import cast
+
+import numpy as np
+from spacy.pipeline.tok2vec import Tok2Vec
 from spacy.tokens import Doc
 
 from regesta.read import tree
-from regesta.read.parser import annotator, model, plain_model
+from regesta.read.parser import annotator, encoder, model, parse, plain_model
 
 SENTENCES = (
     "Peru's foreign minister said on Monday that Chile had withdrawn envoys from both capitals.",
@@ -22,3 +26,19 @@ def test_quickened_model_says_the_same_alone_and_in_a_batch() -> None:
     assert [_told(model()(text)) for text in SENTENCES] == plain
     quick = model().pipe(SENTENCES, disable=["attribute_ruler", "lemmatizer"])
     assert [_told(annotator()(doc)) for doc in quick] == plain
+
+
+def test_vectors_are_those_of_the_model_alone_and_in_a_batch() -> None:
+    pipeline = model()
+    docs = [pipeline.make_doc(text) for text in SENTENCES]
+    vectors = cast(Tok2Vec, pipeline.get_pipe("tok2vec")).predict(docs)
+    for batch in (docs, docs[1:2], docs[::-1]):
+        encoder()(batch)
+        for doc in batch:
+            assert np.allclose(doc.tensor, vectors[docs.index(doc)], atol=1e-5)
+
+
+def test_parse_says_what_the_model_says() -> None:
+    right = (SENTENCES[0], SENTENCES[3])  # without words that are mended
+    plain = [_told(doc) for doc in plain_model().pipe(right)]
+    assert [_told(doc) for doc in parse(right)] == plain
