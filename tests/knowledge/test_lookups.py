@@ -230,3 +230,19 @@ def test_words_that_describe_no_country() -> None:
 
 def test_regions_hold_known_countries() -> None:
     assert frozenset.union(*regions().values()) <= countries().keys()
+
+
+@pytest.mark.parametrize(
+    ("words", "among"),
+    [
+        ("the powers that be", True),
+        ("it will be so", False),
+        ("two ministers left", True),
+        ("a minister of the royal navy", True),
+        ("the navy of defence", True),
+        ("a patrol in a plane", True),
+        ("a plane", False),
+    ],
+)
+def test_words_hold_an_office_or_body(words: str, among: bool) -> None:
+    assert offices().is_among(frozenset(words.split())) is among

@@ -1,6 +1,8 @@
 """Offices, ranks and bodies by their head phrase: "Deputy Foreign Minister" -> who that is."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -35,6 +37,7 @@ class OfficeTable:
         self._table = table
         self._longest = max(len(phrase.split()) for phrase in table)
         self._last_words = {phrase.split()[-1] for phrase in table}
+        self._before = _words_before(table)
         self.lookup = lru_cache(maxsize=_KEPT)(self._look_up)
         self.ends_in = lru_cache(maxsize=_KEPT)(self._ends_in)
 
@@ -63,6 +66,16 @@ class OfficeTable:
         """Whether an office or body ends in this one word, lower case, or in its singular."""
         return not self._last_words.isdisjoint(_forms(word))
 
+    def is_among(self, words: frozenset[str]) -> bool:
+        """Whether words, lower case, hold all those of an office or body, in whatever order."""
+        return any(
+            before <= words
+            for word in words
+            if self.ends_in(word)
+            for form in _forms(word)
+            for before in self._before.get(form, ())
+        )
+
     def _ending(self, plain: str) -> Office | None:
         words = plain.removesuffix("'s").split()
         if not words or not self.ends_in(words[-1]):
@@ -73,6 +86,15 @@ class OfficeTable:
                 if form in self._table:
                     return self._table[form]
         return None
+
+
+def _words_before(phrases: Iterable[str]) -> dict[str, tuple[frozenset[str], ...]]:
+    """The words that stand before each last word of a phrase."""
+    found: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for phrase in phrases:
+        *before, last = phrase.split()
+        found[last].append(frozenset(before))
+    return {last: tuple(sorted(known, key=len)) for last, known in found.items()}
 
 
 def _plain(phrase: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from regesta.knowledge import names
 from regesta.knowledge.frames import frames
+from regesta.read.actors.discourse import REACH
 from regesta.read.events.conditions import ways, ways_in
 from regesta.read.events.gate import Signs, people_named, signs, worth_parsing
 
@@ -71,6 +72,31 @@ def test_an_article_that_hardly_names_two_states_is_read_only_where_it_does() ->
     assert worth_parsing([strong, weak, nothing]) == (True, True, False)
     assert worth_parsing([strong, weak, *[nothing] * 20]) == (True, *[False] * 21)
     assert worth_parsing([weak, *[nothing] * 19]) == (False,) * 20
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "worth"),
+    [
+        ("Norway met Chile.", "He met their envoy.", True),
+        ("Norway is cold.", "He met their envoy.", False),
+        ("Norway is cold.", "It test-fired a missile.", True),
+        ("The weather was mild.", "It test-fired a missile.", False),
+        ("The weather was mild.", "Haugland rejected the demand.", False),
+        ("The weather was mild.", "The envoy of Norway rejected what Haugland demanded.", True),
+        ("Norway is cold.", "The rebels captured the town.", True),
+        ("The weather was mild.", "NATO ministers met in the evening.", True),
+        ("Korea is cold.", "The North rejected the demand.", True),
+    ],
+)
+def test_what_points_needs_sides_named_before(before: str, text: str, worth: bool) -> None:
+    assert worth_parsing([_signs(before), _signs(text)])[1] is worth
+
+
+def test_sides_named_long_before_are_not_pointed_to() -> None:
+    met, pointing = _signs("Norway met Chile."), _signs("He met their envoy.")
+    nothing = [_signs("The weather was mild.")] * REACH
+    assert worth_parsing([met, *nothing[1:], pointing])[-1]
+    assert not worth_parsing([met, *nothing, pointing])[-1]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from functools import cache
 
 from regesta.knowledge import NameHit, NameKind, offices, people, surname
 from regesta.knowledge.frames import words_of
+from regesta.read.actors.discourse import REACH
 from regesta.read.events.conditions import Way, sets_met, ways_in
 
 SPORT = words_of("SPORT")
@@ -24,6 +25,12 @@ _ARMS = re.compile(
     r"rebels?|militants|separatists?|insurgents?|gunmen|opposition-held)\b",
     re.IGNORECASE,
 )
+_REBELS = re.compile(
+    r"\b(?:rebel|militant|separatist|insurgent|guerrilla|jihadi|fighter|gunm[ae]n|militia)"
+    r"|\b(?:north|south)\b",
+    re.IGNORECASE,
+)
+_OF_MANY = frozenset({NameKind.ORGANISATION, NameKind.GROUP})
 # Words that point to a side named elsewhere, and those that point to two at once.
 _POINTERS = frozenset(
     {"he", "she", "it", "we", "i", "you", "him", "her", "us", "his", "its", "our", "my", "me",
@@ -99,12 +106,15 @@ class Signs:
     `named` are the states, organisations and groups that it names, by name or by a known person;
     `pointed` counts the sides that its words may only point to, `paired` says whether they speak of
     two; `ways` are the frames' ways to fit
-    for which it has the words.
+    for which it has the words. `stranger` says that it may name a person whom nothing explains,
+    `split` that one name may be two sides: an organisation and its members, a state and its rebels.
     """
 
     named: frozenset[str]
     pointed: int
     paired: bool
+    stranger: bool
+    split: bool
     ways: tuple[Way, ...]
 
     @property
@@ -135,17 +145,20 @@ def signs(text: str, *, hits: Sequence[NameHit], people: Iterable[str | None]) -
     words = frozenset(_WORDS.findall(text.lower()))
     people = tuple(people)
     named = {hit.country for hit in hits if hit.kind is not NameKind.AGENCY} | {*people}
+    stranger = None in people or _names_stranger(text, hits=hits)
     pointed = (
-        (None in people or _names_stranger(text, hits=hits))
+        stranger
         + (not words.isdisjoint(_POINTERS))
         + (not words.isdisjoint(_PAIRS))
-        + any(offices().ends_in(word) for word in words)
+        + offices().is_among(words)
         + (_HALVES.search(text) is not None)
     )
     return Signs(
         named=frozenset(filter(None, named)),
         pointed=pointed,
         paired=not words.isdisjoint(("two", "both")),
+        stranger=stranger,
+        split=any(hit.kind in _OF_MANY for hit in hits) or _REBELS.search(text) is not None,
         ways=ways_in(words),
     )
 
@@ -154,7 +167,22 @@ def worth_parsing(shown: Sequence[Signs]) -> tuple[bool, ...]:
     """Which sentences of an article can tell a deed, in their order.
 
     Where hardly a sentence has two sides and a deed, the article is about something else; of a few
-    sentences that is not said.
+    sentences that is not said. What only points to a side needs one that was named shortly before.
     """
     often = sum(one.strong for one in shown) >= int(STRONG_SHARE * len(shown))
-    return tuple(one.strong or (often and one.may_tell) for one in shown)
+    return tuple(
+        one.strong or (often and one.may_tell and _sides_near(shown, at))
+        for at, one in enumerate(shown)
+    )
+
+
+def _sides_near(shown: Sequence[Signs], at: int) -> bool:
+    """Whether sides enough are named in a sentence or shortly before it.
+
+    A stranger is the other side of one that his own sentence names.
+    """
+    one = shown[at]
+    near = frozenset().union(*(before.named for before in shown[max(0, at - REACH) : at + 1]))
+    alone = any(way.alone for way in one.ways)
+    more = one.split or (one.stranger and bool(one.named))
+    return len(near) + more > (0 if alone else 1)
