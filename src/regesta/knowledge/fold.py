@@ -1,5 +1,6 @@
 """Letters made alike, one for one, so that offsets stay: accents, curly quotes, dashes, spaces."""
 
+import re
 import unicodedata
 from functools import cache
 
@@ -29,6 +30,13 @@ def _letters() -> dict[int, str]:
     return table
 
 
+@cache
+def _odd() -> re.Pattern[str]:
+    """Whatever is not plain."""
+    return re.compile("[" + re.escape("".join(map(chr, _letters()))) + "]")
+
+
 def fold(text: str) -> str:
     """`text` of the same length with accents, quotes, dashes and spaces made plain."""
-    return text.translate(_letters())
+    table = _letters()
+    return _odd().sub(lambda match: table[ord(match.group())], text)

@@ -12,7 +12,7 @@ from typing import cast
 
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler, Lemmatizer
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens.morphanalysis import MorphAnalysis
 
 from regesta.read import tree
@@ -61,30 +61,30 @@ class Annotator:
             key = (text, tag, dep, expletive)
             said = self._said.get(key)
             if said is None:
-                said = self._said[key] = self._ask(key)
+                said = self._said[key] = self._ask(word, key)
             tokens.append(_token(text, said, place=(i, at), spaced=bool(spaced)))
             heads.append(i + head - (head >> 63 << 64))  # the array has no negative numbers
             at += len(text) + spaced
             expletive = said.dep == "expl"
         return tree.grown(tokens, heads)
 
-    def _ask(self, key: Key) -> Said:
+    def _ask(self, word: Token, key: Key) -> Said:
         """What the rules say of a word."""
         text, tag, dep, _ = key
-        lexeme, strings = self._vocab[text], self._vocab.strings
-        named = lexeme.is_space or self._named.fullmatch(lexeme.lower_) is not None
+        strings, lower = self._vocab.strings, word.lower_
+        named = word.is_space or self._named.fullmatch(lower) is not None
         asked = (text if named else _ANY_WORD, *key[1:])
         if asked not in self._ruled:
             self._ruled[asked] = self._rule(asked)
         pos, morph, lemma = self._ruled[asked]
         return Said(
-            lower=lexeme.lower_,
+            lower=lower,
             lemma=lemma or self._lemma(text, pos, morph),
             pos=strings[pos],
             tag=strings[tag],
             dep=strings[dep],
-            is_punct=lexeme.is_punct,
-            is_quote=lexeme.is_quote,
+            is_punct=word.is_punct,
+            is_quote=word.is_quote,
         )
 
     def _lemma(self, text: str, pos: int, morph: MorphAnalysis) -> str:

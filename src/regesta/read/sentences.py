@@ -1,7 +1,7 @@
 """Sentences of an article as the later steps see them: span, parse and what was found in it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from regesta.knowledge import NameHit
@@ -23,7 +23,6 @@ _DATELINE = re.compile(
     r"(?:\([^()]{2,40}\)\s*)?(?:—|–|--|-)\s+(?=[\"'“‘]?[A-Z])"
 )
 _PLAIN = {"\n": " ", "\r": " ", "\t": " ", "\xa0": " ", "’": "'", "‘": "'"}
-_PLAINLY = str.maketrans(_PLAIN)
 _MARK = re.compile('"')
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\ufeff]")  # soft hyphens and joiners inside names
 _VICE = re.compile(r"\b([Vv]ice)-(?=[a-z])")
@@ -42,7 +41,7 @@ class Sentence:
     index: int
     span: Span
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     hits: tuple[NameHit, ...] = ()
     dates: tuple[When, ...] = ()
     headline: bool = False
@@ -78,7 +77,7 @@ def _set_apart(text: str) -> set[int]:
     return drop
 
 
-def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, tuple[int, ...]]:
+def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, Sequence[int]]:
     """What the parser sees of `text`, and the page offset of each of its characters.
 
     `start` is the page offset of `text[0]`; `tokenised` joins what a dump has set apart.
@@ -91,14 +90,18 @@ def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, tuple[i
     for match in _SPACED_HYPHEN.finditer(text) if tokenised else ():
         drop.update((match.start(), match.end() - 1))
     drop.update(_set_apart(text) if tokenised else ())
-    drop.update(match.start() for match in _UNSEEN.finditer(text))
-    told = {}
-    for match in _MOJIBAKE.finditer(text):  # for the parser only: the page's text stays as it is
+    odd = not text.isascii()
+    drop.update(match.start() for match in (_UNSEEN.finditer(text) if odd else ()))
+    told = {}  # for the parser only: the page's text stays as it is
+    for match in (
+        _MOJIBAKE.finditer(text) if odd else ()
+    ):  # for the parser only: the page's text stays as it is
         told[match.start()] = _MENDED.get(match.group()[-1], " ")
         drop.update(range(match.start() + 1, match.end()))
     if not drop:
-        view = _plainly(text.translate(_PLAINLY))
-        return view, tuple(range(start, start + len(text)))
+        for char, plain in _PLAIN.items():
+            text = text.replace(char, plain)
+        return _plainly(text), range(start, start + len(text))
     kept = [(i, char) for i, char in enumerate(text) if i not in drop]
     view = "".join(told.get(i, _PLAIN.get(char, char)) for i, char in kept)
     return _plainly(view), tuple(start + i for i, _ in kept)

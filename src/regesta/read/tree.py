@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 class Token:
     """One word of a sentence, with its head and what hangs on it; two are the same if identical.
 
-    `children` are in the order of the words, `lefts` and `rights` those before and behind it. The
-    root is its own head. `spaced` says whether a space follows.
+    `children` are in the order of the words, `lefts` and `rights` those before and behind it,
+    `left_edge` is the first word of all that hangs on it. The root is its own head. `spaced` says
+    whether a space follows.
     """
 
     __slots__ = (
@@ -23,6 +24,7 @@ class Token:
         "idx",
         "is_punct",
         "is_quote",
+        "left_edge",
         "lefts",
         "lemma_",
         "lower_",
@@ -45,6 +47,7 @@ class Token:
     is_quote: bool
     doc: "Doc"
     head: "Token"
+    left_edge: "Token"
     children: "tuple[Token, ...]"
     lefts: "tuple[Token, ...]"
     rights: "tuple[Token, ...]"
@@ -65,11 +68,6 @@ class Token:
         yield self
         for right in self.rights:
             yield from right.subtree
-
-    @property
-    def left_edge(self) -> "Token":
-        """The first word of the subtree."""
-        return min(self.subtree, key=lambda token: token.i) if self.children else self
 
     def is_ancestor(self, other: "Token") -> bool:
         """Whether another word hangs on this one, however deep."""
@@ -101,12 +99,17 @@ def hang(token: Token, head: Token, dep: str) -> None:
 
 def _link(doc: Doc) -> None:
     """Give every token its children by the heads of all."""
-    below: dict[int, list[Token]] = {}
+    lefts: list[list[Token]] = [[] for _ in doc]
+    rights: list[list[Token]] = [[] for _ in doc]
     for token in doc:
-        if token.head is not token:
-            below.setdefault(token.head.i, []).append(token)
-    for token in doc:
-        children = token.children = tuple(below.get(token.i, ()))
-        at = token.i
-        token.lefts = tuple(c for c in children if c.i < at)
-        token.rights = children[len(token.lefts) :]
+        token.left_edge = token
+        head = token.head
+        if head is not token:
+            (lefts if token.i < head.i else rights)[head.i].append(token)
+    for token, before, behind in zip(doc, lefts, rights, strict=True):
+        token.lefts, token.rights = tuple(before), tuple(behind)
+        token.children = token.lefts + token.rights
+        above = token
+        while above.head is not above and above.head.left_edge.i > token.i:
+            above = above.head
+            above.left_edge = token

@@ -6,7 +6,7 @@ country; a name alone gives nothing.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from regesta.knowledge import NameHit, NameKind, offices
@@ -225,7 +225,7 @@ PATTERNS = (
 )
 
 
-def people_in(text: str, *, hits: tuple[NameHit, ...], offsets: tuple[int, ...]) -> People:
+def people_in(text: str, *, hits: tuple[NameHit, ...], offsets: Sequence[int]) -> People:
     """Everybody whom the text explains; `offsets[i]` is the page offset of `text[i]`."""
     found = [
         replace(one, start=offsets[one.start], end=offsets[one.end - 1] + 1)

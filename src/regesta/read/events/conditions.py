@@ -114,10 +114,11 @@ def _asked(need: str) -> Iterator[frozenset[str]]:
     yield from map(_one_of, looks)
 
 
+@cache
 def _sets(every: Need) -> tuple[frozenset[str], ...]:
     """The sets of lemmas that the needs of one alternative ask for, the smallest first."""
     sets = {words for need in every for words in _asked(need) if words}
-    return tuple(sorted(sets, key=lambda words: (len(words), sorted(words)[0])))
+    return tuple(sorted(sets, key=lambda words: (len(words), min(words))))
 
 
 def _ways(frame: Frame) -> Iterator[Way]:
