@@ -17,6 +17,8 @@ from regesta.text.decode import decode, looks_binary
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 _LARGEST_HTML = 12_000_000  # characters; beyond that no markup is parsed
 _LONG_TEXT = 60  # characters that make a block running text rather than a label
+# lxml.html asks a function of its own for the class of every element that is touched.
+_ELEMENTS = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
 _STRAY = re.compile(r"^\s*<\?xml[^>]*\?>|\x00")
 
 
@@ -24,7 +26,7 @@ def page_text(page: Page) -> Source:
     """The page's text with all that cutting it into articles needs."""
     text, troubles = _decoded(page)
     if not text.strip("\ufeff \t\r\n"):
-        fault = _trouble(page, code="empty", message="The page holds no text.")
+        fault = _trouble(page.id, code="empty", message="The page holds no text.")
         troubles = troubles or (fault,)
     if not _is_html(page) or not text.strip("\ufeff \t\r\n"):
         return Source(
@@ -60,7 +62,9 @@ def _given(meta: PageMeta, *, page: Page) -> PageMeta:
 def _html_source(page: Page, *, raw: str, troubles: tuple[Trouble, ...]) -> Source:
     tree = _parse(raw)
     if tree is None:
-        fault = _trouble(page, code="html-unreadable", message="The page holds no readable HTML.")
+        fault = _trouble(
+            page.id, code="html-unreadable", message="The page holds no readable HTML."
+        )
         return Source(
             page=page.id,
             text="",
@@ -69,21 +73,22 @@ def _html_source(page: Page, *, raw: str, troubles: tuple[Trouble, ...]) -> Sour
             meta=_given(PageMeta(), page=page),
             troubles=(*troubles, fault),
         )
+    number = page.id  # hashed from the whole body each time it is asked for
     lines = visible_lines(tree)
     shown = frozenset(line.text for line in lines if len(line.text) < _LONG_TEXT)
     meta = _given(read_meta(tree, url=page.url, shown=shown), page=page)
     cards = find_cards(tree, lines, meta=meta)
     text, blocks = _blocks(lines)
-    title_at = _title_at(cards, lines=lines, blocks=blocks, page=page.id)
-    main, fault_found = _main(tree, cards=cards, text=text, blocks=blocks, page=page)
+    title_at = _title_at(cards, lines=lines, blocks=blocks, page=number)
+    main, fault_found = _main(tree, cards=cards, text=text, blocks=blocks, page=number)
     return Source(
-        page=page.id,
+        page=number,
         text=text,
         media_type=page.media_type,
         fetched_at=page.fetched_at,
         meta=meta,
         blocks=blocks,
-        main=main or _plain_main(blocks, page=page.id, headline=title_at),
+        main=main or _plain_main(blocks, page=number, headline=title_at),
         title_at=title_at,
         troubles=(*troubles, *fault_found),
     )
@@ -94,6 +99,7 @@ def _parse(raw: str) -> etree._Element | None:
     if len(raw) > _LARGEST_HTML:
         return None
     parser = lxml_html.HTMLParser(recover=True, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_ELEMENTS)
     try:
         tree = lxml_html.document_fromstring(_STRAY.sub("", raw), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
@@ -137,7 +143,7 @@ def _title_at(
 
 
 def _main(
-    tree: etree._Element, *, cards: Cards, text: str, blocks: tuple[Block, ...], page: Page
+    tree: etree._Element, *, cards: Cards, text: str, blocks: tuple[Block, ...], page: str
 ) -> tuple[tuple[Span, ...], tuple[Trouble, ...]]:
     """The main article's lines, with the other articles taken out of the tree first."""
     prune(tree, [*cards.single, *cards.several, *cards.loose])
@@ -148,8 +154,7 @@ def _main(
         return (), (_trouble(page, code="main-text-failed", message=message),)
     lines = ["" if block.card >= 0 else text[block.start : block.end] for block in blocks]
     main = [blocks[number] for number in place(words, lines=lines)]
-    number = page.id  # hashed from the whole body each time it is asked for
-    return tuple(Span(page=number, start=block.start, end=block.end) for block in main), ()
+    return tuple(Span(page=page, start=block.start, end=block.end) for block in main), ()
 
 
 def _plain_main(blocks: tuple[Block, ...], *, page: str, headline: Span | None) -> tuple[Span, ...]:
@@ -170,16 +175,16 @@ def _plain_main(blocks: tuple[Block, ...], *, page: str, headline: Span | None) 
 def _decoded(page: Page) -> tuple[str, tuple[Trouble, ...]]:
     """The page's text and what its bytes lost; a binary file gives no text at all."""
     if looks_binary(page.body):
-        return "", (_trouble(page, code="binary", message="The page's bytes are no text."),)
+        return "", (_trouble(page.id, code="binary", message="The page's bytes are no text."),)
     found = decode(page.body, charset=page.charset, html=_is_html(page))
     if not found.damage:
         return found.text, ()
-    return found.text, (_trouble(page, code="decode-damage", message=f"{found.damage}."),)
+    return found.text, (_trouble(page.id, code="decode-damage", message=f"{found.damage}."),)
 
 
 def _is_html(page: Page) -> bool:
     return page.media_type.split(";")[0].strip().lower() in _HTML_TYPES
 
 
-def _trouble(page: Page, *, code: str, message: str) -> Trouble:
-    return Trouble(step="pagetext", code=code, message=message, page=page.id)
+def _trouble(page: str, *, code: str, message: str) -> Trouble:
+    return Trouble(step="pagetext", code=code, message=message, page=page)

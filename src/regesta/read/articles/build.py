@@ -58,11 +58,12 @@ def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
     sample = " ".join(
         source.text[span.start : min(span.end, span.start + 800)] for span in parts.body[:3]
     )
-    spans = sorted(piece.span for piece in parts.pieces)
+    pieces = sorted(parts.pieces, key=_place)
+    last = max([piece.span.end for piece in pieces])
     return Article(
         page=source.page,
         role=draft.role,
-        span=Span(page=source.page, start=spans[0].start, end=max(span.end for span in spans)),
+        span=Span(page=source.page, start=pieces[0].span.start, end=last),
         rule="lines" if not source.blocks else "blocks",
         title=title,
         publisher=_publisher(draft, parts=parts),
@@ -75,8 +76,12 @@ def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
         hashtags=tuple(tag for line in _of(draft, HASHTAG) for tag in re.findall(r"#[\w-]+", line)),
         source_line=_source_line(draft),
         body=tuple(parts.body),
-        pieces=tuple(sorted(parts.pieces, key=lambda piece: piece.span)),
+        pieces=tuple(pieces),
     )
+
+
+def _place(piece: Piece) -> tuple[int, int]:
+    return piece.span.start, piece.span.end
 
 
 def _clean(text: str) -> str:

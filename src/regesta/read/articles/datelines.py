@@ -53,7 +53,9 @@ _INSIDE_NEEDS = (
     re.compile(rf"\({AGENCY}"),
     re.compile(r"\([A-Z][\w.&-]{1,20}(?:\s[A-Z]\w+)?\)\s?(?:[—–T-]|A|[A-Z][a-z]+\sand\s)"),
     re.compile(rf"{AGENCY}(?:/[\w ]{{2,20}})*{_DASH}"),
-    re.compile(r"[A-Z]{2}[A-Z'’.-]*(?:,[\w\s.'’-]{2,40})?(?:\s?\([^()]{2,40}\))?\s?(?:[-—–]|:\s)"),
+    re.compile(
+        r"[A-Z][A-Z][A-Z'’.-]*(?:,[\w\s.'’-]{2,40})?(?:\s?\([^()]{2,40}\))?\s?(?:[-—–]|:\s)"
+    ),
 )
 # Marks of which each of these has one, asked for first.
 _COMMA: tuple[str, ...] = (",",)

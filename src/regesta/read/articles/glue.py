@@ -21,11 +21,11 @@ _LEADS_ON = re.compile(
     r"\b(?:on|in|since|until|till|of|by|from|the|at|to|and|for|before|after)\s*$"
 )
 # The end of a time with a capital behind it: without one no header ends here.
-_TIME_THEN_TEXT = re.compile(
-    r"(?:[Aa]go|AGO|20\d\d|\d[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\d\s?[apAP]\.?[mM]\.?)"
-    r"(?:\s?\(?[A-Z]{2,5}\)?)?[\s|•·()–—-]*[A-Z\"'“‘\[0-9]"
+_TEXT_BEHIND = r"(?:\s?\(?[A-Z]{2,5}\)?)?[\s|•·()–—-]*[A-Z\"'“‘\[0-9]"
+_AGO_THEN_TEXT = re.compile(rf"(?:ago|Ago|AGO){_TEXT_BEHIND}")
+_FIGURE_THEN_TEXT = re.compile(
+    r"[0-9](?:(?<=2)0\d\d|[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\s?[apAP]\.?[mM]\.?)" + _TEXT_BEHIND
 )
-_FIGURE = re.compile(r"[0-9]")
 _WORDS = re.compile(r"\S+")
 _STARTS = re.compile(r"[\s(]*[A-Z\"'“‘(\[0-9]")
 
@@ -95,9 +95,7 @@ def _name_and_time(line: Line) -> list[int]:
 def _time_in_header(line: Line, title: str | None) -> list[int]:
     """A time between headline and text: "... World News May 4, 2024 09:30 (CET) Oslo, ..."."""
     head = line.text[:_REACH]
-    if not (_FIGURE.search(head) or "go" in head or "GO" in head):
-        return []
-    if not _TIME_THEN_TEXT.search(head):
+    if not (_FIGURE_THEN_TEXT.search(head) or _AGO_THEN_TEXT.search(head)):
         return []
     found = find_time(head)
     if found is None or found.rule.startswith(("day.", "relative.day")):

@@ -111,6 +111,8 @@ def spoken_titles(lines: list[Line]) -> None:
 def turning_titles(lines: list[Line]) -> None:
     """Headlines that end like sentences where nothing else parts the texts of a page: a few words
     about what follows and not about what stands before, where the matter turns."""
+    if lines and lines[0].block is not None:  # where there is markup, it parts them
+        return
     if sum(line.label == TIME for line in lines) > 1:
         return
     for place in range(1, len(lines) - 1):

@@ -1,6 +1,7 @@
 """The lines of a page as the splitter sees them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ _SENTENCE_END = re.compile(
 )
 _ENDINGS = tuple(".!?…。！？")  # behind one of these nothing else need be looked at
 _RARE_BREAKS = "\r\v\f\u2028\u2029"
-_ANY_LINE, _PLAIN_LINE = re.compile(rf"[^\n{_RARE_BREAKS}]+"), re.compile(r"[^\n]+")
+_ANY_LINE = re.compile(rf"[^\n{_RARE_BREAKS}]+")
 _SPACES = " \t\u00a0\u200b\ufeff\u3000"
 _QUOTED = 0.9  # of the lines of a text that is quoted as a whole open with the mark of that
 _MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its labels
@@ -62,17 +63,8 @@ def split_lines(source: Source) -> list[Line]:
     """
     text = source.text
     found: list[Line] = []
-    gap = 0
     blocks = {block.start: block for block in source.blocks}
-    before = _before_lines(text)
-    for match in _line_pattern(text).finditer(text):
-        raw = match.group()
-        bare = raw.lstrip(before).rstrip(_SPACES)
-        if not bare:
-            continue
-        between = text[found[-1].end if found else 0 : match.start()]
-        gap = max(between.count("\n"), between.count("\r")) - (1 if found else 0)
-        start = match.start() + raw.index(bare)
+    for start, bare, gap in _bare_lines(text):
         block = blocks.get(start)
         ruled = bool(found) and found[-1].rule == "rule-line"
         if block is None and not bare[0].isalnum() and _RULE.fullmatch(bare):
@@ -84,21 +76,50 @@ def split_lines(source: Source) -> list[Line]:
             line = Line(start=start, end=block.end, text=bare, label="furniture", rule="markup")
         else:
             line = make_line(text, start=start, end=start + len(bare))
-        line.gap = max(gap, 0) + (RULE_GAP if ruled else 0)
+        line.gap = gap + (RULE_GAP if ruled else 0)
         line.block = block
         found.append(line)
     return found
+
+
+def _bare_lines(text: str) -> Iterator[tuple[int, str, int]]:
+    """Where each line that is not blank begins, its words, and the blank lines before it."""
+    before = _before_lines(text)
+    if any(mark in text for mark in _RARE_BREAKS):
+        yield from _rarely_broken(text, before=before)
+        return
+    at = gap = 0
+    for raw in text.split("\n"):
+        if raw[:1].isalpha() and raw[-1] == ".":
+            yield at, raw, gap
+            gap = 0
+        elif bare := raw.lstrip(before).rstrip(_SPACES):
+            yield at + raw.index(bare), bare, gap
+            gap = 0
+        else:
+            gap += 1
+        at += len(raw) + 1
+
+
+def _rarely_broken(text: str, *, before: str) -> Iterator[tuple[int, str, int]]:
+    """The same where lines are broken in more than one way."""
+    last = 0
+    for match in _ANY_LINE.finditer(text):
+        raw = match.group()
+        bare = raw.lstrip(before).rstrip(_SPACES)
+        if not bare:
+            continue
+        between = text[last : match.start()]
+        gap = max(between.count("\n"), between.count("\r")) - (1 if last else 0)
+        start = match.start() + raw.index(bare)
+        yield start, bare, max(gap, 0)
+        last = start + len(bare)
 
 
 def _before_lines(text: str) -> str:
     """What stands before the words of a line: white space, and ">" where all lines are quoted."""
     quoted = text.startswith(">") and text.count("\n>") >= _QUOTED * text.count("\n")
     return f"{_SPACES}>" if quoted else _SPACES
-
-
-def _line_pattern(text: str) -> re.Pattern[str]:
-    """What a line of this text is made of: most texts break lines in one way only."""
-    return _ANY_LINE if any(mark in text for mark in _RARE_BREAKS) else _PLAIN_LINE
 
 
 def usual_gap(lines: list[Line]) -> int:
@@ -128,21 +149,22 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     if len(words) > _LONG:
         line.words = words.count(" ") + 1
         return line
-    tokens = [token for tokens in map(_tokens, words.split()) for token in tokens]
-    line.words = len(tokens)
-    line.key = " ".join(tokens).casefold()
+    bare = " ".join(filter(None, map(_bare, words.split())))
+    line.words = bare.count(" ") + 1 if bare else 0
+    line.key = bare.casefold()
     most = _MOST_TIME_WORDS * (2 if "|" in words or "\t" in words else 1)
     if line.words <= (most // 2 if line.ends else most):
         line.time = time_line(words)
     if not line.ends:
-        line.capital_share = _capital_share(tokens)
+        line.capital_share = _capital_share(bare.split(" "))
     return line
 
 
 @lru_cache(maxsize=1 << 15)  # the words of a language come back; marks beside them are few
-def _tokens(word: str) -> tuple[str, ...]:
-    """The words in a stretch without spaces: "(Oslo)-based" has two."""
-    return tuple(_WORD.findall(word))
+def _bare(word: str) -> str:
+    """The words in a stretch without spaces, without the marks around them: "(Oslo)-based" has
+    two."""
+    return " ".join(_WORD.findall(word))
 
 
 def _is_ended(words: str) -> bool:
