@@ -271,4 +271,68 @@ SECOND: tuple[Layout, ...] = (
         lambda a: [a.title, "", *apart("\n".join(wrapped(a, width=60)).split("\n\n")), "=" * 40],
     ),
 )
-MORE: tuple[Layout, ...] = (*UNSEEN, *SECOND)
+_PLACES = ("Oslo, 14:05", "Lima, 9:30 am", "Nairobi, 21:40", "Hanoi, 06:15")
+
+
+def _underlined(told: Told) -> list[str]:
+    return [told.title, "-" * len(told.title), "", *told.paragraphs, ""]
+
+
+def _newsletter(told: Told) -> list[str]:
+    head = f"{told.title} ({told.number % 5 + 2} minute read)"
+    return [head, *told.paragraphs, "Go deeper"]
+
+
+def _slugged(told: Told) -> list[str]:
+    """As a wire service names its copy."""
+    slug = f"BC-{told.title.split()[0]}-{told.number % 90 + 10}, 2nd Ld"
+    return [slug, told.title, "By ANN LEE", f"{told.publisher} Writer", *told.paragraphs]
+
+
+def _corrected(told: Told) -> list[str]:
+    note = f"Correction, {told.day}: An earlier version of this article misspelt a name."
+    return [told.title, *told.paragraphs, note]
+
+
+def _with_links(told: Told) -> list[str]:
+    name = told.publisher.lower().replace(" ", "")
+    return [told.title, *told.paragraphs, f"Read more: https://{name}.example/a/{told.number}"]
+
+
+THIRD: tuple[Layout, ...] = (
+    Layout(
+        "third/listen",
+        SEPARATED,
+        lambda a: [a.title, f"Listen to this article · {a.number % 7 + 2} min", *a.paragraphs],
+    ),
+    Layout(
+        "third/place-and-clock", SEPARATED, lambda a: [a.title, pick(_PLACES, a), *a.paragraphs]
+    ),
+    Layout("third/underlined", SEPARATED, _underlined),
+    Layout("third/quoted-title", BARE, lambda a: [f"“{a.title}”", *a.paragraphs]),
+    Layout("third/read-more-links", SEPARATED, _with_links),
+    Layout("third/newsletter", SEPARATED, _newsletter),
+    Layout(
+        "third/translated",
+        SEPARATED,
+        lambda a: [a.title, "(Translated from the Portuguese)", *a.paragraphs],
+    ),
+    Layout("third/correction", SEPARATED, _corrected),
+    Layout(
+        "third/posted-updated",
+        SEPARATED,
+        lambda a: [f"Posted: {a.day} | Updated: {a.ago} | 5 comments", a.title, *a.paragraphs],
+    ),
+    Layout(
+        "third/tabbed-header",
+        SEPARATED,
+        lambda a: [f"{a.title}\t{a.publisher}\t{a.day}", *a.paragraphs],
+    ),
+    Layout("third/slug", SEPARATED, _slugged),
+    Layout(
+        "third/numbered-paragraphs",
+        SEPARATED,
+        lambda a: [a.title, a.ago, *(f"{n} {p}" for n, p in enumerate(a.paragraphs, start=1))],
+    ),
+)
+MORE: tuple[Layout, ...] = (*UNSEEN, *SECOND, *THIRD)
