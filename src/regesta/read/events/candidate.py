@@ -116,6 +116,8 @@ class Candidate:
         """Prepositions of the predicate, of its objects and of what those only measure."""
         yield from prepositions(self.token, name)
         for near in self.token.children:  # "talks at high levels with X"
+            if near.lower_ == "worth":  # "sent goods worth $2m to X"
+                yield from prepositions(near, name)
             if near.dep_ == "prep" and near.lower_ != name:
                 for head in complements(near):
                     yield from prepositions(head, name)

@@ -31,8 +31,11 @@ DEEDS = words_of("JUDGED_DEED")
 POINTERS = frozenset({"it", "this", "that"})
 _KINDS = frozenset({"act", "form", "kind", "piece", "campaign", "series", "pack"})
 _GROUND = frozenset({"airspace", "border", "territory", "water"})
+_TELLS = frozenset({"tell", "warn", "remind", "inform"})  # their object is who listens
 _PREDICATES = ("acomp", "attr", "oprd")
-_CARRIES_ON = frozenset({"continue", "keep", "go", "try", "seek", "attempt", "want", "begin"})
+_CARRIES_ON = frozenset(
+    {"continue", "keep", "go", "try", "seek", "attempt", "want", "begin", "use"}
+)
 
 
 def _lemmas(token: Token) -> set[str]:
@@ -50,6 +53,9 @@ def _verdict(token: Token) -> str:
     words = _lemmas(token)
     denied = any(c.dep_ in ("neg", "det") and c.lower_ in ("no", "not") for c in token.children)
     bad, good = bool(words & BAD), bool(words & GOOD)
+    if denied and any(c.lower_ == "but" for c in token.children):
+        rather = child(token, "conj")  # "no accident but an act of aggression"
+        return _verdict(rather) if rather is not None else ""
     if denied:
         return "bad" if good and not bad else ""
     return "bad" if bad else "good" if good else ""
@@ -177,7 +183,7 @@ def called(candidate: Candidate, verdict: str) -> bool:
 def judged(candidate: Candidate) -> tuple[Party, ...]:
     """Who is judged: the party itself, or the doer of the deed; never whom the deed was done to."""
     clause = candidate.ccomp()
-    heads = _named(candidate)
+    heads = () if clause is not None and candidate.token.lemma_ in _TELLS else _named(candidate)
     if not heads and clause is not None:
         heads = _in_clause(clause)
     own = candidate.codes(candidate.subject_heads)
@@ -191,6 +197,8 @@ def _verdicts_beside(verb: Token) -> set[str]:
     for p in verb.children:
         if p.dep_ == "prep" and p.lower_ == "as":
             found.extend(p.children)
+    called = (c for o in objects(verb) for c in o.children if c.dep_ == "appos")
+    found.extend(c for c in called if any(d.lower_ in ("a", "an") for d in c.children))
     small = child(verb, "ccomp")
     verdicts = {_verdict(t) or _befriended(t) for t in found}
     return verdicts | {_of_clause(small) if small is not None else ""}

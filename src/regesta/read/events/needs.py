@@ -12,8 +12,11 @@ from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
 from regesta.read.tree import Token
 
-_LISTS = frozenset({"list", "blacklist", "register"})
-_PENAL = frozenset({"sanction", "sanctions", "blacklist", "black", "terror", "terrorist"})
+_LISTS = frozenset({"list", "blacklist", "register", "watchlist"})
+_PENAL = frozenset(
+    {"sanction", "sanctions", "blacklist", "black", "terror", "terrorist", "entity", "entities",
+     "unreliable", "concern", "control", "restricted", "grey", "gray", "watch", "high-risk"}
+)  # fmt: skip
 _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", "stabilisation"})
 _BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
@@ -228,6 +231,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "oprd": lambda c: child(c.token, "oprd") is not None,
     "own": lambda c: not c.foreign(c.object_heads),
     "mute": mute,
+    "forto": lambda c: bool(role_heads(c, "forsubj")),
     "dative": lambda c: child(c.token, "dative") is not None,
     "subj:armed": lambda c: c.armed(),
 }

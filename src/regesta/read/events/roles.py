@@ -22,12 +22,18 @@ from regesta.read.clauses import (
     with_conjuncts,
 )
 from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, measured
+from regesta.read.events.indirect import (
+    called_upon,
+    condition,
+    demanders,
+    destinations,
+    holders,
+)
 from regesta.read.events.judged import judged
 from regesta.read.events.occasions import OCCASIONS, guests
 from regesta.read.events.told import (
     asked,
     below,
-    condition,
     denied_things,
     equated_things,
     governed,
@@ -220,8 +226,9 @@ def _clause_objects(candidate: Candidate) -> tuple[Token, ...]:
 
 
 def _done_to(verb: Token) -> tuple[Token, ...]:
-    names = ("on", "against", "with", "to", "at", "for")
-    found = objects(verb)
+    names = ("on", "against", "with", "to", "at", "for", "from")
+    let = child(verb, "ccomp") if verb.lemma_ in ("let", "allow", "permit") else None
+    found = (*objects(verb), *(filter(None, (child(let, "nsubj"),)) if let is not None else ()))
     return (*found, *(t for p in prepositions(verb, *names) for t in complements(p)))
 
 
@@ -297,6 +304,10 @@ PLACES: dict[str, Find] = {
     "ccompattr": equated_things,
     "condition": condition,
     "guests": guests,
+    "demanded": demanders,
+    "held": holders,
+    "bound": destinations,
+    "forsubj": called_upon,
     "acompsubj": lambda c: (found,) if (found := reason(c)) is not None else (),
 }
 

@@ -22,6 +22,7 @@ from regesta.read.tree import Token
 PENALTY = words_of("PENALTY")
 COMEUPPANCE = words_of("COMEUPPANCE")
 WANTED = words_of("WANTED")
+UTTERED = words_of("UTTERED")
 _ONUS = frozenset({"onus", "burden", "ball", "responsibility"})
 _BARRED = frozenset({"question", "table", "limit", "limits", "agenda", "cards", "menu"})
 _FUTURE = WILL | {"would"}
@@ -45,6 +46,8 @@ def must(candidate: Candidate) -> bool:
         return not named & own or passive(verb)
     if any(p.country not in own for p in doers(doer, candidate)):
         return True
+    if doer.lower_ in ("they", "he", "she") and candidate.codes(candidate.after("of")) - own:
+        return True  # "They must help us," X said of Y
     if not (passive(verb) or doer.lower_ == "there"):
         return False
     thing = next((c for c in verb.children if c.dep_ == "attr"), doer)
@@ -118,20 +121,12 @@ def comeuppance(candidate: Candidate) -> bool:
     suffered = [*objects(verb), *met]
     dearly = any(c.lower_ in ("dearly", "heavily") for c in verb.children)
     if (
-        verb.lemma_ == "regret"
+        verb.lemma_ in ("regret", "burn", "perish", "crumble", "vanish", "disappear")
         or (verb.lemma_ == "pay" and dearly)
         or (passive(verb) and verb.lemma_ not in ("meet", "face"))
     ):
         return True
     return any(candidate.in_class(t, "@PENALTY") for t in suffered)
-
-
-def condition(candidate: Candidate) -> tuple[Token, ...]:
-    """ "would strike if X did not yield": on whom it depends."""
-    verb = candidate.ccomp()
-    clauses = [c for c in verb.children if c.dep_ == "advcl"] if verb is not None else []
-    held = [c for c in clauses if any(m.lower_ in ("if", "unless", "until") for m in c.children)]
-    return tuple(s for c in held if (s := subject(c)) is not None)
 
 
 def said_future(candidate: Candidate) -> bool:
@@ -171,7 +166,9 @@ def doers(head: Token, candidate: Candidate) -> tuple[Party, ...]:
     found = tuple(
         scene.party(covered, h, rule="judged.modifier") for h, covered in named if covered
     )
-    brought = (t for p in prepositions(head, "by", "from") for t in complements(p))
+    names = ("by", "from", *(("of",) if head.lemma_.lower() in UTTERED else ()))
+    near = (head, *(c for c in head.children if c.dep_ == "acl" and c.tag_ == "VBN"))
+    brought = (t for h in near for p in prepositions(h, *names) for t in complements(p))
     return found or tuple(p for t in brought for p in within(t, scene))
 
 
@@ -240,7 +237,7 @@ def idioms(verb: Token) -> set[str]:
     """A verb with its object, or what a preposition brings: "drag_foot", "play_with_fire"."""
     lemma = verb.lemma_.lower()
     told = {f"{lemma}_{o.lemma_.lower()}" for o in objects(verb)}
-    told |= {f"{lemma}_{c.lower_}" for c in verb.children if c.dep_ == "prt"}
+    told |= {f"{lemma}_{c.lower_}" for c in verb.children if c.dep_ in ("prt", "advmod")}
     near = [c for c in verb.children if c.dep_ in ("prep", "prt")]
     told |= {f"{lemma}_{p.lower_}_{t.lemma_.lower()}" for p in near for t in complements(p)}
     return told | {c.lemma_.lower() for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")}
@@ -308,13 +305,18 @@ def denied_things(candidate: Candidate) -> tuple[Token, ...]:
         return barred
     labels = ("attr", "nsubj", "dobj") if verb.lemma_ in ("be", "have", "see") else ("nsubj",)
     things = [c for c in verb.children if c.dep_ in labels]
-    none = [t for t in things if any(c.lower_ == "no" for c in t.children) or _is_nothing(t)]
+    none = [t for t in things if _bears_no(t) or _is_nothing(t)]
     if none or not denied(verb):
         return tuple(none)
     up_for = [p for p in prepositions(verb, "up", "on", "for") if p.head == verb]
     return tuple(t for p in up_for for t in p.subtree if t.pos_ == "NOUN") + tuple(
         c for c in verb.children if c.dep_ in ("acomp", "attr")
     )
+
+
+def _bears_no(thing: Token) -> bool:
+    """ "no weapons", "no more weapons"."""
+    return any(c.lower_ == "no" for near in thing.lefts for c in (near, *near.lefts))
 
 
 def _is_nothing(thing: Token) -> bool:

@@ -1,0 +1,117 @@
+"""Sides that stand away from the deed's own objects: who had asked for it, who holds whom."""
+
+from collections.abc import Iterator
+
+from regesta.read.clauses import (
+    RELATIVE,
+    child,
+    complements,
+    is_passive,
+    objects,
+    prepositions,
+    subject,
+    with_conjuncts,
+)
+from regesta.read.events.candidate import Candidate, measured
+from regesta.read.tree import Token
+
+_ASKS = frozenset(
+    {"demand", "ask", "request", "want", "seek", "urge", "propose", "require", "insist", "call",
+     "recommend", "suggest", "order", "float", "offer", "table"}
+)  # fmt: skip
+_ASKING = frozenset(
+    {"request", "urging", "behest", "insistence", "demand", "pressure", "plea", "appeal", "call",
+     "threat", "offer", "overture", "invitation", "proposal", "ultimatum", "warning", "complaint",
+     "objection", "criticism", "protest"}
+)  # fmt: skip
+_BESIDE = ("at", "under", "after", "despite", "amid", "following", "against", "on")
+_GESTURE = frozenset(
+    {"gesture", "concession", "favour", "favor", "rebuff", "snub", "reply", "answer", "response",
+     "message", "warning"}
+)  # fmt: skip
+_HELD = frozenset({"hold", "detain", "jail", "imprison", "capture", "seize", "keep", "arrest"})
+_BOUND = frozenset({"bind", "destine", "head", "mean", "intend"})
+
+
+def demanders(candidate: Candidate) -> tuple[Token, ...]:
+    """Who had asked for what is done or refused: "as B demands", "at the request of B"."""
+    return (*_as_asked(candidate), *_by_request(candidate), *_towards(candidate))
+
+
+def _below(candidate: Candidate) -> Iterator[Token]:
+    """The predicate and the verbs that it promises or refuses."""
+    verb: Token | None = candidate.token
+    while verb is not None:
+        yield verb
+        verb = child(verb, "xcomp") or child(verb, "ccomp")
+
+
+def _as_asked(candidate: Candidate) -> Iterator[Token]:
+    """ "as B demands", "money that B wanted back", "an offer made by B"."""
+    for verb in _below(candidate):
+        clauses = [
+            c
+            for c in verb.children
+            if c.dep_ == "advcl" and any(m.lower_ == "as" for m in c.children)
+        ]
+        things = [n for o in objects(verb) for n in (o, *measured(o))]
+        clauses.extend(c for n in things for c in n.children if c.dep_ in ("relcl", "acl"))
+        for clause in clauses:
+            if clause.lemma_ in _ASKS:
+                yield from _asker(clause)
+
+
+def _asker(clause: Token) -> Iterator[Token]:
+    if is_passive(clause):
+        yield from (t for p in prepositions(clause, "by") for t in complements(p))
+        return
+    found = child(clause, "nsubj")
+    if found is not None and found.lower_ not in RELATIVE:
+        yield from with_conjuncts(found)
+
+
+def _by_request(candidate: Candidate) -> Iterator[Token]:
+    """ "under pressure from B", "after pleas by B", "in return for ... by B" is none."""
+    for verb in _below(candidate):
+        near = (t for p in prepositions(verb, *_BESIDE) for t in complements(p))
+        yield from (t for t in near if t.lemma_.lower() in _ASKING)
+
+
+def _towards(candidate: Candidate) -> Iterator[Token]:
+    """ "as a gesture to B", "in a concession to B"."""
+    for verb in _below(candidate):
+        near = (t for p in prepositions(verb, "as", "in") for t in complements(p))
+        shown = (t for t in near if t.lemma_.lower() in _GESTURE)
+        yield from (t for s in shown for p in prepositions(s, "to") for t in complements(p))
+
+
+def holders(candidate: Candidate) -> tuple[Token, ...]:
+    """Where or by whom those are held whose release is asked for: "two Finns jailed in B"."""
+    heads = (*candidate.object_heads, *candidate.after("of"), *candidate.after("for"))
+    verbs = (c for t in heads for c in t.children if c.dep_ in ("acl", "relcl"))
+    held = (c for c in verbs if c.lemma_ in _HELD)
+    return tuple(t for c in held for p in prepositions(c, "by", "in") for t in complements(p))
+
+
+def destinations(candidate: Candidate) -> tuple[Token, ...]:
+    """Whom the goods are meant for: "a ship with arms bound for B"."""
+    verbs = (t for v in _below(candidate) for o in objects(v) for t in o.subtree)
+    bound = (t for t in verbs if t.dep_ == "acl" and t.lemma_ in _BOUND)
+    return tuple(t for c in bound for p in prepositions(c, "for", "to") for t in complements(p))
+
+
+def called_upon(candidate: Candidate) -> tuple[Token, ...]:
+    """ "called for B to step down", "refused permission for B to land": B."""
+    heads = (candidate.token, *candidate.object_heads)
+    verbs = (c for t in heads for c in t.children if c.dep_ in ("advcl", "xcomp", "ccomp", "acl"))
+    wanted = (v for v in verbs if any(m.dep_ == "mark" and m.lower_ == "for" for m in v.children))
+    found = (subject(v) for v in wanted)
+    return tuple(t for s in found if s is not None for t in with_conjuncts(s))
+
+
+def condition(candidate: Candidate) -> tuple[Token, ...]:
+    """ "would strike if B did not yield": on whom a threat depends."""
+    verbs = (candidate.token, candidate.ccomp(), candidate.xcomp())
+    clauses = [c for v in verbs if v is not None for c in v.children if c.dep_ == "advcl"]
+    held = [c for c in clauses if any(m.lower_ in ("if", "unless", "until") for m in c.children)]
+    return tuple(s for c in held if (s := subject(c)) is not None)
