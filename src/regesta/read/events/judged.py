@@ -30,6 +30,7 @@ NOT_JUDGED = words_of("NOT_JUDGED")
 DEEDS = words_of("JUDGED_DEED")
 POINTERS = frozenset({"it", "this", "that"})
 _KINDS = frozenset({"act", "form", "kind", "piece", "campaign", "series", "pack"})
+_AIMS = frozenset({"aim", "goal", "purpose", "objective", "intention", "plan", "strategy"})
 _GROUND = frozenset({"airspace", "border", "territory", "water"})
 _TELLS = frozenset({"tell", "warn", "remind", "inform"})  # their object is who listens
 _PREDICATES = ("acomp", "attr", "oprd")
@@ -65,7 +66,9 @@ def _chain(verb: Token) -> list[Token]:
     """The verb, or what it carries on: "continues to deceive"; joined verbs follow."""
     found = [verb]
     inner = child(verb, "xcomp")
-    if inner is not None and verb.lemma_.lower() in _CARRIES_ON:
+    aim = subject(verb)
+    aims = aim is not None and verb.lemma_ == "be" and aim.lemma_.lower() in _AIMS
+    if inner is not None and (aims or verb.lemma_.lower() in _CARRIES_ON):
         found.append(inner)
     found.extend(c for v in tuple(found) for c in v.children if c.dep_ == "conj")
     return found

@@ -106,12 +106,13 @@ def in_future(verb: Token) -> bool:
 
 def comeuppance(candidate: Candidate) -> bool:
     """ "X warned that Y would pay a price": what another will suffer, not at whose hands."""
-    verb = candidate.ccomp()
-    if verb is None or verb.lemma_.lower() not in COMEUPPANCE:
+    told = candidate.ccomp()
+    verb = child(told, "xcomp") if told is not None and told.lemma_ == "have" else told
+    if told is None or verb is None or verb.lemma_.lower() not in COMEUPPANCE:
         return False
-    threatened = in_future(verb) or _may(verb) or verb.lemma_ in ("risk", "face")
-    doer = subject(verb)
-    if doer is None or not threatened or denied(verb):
+    threatened = in_future(told) or _may(told) or verb.lemma_ in ("risk", "face")
+    doer = subject(told)
+    if doer is None or not threatened or denied(told):
         return False
     own = candidate.codes(candidate.subject_heads)
     named = candidate.codes((doer,))
