@@ -19,13 +19,10 @@ STATE_KINDS = frozenset(
     }
 )
 NATION_KINDS = STATE_KINDS | {NameKind.DEMONYM}
+# What lies between two states: "the Syria-Turkey border" is neither's alone.
+_BETWEEN = ("border", "frontier", "axis", "route", "flight", "born")
 # "Panama-flagged", "Greek-owned": the state that a ship or firm belongs to. "U.S.-led" is no state.
 _BELONGS = frozenset({"flagged", "flag", "owned", "registered", "operated", "manned", "crewed"})
-
-
-def _joined_up(hit: NameHit) -> bool:
-    """Whether a name is only part of a hyphened word that does not say whose a thing is."""
-    return hit.compound and hit.tail not in _BELONGS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +58,20 @@ class Scene:
             hit
             for hit in self.sentence.hits
             if hit.kind in kinds
-            and not _joined_up(hit)
+            and not self._joined_up(hit)
             and any(t.idx <= hit.start < t.idx + len(t) for t in tokens)
         )
+
+    def _joined_up(self, hit: NameHit) -> bool:
+        """Whether a name is only part of a hyphened word that does not say whose a thing is."""
+        return hit.compound and hit.tail not in _BELONGS and not self._paired(hit)
+
+    def _paired(self, hit: NameHit) -> bool:
+        """Whether another name is joined to it: "US-China talks"; the ends of a border are none."""
+        beside = [h for h in self.sentence.hits if h.start == hit.end + 1 or h.end + 1 == hit.start]
+        end = max(h.end for h in (hit, *beside))
+        after = self.sentence.text[end:].lstrip().lower()
+        return any(h.compound for h in beside) and not after.startswith(_BETWEEN)
 
     def is_dated(self, token: Token) -> bool:
         """Whether the token is part of a date: "in May" names nobody."""
@@ -74,7 +82,7 @@ class Scene:
     def hit_at(self, token: Token, kinds: frozenset[NameKind] = STATE_KINDS) -> NameHit | None:
         """The name that the token is part of."""
         for hit in self.sentence.hits:
-            if hit.start <= token.idx < hit.end and hit.kind in kinds and not _joined_up(hit):
+            if hit.start <= token.idx < hit.end and hit.kind in kinds and not self._joined_up(hit):
                 return hit
         return None
 
