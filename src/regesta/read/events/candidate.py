@@ -39,6 +39,10 @@ _COMES = frozenset(
     {"break", "erupt", "take", "go", "begin", "start", "resume", "continue", "rage", "occur",
      "happen", "flare", "open", "come", "escalate", "intensify", "be", "follow", "end", "proceed"}
 )  # fmt: skip
+# What may stand between an object and a preposition of the verb, and such a preposition.
+_INNER = frozenset({"of", "about", "on", "for"})
+_OUTER = frozenset({"to", "with", "between"})
+_WANTED = frozenset({"accuse", "suspect", "want", "know", "convict", "charge", "sentence"})
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
 
 
@@ -67,7 +71,7 @@ class Candidate:
         if self.passive:
             near = [c for c in self.token.children if c.dep_ == "prep"]
             deeper = [t for p in near for t in complements(p)]
-            deeper.extend(c for c in self.token.children if c.dep_ == "xcomp")
+            deeper.extend(c for c in self.token.children if c.dep_ in ("xcomp", "dobj"))
             heads = (self.token, *deeper)
             doers = tuple(t for h in heads for p in prepositions(h, "by") for t in complements(p))
             return doers or _undoer(self.token)
@@ -130,6 +134,7 @@ class Candidate:
         for head in self.object_heads:
             for noun in (head, *measured(head)):
                 yield from prepositions(noun, name)
+            yield from _hung_low(head, name)
         particle = child(self.token, "prt", "advmod", "acomp")
         if particle is not None:
             yield from prepositions(particle, name)
@@ -215,6 +220,25 @@ def _beyond(noun: Token, name: str) -> Iterator[Token]:
     verb = noun.head.head
     if verb.pos_ in ("VERB", "AUX"):
         yield from (p for p in prepositions(verb, name) if p.i > noun.i)
+
+
+def _hung_low(head: Token, name: str) -> Iterator[Token]:
+    """A preposition of the deed that the parse hung inside its object.
+
+    "passed pictures of depots to X", "extradited a man accused of fraud to X".
+    """
+    if name not in _OUTER:
+        return
+    for near in head.children:
+        if near.dep_ == "prep" and near.lower_ in _INNER and near.lower_ != name:
+            for inner in complements(near):
+                yield from prepositions(inner, name)
+        elif near.dep_ == "acl" and near.lemma_ in _WANTED:
+            yield from prepositions(near, name)
+            for deeper in near.children:
+                if deeper.dep_ == "prep" and deeper.lower_ != name:
+                    for inner in complements(deeper):
+                        yield from prepositions(inner, name)
 
 
 def speaking(verb: Token) -> Token | None:

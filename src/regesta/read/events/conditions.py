@@ -37,7 +37,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "saidbad": (_JUDGING,),
     "saidgood": (_JUDGING,),
     "calledbad": (_JUDGING,),
-    "calledgood": (_JUDGING,),
+    "calledgood": (_JUDGING | words_of("FRIENDS"),),
     "ownwill": (_WILL,),
     "ownpronoun": (_WILL,),
     "ownwont": (_WILL | _MAY, _NOT),

@@ -84,7 +84,7 @@ def _depth(token: Token) -> int:
 
 def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
     """What the frame has used up: objects, and the verb of what is said, promised or refused."""
-    if frame.pos == "N":
+    if frame.pos == "N" or _carries_only(candidate, frame):
         return ()
     taken = list(candidate.object_heads)
     if frame.type is EventType.ASSAULT:  # "a bomb laid by A killed ...": laying it is no other deed
@@ -95,6 +95,13 @@ def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
         taken.extend(verbs)
         taken.extend(o for verb in verbs for o in objects(verb))
     return tuple(taken)
+
+
+def _carries_only(candidate: Candidate, frame: Frame) -> bool:
+    """ "An A-B summit was held": a passive that tells of nobody leaves it to its noun."""
+    if frame.type is not EventType.CONSULT or not candidate.passive:
+        return False
+    return not fill(candidate, frame.actors)
 
 
 def _lemma(token: Token) -> str:

@@ -209,7 +209,7 @@ def _verdicts_beside(verb: Token) -> set[str]:
 
 def _befriended(token: Token) -> str:
     """ "called X a great friend": good where the word is praised, and nobody's mere office."""
-    praised = any(c.dep_ == "amod" for c in token.children)
+    praised = any(c.dep_ == "amod" or c.lower_ == "weather" for c in token.children)
     return "good" if token.lemma_.lower() in FRIENDS and praised else ""
 
 

@@ -255,9 +255,14 @@ def _purpose(lower: Token) -> bool:
     )
 
 
+def _among_doers(lower: Token, verb: Token) -> bool:
+    """ "A was among the first to VERB": A did it."""
+    return lower.tag_ == "VB" and any(c.lower_ == "among" for c in verb.children)
+
+
 def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> Standing:
     lemma = verb.lemma_.lower()
-    if lower.dep_ == "conj":
+    if lower.dep_ == "conj" or _among_doers(lower, verb):
         return state
     if lower.dep_ == "advcl":
         if lemma == "rule" and lower.tag_ == "VBG" and any(c.dep_ == "prt" for c in verb.children):
