@@ -70,6 +70,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "neg": (_NOT,),
     "xneg": (_NOT,),
     "objnone": (frozenset({"no"}),),
+    "together": (frozenset({"together", "jointly", "joint", "combined"}),),
     "exists": (frozenset({"there"}),),
     "amidsanctions": (frozenset({"sanction", "sanctions"}),),
 }

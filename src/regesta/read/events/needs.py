@@ -19,6 +19,8 @@ _PENAL = frozenset(
 )  # fmt: skip
 _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", "stabilisation"})
 _BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
+_JOINTLY = frozenset({"together", "jointly"})
+_SHARED = frozenset({"joint", "combined"})
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
 
 
@@ -148,6 +150,16 @@ def _words(candidate: Candidate, wanted: str) -> bool:
     return wanted in phrase
 
 
+def _together(candidate: Candidate) -> bool:
+    """ "built it together", "seized it in a joint raid": what two do, they do with each other."""
+    verb = candidate.token
+    near = [verb, *(c for c in verb.children if c.dep_ in ("prep", "prt", "advmod", "dobj"))]
+    beside = {c.lower_ for word in near for c in word.children if c.dep_ == "advmod"}
+    raids = (t for p in near if p.dep_ == "prep" for t in complements(p))
+    shared = {c.lower_ for raid in raids for c in raid.children if c.dep_ == "amod"}
+    return bool(beside & _JOINTLY or shared & _SHARED)
+
+
 def _sides_in(role: str) -> Callable[[Candidate], bool]:
     """Whether two sides at least stand in one role of a noun: "the meeting of A and B"."""
 
@@ -216,6 +228,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "calledbad": lambda c: judged.called(c, "bad"),
     "calledgood": lambda c: judged.called(c, "good"),
     "spoken": _spoken,
+    "together": _together,
     "force": _force,
     "definite": _definite,
     "blacklisting": _blacklisting,
@@ -305,6 +318,8 @@ def _look(candidate: Candidate, need: str) -> bool:
         return len(candidate.codes(role_heads(candidate, "light"))) > 1
     if kind == "ccompsubj":
         return _looked_at(candidate, role_heads(candidate, "ccompsubj"), rest)
+    if kind == "before":
+        return _looked_at(candidate, role_heads(candidate, "before"), rest)
     if kind == "prep":
         name, _, look = rest.partition(":")
         return _looked_at(candidate, role_heads(candidate, name), look)

@@ -64,6 +64,18 @@ _WHOLES = MEASURES | {
 Find = Callable[[Candidate], tuple[Token, ...]]
 
 
+def _named_before(candidate: Candidate) -> tuple[Token, ...]:
+    """ "sold Greece rocket launchers": whom the parse took for a part of what was given."""
+    found = []
+    for phrase in (core(head) for head in candidate.object_heads):
+        hit = candidate.scene.hit_at(phrase[0], frozenset({NameKind.COUNTRY, NameKind.CAPITAL}))
+        name = [t for t in phrase if hit is not None and hit.start <= t.idx < hit.end]
+        inside = 0 < len(name) < len(phrase) and name[-1].dep_ == "compound"
+        if inside and not name[-1].text.isupper():  # "gave US intelligence" is not given to it
+            found.append(name[-1])
+    return tuple(found)
+
+
 def _possessor(candidate: Candidate) -> tuple[Token, ...]:
     owners = (child(noun, "poss") for noun in (candidate.token, *_made_of(candidate.token)))
     return tuple(owner for owner in owners if owner is not None)[:1]
@@ -280,6 +292,7 @@ PLACES: dict[str, Find] = {
     "subj": lambda c: c.subject_heads,
     "surface": _surface,
     "obj": lambda c: c.object_heads,
+    "before": _named_before,
     "poss": _possessor,
     "light": _light,
     "means": _means,
