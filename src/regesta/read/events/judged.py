@@ -12,6 +12,7 @@ from regesta.read.clauses import (
     objects,
     prepositions,
     subject,
+    subjects,
     with_conjuncts,
 )
 from regesta.read.events.candidate import Candidate
@@ -92,7 +93,8 @@ def _by_verb(verb: Token) -> str:
     if lemma == "do" and any(c.lower_ in ("nothing", "little") for c in verb.children):
         return "bad"
     if lemma == "be" and any(True for _ in prepositions(verb, "behind", "against")):
-        return "" if is_negated(verb) else "bad"
+        owned = any(t.pos_ == "PRON" for t in subjects(verb))  # "said it was behind the blast"
+        return "" if owned or is_negated(verb) else "bad"
     return ""
 
 
