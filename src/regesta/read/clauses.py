@@ -69,8 +69,10 @@ def _joined_inside(head: Token) -> Iterator[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb's own subject, or the noun it modifies, is what the deed was done to."""
-    if any(c.dep_ in ("nsubjpass", "auxpass", "csubjpass", "agent") for c in verb.children):
+    if any(c.dep_ in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children):
         return True
+    if child(verb, "agent") is not None:  # but "X froze the funds by a majority"
+        return verb.tag_ != "VBD" or child(verb, "nsubj") is None
     if verb.tag_ != "VBN" or verb.lemma_ in _UNDERGONE_BY_NONE:
         return False
     if verb.dep_ in ("acl", "relcl", "amod", "advcl"):

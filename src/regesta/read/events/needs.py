@@ -240,6 +240,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "foreignpurpose": lambda c: c.foreign(role_heads(c, "purpose")),
     "foreignlet": lambda c: c.foreign((*c.object_heads, *role_heads(c, "ccompsubj"))),
     "aimed": lambda c: bool(role_heads(c, "aimed")),
+    "spying": lambda c: c.foreign(role_heads(c, "spiedfor")),
     "hurt": lambda c: bool(role_heads(c, "hurt")),
     "oprd": lambda c: child(c.token, "oprd") is not None,
     "own": lambda c: not c.foreign(c.object_heads),

@@ -50,6 +50,7 @@ _DURING = frozenset({"in", "for", "at", "on", "during", "after", "following", "b
 _BESIDE = frozenset({"during", "after", "following", "before"})  # "X met Y after the attack"
 _SUBJECTED = frozenset({"subject", "hit", "cripple", "squeeze"})
 _BACKING = frozenset({"backing", "support", "help", "assistance"})
+_SPYING = frozenset({"spy", "spying", "work", "espionage", "sabotage", "agent", "information"})
 _BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
 _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
@@ -186,6 +187,13 @@ def _purpose(candidate: Candidate) -> tuple[Token, ...]:
     return tuple(t for v in verbs for inner in below(v) for t in _done_to(inner))
 
 
+def _spied_for(candidate: Candidate) -> tuple[Token, ...]:
+    """For whom an arrested man is said to work: "held on suspicion of spying for B"."""
+    told = (t for t in candidate.token.subtree if t.lemma_.lower() in _SPYING)
+    spying = (t for t in told if t.lemma_ != "work" or t.tag_ == "VBG")
+    return tuple(t for s in spying for p in prepositions(s, "for") for t in complements(p))
+
+
 def _borne(candidate: Candidate) -> tuple[Token, ...]:
     """Who bears what the noun names: "X is under sanctions", "X faces tariffs"."""
     noun = candidate.token
@@ -300,6 +308,7 @@ PLACES: dict[str, Find] = {
     "attr": lambda c: tuple(t for t in c.token.children if t.dep_ == "attr"),
     "hurt": _hurt,
     "purpose": _purpose,
+    "spiedfor": _spied_for,
     "inplace": _in_place,
     "source": _source,
     "xobj": _complement_objects,
