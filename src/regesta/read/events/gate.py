@@ -22,6 +22,8 @@ _HALVES = re.compile(r"\b(?:North and South|South and North|the (?:North|South))
 _ARMS = re.compile(
     r"\b(?:missiles?|nuclear|troops|warships?|drills?|rockets?|"
     r"satellites?|warplanes?|reservists?|mobili[sz]ation|frigates?|manoeuvres?|"
+    r"war games|conscript(?:s|ion)|destroyers?|fighter jets?|high(?:est)? alert|live-fire|"
+    r"submarines?|aircraft carriers?|interceptors?|garrisons?|"
     r"rebels?|militants|separatists?|insurgents?|gunmen|opposition-held)\b",
     re.IGNORECASE,
 )
