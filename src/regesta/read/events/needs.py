@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from regesta.knowledge.frames import words_of
 from regesta.model import Sector
 from regesta.read.actors.people import BODIES
 from regesta.read.clauses import child, complements, core, is_negated, objects, prepositions
@@ -21,6 +22,7 @@ _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", 
 _BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
 _JOINTLY = frozenset({"together", "jointly"})
 _SHARED = frozenset({"joint", "combined"})
+_HUMANS = words_of("PRISONER") | words_of("PEOPLE")
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
 
 
@@ -56,6 +58,11 @@ def _people(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
     return any(p.sector is Sector.CVL for p in party_among(candidate, heads))
 
 
+def _human(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
+    """Somebody said to be one: "the German reporter Deniz Yucel", "two Russian spies"."""
+    return any(t.lemma_.lower() in _HUMANS for head in heads for t in core(head))
+
+
 LOOKS: dict[str, Look] = {
     "": _some,
     "party": _party,
@@ -66,6 +73,7 @@ LOOKS: dict[str, Look] = {
     "org": _organisation,
     "group": _group,
     "people": _people,
+    "human": _human,
 }
 
 
