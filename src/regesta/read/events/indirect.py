@@ -15,6 +15,7 @@ from regesta.read.clauses import (
 from regesta.read.events.candidate import Candidate, measured
 from regesta.read.tree import Token
 
+_SPYING = frozenset({"spy", "spying", "work", "espionage", "sabotage", "agent", "information"})
 _ASKS = frozenset(
     {"demand", "ask", "request", "want", "seek", "urge", "propose", "require", "insist", "call",
      "recommend", "suggest", "order", "float", "offer", "table"}
@@ -115,3 +116,16 @@ def condition(candidate: Candidate) -> tuple[Token, ...]:
     clauses = [c for v in verbs if v is not None for c in v.children if c.dep_ == "advcl"]
     held = [c for c in clauses if any(m.lower_ in ("if", "unless", "until") for m in c.children)]
     return tuple(s for c in held if (s := subject(c)) is not None)
+
+
+def spied_for(candidate: Candidate) -> tuple[Token, ...]:
+    """For whom an arrested man is said to work: "held on suspicion of spying for B"."""
+    told = (t for t in candidate.token.subtree if t.lemma_.lower() in _SPYING)
+    spying = (t for t in told if t.lemma_ != "work" or t.tag_ == "VBG")
+    return tuple(t for s in spying for p in prepositions(s, "for") for t in complements(p))
+
+
+def source(candidate: Candidate) -> tuple[Token, ...]:
+    """Whence a weapon came that no words say who fired: "rockets were fired at X from Y"."""
+    fired = candidate.passive and not candidate.subject_heads
+    return candidate.after("from") if fired else ()

@@ -28,6 +28,8 @@ from regesta.read.events.indirect import (
     demanders,
     destinations,
     holders,
+    source,
+    spied_for,
 )
 from regesta.read.events.judged import judged
 from regesta.read.events.occasions import OCCASIONS, guests
@@ -50,7 +52,6 @@ _DURING = frozenset({"in", "for", "at", "on", "during", "after", "following", "b
 _BESIDE = frozenset({"during", "after", "following", "before"})  # "X met Y after the attack"
 _SUBJECTED = frozenset({"subject", "hit", "cripple", "squeeze"})
 _BACKING = frozenset({"backing", "support", "help", "assistance"})
-_SPYING = frozenset({"spy", "spying", "work", "espionage", "sabotage", "agent", "information"})
 _BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
 _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
@@ -169,12 +170,6 @@ def _hurt(candidate: Candidate) -> tuple[Token, ...]:
     return ()
 
 
-def _source(candidate: Candidate) -> tuple[Token, ...]:
-    """Whence a weapon came that no words say who fired: "rockets were fired at X from Y"."""
-    fired = candidate.passive and not candidate.subject_heads
-    return candidate.after("from") if fired else ()
-
-
 def _in_place(candidate: Candidate) -> tuple[Token, ...]:
     """The state on whose ground it was done, where "in" brings its name: "arrested in Poland"."""
     kinds = NATION_KINDS | {NameKind.PLACE}
@@ -185,13 +180,6 @@ def _purpose(candidate: Candidate) -> tuple[Token, ...]:
     """Whom an aim or a participle below the verb names: "marched to denounce B", "chanting B"."""
     verbs = [c for c in candidate.token.children if c.dep_ in ("advcl", "xcomp")]
     return tuple(t for v in verbs for inner in below(v) for t in _done_to(inner))
-
-
-def _spied_for(candidate: Candidate) -> tuple[Token, ...]:
-    """For whom an arrested man is said to work: "held on suspicion of spying for B"."""
-    told = (t for t in candidate.token.subtree if t.lemma_.lower() in _SPYING)
-    spying = (t for t in told if t.lemma_ != "work" or t.tag_ == "VBG")
-    return tuple(t for s in spying for p in prepositions(s, "for") for t in complements(p))
 
 
 def _borne(candidate: Candidate) -> tuple[Token, ...]:
@@ -308,9 +296,9 @@ PLACES: dict[str, Find] = {
     "attr": lambda c: tuple(t for t in c.token.children if t.dep_ == "attr"),
     "hurt": _hurt,
     "purpose": _purpose,
-    "spiedfor": _spied_for,
+    "spiedfor": spied_for,
     "inplace": _in_place,
-    "source": _source,
+    "source": source,
     "xobj": _complement_objects,
     "xwith": _complement_with,
     "xprep": _complement_prepositions,
