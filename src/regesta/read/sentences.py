@@ -93,9 +93,7 @@ def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, Sequenc
     odd = not text.isascii()
     drop.update(match.start() for match in (_UNSEEN.finditer(text) if odd else ()))
     told = {}  # for the parser only: the page's text stays as it is
-    for match in (
-        _MOJIBAKE.finditer(text) if odd else ()
-    ):  # for the parser only: the page's text stays as it is
+    for match in _MOJIBAKE.finditer(text) if odd else ():
         told[match.start()] = _MENDED.get(match.group()[-1], " ")
         drop.update(range(match.start() + 1, match.end()))
     if not drop:

@@ -39,7 +39,7 @@ class Discourse:
 
     def after(self, mentions: tuple[Seen, ...]) -> "Discourse":
         """The discourse with the next sentence's mentions added."""
-        return replace(self, seen=(*self.seen, *mentions)[-60:])
+        return replace(self, seen=(*self.seen, *mentions)[-60:]) if mentions else self
 
     def joined(self, first: Party, second: Party, *, sentence: int) -> "Discourse":
         """The discourse after a deed in which two parties took part."""

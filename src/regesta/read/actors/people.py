@@ -1,6 +1,6 @@
 """Who a name means on a page: the page's own word first, then the small dated seed list."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from regesta.knowledge import offices, person, surname
 from regesta.knowledge.frames import words_of
@@ -39,12 +39,21 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class People:
-    """The people of an article, first explanation first."""
+    """The people of an article, first explanation first; `asked` keeps what was found."""
 
     known: tuple[Person, ...] = ()
+    asked: dict[tuple[str, str | None], Person | None] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def find(self, name: str, *, on: str | None) -> Person | None:
         """Who a name or surname means here: the page's own word, else the dated seed list."""
+        key = (name, on)
+        if key not in self.asked:
+            self.asked[key] = self._find(name, on=on)
+        return self.asked[key]
+
+    def _find(self, name: str, *, on: str | None) -> Person | None:
         for same in (_is_written, sounds_alike):
             for one in self.known:
                 if same(one.name, name) and one.country is not None:

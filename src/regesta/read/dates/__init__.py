@@ -20,11 +20,12 @@ RULES: tuple[Rule, ...] = (
     *relative.RULES,
     *weekday.RULES,
 )
-# A cheap look before the table is tried: no rule reads words without one of these.
+# A cheap look before the table is tried: no rule reads words without one of these. Letters of
+# other scripts are: quotation marks and dashes are none.
 _HINT = re.compile(
     r"\d{4}|\d\s?[a-z]+\sago|\bago\b|\d\s[A-Z]|[A-Z][a-z.]+\s\d|day\b|(?:to|last\s)night|tomorrow"
     r"|morning|evening|week|month|year|this\s(?:spring|summer|autumn|fall)|Easter|Eve|DAY\b"
-    r"|[-\s](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[^\x00-\u024f]"
+    r"|[-\s](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[^\x00-\u024f\u2000-\u20cf]"
     r"|\b(?:hace|vor|il y a|há)\s\d|\d\s\w+\sfa\b"
 )
 # Words that look forward when they stand shortly before the phrase in its sentence.

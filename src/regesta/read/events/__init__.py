@@ -118,7 +118,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     newest = max(
         (d.day for s in read for d in s.dates if len(d.day) == len("2014-05-01")), default=None
     )
-    for sentence in read:
+    for at, sentence in enumerate(read):
         scene = Scene(
             sentence=sentence,
             people=people,
@@ -126,12 +126,14 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             on=on,
             halves=halves,
             ground=ground,
-            places=_places(read, before=sentence.index),
+            places=_places(read[max(0, at - PLACE_REACH) : at], before=sentence.index),
             newest=newest,
         )
         scenes.append(scene)
         discourse = discourse.after(mentions(scene))
         discourse = discourse.named_together(side_by_side(scene), sentence=sentence.index)
+        if sentence.doc is None:
+            continue
         told = tuple(as_denied(e, before=found) for e in deeds(scene, table=table, setting=setting))
         for event in told:
             discourse = _joined(discourse, event, sentence=sentence.index)
