@@ -36,7 +36,8 @@ NEAR = 40  # code points between the last word of an office and a name: ranks ma
 
 def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
     """ "Iranian Foreign Minister X", "Iran's president, X", "president of Iran X"."""
-    ends = [m.start() for m in _WORD.finditer(text) if offices().ends_in(m.group().lower())]
+    ends_in = offices().ends_in
+    ends = [m.start() for m in _WORD.finditer(text) if ends_in(m.group().lower())]
     for run in RUN.finditer(text) if ends else ():
         last = bisect_left(ends, run.end()) - 1
         if last < 0 or ends[last] < run.start() - NEAR:

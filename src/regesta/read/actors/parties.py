@@ -196,12 +196,17 @@ def _town(noun: Token, scene: Scene) -> NameHit | None:
 def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ not in ("NOUN", "PROPN"):
         return ()
-    counted = [t for t in _complements_of(head) if t.tag_ in ("NNS", "NNPS")]
+    inside = _complements_of(head)
+    counted = [t for t in inside if t.tag_ in ("NNS", "NNPS")]
     if counted and head.lemma_.lower() in _CROWDS:  # "a group of Danish lawmakers"
         return resolve(counted[0], scene)
+    words = [t.lower_ for t in core(head)]
+    lemma = head.lemma_.lower()
+    if not any(map(_may_be_office, (lemma, *words, *(t.lower_ for t in inside[:1])))):
+        return ()
     phrase = office_phrase(head, scene)
-    held = [f"{phrase} of {t.lower_}" for t in _complements_of(head)[:1]]
-    phrases = (*held, phrase, head.lemma_.lower(), " ".join(t.lower_ for t in core(head)))
+    held = [f"{phrase} of {t.lower_}" for t in inside[:1]]
+    phrases = (*held, phrase, lemma, " ".join(words))
     office = next((o for o in map(offices().lookup, phrases) if o is not None), None)
     if office is None:
         return ()
@@ -214,6 +219,11 @@ def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
         deeper = replace(scene, depth=scene.depth + 1)
         return described(head, deeper, office, resolve=resolve)
     return (_holder(head, scene, office=office, nation=(country, rule)),)
+
+
+def _may_be_office(word: str) -> bool:
+    """Whether an office may end in a word: none does in most."""
+    return offices().ends_in(word) or not word.isascii()
 
 
 def _joined_nations(head: Token, scene: Scene) -> tuple[tuple[str, str], ...]:

@@ -59,17 +59,8 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
         view, offsets = parser_view(words, start=span.start, tokenised=tokenised)
         if not view.strip():
             continue
-        dates = find_dates(text, page=article.page, start=span.start, end=span.end, anchor=anchor)
-        found.append(
-            Sentence(
-                index=index,
-                span=span,
-                text=view,
-                offsets=offsets,
-                hits=names().find(view),
-                dates=dates,
-            )
-        )
+        hits = names().find(view)
+        found.append(Sentence(index=index, span=span, text=view, offsets=offsets, hits=hits))
     abroad = is_international(
         (hit for sentence in found for hit in sentence.hits),
         text=text[article.span.start : article.span.end],
@@ -79,10 +70,20 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
     telling = _telling(found, people=people, on=anchor) if abroad else frozenset()
     wanted = [s for s in found if s.index in telling or is_open(s, speech)]
     parsed = dict(zip((s.index for s in wanted), parse([s.text for s in wanted]), strict=True))
-    return tuple(
+    read = (
         replace(s, doc=parsed[s.index], met=asked_for(s.text)) if s.index in parsed else s
         for s in found
     )
+    return tuple(
+        _dated(s, text, anchor=anchor) if telling or s.doc is not None else s for s in read
+    )
+
+
+def _dated(sentence: Sentence, text: str, *, anchor: str | None) -> Sentence:
+    """A sentence with its dates: those of a page that tells nothing date nothing."""
+    span = sentence.span
+    dates = find_dates(text, page=span.page, start=span.start, end=span.end, anchor=anchor)
+    return replace(sentence, dates=dates) if dates else sentence
 
 
 def _telling(found: list[Sentence], *, people: People, on: str | None) -> frozenset[int]:

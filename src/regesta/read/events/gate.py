@@ -161,7 +161,7 @@ def signs(text: str, *, hits: Sequence[NameHit], people: Iterable[str | None]) -
         paired=not words.isdisjoint(("two", "both")),
         stranger=stranger,
         split=any(hit.kind in _OF_MANY for hit in hits) or _REBELS.search(text) is not None,
-        ways=ways_in(words),
+        ways=ways_in(words) if pointed or any(named) else (),
     )
 
 
