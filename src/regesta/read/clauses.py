@@ -4,6 +4,7 @@ All functions take tokens of one sentence and change nothing.
 """
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from regesta.read.tree import Token
 
@@ -31,6 +32,9 @@ _UNDERGONE_BY_NONE = frozenset(
     {"head", "land", "arrive", "sail", "march", "die", "erupt", "retreat", "fly", "travel"}
 )
 _MANY = frozenset({"country", "state", "nation", "government", "power", "those", "capital", "ally"})
+# What stands before the head of a phrase and is no part of it.
+_BESIDE = frozenset({"punct", "cc", "preconj", "mark", "prep", "relcl", "acl", "aux"})
+_PLACE = attrgetter("i")
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"})
 
 
@@ -334,12 +338,12 @@ def clause_of(token: Token) -> Token:
 
 def core(head: Token) -> tuple[Token, ...]:
     """The noun phrase without what follows its head: determiners, adjectives, names, the head."""
-    tokens = [head]
+    tokens: list[Token] = []
     for left in head.lefts:
-        if left.dep_ in ("punct", "cc", "preconj", "mark", "prep", "relcl", "acl", "aux"):
-            continue
-        tokens.extend(left.subtree)
-    return tuple(sorted(tokens, key=lambda token: token.i))
+        if left.dep_ not in _BESIDE:
+            tokens.extend(left.subtree if left.children else (left,))
+    tokens.append(head)
+    return tuple(sorted(tokens, key=_PLACE))
 
 
 def reachable(head: Token) -> list[Token]:

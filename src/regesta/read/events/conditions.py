@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 
 from regesta.knowledge.frames import Frame, frames, words_of
@@ -74,6 +74,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "exists": (frozenset({"there"}),),
     "amidsanctions": (frozenset({"sanction", "sanctions"}),),
 }
+_KEPT = 1024  # predicates of sentences whose frames are kept: strangers are told a second time
 Need = tuple[str, ...]  # one alternative of a frame: all that must hold together
 _WITH_NAME = frozenset({"prep", "prt"})  # needs whose first part is itself a word of the sentence
 
@@ -242,9 +243,12 @@ def _asks(pos: str, lemma: str) -> tuple[tuple[Frame, tuple[tuple[int, Need], ..
     )
 
 
-def left_open(pos: str, lemma: str, *, met: int) -> Iterator[tuple[Frame, tuple[Need, ...]]]:
+@lru_cache(maxsize=_KEPT)
+def left_open(pos: str, lemma: str, *, met: int) -> tuple[tuple[Frame, tuple[Need, ...]], ...]:
     """The frames of a predicate, with the alternatives for which a sentence has the words."""
+    found = []
     for frame, asks in _asks(pos, lemma):
-        alternatives = tuple(every for mask, every in asks if mask & met == mask)
+        alternatives = [every for mask, every in asks if mask & met == mask]
         if alternatives:
-            yield frame, alternatives
+            found.append((frame, tuple(alternatives)))
+    return tuple(found)
