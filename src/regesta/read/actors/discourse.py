@@ -173,9 +173,9 @@ class Discourse:
         countries = {pair[1].country, pair[2].country}
         return sum(seen.party.country in countries for seen in self.seen)
 
-    def organisation(self, *, sentence: int) -> Party | None:
+    def organisation(self, *, sentence: int, reach: int = REACH) -> Party | None:
         """The last international organisation spoken of."""
-        recent = self._recent(sentence)
+        recent = (s for s in self._recent(sentence) if sentence - s.sentence <= reach)
         return next((s.party for s in recent if s.party.sector is Sector.IGO), None)
 
     def called(self, word: str, *, sentence: int) -> Party | None:
@@ -205,8 +205,10 @@ class Discourse:
             if sentence - at == 1:
                 return tuple(both)
         if self.pairs:
-            _, *sides = max(self.pairs, key=lambda pair: (self._told_of(pair), pair[0]))
-            return tuple(sides)
+            best = max(self.pairs, key=lambda pair: (self._told_of(pair), pair[0]))
+            dealt = max((best, *self.dealings), key=lambda pair: (self._told_of(pair), pair[0]))
+            more = self._told_of(dealt) > self._told_of(best)
+            return dealt[1:] if more else best[1:]
         lately = self.lately(sentence=sentence)
         people = not persons or all(p.person is not None for p in lately)
         if lately and people and all(country(p.country or "") is not None for p in lately):

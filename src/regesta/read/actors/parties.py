@@ -25,6 +25,7 @@ from regesta.read.actors.relations import apposed, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.strangers import stranger
 from regesta.read.actors.titles import is_name_word
+from regesta.read.actors.writings import issued
 from regesta.read.clauses import (
     NOMINAL,
     child,
@@ -290,6 +291,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("named", named),
     ("epithet", epithet),
     ("sides", sides),
+    ("issued", issued),
     ("office", _office),
     ("introduced", _introduced),
     ("union", union),

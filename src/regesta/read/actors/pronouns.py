@@ -18,6 +18,7 @@ from regesta.read.clauses import (
     complements,
     core,
     governors,
+    objects,
     prepositions,
     subject,
     subjects,
@@ -49,6 +50,7 @@ _PAIRED_STATES = frozenset(
      "power", "capital", "rival", "foe", "army", "force", "military", "ministry", "parliament",
      "delegation", "troop"}
 )  # fmt: skip
+_WITH = ("with", "to")
 _RELATED = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "counterpart", "party"})
 _SIDES = frozenset(
     {"leader", "side", "president", "minister", "premier", "neighbour", "neighbor", "rival",
@@ -204,6 +206,10 @@ def _several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...
 
     A pair of which one is the doer of the pronoun's own clause is no answer.
     """
+    if head.lower_ in ("they", "their", "both"):
+        dealt = _dealing_before(head, scene, resolve=resolve)
+        if dealt:
+            return tuple(pointed(p, (head,), scene, rule="pronoun.they-dealing") for p in dealt)
     many = _crowd_above(head, scene, resolve=resolve) if head.lower_ != "both" else ()
     if many:
         return tuple(pointed(p, (head,), scene, rule="pronoun.they-above") for p in many)
@@ -220,6 +226,24 @@ def _several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...
         if own & {p.country for p in both}:
             return ()
     return tuple(pointed(p, (head,), scene, rule="pronoun.they") for p in both)
+
+
+def _dealing_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "A spoke to B and they agreed": the two of the deed told right before, one each."""
+    verb = clause_of(head)
+    before = verb.head
+    if verb.dep_ not in ("conj", "advcl", "relcl") or before.pos_ != "VERB" or before.i > verb.i:
+        return ()
+    doer = subject(before)
+    if doer is None or doer.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in doer.children):
+        return ()
+    told = child(before, "ccomp") or before  # "A said he spoke to B and they agreed"
+    others = (*objects(told), *(t for p in prepositions(told, *_WITH) for t in complements(p)))
+    first = resolve(doer, scene)
+    rest = [p for t in others for p in resolve(t, scene) if is_individual(p)]
+    if len(first) != 1 or len(rest) != 1 or first[0].country == rest[0].country:
+        return ()
+    return (*first, *rest)
 
 
 def _is_crowd(party: Party) -> bool:
@@ -245,9 +269,9 @@ def _joined_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Part
     """The two joined earlier in the sentence: "A and B plan ..., their ...", "between A and B"."""
     for token in reversed(list(head.doc[: head.i])):
         between = token.dep_ == "pobj" and token.head.lower_ == "between"
-        if (token.dep_ in ("nsubj", "nsubjpass", "dep") or between) and any(
-            c.dep_ == "conj" for c in token.children
-        ):
+        pointed_at = head.lower_ == "both" and token.dep_ in ("dobj", "pobj")
+        stands = token.dep_ in ("nsubj", "nsubjpass", "dep") or between or pointed_at
+        if stands and any(c.dep_ == "conj" for c in token.children):
             both = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))
             return both if len({p.country for p in both}) == 2 else ()
     return ()

@@ -213,7 +213,7 @@ def _joined(discourse: Discourse, event: Event, *, sentence: int) -> Discourse:
     sides = {p.country: p for p in (*event.actors, *event.recipients)}
     if event.type is EventType.CONSULT and len(sides) > 1:
         discourse = discourse.met(tuple(sides.values()), sentence=sentence)
-    if len(sides) == 2:
+    if len(sides) == 2 and event.modality is not Modality.POSSIBLE:
         first, second = sides.values()
         discourse = discourse.dealt(first, second, sentence=sentence)
     if together and len(sides) == 2 and event.modality is Modality.ACTUAL:

@@ -18,7 +18,7 @@ from regesta.read.events.harmed import captors, people_harmed
 from regesta.read.events.history import background
 from regesta.read.events.meetings import MEETINGS
 from regesta.read.events.needs import fits
-from regesta.read.events.occasions import still_ahead
+from regesta.read.events.occasions import dealers, still_ahead
 from regesta.read.events.quantities import quantities
 from regesta.read.events.roles import fill, role_heads
 from regesta.read.events.scope import acting, in_scope, side, sides
@@ -170,6 +170,8 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     owners = (owners_of_weapons(candidate) or releasers(candidate)) if struck else ()
     cancelled = _canceller(candidate) if frame.mode == "cancel" else ()
     written = authors(candidate) if frame.type in _DECREED else ()
+    if frame.mode in ("sign", "agree", "reach-agreement"):
+        return dealers(candidate)
     return cancelled or acting(written or owners or captors(candidate, frame), frame)
 
 

@@ -6,13 +6,17 @@ The noun says with whom; who else takes part stands in the clause that it is the
 from collections.abc import Iterator
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import child, subject, subject_of_noun, with_conjuncts
+from regesta.model import Party
+from regesta.read.actors.pronouns import pointed
+from regesta.read.clauses import child, core, subject, subject_of_noun, with_conjuncts
 from regesta.read.events.candidate import MEASURES, Candidate
 from regesta.read.events.meetings import MEETINGS, TRIPS
 from regesta.read.tree import Token
 
 _TIPS = frozenset({"tip", "tip-off"})
 OCCASIONS = MEETINGS | words_of("PACT") | _TIPS
+_TRUCES = frozenset({"truce", "ceasefire", "armistice"})
+_DEALS = words_of("AGREEMENT") | _TRUCES
 # "on the sidelines of", "at the end of", "in the wake of": a noun that only says when.
 _EDGES = frozenset(
     {"sideline", "sidelines", "margin", "margins", "wake", "eve", "end", "close", "start",
@@ -75,6 +79,24 @@ def _is_occasion(noun: Token, *, preposition: Token, clause: Token) -> bool:
     if name == "in" and not edge:
         return clause.lemma_ in _AMONG or child(noun, "det") is not None
     return name in _WHEN or (name == "under" and noun.lemma_.lower() not in MEETINGS)
+
+
+def dealers(candidate: Candidate) -> tuple[Party, ...]:
+    """ "The deal was signed on Monday": the two of whose dealings the text has just told."""
+    heads = candidate.object_heads if candidate.passive else ()
+    known = next((h for h in heads if h.lemma_.lower() in _DEALS and _is_known(h)), None)
+    if known is None or any(True for _ in candidate.prepositions("by")):
+        return ()
+    scene = candidate.scene
+    both = scene.discourse.lately(sentence=scene.sentence.index)
+    return tuple(pointed(p, core(known), scene, rule="coreference.deal") for p in both)
+
+
+def _is_known(noun: Token) -> bool:
+    """ "the deal", "this pact", "a ceasefire" of those who fight."""
+    known = any(c.lower_ in ("the", "this", "that") for c in noun.lefts)
+    owned = any(c.dep_ == "poss" for c in noun.lefts)
+    return (known or noun.lemma_.lower() in _TRUCES) and not owned
 
 
 def mute(candidate: Candidate) -> bool:
