@@ -7,7 +7,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.holdings import home_of, named_group, nation
 from regesta.read.actors.homes import Home, home, opened_by
-from regesta.read.actors.pronouns import Resolve, as_state, pointed
+from regesta.read.actors.pointing import Resolve, as_state, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
     child,
@@ -110,11 +110,17 @@ def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -
     if known is None and word == "regime":
         return _blamed(head, scene, resolve=resolve)
     known = known or _meant_by(head, scene) or scene.discourse.government(sentence=index)
-    if known is None or head.dep_ not in ("dobj", "pobj", "dative"):
+    return _not_own(head, scene, known, resolve=resolve) if known is not None else None
+
+
+def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Party | None:
+    """Whom something is done to is another than who does it: "A will buy no arms from it"."""
+    if head.dep_ not in ("dobj", "pobj", "dative"):
         return known
     doers = {p.country for t in subjects(clause_of(head)) for p in resolve(t, scene)}
-    own = known.country in doers
-    return scene.discourse.other(str(known.country), sentence=index) if own else known
+    if known.country not in doers:
+        return known
+    return scene.discourse.other(str(known.country), sentence=scene.sentence.index)
 
 
 def _meant_by(head: Token, scene: Scene) -> Party | None:

@@ -61,10 +61,10 @@ class Discourse:
         """The discourse after a meeting was told, held or yet to come."""
         return replace(self, meetings=(*self.meetings, (sentence, parties))[-6:])
 
-    def meeting(self, *, sentence: int) -> tuple[Party, ...]:
+    def meeting(self, *, sentence: int, reach: int = REACH) -> tuple[Party, ...]:
         """Those who met, or are to meet, at the last meeting told; () when it is too far back."""
         last = self.meetings[-1] if self.meetings else (-REACH - 1, ())
-        return last[1] if sentence - last[0] <= REACH else ()
+        return last[1] if sentence - last[0] <= reach else ()
 
     def _recent(self, sentence: int) -> list[Seen]:
         return [s for s in reversed(self.seen) if sentence - s.sentence <= REACH]
@@ -143,7 +143,9 @@ class Discourse:
         """
         for at, *sides in reversed(self.dealings):
             others = [side for side in sides if side.country != code]
-            barred = state and any(p.sector in (Sector.REB, Sector.IGO) for p in others)
+            barred = state and any(
+                p.sector is Sector.REB or country(p.country or "") is None for p in others
+            )
             if sentence - at <= REACH and len(others) == 1 and not barred:
                 return others[0]
         return None

@@ -3,7 +3,7 @@
 from regesta.knowledge import described_as
 from regesta.model import Party
 from regesta.read.actors.discourse import REACH
-from regesta.read.actors.pronouns import as_state, pointed
+from regesta.read.actors.pointing import as_state, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core
 from regesta.read.tree import Token

@@ -8,7 +8,7 @@ from dataclasses import replace
 from regesta.knowledge import NameKind, country, organisation
 from regesta.model import Party, Sector
 from regesta.read.actors.epithets import described_by
-from regesta.read.actors.pronouns import pointed
+from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import child, clause_of, complements, core, prepositions, reachable
 from regesta.read.tree import Token

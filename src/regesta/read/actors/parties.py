@@ -20,7 +20,9 @@ from regesta.read.actors.holdings import (
 from regesta.read.actors.homes import first_told, home
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.people import Person
-from regesta.read.actors.pronouns import Resolve, is_paired, paired, pointed, pronoun, sides
+from regesta.read.actors.plurals import counted, is_paired, paired, sides
+from regesta.read.actors.pointing import Resolve, pointed
+from regesta.read.actors.pronouns import pronoun
 from regesta.read.actors.relations import apposed, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.strangers import stranger
@@ -290,6 +292,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("shortened", shortened),
     ("named", named),
     ("epithet", epithet),
+    ("counted", counted),
     ("sides", sides),
     ("issued", issued),
     ("office", _office),

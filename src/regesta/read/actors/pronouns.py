@@ -1,9 +1,8 @@
-"""Words that only point: pronouns, "the two leaders", "you" in a quotation.
+"""Words that only point: pronouns of one, "you" in a quotation.
 
 Every rule gets `resolve`, by which the phrase that is pointed to is understood.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from regesta.knowledge import NameKind
@@ -11,27 +10,23 @@ from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_individual
 from regesta.read.actors.namewords import is_capital, name_tokens
-from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES, several
+from regesta.read.actors.pointing import Resolve, pointed
+from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
     child,
     clause_of,
     complements,
-    core,
     governors,
-    objects,
     prepositions,
     subject,
     subjects,
-    with_conjuncts,
 )
 from regesta.read.tree import Token
-
-Resolve = Callable[[Token, Scene], tuple[Party, ...]]
 
 _HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 # Where a phrase stands as one of a clause's own parts.
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
-MANY = 3  # who are no longer one party or a pair
 _YOU = frozenset({"you", "your"})
 _HOSTILE = (words_of("VIOLENT") - {"use", "deploy"}) | words_of("HOSTILE")
 # Verbs whose object "it" is a state; elsewhere it is a deed or a thing.
@@ -41,21 +36,7 @@ _TAKES_PARTY = frozenset(
 )  # fmt: skip
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"})
 _ASKING = frozenset({"demand", "ask", "urge", "insist", "request", "order", "require"})
-_PAIRED_PEOPLE = frozenset(
-    {"leader", "president", "minister", "man", "premier", "official", "diplomat", "general",
-     "counterpart", "chief", "king", "head", "commander"}
-)  # fmt: skip
-_PAIRED_STATES = frozenset(
-    {"country", "side", "nation", "government", "neighbour", "neighbor", "ally", "party", "state",
-     "power", "capital", "rival", "foe", "army", "force", "military", "ministry", "parliament",
-     "delegation", "troop"}
-)  # fmt: skip
-_WITH = ("with", "to")
 _RELATED = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "counterpart", "party"})
-_SIDES = frozenset(
-    {"leader", "side", "president", "minister", "premier", "neighbour", "neighbor", "rival",
-     "delegation", "foe"}
-)  # fmt: skip
 
 
 def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -66,7 +47,7 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if word in _YOU:
         return _addressed(head, scene, resolve=resolve)
     if word in ("they", "them", "their", "both", "each"):
-        return _several(head, scene, resolve=resolve)
+        return several(head, scene, resolve=resolve)
     personal = word in _HE or word == "his"
     if not personal and word not in ("it", "its", "itself"):
         return ()
@@ -174,7 +155,7 @@ def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | N
 def _of_another(head: Token, scene: Scene, *, own: str | None, resolve: Resolve) -> bool:
     """ "A's president accused its government": what is accused is not A's own."""
     verb = head.head.head
-    whole = head.head.lemma_.lower() in (_PAIRED_STATES | _PAIRED_PEOPLE) - _RELATED
+    whole = head.head.lemma_.lower() in (PAIRED_STATES | PAIRED_PEOPLE) - _RELATED
     if head.lower_ != "its" or head.head.dep_ != "dobj" or not whole:
         return False
     if verb.lemma_ not in _TAKES_PARTY:
@@ -201,57 +182,6 @@ def _named_before(head: Token, scene: Scene, *, resolve: Resolve) -> Party | Non
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """ "they", "their": the two joined before, else the two of the discourse.
-
-    A pair of which one is the doer of the pronoun's own clause is no answer.
-    """
-    if head.lower_ in ("they", "their", "both"):
-        dealt = _dealing_before(head, scene, resolve=resolve)
-        if dealt:
-            return tuple(pointed(p, (head,), scene, rule="pronoun.they-dealing") for p in dealt)
-    many = _crowd_above(head, scene, resolve=resolve) if head.lower_ != "both" else ()
-    if many:
-        return tuple(pointed(p, (head,), scene, rule="pronoun.they-above") for p in many)
-    both = _joined_before(head, scene, resolve=resolve)
-    index = scene.sentence.index
-    leads = head.lower_ == "they" and head.dep_ == "nsubj" and head.head.dep_ == "ROOT"
-    led = scene.discourse.leader(before=index) if leads and not both else None
-    if led is not None and _is_crowd(led):
-        return (pointed(led, (head,), scene, rule="pronoun.they-before"),)
-    both = both or scene.discourse.pair(sentence=index, persons=False)
-    if head.dep_ in ("dobj", "dative", "pobj"):
-        doer = subject(clause_of(head))
-        own = {p.country for p in resolve(doer, scene)} if doer is not None else set()
-        if own & {p.country for p in both}:
-            return ()
-    return tuple(pointed(p, (head,), scene, rule="pronoun.they") for p in both)
-
-
-def _dealing_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """ "A spoke to B and they agreed": the two of the deed told right before, one each."""
-    verb = clause_of(head)
-    before = verb.head
-    if verb.dep_ not in ("conj", "advcl", "relcl") or before.pos_ != "VERB" or before.i > verb.i:
-        return ()
-    doer = subject(before)
-    if doer is None or doer.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in doer.children):
-        return ()
-    told = child(before, "ccomp") or before  # "A said he spoke to B and they agreed"
-    others = (*objects(told), *(t for p in prepositions(told, *_WITH) for t in complements(p)))
-    first = resolve(doer, scene)
-    rest = [p for t in others for p in resolve(t, scene) if is_individual(p)]
-    if len(first) != 1 or len(rest) != 1 or first[0].country == rest[0].country:
-        return ()
-    return (*first, *rest)
-
-
-def _is_crowd(party: Party) -> bool:
-    """Whether the words of a party are a common noun of many: "South Korean officials"."""
-    last = party.text.rpartition(" ")[2]
-    return last.islower() and last.endswith(("s", "men", "people"))
-
-
 def _addressed(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """Who "you" is: whoever the governing verb speaks to, "told X", "said to X"."""
     for verb in governors(head):
@@ -263,32 +193,6 @@ def _addressed(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, .
             pointed(p, (head,), scene, rule="pronoun.you") for h in heads for p in resolve(h, scene)
         )
     return ()
-
-
-def _joined_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """The two joined earlier in the sentence: "A and B plan ..., their ...", "between A and B"."""
-    for token in reversed(list(head.doc[: head.i])):
-        between = token.dep_ == "pobj" and token.head.lower_ == "between"
-        pointed_at = head.lower_ == "both" and token.dep_ in ("dobj", "pobj")
-        stands = token.dep_ in ("nsubj", "nsubjpass", "dep") or between or pointed_at
-        if stands and any(c.dep_ == "conj" for c in token.children):
-            both = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))
-            return both if len({p.country for p in both}) == 2 else ()
-    return ()
-
-
-def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """The party, or the two, that the clause above has for its subject: "officials said they"."""
-    verb = clause_of(head)
-    if head.dep_ not in ("nsubj", "nsubjpass") or verb.head == verb:
-        return ()
-    above = subject(clause_of(verb.head))
-    if above is None or above == head or above.tag_ not in ("NNS", "NNPS"):
-        return ()
-    if any(c.dep_ == "conj" for c in above.children):
-        return ()
-    parties = resolve(above, scene)
-    return parties if len(parties) < MANY else ()
 
 
 def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
@@ -334,58 +238,3 @@ def _aside(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
                 if found is not None:
                     return found
     return None
-
-
-def pointed(known: Party, tokens: tuple[Token, ...], scene: Scene, *, rule: str) -> Party:
-    """A known party in the words that point to it here."""
-    return replace(known, span=scene.sentence.words(tokens), text=scene.text_of(tokens), rule=rule)
-
-
-def is_paired(head: Token) -> bool:
-    """Whether a phrase means two that are known: "both sides", "the two", not "two diplomats"."""
-    words = {c.lower_ for c in head.children}
-    known = words & {"the", "these", "those", "their"}
-    return "both" in words or (bool(known) and ("two" in words or head.lower_ == "two"))
-
-
-def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """Whom "the two presidents" or "both sides" point to."""
-    tokens = core(head)
-    if head.lower_ in ("two", "pair", "duo") and any(c.lower_ == "the" for c in head.children):
-        both = scene.discourse.pair(sentence=scene.sentence.index, persons=False)
-        return tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
-    if head.tag_ not in ("NNS", "NNPS") or not is_paired(head):
-        return ()
-    if scene.hits(tokens, NATION_KINDS):
-        return ()
-    persons = head.lemma_.lower() in _PAIRED_PEOPLE
-    if not persons and head.lemma_.lower() not in _PAIRED_STATES:
-        return ()
-    index = scene.sentence.index
-    both = _joined_before(head, scene, resolve=resolve)
-    both = both or scene.discourse.pair(sentence=index, persons=persons)
-    if persons and not both:  # "the two ministers" of two states whose names were not given
-        both = scene.discourse.pair(sentence=index, persons=False)
-    found = tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
-    return found if persons else tuple(map(as_state, found))
-
-
-def sides(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the leaders", "the sides": the two who have just dealt with each other."""
-    tokens = core(head)
-    if head.tag_ != "NNS" or len(tokens) != len(("the", "sides")) or tokens[0].lower_ != "the":
-        return ()
-    if head.lemma_.lower() not in _SIDES or any(True for _ in prepositions(head, "of", "from")):
-        return ()
-    both = scene.discourse.lately(sentence=scene.sentence.index)
-    unions = tuple(p for p in both if p.sector is Sector.IGO)
-    if unions and head.lemma_.lower() != "side":  # "the leaders" after "ECOWAS met in Nigeria"
-        both = unions if len(unions) == 1 else ()
-    return tuple(pointed(p, tokens, scene, rule="coreference.sides") for p in both)
-
-
-def as_state(party: Party) -> Party:
-    """The state of a person: "the two countries" are not their leaders."""
-    if party.person is None:
-        return party
-    return replace(party, name=party.country or party.name, person=None, office=None)

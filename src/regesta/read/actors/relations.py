@@ -2,7 +2,8 @@
 
 from regesta.knowledge import NameKind
 from regesta.model import Party
-from regesta.read.actors.pronouns import Resolve, pointed
+from regesta.read.actors.discourse import is_of_state
+from regesta.read.actors.pointing import Resolve, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, core
 from regesta.read.tree import Token
@@ -13,14 +14,16 @@ _RELATED = frozenset(
      "patron", "protector", "backer", "host", "guest", "visitor", "counterpart", "interlocutor"}
 )  # fmt: skip
 _PERSONS = frozenset({"host", "guest", "visitor", "counterpart", "interlocutor"})
+_FRIENDS = frozenset({"ally", "partner"})
 _HOSTILE = frozenset({"rival", "foe", "enemy", "adversary", "opponent"})  # may be armed groups
 _NAMED = frozenset({NameKind.COUNTRY, NameKind.ORGANISATION, NameKind.GROUP})
+_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss"})
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
 
 
 def is_related(head: Token, scene: Scene) -> bool:
     """Whether a phrase says whom it means only by what that one is to another."""
-    owned = child(head, "poss") is not None and head.tag_ == "NN"
+    owned = child(head, "poss") is not None and head.tag_ == "NN" and head.dep_ in _PARTS
     return owned and head.lemma_.lower() in _RELATED and not scene.hits(_own(head), NATION_KINDS)
 
 
@@ -45,6 +48,9 @@ def related(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     state = head.lemma_.lower() not in _HOSTILE
     index = scene.sentence.index
     found = found or scene.discourse.other(code, sentence=index, state=state)
+    if found is None and head.lemma_.lower() in _FRIENDS:
+        led = scene.discourse.leader(before=index)  # "A lodged a protest. B backed its ally."
+        found = led if led is not None and is_of_state(led) and led.country != code else None
     if found is None:
         return ()
     return (pointed(found, _own(head), scene, rule="coreference.relation"),)

@@ -2,7 +2,7 @@
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
-from regesta.read.actors.pronouns import pointed
+from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core, prepositions
 from regesta.read.tree import Token

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad, Sector, Span, When
 from regesta.read.actors.parties import resolve
-from regesta.read.actors.pronouns import pointed
+from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core, first_person, governors, objects, subject
 from regesta.read.dates import ahead
@@ -161,7 +161,8 @@ def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
 def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """Who did it: the speaker, who stands in the frame's roles, whose weapon or captive it was."""
     speaking = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
-    actors = _together(speaking, acting(fill(candidate, frame.actors), frame))
+    named = acting(fill(candidate, frame.actors), frame)
+    actors = _together(*_one_reading(speaking, named, told=candidate.token.dep_ == "ccomp"))
     if frame.type is EventType.CONSULT and frame.pos == "N" and len(sides(actors)) == 1:
         return _together(actors, _told_by(candidate))
     if actors:
@@ -173,6 +174,17 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if frame.mode in ("sign", "agree", "reach-agreement"):
         return dealers(candidate)
     return cancelled or acting(written or owners or captors(candidate, frame), frame)
+
+
+def _one_reading(
+    speaking: tuple[Party, ...], named: tuple[Party, ...], *, told: bool
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """A pronoun means the speaker or another: "A said B had assured C that it was ready" is B."""
+    spans, own = {party.span for party in speaking}, sides(speaking)
+    other = [p for p in named if p.span in spans and side(p) not in own]
+    if told and any(p.rule == "pronoun.above" for p in other):
+        return (), named
+    return speaking, tuple(p for p in named if p.span not in spans)
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:

@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import Seen
 from regesta.read.actors.parties import resolve
+from regesta.read.actors.people import BODIES
 from regesta.read.actors.pronouns import unexplained
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import with_conjuncts
+from regesta.read.clauses import core, with_conjuncts
+from regesta.read.tree import Token
 
 INSIDE = frozenset({"compound", "amod", "nmod", "det", "case"})  # no head of a phrase
 _SILENT = frozenset({NameKind.AGENCY, NameKind.PLACE})
 _BEHIND = re.compile(r"(?:['’]s?)?((?: [\w-]+){1,4})")
+_HOLDER = re.compile(r"(?:The|A|An) ((?:[\w'’-]+ ){0,4}[\w'’-]+)")
 _OPENING = re.compile(r"(?:(?:but|and|meanwhile|however|later)\b,? )?(?:the )?", re.IGNORECASE)
 
 
@@ -21,14 +25,15 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
     """The parties of a sentence, in order, the subject of its main clause marked."""
     doc = scene.sentence.doc
     if doc is None:
-        return (*_states_named(scene), *_people_named(scene))
+        named = (*_states_named(scene), *_people_named(scene))
+        return named if any(seen.leading for seen in named) else (*named, *_office_ahead(scene))
     found: list[Seen] = []
     for token in doc:
         if token.dep_ in INSIDE or token.pos_ not in ("NOUN", "PROPN", "PRON"):
             continue
         leading = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"
         parties = resolve(token, scene)
-        unknown = unexplained(token, scene) if leading and not parties else None
+        unknown = _unknown(token, scene) if leading and not parties else None
         found.extend(
             Seen(sentence=scene.sentence.index, party=party, leading=leading)
             for party in (*parties, *filter(None, [unknown]))
@@ -36,6 +41,15 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
     spoken = {seen.party.country for seen in found}
     found.extend(one for one in _organisations(scene) if one.party.country not in spoken)
     return tuple(found)
+
+
+def _unknown(token: Token, scene: Scene) -> Party | None:
+    """The person who leads a sentence and of whom nobody knows whose he is."""
+    office = offices().lookup(token.lower_) if token.tag_ == "NN" else None
+    if office is None or office.name in BODIES or office.sector is Sector.REB:
+        return unexplained(token, scene)
+    found = scene.described(core(token), country=None, sector=Sector.NONE, rule="name.unexplained")
+    return replace(found, person=found.text)
 
 
 def _organisations(scene: Scene) -> Iterator[Seen]:
@@ -105,13 +119,37 @@ def _office_behind(text: str, hit: NameHit) -> tuple[int, Office | None]:
     return hit.end, None
 
 
+def _office_ahead(scene: Scene) -> Iterator[Seen]:
+    """ "The commission's president was ...": whoever it is who leads an unparsed sentence."""
+    sentence = scene.sentence
+    match = _HOLDER.match(sentence.text)
+    words = match[1].split() if match is not None else []
+    first = min((hit.start for hit in sentence.hits), default=len(sentence.text))
+    for size in range(1, len(words) + 1):
+        office = offices().lookup(words[size - 1])
+        end = match.start(1) + len(" ".join(words[:size])) if match is not None else 0
+        if office is None or office.name in BODIES or words[size - 1].endswith(("s", "'s", "’s")):
+            continue
+        if end <= first:
+            text = sentence.text[:end]
+            party = Party(
+                span=sentence.page_span(0, end),
+                text=text,
+                name=text,
+                country=None,
+                sector=Sector.NONE,
+                person=text,
+                rule="name.unexplained",
+            )
+            yield Seen(sentence=sentence.index, party=party, leading=True)
+        return
+
+
 def _people_named(scene: Scene) -> tuple[Seen, ...]:
     """The people of the page whom a sentence names by their full name."""
     sentence = scene.sentence
     places = {
-        p.name: sentence.text.find(p.name)
-        for p in scene.people.known
-        if p.country is not None and p.name in sentence.text
+        p.name: sentence.text.find(p.name) for p in scene.people.known if p.name in sentence.text
     }
     found: list[Seen] = []
     for name, start in sorted(places.items(), key=lambda item: item[1]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Party
-from regesta.read.actors.pronouns import pointed
+from regesta.read.actors.pointing import pointed
 from regesta.read.clauses import child, core, subject, subject_of_noun, with_conjuncts
 from regesta.read.events.candidate import MEASURES, Candidate
 from regesta.read.events.meetings import MEETINGS, TRIPS

@@ -1,0 +1,186 @@
+"""Words that point to two and more: "they", "both sides", "the two leaders", "the three"."""
+
+from regesta.model import Party, Sector
+from regesta.read.actors.discourse import is_individual
+from regesta.read.actors.pointing import Resolve, as_state, pointed
+from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import (
+    child,
+    clause_of,
+    complements,
+    core,
+    objects,
+    prepositions,
+    subject,
+    with_conjuncts,
+)
+from regesta.read.tree import Token
+
+MANY = 3  # who are no longer one party or a pair
+PAIRED_PEOPLE = frozenset(
+    {"leader", "president", "minister", "man", "premier", "official", "diplomat", "general",
+     "counterpart", "chief", "king", "head", "commander"}
+)  # fmt: skip
+PAIRED_STATES = frozenset(
+    {"country", "side", "nation", "government", "neighbour", "neighbor", "ally", "party", "state",
+     "power", "capital", "rival", "foe", "army", "force", "military", "ministry", "parliament",
+     "delegation", "troop"}
+)  # fmt: skip
+_WITH = ("with", "to")
+_SIDES = frozenset(
+    {"leader", "side", "president", "minister", "premier", "neighbour", "neighbor", "rival",
+     "delegation", "foe"}
+)  # fmt: skip
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "they", "their": the two joined before, else the two of the discourse.
+
+    A pair of which one is the doer of the pronoun's own clause is no answer.
+    """
+    if head.lower_ in ("they", "their", "both"):
+        dealt = _dealing_before(head, scene, resolve=resolve)
+        if dealt:
+            return tuple(pointed(p, (head,), scene, rule="pronoun.they-dealing") for p in dealt)
+    ours = _own_side(head, scene, resolve=resolve)
+    if ours:
+        return tuple(pointed(p, (head,), scene, rule="pronoun.they-own") for p in ours)
+    many = _crowd_above(head, scene, resolve=resolve) if head.lower_ != "both" else ()
+    if many:
+        return tuple(pointed(p, (head,), scene, rule="pronoun.they-above") for p in many)
+    both = _joined_before(head, scene, resolve=resolve)
+    index = scene.sentence.index
+    leads = head.lower_ == "they" and head.dep_ == "nsubj" and head.head.dep_ == "ROOT"
+    led = scene.discourse.leader(before=index) if leads and not both else None
+    if led is not None and _is_crowd(led):
+        return (pointed(led, (head,), scene, rule="pronoun.they-before"),)
+    met = scene.discourse.meeting(sentence=index, reach=1) if leads and not both else ()
+    if len(met) >= MANY:
+        return tuple(pointed(p, (head,), scene, rule="pronoun.they-met") for p in met)
+    both = both or scene.discourse.pair(sentence=index, persons=False)
+    if head.dep_ in ("dobj", "dative", "pobj"):
+        doer = subject(clause_of(head))
+        own = {p.country for p in resolve(doer, scene)} if doer is not None else set()
+        if own & {p.country for p in both}:
+            return ()
+    return tuple(pointed(p, (head,), scene, rule="pronoun.they") for p in both)
+
+
+def _dealing_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "A spoke to B and they agreed": the two of the deed told right before, one each."""
+    verb = clause_of(head)
+    before = verb.head
+    if verb.dep_ not in ("conj", "advcl", "relcl") or before.pos_ != "VERB" or before.i > verb.i:
+        return ()
+    doer = subject(before)
+    if doer is None or doer.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in doer.children):
+        return ()
+    told = child(before, "ccomp") or before  # "A said he spoke to B and they agreed"
+    others = (*objects(told), *(t for p in prepositions(told, *_WITH) for t in complements(p)))
+    first = resolve(doer, scene)
+    rest = [p for t in others for p in resolve(t, scene) if is_individual(p)]
+    if len(first) != 1 or len(rest) != 1 or first[0].country == rest[0].country:
+        return ()
+    return (*first, *rest)
+
+
+def _own_side(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "The spokesman vowed that they would respond": what "they" will do his own side does."""
+    verb = clause_of(head)
+    will = any(c.lower_ in ("will", "would") for c in verb.children if c.dep_ == "aux")
+    if head.lower_ != "they" or head.dep_ != "nsubj" or verb.dep_ != "ccomp" or not will:
+        return ()
+    speaker = subject(verb.head)
+    if speaker is None or speaker.tag_ in ("NNS", "NNPS"):
+        return ()
+    found = resolve(speaker, scene)
+    return found if len(found) == 1 and is_individual(found[0]) else ()
+
+
+def _is_crowd(party: Party) -> bool:
+    """Whether the words of a party are a common noun of many: "South Korean officials"."""
+    last = party.text.rpartition(" ")[2]
+    return last.islower() and last.endswith(("s", "men", "people"))
+
+
+def _joined_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """The two joined earlier in the sentence: "A and B plan ..., their ...", "between A and B"."""
+    for token in reversed(list(head.doc[: head.i])):
+        between = token.dep_ == "pobj" and token.head.lower_ == "between"
+        pointed_at = head.lower_ == "both" and token.dep_ in ("dobj", "pobj")
+        stands = token.dep_ in ("nsubj", "nsubjpass", "dep") or between or pointed_at
+        if stands and any(c.dep_ == "conj" for c in token.children):
+            both = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))
+            return both if len({p.country for p in both}) == 2 else ()
+    return ()
+
+
+def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """The party, or the two, that the clause above has for its subject: "officials said they"."""
+    verb = clause_of(head)
+    if head.dep_ not in ("nsubj", "nsubjpass") or verb.head == verb:
+        return ()
+    above = subject(clause_of(verb.head))
+    if above is None or above == head or above.tag_ not in ("NNS", "NNPS"):
+        return ()
+    if any(c.dep_ == "conj" for c in above.children):
+        return ()
+    parties = resolve(above, scene)
+    return parties if len(parties) < MANY else ()
+
+
+def is_paired(head: Token) -> bool:
+    """Whether a phrase means two that are known: "both sides", "the two", not "two diplomats"."""
+    words = {c.lower_ for c in head.children}
+    known = words & {"the", "these", "those", "their"}
+    return "both" in words or (bool(known) and ("two" in words or head.lower_ == "two"))
+
+
+def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """Whom "the two presidents" or "both sides" point to."""
+    tokens = core(head)
+    if head.lower_ in ("two", "pair", "duo") and any(c.lower_ == "the" for c in head.children):
+        both = scene.discourse.pair(sentence=scene.sentence.index, persons=False)
+        return tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
+    if head.tag_ not in ("NNS", "NNPS") or not is_paired(head):
+        return ()
+    if scene.hits(tokens, NATION_KINDS):
+        return ()
+    persons = head.lemma_.lower() in PAIRED_PEOPLE
+    if not persons and head.lemma_.lower() not in PAIRED_STATES:
+        return ()
+    index = scene.sentence.index
+    both = _joined_before(head, scene, resolve=resolve)
+    both = both or scene.discourse.pair(sentence=index, persons=persons)
+    if persons and not both:  # "the two ministers" of two states whose names were not given
+        both = scene.discourse.pair(sentence=index, persons=False)
+    found = tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
+    return found if persons else tuple(map(as_state, found))
+
+
+def counted(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the three leaders": those of the last meeting, where they are as many."""
+    words = {c.lower_ for c in head.children}
+    count = next((_COUNTS[w] for w in words if w in _COUNTS), 0)
+    known = head.lemma_.lower() in PAIRED_PEOPLE | PAIRED_STATES or head.lower_ in _COUNTS
+    if not count or not known or "the" not in words or scene.hits(core(head), NATION_KINDS):
+        return ()
+    met = scene.discourse.meeting(sentence=scene.sentence.index)
+    if len({p.country for p in met}) != count:
+        return ()
+    return tuple(pointed(p, core(head), scene, rule="coreference.counted") for p in met)
+
+
+def sides(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the leaders", "the sides": the two who have just dealt with each other."""
+    tokens = core(head)
+    if head.tag_ != "NNS" or len(tokens) != len(("the", "sides")) or tokens[0].lower_ != "the":
+        return ()
+    if head.lemma_.lower() not in _SIDES or any(True for _ in prepositions(head, "of", "from")):
+        return ()
+    both = scene.discourse.lately(sentence=scene.sentence.index)
+    unions = tuple(p for p in both if p.sector is Sector.IGO)
+    if unions and head.lemma_.lower() != "side":  # "the leaders" after "ECOWAS met in Nigeria"
+        both = unions if len(unions) == 1 else ()
+    return tuple(pointed(p, tokens, scene, rule="coreference.sides") for p in both)
