@@ -9,7 +9,7 @@ from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad,
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import core, first_person, governors, objects, subject
+from regesta.read.clauses import core, governors, objects, subject
 from regesta.read.dates import ahead
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.conditions import left_open
@@ -25,6 +25,7 @@ from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.events.standing import VERBAL, Standing, standing
+from regesta.read.events.standins import one_reading, speaker_stands_in
 from regesta.read.events.told import below, governed
 from regesta.read.events.vouchers import on_the_spot, vouchers
 from regesta.read.events.wielders import WIELDING, authors, owners_of_weapons, releasers, weapons
@@ -108,40 +109,6 @@ def _lemma(token: Token) -> str:
     return token.lemma_.lower()
 
 
-def _speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
-    """The doer where the words say "we", "it" or "he": whoever is speaking."""
-    heads = candidate.subject_heads
-    if len(heads) != 1 or heads[0].pos_ != "PRON":
-        return ()
-    verb = speech_verb(candidate.token)
-    if verb is None:
-        return _speaking_on(candidate, heads[0])
-    if not first_person(heads[0]) and heads[0].lower_ not in ("it", "he", "she", "they"):
-        return ()
-    saying = subject(verb)
-    if heads[0].lower_ == "they" and not (saying is not None and saying.tag_ in ("NNS", "NNPS")):
-        return ()
-    scene = candidate.scene
-    taken = candidate.codes(candidate.object_heads)
-    return tuple(
-        replace(p, span=scene.sentence.words(heads), text=heads[0].text, rule="speaker.stands-in")
-        for p in speakers(verb, scene)
-        if p.country is not None and p.sector is not Sector.MED and p.country not in taken
-    )
-
-
-def _speaking_on(candidate: Candidate, head: Token) -> tuple[Party, ...]:
-    """ "We" in a quotation that runs on over the next sentence: who led the sentence before."""
-    scene = candidate.scene
-    if not first_person(head):
-        return ()
-    known = scene.discourse.leader(before=scene.sentence.index)
-    if known is None or known.country is None or known.sector is Sector.MED:
-        return ()
-    words = scene.sentence.words((head,))
-    return (replace(known, span=words, text=head.text, rule="speaker.before"),)
-
-
 def _together(first: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:
     known = {p.country for p in first}
     return (*first, *(p for p in more if p.country not in known))
@@ -160,9 +127,9 @@ def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
 
 def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """Who did it: the speaker, who stands in the frame's roles, whose weapon or captive it was."""
-    speaking = _speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
+    speaking = speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     named = acting(fill(candidate, frame.actors), frame)
-    actors = _together(*_one_reading(speaking, named, told=candidate.token.dep_ == "ccomp"))
+    actors = _together(*one_reading(speaking, named, told=candidate.token.dep_ == "ccomp"))
     if frame.type is EventType.CONSULT and frame.pos == "N" and len(sides(actors)) == 1:
         return _together(actors, _told_by(candidate))
     if actors:
@@ -174,17 +141,6 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if frame.mode in ("sign", "agree", "reach-agreement"):
         return dealers(candidate)
     return cancelled or acting(written or owners or captors(candidate, frame), frame)
-
-
-def _one_reading(
-    speaking: tuple[Party, ...], named: tuple[Party, ...], *, told: bool
-) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """A pronoun means the speaker or another: "A said B had assured C that it was ready" is B."""
-    spans, own = {party.span for party in speaking}, sides(speaking)
-    other = [p for p in named if p.span in spans and side(p) not in own]
-    if told and any(p.rule == "pronoun.above" for p in other):
-        return (), named
-    return speaking, tuple(p for p in named if p.span not in spans)
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:

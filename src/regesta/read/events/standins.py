@@ -1,0 +1,55 @@
+"""Pronouns that mean the speaker: "we", and "it" or "he" in what somebody says of himself."""
+
+from dataclasses import replace
+
+from regesta.model import Party, Sector
+from regesta.read.clauses import first_person, subject
+from regesta.read.events.candidate import Candidate
+from regesta.read.events.scope import side, sides
+from regesta.read.events.speakers import speakers, speech_verb
+from regesta.read.tree import Token
+
+
+def speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
+    """The doer where the words say "we", "it" or "he": whoever is speaking."""
+    heads = candidate.subject_heads
+    if len(heads) != 1 or heads[0].pos_ != "PRON":
+        return ()
+    verb = speech_verb(candidate.token)
+    if verb is None:
+        return _speaking_on(candidate, heads[0])
+    if not first_person(heads[0]) and heads[0].lower_ not in ("it", "he", "she", "they"):
+        return ()
+    saying = subject(verb)
+    if heads[0].lower_ == "they" and not (saying is not None and saying.tag_ in ("NNS", "NNPS")):
+        return ()
+    scene = candidate.scene
+    taken = candidate.codes(candidate.object_heads)
+    return tuple(
+        replace(p, span=scene.sentence.words(heads), text=heads[0].text, rule="speaker.stands-in")
+        for p in speakers(verb, scene)
+        if p.country is not None and p.sector is not Sector.MED and p.country not in taken
+    )
+
+
+def _speaking_on(candidate: Candidate, head: Token) -> tuple[Party, ...]:
+    """ "We" in a quotation that runs on over the next sentence: who led the sentence before."""
+    scene = candidate.scene
+    if not first_person(head):
+        return ()
+    known = scene.discourse.leader(before=scene.sentence.index)
+    if known is None or known.country is None or known.sector is Sector.MED:
+        return ()
+    words = scene.sentence.words((head,))
+    return (replace(known, span=words, text=head.text, rule="speaker.before"),)
+
+
+def one_reading(
+    speaking: tuple[Party, ...], named: tuple[Party, ...], *, told: bool
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """A pronoun means the speaker or another: "A said B had assured C that it was ready" is B."""
+    spans, own = {party.span for party in speaking}, sides(speaking)
+    other = [p for p in named if p.span in spans and side(p) not in own]
+    if told and any(p.rule == "pronoun.above" for p in other):
+        return (), named
+    return speaking, tuple(p for p in named if p.span not in spans)
