@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.knowledge.spelling import same_surname
-from regesta.model import Party
+from regesta.model import Party, Sector
 from regesta.read.actors.bodies import described
 from regesta.read.actors.epithets import epithet
 from regesta.read.actors.halves import half, other_half
@@ -279,6 +279,16 @@ def _introduced(head: Token, scene: Scene) -> tuple[Party, ...]:
     for beside in head.children:
         if beside.dep_ == "appos" and beside.pos_ == "NOUN":
             return _office(beside, scene)
+    return _of_a_body(head, scene) if child(head, "compound") is not None else ()
+
+
+def _of_a_body(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "A B of the UN refugee agency": who speaks for the body that the words name."""
+    for noun in (t for p in prepositions(head, "of") for t in complements(p)):
+        kinds = frozenset({NameKind.ORGANISATION})
+        named = scene.hits((noun, *core(noun)), kinds)
+        if len(named) == 1 and named[0].sector is Sector.IGO:
+            return (scene.party(name_tokens(head), named[0], rule="name.of-a-body"),)
     return ()
 
 

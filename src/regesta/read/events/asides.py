@@ -39,3 +39,11 @@ def is_given(clause: Token) -> bool:
         return clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool(helpers & _PAST))
     done = clause.dep_ == "acl" and clause.tag_ == "VBN" and any(prepositions(clause, "by"))
     return done and any(c.dep_ in ("det", "nummod", "poss") for c in noun.lefts)
+
+
+def is_ordered(lower: Token) -> bool:
+    """ "ordered missiles fired", "ordered the consulate closed": done by whoever orders it."""
+    done = lower.dep_ in ("ccomp", "xcomp", "dobj") and lower.tag_ in ("VBN", "VBD", "NNS", "NN")
+    return done and (
+        lower.pos_ == "VERB" or any(c.dep_ == "acl" and c.tag_ == "VBN" for c in lower.children)
+    )

@@ -191,6 +191,8 @@ class Candidate:
 def _undoer(participle: Token) -> tuple[Token, ...]:
     """ "A freed two men arrested last year": who lets them go is who held them."""
     noun = participle.head
+    if participle.dep_ == "acl" and noun.dep_ == "dobj" and noun.head.lemma_ == "order":
+        return subjects(noun.head)  # "A ordered missiles fired at B"
     if participle.dep_ != "acl" or participle.lemma_ not in _HELD or noun.dep_ != "dobj":
         return ()
     return subjects(noun.head) if noun.head.lemma_ in _LETS_GO else ()

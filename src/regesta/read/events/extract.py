@@ -28,7 +28,14 @@ from regesta.read.events.standing import VERBAL, Standing, standing
 from regesta.read.events.standins import one_reading, speaker_stands_in
 from regesta.read.events.told import below, governed
 from regesta.read.events.vouchers import on_the_spot, vouchers
-from regesta.read.events.wielders import WIELDING, authors, owners_of_weapons, releasers, weapons
+from regesta.read.events.wielders import (
+    WIELDING,
+    authors,
+    faulted,
+    owners_of_weapons,
+    releasers,
+    weapons,
+)
 from regesta.read.tree import Token
 
 # Words to one's own citizens are no deed towards another.
@@ -135,12 +142,17 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if actors:
         return actors
     struck = frame.type in STRUCK and frame.mode != "deport"  # a strike displaces
-    owners = (owners_of_weapons(candidate) or releasers(candidate)) if struck else ()
+    owners = _strikers(candidate) if struck else ()
     cancelled = _canceller(candidate) if frame.mode == "cancel" else ()
     written = authors(candidate) if frame.type in _DECREED else ()
     if frame.mode in ("sign", "agree", "reach-agreement"):
         return dealers(candidate)
     return cancelled or acting(written or owners or captors(candidate, frame), frame)
+
+
+def _strikers(candidate: Candidate) -> tuple[Party, ...]:
+    """Whose blow it was where no role says it: by the weapon, the captive, the penalty for it."""
+    return owners_of_weapons(candidate) or releasers(candidate) or faulted(candidate)
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:

@@ -197,6 +197,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "possplural": _sides_in("poss"),
     "amodplural": _sides_in("amod"),
     "byplural": _sides_in("by"),
+    "wired": _sides_in("wired"),
     "objplural": _sides_in("obj*"),
     "xcomp": lambda c: c.xcomp() is not None,
     "ccomp": lambda c: c.ccomp() is not None,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from regesta.knowledge.frames import words_of
 from regesta.model import Party
 from regesta.read.actors.pointing import pointed
-from regesta.read.clauses import child, core, subject, subject_of_noun, with_conjuncts
+from regesta.read.clauses import child, core, objects, subject, subject_of_noun, with_conjuncts
 from regesta.read.events.candidate import MEASURES, Candidate
 from regesta.read.events.meetings import MEETINGS, TRIPS
 from regesta.read.tree import Token
@@ -27,6 +27,10 @@ _WHEN = frozenset({"after", "following", "during", "at", "in", "before", "ahead"
 _BRINGS = frozenset(
     {"be", "meet", "arrive", "engage", "gather", "fly", "travel", "go", "come", "head", "return",
      "land", "cross", "stay", "leave", "depart", "convene", "sit", "journey", "bring", "invite"}
+)  # fmt: skip
+_TELLS = frozenset(
+    {"tell", "inform", "assure", "warn", "urge", "ask", "thank", "congratulate", "brief", "press",
+     "reassure", "implore", "remind", "promise"}
 )  # fmt: skip
 _AMONG = frozenset(
     {"be", "meet", "arrive", "engage", "gather", "remain", "stay", "lock", "involve"}
@@ -97,6 +101,23 @@ def _is_known(noun: Token) -> bool:
     known = any(c.lower_ in ("the", "this", "that") for c in noun.lefts)
     owned = any(c.dep_ == "poss" for c in noun.lefts)
     return (known or noun.lemma_.lower() in _TRUCES) and not owned
+
+
+def wired(candidate: Candidate) -> tuple[Token, ...]:
+    """ "A told B by telephone", "A assured B in a call": who speak with each other."""
+    noun, preposition = candidate.token, candidate.token.head
+    verb = preposition.head
+    by = preposition.lower_ in ("by", "over", "in", "during", "via")
+    if noun.dep_ != "pobj" or not by or verb.lemma_ not in _TELLS or "for" in _governing(noun):
+        return ()
+    speaker = subject(verb)
+    heads = (*((speaker,) if speaker is not None else ()), *objects(verb))
+    return tuple(t for head in heads for t in with_conjuncts(head))
+
+
+def _governing(noun: Token) -> frozenset[str]:
+    """The prepositions below a noun: "a call for peace" is no call by phone."""
+    return frozenset(c.lower_ for c in noun.children if c.dep_ == "prep")
 
 
 def mute(candidate: Candidate) -> bool:

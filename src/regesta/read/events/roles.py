@@ -32,7 +32,7 @@ from regesta.read.events.indirect import (
     spied_for,
 )
 from regesta.read.events.judged import judged
-from regesta.read.events.occasions import OCCASIONS, guests
+from regesta.read.events.occasions import OCCASIONS, guests, wired
 from regesta.read.events.told import (
     asked,
     below,
@@ -168,6 +168,18 @@ def _hurt(candidate: Candidate) -> tuple[Token, ...]:
     if noun.dep_ == "nsubj" and verb.lemma_ in HARMS and not is_passive(verb):
         return tuple(t for head in objects(verb) for t in with_conjuncts(head))
     return ()
+
+
+def _source(candidate: Candidate) -> tuple[Token, ...]:
+    """Whence a weapon came that no words say who fired: "rockets were fired at X from Y"."""
+    fired = candidate.passive and not candidate.subject_heads
+    return candidate.after("from") if fired else ()
+
+
+def _seat(candidate: Candidate) -> tuple[Token, ...]:
+    """At whose seat one meets: "held talks at the State Department"."""
+    seats = frozenset({NameKind.SEAT})
+    return tuple(t for t in candidate.after("at") if candidate.scene.hit_at(t, seats) is not None)
 
 
 def _in_place(candidate: Candidate) -> tuple[Token, ...]:
@@ -318,6 +330,8 @@ PLACES: dict[str, Find] = {
     "held": holders,
     "bound": destinations,
     "forsubj": called_upon,
+    "wired": wired,
+    "seat": _seat,
     "acompsubj": lambda c: (found,) if (found := reason(c)) is not None else (),
 }
 

@@ -24,7 +24,7 @@ from regesta.read.clauses import (
     told_aside,
     was_to_have,
 )
-from regesta.read.events.asides import is_given, told_beside, told_with
+from regesta.read.events.asides import is_given, is_ordered, told_beside, told_with
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, named_speakers, speakers
 from regesta.read.tree import Token
@@ -268,6 +268,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         if lemma == "rule" and lower.tag_ == "VBG" and any(c.dep_ == "prt" for c in verb.children):
             return state.dropped("ruled-out")
         return state.dropped("purpose") if _purpose(lower) else _conditional(state, lower)
+    if lemma == "order" and is_ordered(lower):
+        return state
     if lower.dep_ == "ccomp" and lower.i < verb.i and child(verb, "dobj") and lemma not in SPEECH:
         return state  # "A blamed B, C blamed D": two clauses set side by side
     if lower.dep_ in ("ccomp", "parataxis") and lemma in SPEECH:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from regesta.model import Party
+from regesta.read.actors.inside import within
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS
-from regesta.read.clauses import WRITTEN, complements, core, prepositions, subjects
+from regesta.read.clauses import WRITTEN, complements, core, objects, prepositions, subjects
 from regesta.read.events.candidate import Candidate, measured
 from regesta.read.tree import Token
 
@@ -14,6 +15,10 @@ WIELDING = frozenset(
     {"plant", "lay", "fire", "launch", "carry", "conduct", "stage", "drop", "detonate", "claim",
      "throw", "send", "lob", "order", "commit", "perpetrate", "mount", "place", "set", "hurl",
      "use"}
+)  # fmt: skip
+_ANSWERING = frozenset(
+    {"summon", "expel", "sanction", "impose", "recall", "blacklist", "rebuke", "sue", "slap",
+     "charge", "fine", "condemn", "denounce", "criticise", "criticize"}
 )  # fmt: skip
 _RELEASING = frozenset({"release", "free", "liberate", "return", "repatriate", "pardon", "hold"})
 
@@ -53,6 +58,23 @@ def authors(candidate: Candidate) -> tuple[Party, ...]:
             if hit.country is not None and covered:
                 found.append(scene.party(covered, hit, rule="author.modifier"))
     return tuple(found[:1])
+
+
+def faulted(candidate: Candidate) -> tuple[Party, ...]:
+    """ "summoned A's envoy over the bombing of B", "put sanctions on A over the jailing of C".
+
+    Whom the penalty hits has done what it answers.
+    """
+    noun = candidate.token
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    verb = noun.head.head
+    verb = verb.head if verb.dep_ == "dobj" else verb  # the parse hangs "over" on the envoy
+    if noun.dep_ != "pobj" or noun.head.lower_ != "over" or verb.lemma_ not in _ANSWERING:
+        return ()
+    penalties = [t for t in objects(verb) if any(prepositions(t, "on", "against"))]
+    on = [t for p in penalties for q in prepositions(p, "on", "against") for t in complements(q)]
+    return tuple(p for t in on or objects(verb) for p in within(t, candidate.scene))
 
 
 def releasers(candidate: Candidate) -> tuple[Party, ...]:
