@@ -105,7 +105,10 @@ def home_of(head: Token, scene: Scene) -> str | None:
             for hit in scene.sentence.hits:
                 if hit.start <= noun.idx < hit.end and hit.country is not None:
                     return hit.country
-    return scene.ground or scene.discourse.home_of_rebels() or _where_they_act(head, scene)
+    rebels = scene.discourse.home_of_rebels()
+    if head.lemma_.lower() == "gunman":  # perhaps no rebels: where none were spoken of, nobody's
+        return rebels
+    return scene.ground or rebels or _where_they_act(head, scene)
 
 
 def _where_they_act(head: Token, scene: Scene) -> str | None:
