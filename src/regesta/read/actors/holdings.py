@@ -121,7 +121,9 @@ def _where_they_act(head: Token, scene: Scene) -> str | None:
     verb = clause_of(head)
     near = (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")))
     names = ("in", "near", "around", "outside", "inside", "across", "over")
-    for noun in (t for n in near for p in prepositions(n, *names) for t in complements(p)):
+    places = [t for n in near for p in prepositions(n, *names) for t in complements(p)]
+    places.extend(n for n in near if any(t.lower_ == "government" for t in core(n)))
+    for noun in places:
         for hit in (scene.hit_at(t, _LANDS) for t in reachable(noun)):
             if hit is not None and hit.country is not None:
                 return hit.country

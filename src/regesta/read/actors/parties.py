@@ -27,6 +27,7 @@ from regesta.read.actors.relations import apposed, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.strangers import stranger
 from regesta.read.actors.titles import is_name_word
+from regesta.read.actors.unplaced import VENUES
 from regesta.read.actors.writings import issued
 from regesta.read.clauses import (
     NOMINAL,
@@ -184,7 +185,21 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             owners = resolve(token, scene)
             if len(owners) == 1:
                 return owners[0].country, "office.possessor"
-    return None, "office"
+    capital = _in_its_capital(head, scene)
+    return (capital, "office.in-capital") if capital is not None else (None, "office")
+
+
+def _in_its_capital(head: Token, scene: Scene) -> str | None:
+    """ "In Beijing, a foreign ministry spokesman said": whose capital the sentence opens with."""
+    first = head.doc[0]
+    opens = first.text == "In" and first.dep_ == "prep" and first.head == head.head
+    if not opens or head.dep_ != "nsubj" or head.pos_ != "NOUN":
+        return None
+    for noun in complements(first):
+        hit = scene.hit_at(noun, frozenset({NameKind.CAPITAL}))
+        if hit is not None and hit.name not in VENUES:
+            return hit.country
+    return None
 
 
 def _town(noun: Token, scene: Scene) -> NameHit | None:

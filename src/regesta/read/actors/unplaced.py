@@ -34,7 +34,7 @@ _LED = re.compile(r"(?P<body>delegation|team|mission|party) (?:led|headed) by (?
 _CHAMBERS = frozenset({"lawmaker", "leader"})
 _SENTENCE = re.compile(r"[.!?][\"”’']*\s+(?=[\"“‘']?[A-Z])")
 # Towns where the ministers of all states meet.
-_VENUES = frozenset({"Washington", "Vienna", "Brussels", "Geneva", "New York", "Doha"})
+VENUES = frozenset({"Washington", "Vienna", "Brussels", "Geneva", "New York", "Doha"})
 Way = Callable[[Titled, str, tuple[NameHit, ...]], str | None]
 
 
@@ -59,7 +59,7 @@ def _of_that_country(found: Titled, text: str, hits: tuple[NameHit, ...]) -> str
 def _in_its_capital(found: Titled, text: str, hits: tuple[NameHit, ...]) -> str | None:
     """ "In Abuja, Vice President X said"."""
     match = _OPENING.search(text, max(0, found.start - NEAR), found.start)
-    if match is None or match["place"] in _VENUES:
+    if match is None or match["place"] in VENUES:
         return None
     at = match.start("place")
     capital = next((h for h in hits if h.start == at and h.kind is NameKind.CAPITAL), None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from regesta.knowledge.frames import Frame, FrameTable
-from regesta.model import QUADS, Event, EventType, Modality, Party, Place, Quad, Sector, Span, When
+from regesta.model import QUADS, Event, EventType, Modality, Party, Quad, Sector, Span, When
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -14,7 +14,7 @@ from regesta.read.dates import ahead
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.conditions import left_open
 from regesta.read.events.dating import when
-from regesta.read.events.harmed import captors, people_harmed
+from regesta.read.events.harmed import captors, people_harmed, protest_abroad, struck_at
 from regesta.read.events.history import background
 from regesta.read.events.meetings import MEETINGS
 from regesta.read.events.needs import fits
@@ -186,9 +186,9 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     place = where(candidate, frame=frame, modality=state.modality, alone=alone)
     if not recipients:
         recipients = people_harmed(candidate, frame, actors=actors)
-    falls = frame.type in STRUCK or frame.mode == "withdraw"
+    falls = frame.type in STRUCK or frame.mode == "withdraw" or protest_abroad(candidate, frame)
     if not recipients and falls and place is not None:
-        recipients = _struck_at(place, own=own)
+        recipients = struck_at(place, own=own)
     event = Event(
         page=setting.page,
         article=setting.article,
@@ -293,22 +293,6 @@ def _reciprocal(candidate: Candidate) -> bool:
     """ "accused each other": all who do it are those to whom it is done."""
     heads = (*candidate.object_heads, *candidate.after("at"), *candidate.after("on"))
     return any(h.lower_ in ("other", "another") for h in heads)
-
-
-def _struck_at(place: Place, *, own: frozenset[str]) -> tuple[Party, ...]:
-    """The state on whose ground the blow fell, where the words name only what was hit."""
-    if place.country is None or place.country in own:
-        return ()
-    return (
-        Party(
-            span=place.span,
-            text=place.text,
-            name=place.name,
-            country=place.country,
-            sector=Sector.GOV,
-            rule="place-of-deed",
-        ),
-    )
 
 
 def _standing(candidate: Candidate, frame: Frame) -> Standing:

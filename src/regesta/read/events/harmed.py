@@ -1,8 +1,8 @@
-"""Whom an armed group kills, takes or frees, where no words say whose people they are."""
+"""Whom a deed befell, where no words say whose people they are: by the group, by the place."""
 
 from regesta.knowledge import NameKind, organisation
 from regesta.knowledge.frames import Frame, words_of
-from regesta.model import EventType, Party, Sector
+from regesta.model import EventType, Party, Place, Sector
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import complements, core, prepositions
@@ -76,3 +76,27 @@ def captors(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     taken = (c for c in held if c.lemma_ in _TAKING)
     by = (t for c in taken for p in prepositions(c, "by") for t in complements(p))
     return tuple(p for t in by for p in resolve_all(t, candidate.scene))
+
+
+def protest_abroad(candidate: Candidate, frame: Frame) -> bool:
+    """ "Indian activists staged a protest in London": no third state is spoken of."""
+    if frame.type is not EventType.PROTEST or not candidate.in_class(candidate.token, "@STAGING"):
+        return False
+    named = {h.country for h in candidate.scene.sentence.hits if h.kind is not NameKind.AGENCY}
+    return len(named - candidate.codes(candidate.subject_heads)) == 1
+
+
+def struck_at(place: Place, *, own: frozenset[str]) -> tuple[Party, ...]:
+    """The state on whose ground the blow fell, where the words name only what was hit."""
+    if place.country is None or place.country in own:
+        return ()
+    return (
+        Party(
+            span=place.span,
+            text=place.text,
+            name=place.name,
+            country=place.country,
+            sector=Sector.GOV,
+            rule="place-of-deed",
+        ),
+    )

@@ -50,7 +50,7 @@ def authors(candidate: Candidate) -> tuple[Party, ...]:
     """ "A Russian law bans ...", "the UN resolution, which limits ...": whose law it is."""
     scene = candidate.scene
     found = []
-    passed = (h for h in candidate.subject_heads if h.dep_ in ("nsubj", "nsubjpass"))
+    passed = (h for h in candidate.subject_heads if _in_force(h))
     for head in (h for h in passed if h.lemma_.lower() in WRITTEN):
         tokens = core(head)
         for hit in scene.hits(tokens, NATION_KINDS):
@@ -58,6 +58,12 @@ def authors(candidate: Candidate) -> tuple[Party, ...]:
             if hit.country is not None and covered:
                 found.append(scene.party(covered, hit, rule="author.modifier"))
     return tuple(found[:1])
+
+
+def _in_force(written: Token) -> bool:
+    """Whether a law or resolution is told as one that holds, not as one to vote on or to veto."""
+    under = written.dep_ == "pobj" and written.head.lower_ in ("with", "under", "by", "in")
+    return under or written.dep_ in ("nsubj", "nsubjpass")
 
 
 def faulted(candidate: Candidate) -> tuple[Party, ...]:
