@@ -43,6 +43,7 @@ from regesta.read.events.told import (
     reason,
     time_objects,
 )
+from regesta.read.events.whence import in_place, seat
 from regesta.read.tree import Token
 
 # "charged B with the raid": B's deed, not that of the doer of the verb.
@@ -170,24 +171,6 @@ def _hurt(candidate: Candidate) -> tuple[Token, ...]:
     return ()
 
 
-def _source(candidate: Candidate) -> tuple[Token, ...]:
-    """Whence a weapon came that no words say who fired: "rockets were fired at X from Y"."""
-    fired = candidate.passive and not candidate.subject_heads
-    return candidate.after("from") if fired else ()
-
-
-def _seat(candidate: Candidate) -> tuple[Token, ...]:
-    """At whose seat one meets: "held talks at the State Department"."""
-    seats = frozenset({NameKind.SEAT})
-    return tuple(t for t in candidate.after("at") if candidate.scene.hit_at(t, seats) is not None)
-
-
-def _in_place(candidate: Candidate) -> tuple[Token, ...]:
-    """The state on whose ground it was done, where "in" brings its name: "arrested in Poland"."""
-    kinds = NATION_KINDS | {NameKind.PLACE}
-    return tuple(t for t in candidate.after("in") if candidate.scene.hit_at(t, kinds) is not None)
-
-
 def _purpose(candidate: Candidate) -> tuple[Token, ...]:
     """Whom an aim or a participle below the verb names: "marched to denounce B", "chanting B"."""
     verbs = [c for c in candidate.token.children if c.dep_ in ("advcl", "xcomp")]
@@ -309,7 +292,7 @@ PLACES: dict[str, Find] = {
     "hurt": _hurt,
     "purpose": _purpose,
     "spiedfor": spied_for,
-    "inplace": _in_place,
+    "inplace": in_place,
     "source": source,
     "xobj": _complement_objects,
     "xwith": _complement_with,
@@ -331,7 +314,7 @@ PLACES: dict[str, Find] = {
     "bound": destinations,
     "forsubj": called_upon,
     "wired": wired,
-    "seat": _seat,
+    "seat": seat,
     "acompsubj": lambda c: (found,) if (found := reason(c)) is not None else (),
 }
 

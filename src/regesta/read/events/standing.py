@@ -24,7 +24,7 @@ from regesta.read.clauses import (
     told_aside,
     was_to_have,
 )
-from regesta.read.events.asides import is_given, is_ordered, told_beside, told_with
+from regesta.read.events.asides import is_given, is_ordered, is_purpose, told_beside, told_with
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, named_speakers, speakers
 from regesta.read.tree import Token
@@ -246,15 +246,6 @@ def _under_noun(state: Standing, noun: Token) -> Standing:
     return state.dropped(f"noun-content.{word}")
 
 
-def _purpose(lower: Token) -> bool:
-    """ "to VERB" hung on a verb that does not take it: an aim, not a deed."""
-    return (
-        lower.dep_ == "advcl"
-        and lower.tag_ == "VB"
-        and any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children)
-    )
-
-
 def _among_doers(lower: Token, verb: Token) -> bool:
     """ "A was among the first to VERB": A did it."""
     return lower.tag_ == "VB" and any(c.lower_ == "among" for c in verb.children)
@@ -267,7 +258,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if lower.dep_ == "advcl":
         if lemma == "rule" and lower.tag_ == "VBG" and any(c.dep_ == "prt" for c in verb.children):
             return state.dropped("ruled-out")
-        return state.dropped("purpose") if _purpose(lower) else _conditional(state, lower)
+        return state.dropped("purpose") if is_purpose(lower) else _conditional(state, lower)
     if lemma == "order" and is_ordered(lower):
         return state
     if lower.dep_ == "ccomp" and lower.i < verb.i and child(verb, "dobj") and lemma not in SPEECH:
