@@ -128,6 +128,21 @@ HEADERS: dict[str, Layout] = {
     "title": lambda a: [a.title],
 }
 BODIES: dict[str, Layout] = {"paragraphs": _paragraphs, "line": _line}
+# Lines of one kind beside headlines, some of them the same word for word.
+KEPT: dict[str, Layout] = {
+    "number-of": lambda a: [f"Article {len(a.title) % 2 + 3} of 5", a.title, *a.paragraphs],
+    "place-and-clock": lambda a: [a.title, f"{a.title.split()[0]}, 14:05", *a.paragraphs],
+    "dated-bars": lambda a: [f"Posted: 4 May 2024 | {a.time} | 5 notes", a.title, *a.paragraphs],
+    "underlined": lambda a: [a.title, "-" * len(a.title), "", *a.paragraphs, ""],
+    "read-more": lambda a: [
+        *(a.title, *a.paragraphs),
+        f"Read more: https://{a.publisher.split()[0].lower()}.example/a/1",
+    ],
+    "correction": lambda a: [
+        *(a.title, *a.paragraphs),
+        f"Correction, {a.time}: an earlier version of this article gave a name in another way.",
+    ],
+}
 GLUED: dict[str, Layout] = {
     "title-publisher-time": lambda a: [f"{a.title} {a.publisher} {a.time} {_line(a)[0]}"],
     "title-time-tight": lambda a: [f"{a.title}{a.publisher}{a.time}{_line(a)[0]}"],
@@ -145,6 +160,8 @@ def layouts() -> dict[str, list[str]]:
     for head, header in HEADERS.items():
         blocks = [[*header(article), *_paragraphs(article)] for article in ARTICLES]
         found[f"{head}/paragraphs/all-blank"] = _blank_between(list(chain.from_iterable(blocks)))
+    for name, kept in KEPT.items():
+        found[f"kept/{name}"] = [line for article in ARTICLES for line in kept(article)]
     for name, glued in GLUED.items():
         found[f"glued/{name}"] = [line for article in ARTICLES for line in glued(article)]
     return found

@@ -21,6 +21,7 @@ from regesta.read.articles.evidence import (
     FURNITURE,
     HASHTAG,
     KEY_POINT,
+    PROMO,
     PUBLISHER,
     SIGN_OFF,
     SOURCE,
@@ -45,7 +46,8 @@ _MOST_CAPITALS = 3
 _REACH = 5  # lines in which the headline stands
 _MOST_OWN = 0.25  # that such a headline shares with the text around it
 _NEAR = 3  # lines of text before and behind that are compared
-_OPEN = frozenset((BODY, TITLE, CAPTION, FURNITURE, KEY_POINT))  # labels that this may overrule
+# Labels that this may overrule.
+_OPEN = frozenset((BODY, TITLE, CAPTION, FURNITURE, KEY_POINT, PROMO))
 _SPOKEN = frozenset((BODY, CAPTION, FURNITURE))  # what a headline may have been taken for
 _MOST_TITLE = 30  # words in a headline
 
@@ -55,6 +57,9 @@ _NAMED = re.compile(r"(?P<name>[^\W\d][\w ]{0,20}):\s\S")
 _BARS = re.compile(r"\s(?P<mark>[|·•/—–>›»])\s")
 _TWO_WORDS = re.compile(r"\w+\s\w+")
 _FIGURES = re.compile(r"\d+")
+_NAMES = re.compile(r"[A-Z][\w'’.-]*")
+_MOST_PATTERN = 3  # spaces in a line of names and figures
+_LAST_WORDS = 4  # that lines of one kind end with
 _SIGNS = " \t→➔►▶▸»>•·*-–—★☆✦"
 _FAR = 3000  # characters of those lines
 
@@ -62,8 +67,9 @@ _FAR = 3000  # characters of those lines
 def mark_companions(lines: list[Line]) -> None:
     """Settle `kin` of the lines that keep beside headlines, and make furniture of the unknown."""
     read: list[int] = []
-    for shape, found in _by_shape(lines, shape_of=_shape).items():
-        if len(found) < _LEAST:
+    shapes = [*_by_shape(lines, shape_of=_shape).items()]
+    for shape, found in (*shapes, *_by_shape(lines, shape_of=_template).items()):
+        if len(found) < _LEAST or lines[found[0]].kin:
             continue
         read = read or words_before(lines)
         groups = groups_of(found, read=read)
@@ -106,15 +112,20 @@ def _shape(line: Line) -> str:
         return ""
     if line.label in _TAILS:
         return f"label {line.label}"
-    if line.template:
-        return line.key
-    if line.words > _MOST_WORDS:
-        return ""
-    for name, read in SHAPES:
+    if line.template and _BRACKETED.fullmatch(line.text):
+        return ""  # "(END)" is no kin of every line in brackets
+    shapes = SHAPES if line.words <= _MOST_WORDS else LONG_SHAPES if line.key else ()
+    for name, read in shapes:
         found = read(line.text)
-        if found:
+        if found and (name != "opening" or not line.template or "#" in found):
             return f"{name} {found}"
     return ""
+
+
+def _template(line: Line) -> str:
+    """The words of a line that comes back and that no shape of others is like."""
+    short = 0 < line.words <= _MOST_TEMPLATE and line.label != TIME
+    return line.key if line.template and short and not (line.bullet or line.kin) else ""
 
 
 def _link(line: Line) -> str:
@@ -170,13 +181,40 @@ def _two_words(text: str) -> str:
     return _FIGURES.sub("#", match.group()).casefold()
 
 
+def _figures(text: str) -> str:
+    """What stands before the first figure of a few words, names left open: "Oslo, 14:05" and
+    "Lima, 9:30 am" are alike."""
+    figure = _FIGURES.search(text)
+    if figure is None or figure.start() == 0 or text.count(" ") > _MOST_PATTERN:
+        return ""
+    return _NAMES.sub("A", text[: figure.start()])
+
+
+def _ending(text: str) -> str:
+    """The last words of a longer line, as notes and requests to the reader keep them."""
+    last = text.split()[-_LAST_WORDS:]
+    return " ".join(last).casefold() if len(last) == _LAST_WORDS else ""
+
+
+def _dated_bars(text: str) -> str:
+    """The bars of a line that tells figures among them: "Posted: 4 May | Updated: 5 May | 3"."""
+    if text.endswith(".") or _FIGURES.search(text) is None:
+        return ""
+    return _bars(text) if len(_BARS.findall(text)) > 1 else ""
+
+
 SHAPES: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("bracket", _bracket),
     ("address", _address),
-    ("name", _name),
     ("bars", _bars),
+    ("name", _name),
     ("capitals", _capitals),
     ("opening", _two_words),
+    ("figures", _figures),
+)
+LONG_SHAPES: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("bars", _dated_bars),
+    ("ending", _ending),
 )
 
 

@@ -89,6 +89,7 @@ FEATURES: tuple[Feature, ...] = (
         {TITLE: -0.8, BODY: 0.6},
     ),
     ("heading-mark", lambda v: bool(words.HEADING_MARK.match(v.line.text)), {TITLE: 5.0}),
+    ("underlined", lambda v: v.line.underlined, {TITLE: 5.0}),
     # Its neighbours
     (
         "repeated-title",

@@ -31,8 +31,11 @@ _SIDES = frozenset((TIME, PUBLISHER, AUTHOR))  # what stands beside a title
 _MOST_SIDED = 0.7  # of the headers with a title on one side of their time only
 # Of headlines and sentences of 380 news texts, see turning_titles.
 _MOST_TURN = 20  # words in such a headline
-_OWN_FIRST, _OWN_ABOVE = 0.35, 0.25  # shared with a line below at least, above at most
-_TURN = 0.09  # that the texts above and below share at most
+# Shared with a line below at least, with the text above at most, and by the texts on both sides
+# at most. A line of its own that asks is seldom anything but a headline.
+_TOLD, _ASKED = (0.35, 0.25, 0.09), (0.2, 0.4, 0.14)
+_ELSEWHERE = (0.0, 0.6, 0.3)  # the same where several headlines of the page ask
+_LEAST_ASKED = 2
 _AHEAD = 3  # lines below of which one shares the headline's words
 _WINDOW = 1500  # characters compared on each side
 _TEXT_WORDS = 12  # in a line of text
@@ -93,11 +96,12 @@ def spoken_titles(lines: list[Line]) -> None:
         rule="between-long-lines",
     )
     _title_all(_after_wide_gap(lines), rule="behind-blank-line")
+    bare = _times_stand_alone(lines)
     for place, line in enumerate(lines):
         if line.label != BODY or not line.key or not 3 <= line.words <= 30:
             continue
         before = lines[place - 1] if place else None
-        after = lines[place + 1] if place + 1 < len(lines) else None
+        after = next((other for other in lines[place + 1 :] if other.label != KEY_POINT), None)
         if after is None or line.bullet:
             continue
         led = before is not None and before.label in (TIME, PUBLISHER)
@@ -105,7 +109,24 @@ def spoken_titles(lines: list[Line]) -> None:
         longer = after.label == BODY and after.words > line.words
         if _titled(lines, place=place) or not (timed or (led and longer)):
             continue
+        if bare and place and not _looks_ahead(lines, place=place):
+            continue
         line.label, line.rule = TITLE, "beside-header-line"
+
+
+def _times_stand_alone(lines: list[Line]) -> bool:
+    """Whether hardly a time line of the page has a title beside it."""
+    inner = [place for place, line in enumerate(lines) if place and line.label == TIME]
+    titled = sum(_titled(lines, place=place) for place in inner)
+    return len(inner) >= _LEAST_NAMES and titled * 4 < len(inner)
+
+
+def _looks_ahead(lines: list[Line], *, place: int) -> bool:
+    """Whether a line is rather about the text below than about the text above."""
+    above = of_lines(_texts(reversed(lines[:place])), reach=_WINDOW)
+    below = of_lines(_texts(lines[place + 1 :]), reach=_WINDOW)
+    own = of_line(lines[place])
+    return shared(own, below) > shared(own, above)
 
 
 def turning_titles(lines: list[Line]) -> None:
@@ -115,32 +136,58 @@ def turning_titles(lines: list[Line]) -> None:
         return
     if sum(line.label == TIME for line in lines) > 1:
         return
-    for place in range(1, len(lines) - 1):
-        line, after = lines[place : place + 2]
-        if line.label != BODY or not line.ends or not 4 <= line.words <= _MOST_TURN:
-            continue
-        if line.bullet or line.glued or line.text.startswith(_QUOTES):
-            continue
-        if after.label == TITLE or not _behind_text(lines, place=place):
-            continue
-        own, first = of_line(line), lines[place + 1 : place + 1 + _AHEAD]
-        if not any(
-            _may_share(own, other) and shared(own, of_line(other)) >= _OWN_FIRST for other in first
-        ):
-            continue
-        above = of_lines(_texts(reversed(lines[:place])), reach=_WINDOW)
-        if shared(own, above) > _OWN_ABOVE:
-            continue
-        below = of_lines(_texts(lines[place + 1 :]), reach=_WINDOW)
-        if shared(above, below) <= _TURN:
+    asked = 0
+    for place, line in enumerate(lines[:-1]):
+        if _may_turn(lines, place=place) and _turns(lines, place=place, bounds=_bounds(line)):
             line.label, line.rule = TITLE, "where-the-matter-turns"
+            asked += line.text.endswith("?")
+    if asked < _LEAST_ASKED:
+        return
+    for place, line in enumerate(lines[:-1]):
+        if not line.text.endswith("?") or not _may_turn(lines, place=place):
+            continue
+        if _turns(lines, place=place, bounds=_ELSEWHERE):
+            line.label, line.rule = TITLE, "asks-as-elsewhere"
 
 
-def _may_share(own: dict[str, float], line: Line) -> bool:
+def _bounds(line: Line) -> tuple[float, float, float]:
+    return _ASKED if line.text.endswith("?") else _TOLD
+
+
+def _may_turn(lines: list[Line], *, place: int) -> bool:
+    """Whether a line could be a headline that ends like a sentence; the page's first only asks."""
+    line, after = lines[place : place + 2]
+    if line.label != BODY or not line.ends or not 4 <= line.words <= _MOST_TURN:
+        return False
+    if line.bullet or line.glued or line.text.startswith(_QUOTES):
+        return False
+    if place == 0:
+        return line.text.endswith("?") and after.label != TITLE
+    again = after.key == line.key
+    return (after.label != TITLE or again) and _behind_text(lines, place=place)
+
+
+def _turns(lines: list[Line], *, place: int, bounds: tuple[float, float, float]) -> bool:
+    """Whether the words of a line are shared and the texts around it are not, as `bounds` ask."""
+    least, most, turn = bounds
+    own, first = of_line(lines[place]), lines[place + 1 : place + 1 + _AHEAD]
+    if least and not any(
+        _may_share(own, other, least=least) and shared(own, of_line(other)) >= least
+        for other in first
+    ):
+        return False
+    above = of_lines(_texts(reversed(lines[:place])), reach=_WINDOW)
+    if shared(own, above) > most:
+        return False
+    below = of_lines(_texts(lines[place + 1 :]), reach=_WINDOW)
+    return shared(above, below) <= turn
+
+
+def _may_share(own: dict[str, float], line: Line, *, least: float) -> bool:
     """A quick look at a longer line: no more than these words can be shared with it."""
     small = line.text.lower()
     found = sum(weight for stem, weight in own.items() if stem in small)
-    return found >= _OWN_FIRST * sum(own.values())
+    return found >= least * sum(own.values())
 
 
 def _behind_text(lines: list[Line], *, place: int) -> bool:
@@ -215,9 +262,12 @@ def _titled(lines: list[Line], *, place: int) -> bool:
     )
 
 
-def title_beside_time(head: list[Line], *, first: bool) -> Line | None:
+def title_beside_time(head: list[Line], *, first: bool, close: bool = False) -> Line | None:
     """The title that stands next to a header's time: above it (`first`) or below it, with nothing
-    but names and the like between; of several the last, which is the nearest to the text."""
+    but names and the like between; of several the last, which is the nearest to the text.
+
+    `close` passes over no lines that keep beside headlines.
+    """
     found: Line | None = None
     title: Line | None = None
     for line in head if first else head[::-1]:
@@ -225,17 +275,25 @@ def title_beside_time(head: list[Line], *, first: bool) -> Line | None:
             title = line
         elif line.label == TIME and title is not None:
             found = title if first or found is None else found
-        elif line.label not in (PUBLISHER, AUTHOR, KEY_POINT) and not line.kin:
+        elif line.label not in (PUBLISHER, AUTHOR, KEY_POINT) and (close or not line.kin):
             title = None
     return found
 
 
 def titles_first(heads: Iterable[list[Line]]) -> bool | None:
     """Whether a page's titles stand above their times; None where they keep to no side."""
+    heads = [*heads]
+    side = _side_of_titles(heads, close=False)
+    if side is None and _side_of_titles(heads, close=True):
+        return True  # the time of the text above stands before the title too, behind other lines
+    return side
+
+
+def _side_of_titles(heads: list[list[Line]], *, close: bool) -> bool | None:
     above = below = 0
     for head in heads:
-        over = title_beside_time(head, first=True) is not None
-        under = title_beside_time(head, first=False) is not None
+        over = title_beside_time(head, first=True, close=close) is not None
+        under = title_beside_time(head, first=False, close=close) is not None
         above, below = above + (over and not under), below + (under and not over)
     if above + below < 2 or above == below:
         return None

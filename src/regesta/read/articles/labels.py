@@ -85,7 +85,7 @@ def _is_plain_sentence(line: Line) -> bool:
         and line.words >= 12
         and line.repeats == 1
         and (line.block is None or line.block.tag == "p")
-        and not line.bullet
+        and not (line.bullet or line.underlined)
         and not line.text[0].islower()
     )
 

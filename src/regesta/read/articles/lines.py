@@ -23,6 +23,7 @@ _MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its 
 RULE_GAP = 100  # what a drawn rule counts, in blank lines
 _RULE = re.compile(r"(?:[-–—_=*~#•·.]\s?){3,}")
 _MOST_HEADLINE_WORDS = 16  # in a headline that a page cuts short
+_LEAST_UNDERLINE, _MOST_UNDERLINED = 12, 24  # characters of such a rule, words above it
 _LONG = 260  # characters past which a line is running text, whatever else it shows
 
 
@@ -47,6 +48,7 @@ class Line:
     label: str = ""
     rule: str = ""
     repeats: int = 1
+    underlined: bool = False
     places: int = 1  # how often its words stand on the page, wherever that is
     template: bool = False  # it comes back between the texts of the page
     kin: str = ""  # the shape that it shares with other lines beside headlines
@@ -79,7 +81,30 @@ def split_lines(source: Source) -> list[Line]:
         line.gap = gap + (RULE_GAP if ruled else 0)
         line.block = block
         found.append(line)
+    if not source.blocks:
+        _mark_underlined(found)
     return found
+
+
+def _mark_underlined(lines: list[Line]) -> None:
+    """Headings of plain text: a rule as long as the words above it, and no wide gap below.
+
+    Rules that also stand elsewhere in the same length only part the page.
+    """
+    rules = [place for place, line in enumerate(lines) if place and line.rule == "rule-line"]
+    under = [place for place in rules if _is_underline(lines[place], of=lines[place - 1])]
+    parting = {len(lines[place].text) for place in set(rules) - set(under)}
+    for place in under:
+        if len(lines[place].text) in parting:
+            continue
+        lines[place].rule, lines[place - 1].underlined = "underline", True
+        if place + 1 < len(lines):
+            lines[place + 1].gap -= RULE_GAP
+
+
+def _is_underline(rule: Line, *, of: Line) -> bool:
+    short = len(rule.text) >= _LEAST_UNDERLINE and of.words <= _MOST_UNDERLINED
+    return short and not (rule.gap or of.label) and abs(len(rule.text) - len(of.text)) <= 1
 
 
 def _bare_lines(text: str) -> Iterator[tuple[int, str, int]]:

@@ -15,7 +15,7 @@ _SIGN = re.compile(
 _END_SIGN = re.compile(r"[^\w\s.,;:!?…。！？()\[\]{}\"'“”‘’«»%€$£/-]{1,3}$")
 _FIGURES = re.compile(r"\d+")
 _LEAST = 3  # headlines that open with a sign nobody knows
-_LEAST_SHARE = 0.3  # of the page's headlines open with it
+_LEAST_SHARE = 0.2  # of the page's headlines open with it
 _MOST_TITLE = 30  # words in a headline
 
 
@@ -23,6 +23,8 @@ def mark_of(line: Line) -> str:
     """What a line opens with, or ends with where that makes it a headline; "" for bare words."""
     if line.rule == "colon-as-elsewhere":
         return ":"
+    if line.underlined:
+        return "underline"
     match = HEADING_MARK.match(line.text)
     if match is not None:
         return match.group().strip()
