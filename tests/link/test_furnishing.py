@@ -54,6 +54,33 @@ def test_there_are_at_most_five_key_points(case):
     assert len(found["a"].key_points) == 5
 
 
+HERDERS = """@ a | 2025-03-04T08:00 | Post | Norway frees herders of Kiruna
+Norway freed the herders of Kiruna on Tuesday.
+! RETREAT actual NOR > SWE on 2025-03-04
+Years ago Denmark bought cod from Iceland.
+! COOPERATE actual DNK > ISL
+@ b | 2025-03-04T09:00 | Courier | Herders of Kiruna freed by Norway
+Norway freed the herders of Kiruna on Tuesday, and nobody was hurt.
+! RETREAT actual NOR > SWE on 2025-03-04
+He thanked Norway for the herders of Kiruna.
+! SUPPORT actual SWE > NOR
+@ c | 2025-03-04T10:00 | Mirror | Joy at herders freed in Norway
+Norway freed herders of Kiruna on Tuesday after a night in jail.
+! RETREAT actual NOR > SWE on 2025-03-04
+Sweden thanked Norway for the herders and their reindeer.
+! SUPPORT actual SWE > NOR
+"""
+
+
+def test_key_points_keep_to_the_matter_of_the_titles_and_say_nothing_twice(case):
+    pages, _, found = stories(case, HERDERS)
+    text = {reading.page: reading.text for reading in pages.readings}
+    assert [point.span.words(text[point.span.page]) for point in found["a"].key_points] == [
+        "Norway freed the herders of Kiruna on Tuesday.",
+        "Sweden thanked Norway for the herders and their reindeer.",
+    ]
+
+
 def test_a_later_story_of_the_same_two_is_a_follow_up(case):
     _, _, found = stories(case, PACT + LATER + OTHER)
     (later,) = found["a"].related

@@ -75,7 +75,11 @@ def _furnished(
             related=near[story.id],
             topics=topics(members[story.id]),
             hashtags=hashtags(members[story.id]),
-            key_points=key_points(told.get(story.id, ()), origins=origins),
+            key_points=key_points(
+                told.get(story.id, ()),
+                titles=[article.title_words for article in members[story.id]],
+                origins=origins,
+            ),
         )
         for story in stories
     )

@@ -51,6 +51,13 @@ MARGINS = frozenset(
 
 _QUOTED = re.compile(r"“[^“”\n]{15,}”?|\"[^\"\n]{15,}\"|«[^«»\n]{15,}»")
 
+_LEANING = re.compile(
+    r"[\"“‘'«]|(?:he|she|they|it|his|her|their|its|this|that|these|those|we|but|and|so|yet|then"
+    r"|also|however|still|instead|meanwhile|nevertheless|in addition|soon after)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that is speech or leans on the one before."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyKeys:
@@ -73,6 +80,8 @@ class EventKeys:
 
     `words` are the first content words of its evidence, sorted, less those that name its parties.
     `news` is the day of the article that tells it, where it tells it as news without a date.
+    `sentence` are the words of its first evidence; it is `leaning` when that is speech or leans on
+    what stands before it.
     """
 
     id: str
@@ -90,6 +99,8 @@ class EventKeys:
     evidence: Span
     figures: tuple[Figure, ...]
     news: int | None
+    sentence: tuple[str, ...]
+    leaning: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,7 +262,9 @@ def _unquoted(span: Span, *, text: str, quoted: Iterable[Span]) -> Iterator[str]
 
 
 def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
-    evidence = dict.fromkeys(words(" ".join(span.words(text) for span in event.evidence)))
+    told_in = [span.words(text) for span in event.evidence]
+    first = told_in[0] if told_in else ""
+    evidence = dict.fromkeys(words(" ".join(told_in)))
     parties = " ".join(party.text for party in (*event.actors, *event.recipients))
     return EventKeys(
         id=event.id,
@@ -269,6 +282,8 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
         evidence=event.evidence[0] if event.evidence else event.deed,
         figures=figures(event, text=text),
         news=None if event.when or event.background else told,
+        sentence=tuple(dict.fromkeys(words(first))),
+        leaning=_LEANING.match(first) is not None,
     )
 
 

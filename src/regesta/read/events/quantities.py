@@ -79,7 +79,7 @@ def quantities(candidate: Candidate) -> tuple[Quantity, ...]:
         ):
             continue
         read = _number(token)
-        if read is None or _is_whole(token):
+        if read is None or _is_whole(token) or _is_of_another_deed(token, candidate.token):
             continue
         quantity = _quantity(candidate, value=read[0], tokens=read[1])
         if quantity is not None:
@@ -91,6 +91,11 @@ def _is_whole(token: Token) -> bool:
     """ "21 of the more than 200 girls": all that there are, of whom the deed befell a part."""
     of_these = token.head.head if token.head.dep_ == "pobj" else None
     return of_these is not None and of_these.lower_ == "of" and of_these.head.pos_ == "NUM"
+
+
+def _is_of_another_deed(number: Token, deed: Token) -> bool:
+    """ "21 of the girls whom X abducted were freed", "nine men held by X fled": not all of them."""
+    return deed.dep_ == "acl" and not deed.is_ancestor(number)
 
 
 def _quantity(candidate: Candidate, *, value: float, tokens: tuple[Token, ...]) -> Quantity | None:
