@@ -91,6 +91,27 @@ def test_a_later_story_of_the_same_two_is_a_follow_up(case):
     assert found["d"].related == ()
 
 
+IN_PASSING = """@ e | 2025-03-05 | Harbour Times | Chad and Sudan shell each other near Adre
+Chad shelled a Sudanese camp near Adre.
+! ASSAULT actual TCD > SDN
+Sudan shelled the market of Adre.
+! ASSAULT actual SDN > TCD
+Sudan blamed Chad for the dead.
+! ACCUSE actual SDN > TCD
+Chad blamed Sudan for the dead.
+! ACCUSE actual TCD > SDN
+Chad asked Sudan to stop.
+! REQUEST actual TCD > SDN
+An envoy of Norway met one of Sweden.
+! CONSULT actual NOR,SWE >
+"""
+
+
+def test_two_who_are_named_in_passing_relate_no_story(case):
+    _, _, found = stories(case, PACT + IN_PASSING)
+    assert found["a"].related == found["e"].related == ()
+
+
 def test_topics_come_from_the_words_and_hashtags_from_the_pages(case):
     pages = case(PACT)
     tagged = [
