@@ -43,6 +43,9 @@ _WHOLE = re.compile(
 )
 """Before a number: all that there are, of whom the deed befell a part."""
 
+_OF_THEM = re.compile(r" of (?:the|its|their|his|those|these)\b")
+"""After a number: a part, which only the deed that the reader gave it to befell."""
+
 EACH, ALL, PART, WHOLE = "each", "all", "part", "whole"
 _SCOPES = (
     (WHOLE, _WHOLE, "before"),
@@ -138,7 +141,8 @@ def _in_sentence(sentence: Span, *, event: Event, text: str) -> Iterator[Figure]
         whats = tuple(filter(None, (_counted(noun, type=event.type) for noun in nouns)))
         before = text[max(sentence.start, match.start() - NEAR) : match.start()].lower()
         clause = _CLAUSE_START.split(before)[-1]
-        if event.modality is Modality.ACTUAL and _UNREAL.search(clause):
+        unreal = event.modality is Modality.ACTUAL and _UNREAL.search(clause)
+        if unreal or _OF_THEM.match(after) or _is_of_another(match.end(), event, text=text):
             continue
         yield _figure(
             Span(page=sentence.page, start=match.start(), end=match.end()),
@@ -150,6 +154,12 @@ def _in_sentence(sentence: Span, *, event: Event, text: str) -> Iterator[Figure]
             text=text,
             read=False,
         )
+
+
+def _is_of_another(end: int, event: Event, *, text: str) -> bool:
+    """ "21 girls captured by X were freed": the reader took the number for no number of the deed."""
+    between = text[end : event.deed.start] if end <= event.deed.start else None
+    return between is not None and len(between.split()) <= NOUN_WORDS
 
 
 def _value(match: re.Match[str]) -> float:
