@@ -157,7 +157,7 @@ def _in_sentence(sentence: Span, *, event: Event, text: str) -> Iterator[Figure]
 
 
 def _is_of_another(end: int, event: Event, *, text: str) -> bool:
-    """ "21 girls captured by X were freed": the reader took the number for no number of the deed."""
+    """ "21 girls captured by X were freed": the reader gave the number to no capture."""
     between = text[end : event.deed.start] if end <= event.deed.start else None
     return between is not None and len(between.split()) <= NOUN_WORDS
 
