@@ -155,6 +155,8 @@ def _infinitives(verb: Token) -> Iterator[Token]:
 
 
 def still_ahead(noun: Token) -> bool:
-    """Whether a noun is told as still to come: "ahead of the summit"."""
+    """Whether a noun is told as still to come: "ahead of the summit", "the talks will deal"."""
     near = _whole(noun).head
+    if noun.dep_ == "nsubj" and any(c.dep_ == "aux" and c.lower_ == "will" for c in near.children):
+        return True
     return near.lower_ == "of" and near.head.lower_ == "ahead"
