@@ -321,6 +321,15 @@ def governors(token: Token) -> Iterator[Token]:
         yield token
 
 
+def is_aim(lower: Token) -> bool:
+    """ "to VERB" hung on a verb that does not take it: an aim, not a deed."""
+    return (
+        lower.dep_ == "advcl"
+        and lower.tag_ == "VB"
+        and any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children)
+    )
+
+
 def is_infinitive_of_noun(token: Token) -> bool:
     """ "a plan to VERB", also where the parse takes it for a relative clause."""
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)

@@ -47,12 +47,3 @@ def is_ordered(lower: Token) -> bool:
     return done and (
         lower.pos_ == "VERB" or any(c.dep_ == "acl" and c.tag_ == "VBN" for c in lower.children)
     )
-
-
-def is_purpose(lower: Token) -> bool:
-    """ "to VERB" hung on a verb that does not take it: an aim, not a deed."""
-    return (
-        lower.dep_ == "advcl"
-        and lower.tag_ == "VB"
-        and any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children)
-    )

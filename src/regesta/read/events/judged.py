@@ -30,7 +30,10 @@ SHORTCOMINGS = words_of("SHORTCOMINGS")
 NOT_JUDGED = words_of("NOT_JUDGED")
 DEEDS = words_of("JUDGED_DEED")
 POINTERS = frozenset({"it", "this", "that"})
-_KINDS = frozenset({"act", "form", "kind", "piece", "campaign", "series", "pack"})
+_KINDS = frozenset(
+    {"act", "form", "kind", "piece", "campaign", "series", "pack", "bundle", "tissue", "web",
+     "litany", "string", "heap", "case", "attempt"}
+)  # fmt: skip
 _AIMS = frozenset({"aim", "goal", "purpose", "objective", "intention", "plan", "strategy"})
 _GROUND = frozenset({"airspace", "border", "territory", "water"})
 _TELLS = frozenset({"tell", "warn", "remind", "inform"})  # their object is who listens

@@ -15,6 +15,7 @@ from regesta.read.clauses import (
     child,
     complements,
     governors,
+    is_aim,
     is_infinitive_of_noun,
     is_inverted,
     is_negated,
@@ -24,7 +25,7 @@ from regesta.read.clauses import (
     told_aside,
     was_to_have,
 )
-from regesta.read.events.asides import is_given, is_ordered, is_purpose, told_beside, told_with
+from regesta.read.events.asides import is_given, is_ordered, told_beside, told_with
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, named_speakers, speakers
 from regesta.read.tree import Token
@@ -238,6 +239,8 @@ def _under_adjective(state: Standing, adjective: Token) -> Standing:
 
 def _under_noun(state: Standing, noun: Token) -> Standing:
     word = noun.lemma_.lower()
+    if word == "plan" and any(c.lower_ == "no" for c in noun.children):
+        return state.at_most(Modality.NEGATED, rule="noun.no-plan")
     if word == "plan":
         return state.at_most(Modality.PLANNED, rule="noun.plan")
     taken = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
@@ -258,7 +261,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if lower.dep_ == "advcl":
         if lemma == "rule" and lower.tag_ == "VBG" and any(c.dep_ == "prt" for c in verb.children):
             return state.dropped("ruled-out")
-        return state.dropped("purpose") if is_purpose(lower) else _conditional(state, lower)
+        return state.dropped("purpose") if is_aim(lower) else _conditional(state, lower)
     if lemma == "order" and is_ordered(lower):
         return state
     if lower.dep_ == "ccomp" and lower.i < verb.i and child(verb, "dobj") and lemma not in SPEECH:
