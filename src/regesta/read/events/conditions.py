@@ -13,7 +13,8 @@ from functools import cache, lru_cache, reduce
 from operator import or_
 
 from regesta.knowledge.frames import Frame, frames, words_of
-from regesta.read.events.needs import FLAGS, LOOKS
+from regesta.read.events.indirect import SPYING
+from regesta.read.events.needs import FLAGS, HUMANS, LOOKS
 from regesta.read.events.roles import PLACES
 from regesta.read.events.scope import ALONE, POSITIONS, UNTARGETED
 from regesta.read.parser import irregular_forms
@@ -72,6 +73,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "objnone": (frozenset({"no"}),),
     "together": (frozenset({"together", "jointly", "joint", "combined"}),),
     "exists": (frozenset({"there"}),),
+    "spying": (SPYING,),
     "amidsanctions": (frozenset({"sanction", "sanctions"}),),
 }
 _KEPT = 1024  # predicates of sentences whose frames are kept: strangers are told a second time
@@ -97,6 +99,8 @@ def _one_of(look: str) -> frozenset[str]:
     """The lemmas that a look at a phrase asks for; none for a look at parties."""
     if look.startswith("@"):
         return _first_words(words_of(look[1:]))
+    if look == "human":
+        return HUMANS
     return frozenset() if look in LOOKS or not look else frozenset({look})
 
 

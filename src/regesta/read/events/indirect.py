@@ -15,7 +15,7 @@ from regesta.read.clauses import (
 from regesta.read.events.candidate import Candidate, measured
 from regesta.read.tree import Token
 
-_SPYING = frozenset({"spy", "spying", "work", "espionage", "sabotage", "agent", "information"})
+SPYING = frozenset({"spy", "spying", "work", "espionage", "sabotage", "agent", "information"})
 _ASKS = frozenset(
     {"demand", "ask", "request", "want", "seek", "urge", "propose", "require", "insist", "call",
      "recommend", "suggest", "order", "float", "offer", "table"}
@@ -120,7 +120,7 @@ def condition(candidate: Candidate) -> tuple[Token, ...]:
 
 def spied_for(candidate: Candidate) -> tuple[Token, ...]:
     """For whom an arrested man is said to work: "held on suspicion of spying for B"."""
-    told = (t for t in candidate.token.subtree if t.lemma_.lower() in _SPYING)
+    told = (t for t in candidate.token.subtree if t.lemma_.lower() in SPYING)
     spying = (t for t in told if t.lemma_ != "work" or t.tag_ == "VBG")
     return tuple(t for s in spying for p in prepositions(s, "for") for t in complements(p))
 

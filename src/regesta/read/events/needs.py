@@ -22,7 +22,7 @@ _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", 
 _BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
 _JOINTLY = frozenset({"together", "jointly"})
 _SHARED = frozenset({"joint", "combined"})
-_HUMANS = words_of("PRISONER") | words_of("PEOPLE")
+HUMANS = words_of("PRISONER") | words_of("PEOPLE")
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
 
 
@@ -60,7 +60,7 @@ def _people(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
 
 def _human(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
     """Somebody said to be one: "the German reporter Deniz Yucel", "two Russian spies"."""
-    return any(t.lemma_.lower() in _HUMANS for head in heads for t in core(head))
+    return any(t.lemma_.lower() in HUMANS for head in heads for t in core(head))
 
 
 LOOKS: dict[str, Look] = {
