@@ -99,9 +99,9 @@ def _one_of(look: str) -> frozenset[str]:
     """The lemmas that a look at a phrase asks for; none for a look at parties."""
     if look.startswith("@"):
         return _first_words(words_of(look[1:]))
-    if look == "human":
-        return HUMANS
-    return frozenset() if look in LOOKS or not look else frozenset({look})
+    if look in LOOKS:
+        return HUMANS if look == "human" else frozenset()
+    return frozenset({look}) if look else frozenset()
 
 
 def _asked(need: str) -> Iterator[frozenset[str]]:
@@ -117,6 +117,9 @@ def _asked(need: str) -> Iterator[frozenset[str]]:
     if kind in _WITH_NAME:  # "prep:for.on:party", but "prep:poss:person" asks for a role
         yield from (frozenset({name}) for name in looks[0].split(".") if name not in PLACES)
         looks = looks[1:]
+    if kind == "words":  # "words:human": the word itself, no look at who that is
+        yield from (_one_of(look) if look[0] == "@" else frozenset({look}) for look in looks)
+        return
     yield from map(_one_of, looks)
 
 

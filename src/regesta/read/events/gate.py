@@ -57,6 +57,9 @@ def surnames() -> frozenset[str]:
 
 _WORD = re.compile(r"[a-z][a-z-]*")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LEADS = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+ (?:[a-z]+ed|said|says|told|met|took|sent|struck|held|made)\b"
+)
 _NAME = re.compile(r"\b[A-ZÀ-Þ](?:[\w-]|['’](?!s\b))*\w")
 
 
@@ -132,8 +135,11 @@ class Signs:
 
 
 def _names_stranger(text: str, *, hits: Sequence[NameHit]) -> bool:
-    """Whether a capitalised word past the first, of no known name, may name a person."""
-    found = (m.start() for m in _NAME.finditer(text, 1))
+    """Whether a capitalised word of no known name may name a person.
+
+    The first word has a capital anyway; it may be one where a verb follows: "Varnas accused".
+    """
+    found = (m.start() for m in _NAME.finditer(text, 0 if _LEADS.match(text) else 1))
     return any(not any(hit.start <= at < hit.end for hit in hits) for at in found)
 
 
