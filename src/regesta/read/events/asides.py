@@ -47,3 +47,14 @@ def is_ordered(lower: Token) -> bool:
     return done and (
         lower.pos_ == "VERB" or any(c.dep_ == "acl" and c.tag_ == "VBN" for c in lower.children)
     )
+
+
+def is_matter(clause: Token, *, verbal: frozenset[str]) -> bool:
+    """ "accused A of ramming a boat, injuring two": a participle that goes on with the charge.
+
+    One of a verb of saying (`verbal`) is the accuser's: "accused A of lying, demanding a reply".
+    """
+    if clause.tag_ != "VBG" or clause.lemma_ in verbal:
+        return False
+    charges = (p for p in prepositions(clause.head, "of", "for") if p.i < clause.i)
+    return any(child(p, "pcomp") is not None for p in charges)

@@ -25,7 +25,7 @@ from regesta.read.clauses import (
     told_aside,
     was_to_have,
 )
-from regesta.read.events.asides import is_given, is_ordered, told_beside, told_with
+from regesta.read.events.asides import is_given, is_matter, is_ordered, told_beside, told_with
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, named_speakers, speakers
 from regesta.read.tree import Token
@@ -261,6 +261,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if lower.dep_ == "advcl":
         if lemma == "rule" and lower.tag_ == "VBG" and any(c.dep_ == "prt" for c in verb.children):
             return state.dropped("ruled-out")
+        if lemma in FAULTING and is_matter(lower, verbal=CONTENT | SPEECH):
+            return state.dropped(f"content.{lemma}")
         return state.dropped("purpose") if is_aim(lower) else _conditional(state, lower)
     if lemma == "order" and is_ordered(lower):
         return state
