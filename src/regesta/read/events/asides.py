@@ -1,5 +1,6 @@
 """Clauses that the writer tells as done, whatever is said, asked or wished for above them."""
 
+from regesta.knowledge.frames import words_of
 from regesta.read.clauses import child, prepositions
 from regesta.read.tree import Token
 
@@ -58,3 +59,20 @@ def is_matter(clause: Token, *, verbal: frozenset[str]) -> bool:
         return False
     charges = (p for p in prepositions(clause.head, "of", "for") if p.i < clause.i)
     return any(child(p, "pcomp") is not None for p in charges)
+
+
+def is_suspected(clause: Token) -> bool:
+    """ "suspicions that A shipped arms to B": what may be so."""
+    told = clause.dep_ in ("acl", "ccomp") and clause.tag_ != "VB"
+    return told and clause.head.lemma_ in words_of("SUSPICION")
+
+
+def brings_content(preposition: Token, lemma: str) -> bool:
+    """Prepositions that bring the content of a wish: "call for", "accuse of", "warn of"."""
+    return preposition.lower_ in {
+        "call": ("for",), "push": ("for",), "press": ("for",), "appeal": ("for",),
+        "accuse": ("of",), "warn": ("of", "against", "about"), "hope": ("for",),
+        "criticise": ("for",), "criticize": ("for",), "condemn": ("for",), "blame": ("for",),
+        "praise": ("for",), "threaten": ("with",), "insist": ("on",), "ask": ("for",),
+        "agree": ("to", "on"), "commit": ("to",), "lobby": ("for",), "discuss": ("about",),
+    }.get(lemma, ())  # fmt: skip

@@ -74,6 +74,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "together": (frozenset({"together", "jointly", "joint", "combined"}),),
     "exists": (frozenset({"there"}),),
     "spying": (SPYING,),
+    "ontable": (frozenset({"table", "open"}),),
     "amidsanctions": (frozenset({"sanction", "sanctions"}),),
 }
 _KEPT = 1024  # predicates of sentences whose frames are kept: strangers are told a second time

@@ -18,6 +18,7 @@ _PENAL = frozenset(
     {"sanction", "sanctions", "blacklist", "black", "terror", "terrorist", "entity", "entities",
      "unreliable", "concern", "control", "restricted", "grey", "gray", "watch", "high-risk"}
 )  # fmt: skip
+_ON_TABLE = frozenset({"table", "open"})  # "all options are open"
 _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", "stabilisation"})
 _BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
 _JOINTLY = frozenset({"together", "jointly"})
@@ -199,6 +200,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "byplural": _sides_in("by"),
     "wired": _sides_in("wired"),
     "objplural": _sides_in("obj*"),
+    "ontable": lambda c: any(t.lower_ in _ON_TABLE for t in c.token.doc),
     "xcomp": lambda c: c.xcomp() is not None,
     "ccomp": lambda c: c.ccomp() is not None,
     "ccompmust": told.must,

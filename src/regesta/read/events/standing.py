@@ -25,7 +25,15 @@ from regesta.read.clauses import (
     told_aside,
     was_to_have,
 )
-from regesta.read.events.asides import is_given, is_matter, is_ordered, told_beside, told_with
+from regesta.read.events.asides import (
+    brings_content,
+    is_given,
+    is_matter,
+    is_ordered,
+    is_suspected,
+    told_beside,
+    told_with,
+)
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, named_speakers, speakers
 from regesta.read.tree import Token
@@ -209,6 +217,8 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     if lower.dep_ == "acl" and governor.lemma_ in ("evidence", "proof", "sign", "indication"):
         denied = any(c.lower_ == "no" for c in governor.children)
         return state.at_most(Modality.NEGATED, rule="no-evidence") if denied else state
+    if is_suspected(lower):
+        return state.at_most(Modality.POSSIBLE, rule=f"noun.{governor.lemma_}")
     saying = _medium_of(governor) if lower.dep_ in ("acl", "ccomp") else None
     if saying is not None:
         return _spoken(state, verb=saying, lower=lower, scene=scene)
@@ -278,7 +288,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if lemma in DENIED and verb.i < lower.i:
         denied = replace(state, modality=Modality.NEGATED, rule="denied")
         return replace(denied, said_by=(*speakers(verb, scene), *state.said_by))
-    if lower.dep_ == "prep" and not (lemma in CONTENT and _governed(lower, lemma)):
+    if lower.dep_ == "prep" and not (lemma in CONTENT and brings_content(lower, lemma)):
         carried = _verb_words(Standing(), verb)
         if lower.lower_ == "by" and carried.modality is not Modality.ACTUAL:
             return state.dropped("means")
@@ -304,7 +314,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.at_most(Modality.POSSIBLE, rule="expected")  # "X expects Y to do it"
     if _planned(lower, lemma) or (lemma == "be" and lower.dep_ == "xcomp"):
         return state.at_most(Modality.PLANNED, rule=f"plan.{lemma}")
-    if lemma in CONSIDER:
+    if lemma in CONSIDER or (lemma in THOUGHT and lower.dep_ == "xcomp" and is_passive(verb)):
         return state.at_most(Modality.POSSIBLE, rule=f"considered.{lemma}")
     if lemma in CONTENT and not (lemma in _BRINGS and lower.dep_ == "dobj"):
         return state.dropped(f"content.{lemma}")
@@ -325,17 +335,6 @@ def _planned(lower: Token, lemma: str) -> bool:
     if lower.dep_ in ("dobj", "nsubjpass", "prep"):
         return lemma in ("plan", "schedule", "arrange", "prepare")
     return lemma in PLAN
-
-
-def _governed(preposition: Token, lemma: str) -> bool:
-    """Prepositions that bring the content of a wish: "call for", "accuse of", "warn of"."""
-    return preposition.lower_ in {
-        "call": ("for",), "push": ("for",), "press": ("for",), "appeal": ("for",),
-        "accuse": ("of",), "warn": ("of", "against", "about"), "hope": ("for",),
-        "criticise": ("for",), "criticize": ("for",), "condemn": ("for",), "blame": ("for",),
-        "praise": ("for",), "threaten": ("with",), "insist": ("on",), "ask": ("for",),
-        "agree": ("to", "on"), "commit": ("to",), "lobby": ("for",), "discuss": ("about",),
-    }.get(lemma, ())  # fmt: skip
 
 
 def _conditional(state: Standing, clause: Token) -> Standing:
