@@ -4,12 +4,14 @@ import os
 import socket
 import sys
 import webbrowser
+from contextlib import closing
 from pathlib import Path
 from threading import Timer
 
 import click
 
 from regesta.cli.options import register_option, settings
+from regesta.store import open_register
 from regesta.web import address, key_for, serve
 
 BROWSER_WAITS = 1.0
@@ -24,6 +26,8 @@ BROWSER_WAITS = 1.0
 def command(host: str | None, port: int | None, no_browser: bool, register: Path | None) -> None:
     """Show the register on a local web page until interrupted."""
     chosen = settings(host=host, port=port, register=register)
+    with closing(open_register(chosen.register)):
+        pass  # before the port: what is missing first is the register
     _check_free(chosen.host, port=chosen.port)
     key = key_for(chosen)
     where = address(chosen, key=key)

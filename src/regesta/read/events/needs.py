@@ -18,6 +18,7 @@ _PENAL = frozenset(
     {"sanction", "sanctions", "blacklist", "black", "terror", "terrorist", "entity", "entities",
      "unreliable", "concern", "control", "restricted", "grey", "gray", "watch", "high-risk"}
 )  # fmt: skip
+_COUNTS = frozenset({"total", "number", "dozen", "score", "hundred", "thousand", "handful"})
 _ON_TABLE = frozenset({"table", "open"})  # "all options are open"
 _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", "stabilisation"})
 _BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
@@ -118,7 +119,8 @@ def _laden(candidate: Candidate) -> bool:
     heads = candidate.subject_heads
     verbs = [c for h in heads for c in h.children if c.dep_ in ("acl", "relcl")]
     brought = [t for v in verbs if v.lemma_ in _BRINGING for t in _burden(v)]
-    brought.extend(t for h in heads for p in prepositions(h, "of", "with") for t in complements(p))
+    full = [h for h in heads if h.lemma_ not in _COUNTS]  # "a total of 21 drones" brings none
+    brought.extend(t for h in full for p in prepositions(h, "of", "with") for t in complements(p))
     return any(candidate.in_class(t, "@AID") for t in brought)
 
 

@@ -9,6 +9,11 @@ from regesta.read.tree import Token
 from regesta.text.numbers import SCALES, SMALL_NUMBERS, bound
 
 _NUMBER = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$")
+# Verbs that say what befell people who are only counted: "26 were killed", not "the two agreed".
+_BEFELL = frozenset(
+    {"kill", "wound", "injure", "hurt", "die", "arrest", "detain", "free", "release", "abduct",
+     "kidnap", "miss", "hospitalise", "hospitalize"}
+)  # fmt: skip
 _UNITS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD"}
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"})
 _CALENDAR = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
@@ -58,7 +63,7 @@ def _counted(head: Token) -> str:
         "PROPN",
     ):
         return head.head.lemma_.lower()
-    if head.dep_ in ("dobj", "nsubjpass", "nsubj") and head.head.pos_ == "VERB":
+    if head.dep_ in ("dobj", "nsubjpass", "nsubj") and head.head.lemma_ in _BEFELL:
         return head.head.lower_
     return ""
 

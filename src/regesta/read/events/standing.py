@@ -294,6 +294,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
             return state.dropped("means")
         if lower.lower_ == "from":
             return state.dropped("range")
+        if lower.lower_ == "with" and carried.kept:  # "could answer with a test"
+            state = state.at_most(carried.modality, rule=carried.rule)
         if brings_meeting(lower):
             return state.at_most(carried.modality, rule=carried.rule) if carried.kept else carried
         if lower.lower_ == "against" and any(c.dep_ == "pcomp" for c in lower.children):
