@@ -211,6 +211,12 @@ def _town(noun: Token, scene: Scene) -> NameHit | None:
     return next((hit for hit in found if hit is not None), None)
 
 
+_IN_THE_AIR = frozenset(
+    {"jet", "jets", "drone", "drones", "airspace", "aircraft", "planes", "f-16", "f-35", "pilots",
+     "scrambled", "helicopter", "bombers", "sky", "skies"}
+)  # fmt: skip
+
+
 def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ not in ("NOUN", "PROPN"):
         return ()
@@ -225,6 +231,8 @@ def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     phrase = office_phrase(head, scene)
     held = [f"{phrase} of {t.lower_}" for t in inside[:1]]
     phrases = (*held, phrase, lemma, " ".join(words))
+    if lemma == "fighter" and not _IN_THE_AIR.isdisjoint(t.lower_ for t in head.doc):
+        phrases = ("air force",)  # "Dutch fighters shot down the drones"
     office = next((o for o in map(offices().lookup, phrases) if o is not None), None)
     if office is None:
         return ()
