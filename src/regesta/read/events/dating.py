@@ -80,7 +80,10 @@ def _of_the_matter(predicate: Token, token: Token, known: When) -> bool:
 
 
 def _joined(token: Token, predicate: Token) -> bool:
-    """ "A came on Sunday and (he) promised ...": the date stands before the verb joined on."""
+    """ "A came on Sunday and (he) promised ...": the date stands before the verb joined on.
+
+    What has a bound of its own was done on another day: "attacked in May and took it by June".
+    """
     verb = predicate.head
     return (
         predicate.dep_ == "conj"
@@ -89,6 +92,7 @@ def _joined(token: Token, predicate: Token) -> bool:
         and verb.tag_ == predicate.tag_
         and token.i < predicate.i
         and all(c.pos_ == "PRON" for c in predicate.children if c.dep_ in _SUBJECTS)
+        and not any(c.dep_ == "prep" and c.lower_ in _BOUNDS for c in predicate.children)
     )
 
 
