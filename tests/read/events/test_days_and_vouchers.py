@@ -36,7 +36,7 @@ DAYS = (
     ("in 2019", "2019"),
     ("last year", "2024"),
     ("on the same day", None),
-    ("over the weekend", None),
+    ("over the weekend", "2025-06"),
 )
 VOUCHERS = (
     ("The Peruvian foreign minister told reporters that {}.", "PER"),

@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
 _HINT = re.compile(
     r"\d{4}|\d\s?[a-z]+\sago|\bago\b|\d\s[A-Z]|[A-Z][a-z.]+\s\d|day\b|(?:to|last\s)night|tomorrow"
     r"|morning|evening|week|month|year|this\s(?:spring|summer|autumn|fall)|Easter|Eve|DAY\b"
-    r"|[-\s](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[^\x00-\u024f\u2000-\u20cf]"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[^\x00-\u024f\u2000-\u20cf]"
     r"|\b(?:hace|vor|il y a|há)\s\d|\d\s\w+\sfa\b"
 )
 # Words that look forward when they stand shortly before the phrase in its sentence.

@@ -1,7 +1,7 @@
 """Months, years and weeks: "in January", "mid-June", "earlier this month", "late 2024"."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from regesta.read.dates.clock import AFTER_DATE, clock_of
 from regesta.read.dates.rule import (
@@ -28,9 +28,12 @@ _MONTH_CUE = (
 )
 _NOT_A_YEAR = (
     r"(?![\d,.]?\d|s\b|\s?%|\s(?:people|troops|soldiers|men|women|children|civilians|homes|"
-    r"houses|villages|cases|dollars|euros|rupees|tons|tonnes|km|kilomet|miles|met[er]+s|feet|"
+    r"houses|villages|cases|dollars|euros|rupees|tons|tonnes|kg|km|kilomet|miles|met[er]+s|feet|"
     r"prisoners|hectares|drones|missiles|vehicles|jobs|workers|residents|barrels)\b)"
 )
+# Words before a year that is a noun's: "the 1953 armistice", "Norland's 2019 pact".
+_OWNERS = (r"\b[Tt]he", r"\b[Aa]", r"\bits", r"\bhis", r"\bher", r"\btheir", "['’]s", "s['’]")
+_OF_A_NOUN = "|".join(rf"(?<={word}\s)" for word in _OWNERS)
 _DAY_OF = r"(?:(?:early|late)\s)?(?:(?:on|of|since|until|by)\s)?"
 
 
@@ -90,17 +93,41 @@ def _week(match: re.Match[str], anchor: Anchor) -> str | None:
     sunday = monday + timedelta(days=6)
     if step == 0:  # "earlier this week" ends with the anchor's day
         sunday = anchor.day
-    return monday.isoformat()[:7] if monday.month == sunday.month else None
+    return _one_month(monday, sunday)
+
+
+def _weekend(match: re.Match[str], anchor: Anchor) -> str | None:
+    """ "last weekend", "over the weekend": told by its month, if both its days have one.
+
+    Without "next" it is the last one that has begun by the anchor's day.
+    """
+    if anchor.day is None:
+        return None
+    ahead = anchor.ahead or match["which"].lower() == "next"
+    saturday = anchor.day - timedelta(days=(anchor.day.weekday() + 2) % 7 - (7 if ahead else 0))
+    return _one_month(saturday, saturday + timedelta(days=1))
+
+
+def _past_week(match: re.Match[str], anchor: Anchor) -> str | None:
+    """ "over the past week": the seven days before the anchor's, if they are of one month."""
+    return _one_month(anchor.day - timedelta(days=7), anchor.day) if anchor.day else None
+
+
+def _one_month(first: date, last: date) -> str | None:
+    return first.isoformat()[:7] if first.month == last.month else None
 
 
 def _step(match: re.Match[str]) -> int:
-    return {"this": 0, "next": 1}.get(match["which"].lower(), -1)
+    return {"this": 0, "next": 1, "the": 0}.get(match["which"].lower(), -1)
 
 
 _NEEDS_UNIT = re.compile(r"week|month|year", re.IGNORECASE)
 _NEEDS_SEASON = re.compile(r"this\s(?:spring|summer|autumn|fall)", re.IGNORECASE)
 _NEEDS_SPAN = re.compile(r"(?:1[5-9]|20)\d\d|FY")
-_WHICH = r"\b(?:(?:earlier|later|early|late)\s)?(?P<which>last|this|next|the\sprevious)\s"
+_WHICH = (
+    r"\b(?:(?:earlier|later|early|late)\s(?:in\s)?)?"
+    r"(?P<which>last|this|next|the\sprevious|(?<=er\sin\s)the)\s"
+)
 
 RULES = (
     Rule(
@@ -151,23 +178,49 @@ RULES = (
         needs=NEEDS_MONTH,
     ),
     Rule(
+        name="month.of",  # "September's resolution"
+        pattern=re.compile(rf"\b(?P<cue>)(?P<month>{MONTH})(?=['’]s\s[a-zA-Z])"),
+        read=_month,
+        relative=True,
+        needs=NEEDS_MONTH,
+    ),
+    Rule(
         name="unit.this",
-        pattern=re.compile(rf"{_WHICH}(?P<unit>month|year)\b(?!['’]s\b)", re.IGNORECASE),
+        pattern=re.compile(rf"{_WHICH}(?P<unit>month|year)\b", re.IGNORECASE),
         read=_this_unit,
         relative=True,
         needs=_NEEDS_UNIT,
     ),
     Rule(
         name="unit.season",  # of its season the year alone is sure, and of a winter not even that
-        pattern=re.compile(r"\bthis\s(?:spring|summer|autumn|fall)\b(?!['’]s\b)", re.IGNORECASE),
+        pattern=re.compile(r"\bthis\s(?:spring|summer|autumn|fall)\b", re.IGNORECASE),
         read=lambda match, anchor: f"{anchor.day.year:04d}" if anchor.day else None,
         relative=True,
         needs=_NEEDS_SEASON,
     ),
     Rule(
         name="unit.week",
-        pattern=re.compile(rf"{_WHICH}week\b(?!['’]s\b)", re.IGNORECASE),
+        pattern=re.compile(rf"{_WHICH}week\b", re.IGNORECASE),
         read=_week,
+        relative=True,
+        rough=True,
+        needs=_NEEDS_UNIT,
+    ),
+    Rule(
+        name="unit.past-week",
+        pattern=re.compile(r"\b(?:over|in|during)\sthe\s(?:past|last)\sweek\b", re.IGNORECASE),
+        read=_past_week,
+        relative=True,
+        rough=True,
+        needs=_NEEDS_UNIT,
+    ),
+    Rule(
+        name="unit.weekend",
+        pattern=re.compile(
+            r"\b(?:(?P<which>last|this|next|this\spast|(?:over|at|on|during)\sthe)\s)weekend\b",
+            re.IGNORECASE,
+        ),
+        read=_weekend,
         relative=True,
         rough=True,
         needs=_NEEDS_UNIT,
@@ -179,6 +232,12 @@ RULES = (
             rf"{_YEAR}\b{_NOT_A_YEAR}",
             re.IGNORECASE,
         ),
+        read=lambda match, anchor: match["year"],
+        needs=NEEDS_YEAR,
+    ),
+    Rule(
+        name="year.of",  # "the 1953 armistice"
+        pattern=re.compile(rf"(?:{_OF_A_NOUN}){_YEAR}{_NOT_A_YEAR}(?=\s[a-zA-Z])"),
         read=lambda match, anchor: match["year"],
         needs=NEEDS_YEAR,
     ),

@@ -1,19 +1,22 @@
 """When a deed was done: from its own window only."""
 
+from regesta.knowledge.frames import words_of
 from regesta.model import When
-from regesta.read.clauses import clause_of
+from regesta.read.clauses import child, clause_of
 from regesta.read.events.candidate import Candidate
-from regesta.read.events.speakers import speech_verb
+from regesta.read.events.speakers import SPEECH, speech_verb
 from regesta.read.events.windows import dated_by, distance, made, token_at
 from regesta.read.tree import Token
 
 _BOUNDS = frozenset({"until", "till", "by", "before", "after"})
+_LATER = frozenset({"next", "following", "same", "previous"})
 _NEAR = 5  # tokens from a date to the clause that hangs on it: "May 6, 2017, when"
 # Verbs of a word about a deed, and what brings that deed: "charged X with the attack in 2017".
 _JUDGES = frozenset(
     {"accuse", "blame", "charge", "condemn", "criticise", "criticize", "denounce", "indict",
      "rebuke", "praise", "thank", "summon", "apologise", "apologize", "protest"}
 )  # fmt: skip
+_WARS = words_of("WAR")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BRINGS = frozenset({"of", "for", "over", "with", "about"})
 
@@ -33,14 +36,18 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
     for token, known in dated:
         if _is_then(token, clause_of(predicate)):
             found.append((0, known))  # "last month, when A did B"
+        elif _of_its_subject(token, predicate):
+            found.append((10, known))  # "Friday's blast killed"
         elif dated_by(token, predicate):
             found.append((distance(token, predicate), known))
         elif saying is not None and dated_by(token, saying):
             if verbal:
                 found.append((50 + distance(token, predicate), known))
             alone = alone and not by_others
-        elif dated_by(token, predicate.head) and _joined(token, predicate):
+        elif _joined(token, predicate):
             found.append((70 + distance(token, predicate), known))
+        elif _behind_infinitive(token, predicate) and _is_past(known, candidate.scene.on):
+            found.append((80, known))
         elif _ends_joined(token, predicate):
             found.append((90 + distance(token, predicate), known))
     if not found and alone and len(dated) == 1 and not verbal:
@@ -50,7 +57,7 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
 
 def _is_then(token: Token, clause: Token) -> bool:
     """ "last month, when A did B", "since May 6, when A did B"."""
-    if token == clause.head and clause.dep_ == "relcl":
+    if clause.dep_ == "relcl" and clause.head in (token, *token.children):
         return True
     whens = (c for c in clause.children if c.lower_ == "when" and c.i < clause.i)
     return any(
@@ -69,6 +76,7 @@ def dates_of(candidate: Candidate) -> list[tuple[Token, When]]:
         and (token := token_at(candidate, known.span)) is not None
         and not _of_another_noun(candidate, token)
         and not _of_the_matter(candidate.token, token, known)
+        and not _of_the_matter(_beside(candidate.token) or candidate.token, token, known)
     ]
 
 
@@ -76,7 +84,11 @@ def _of_the_matter(predicate: Token, token: Token, known: When) -> bool:
     """ "charged X with the attack in 2017": a month or year behind it is that of the attack."""
     if predicate.lemma_ not in _JUDGES or len(known.value) >= len("2017-03-01"):
         return False
-    return any(c.dep_ == "prep" and c.lower_ in _BRINGS and c.i < token.i for c in predicate.rights)
+    seizure = child(predicate, "dobj")  # "condemned the seizure of Y in 2014"
+    owned = seizure is not None and any(c.lower_ == "of" for c in seizure.rights)
+    return (owned and token.i > predicate.i) or any(
+        c.dep_ == "prep" and c.lower_ in _BRINGS and c.i < token.i for c in predicate.rights
+    )
 
 
 def _joined(token: Token, predicate: Token) -> bool:
@@ -84,16 +96,57 @@ def _joined(token: Token, predicate: Token) -> bool:
 
     What has a bound of its own was done on another day: "attacked in May and took it by June".
     """
-    verb = predicate.head
+    verb = _beside(predicate)
     return (
-        predicate.dep_ == "conj"
-        and predicate.pos_ == "VERB"
-        and verb.pos_ in ("VERB", "AUX")
-        and verb.tag_ == predicate.tag_
+        verb is not None
+        and dated_by(token, verb)
         and token.i < predicate.i
         and all(c.pos_ == "PRON" for c in predicate.children if c.dep_ in _SUBJECTS)
-        and not any(c.dep_ == "prep" and c.lower_ in _BOUNDS for c in predicate.children)
+        and not any(_another_day(c) for c in predicate.children)
     )
+
+
+def _another_day(word: Token) -> bool:
+    """ "by June", "the next day": what says of a deed that it was done at another time."""
+    bound = word.dep_ == "prep" and word.lower_ in _BOUNDS
+    return bound or (word.dep_ == "npadvmod" and any(c.lower_ in _LATER for c in word.lefts))
+
+
+def _beside(predicate: Token) -> Token | None:
+    """The verb that a verb is joined to, also as what is said: "said he met B and they agreed"."""
+    verb = predicate.head
+    if predicate.dep_ != "conj" or predicate.pos_ != "VERB" or predicate.tag_ != verb.tag_:
+        return None
+    said = child(verb, "ccomp") if verb.lemma_ in SPEECH else None
+    meant = child(predicate, *_SUBJECTS)
+    if said is not None and said.tag_ == predicate.tag_ and meant is not None:
+        return said if meant.pos_ == "PRON" else None
+    return verb if verb.pos_ in ("VERB", "AUX") else None
+
+
+def _of_its_subject(token: Token, predicate: Token) -> bool:
+    """ "Friday's blast killed", "May's resolution bans": the date of what does it or tells it."""
+    noun = token.head
+    subject = noun.dep_ in _SUBJECTS and noun.head == predicate and noun.pos_ == "NOUN"
+    return subject and token.dep_ in ("poss", "nmod", "compound", "npadvmod")
+
+
+def _of_its_occasion(token: Token, predicate: Token) -> bool:
+    """ "captured X in the 1967 war", "agreed at a 2015 summit": the date of what it was done in."""
+    preposition = token.head.head
+    direct = token.head.dep_ == "pobj" and preposition.head == predicate
+    war = preposition.lower_ in ("following", "after") and token.head.lemma_.lower() in _WARS
+    return direct and (preposition.lower_ in ("in", "during", "at") or war)
+
+
+def _behind_infinitive(token: Token, predicate: Token) -> bool:
+    """ "threatened to take X last month": what is past is the threat, wherever the parse put it."""
+    clause = clause_of(token)
+    return clause.dep_ == "xcomp" and clause.head == predicate and token.i > clause.i
+
+
+def _is_past(known: When, on: str | None) -> bool:
+    return on is not None and known.day < on[: len(known.day)]
 
 
 def _ends_joined(token: Token, predicate: Token) -> bool:
@@ -110,5 +163,7 @@ def _of_another_noun(candidate: Candidate, token: Token) -> bool:
     if token.lower_ in _BOUNDS or (token.dep_ == "pobj" and head.lower_ in _BOUNDS):
         return True
     if token.dep_ not in ("compound", "amod", "nmod", "nummod", "poss") or head.pos_ != "NOUN":
+        return False
+    if _of_its_subject(token, candidate.token) or _of_its_occasion(token, candidate.token):
         return False
     return head not in (candidate.token, made(candidate.token), *candidate.object_heads)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from regesta.knowledge.frames import words_of
 from regesta.model import Span
-from regesta.read.clauses import clause_of, governors, is_passive
+from regesta.read.clauses import clause_of, governors, is_aim, is_passive
 from regesta.read.events.candidate import LIGHT, MEASURES, Candidate
 from regesta.read.tree import Token
 
@@ -26,8 +27,29 @@ MOTION = frozenset(
 )
 # "voted on Monday to condemn": verbs whose infinitive is done when they are.
 _BRINGING = frozenset(
-    {"be", "vote", "begin", "start", "expect", "schedule", "set", "due", "slate", "plan", "join"}
+    {
+        "be",
+        "vote",
+        "begin",
+        "start",
+        "expect",
+        "schedule",
+        "set",
+        "due",
+        "slate",
+        "plan",
+        "join",
+        "phone",
+        "telephone",
+        "call",
+        "write",
+        "meet",
+        "gather",
+        "fly",
+        "travel",
+    }
 )
+_WRITINGS = words_of("MEDIUM")
 # "during talks in X on Monday": a deed's clause is the clause of the occasion, too.
 _OCCASION = frozenset({"during", "at", "in", "after", "on", "with", "amid", "following", "before"})
 
@@ -70,6 +92,8 @@ def made(predicate: Token) -> Token | None:
     "an accord in Geneva signed by X", "the speech he gave in Seoul in May, when he called X".
     """
     if predicate.dep_ == "relcl" and any(c.lower_ == "when" for c in predicate.children):
+        return predicate.head
+    if _written(predicate):
         return predicate.head
     passive = predicate.dep_ in ("acl", "relcl") and predicate.tag_ == "VBN"
     return predicate.head if passive and is_passive(predicate) else None
@@ -131,10 +155,16 @@ def _set_by(clause: Token) -> Iterator[Token]:
             continue
         by = clause.dep_ == "pcomp" and clause.head.lower_ == "by"
         after = _at_once(clause) and clause.i > clause.head.i
-        if not (by or after or _participle(clause) or _brought(clause) or _soon_after(clause)):
+        brought = _brought(clause) or is_aim(clause) or _written(clause)
+        if not (by or after or brought or _participle(clause) or _soon_after(clause)):
             return
         clause = clause_of(clause.head)
         yield clause
+
+
+def _written(clause: Token) -> bool:
+    """ "issued a statement on Monday that condemned X": the day of the writing."""
+    return clause.dep_ == "relcl" and clause.head.lemma_ in _WRITINGS
 
 
 def _brought(clause: Token) -> bool:
@@ -158,9 +188,11 @@ def _just_before(mark: Token) -> tuple[Token, ...]:
 
 def _at_once(clause: Token) -> bool:
     """ "..., when the two signed": a clause of the same time as the one that it follows."""
-    return clause.dep_ == "advcl" and any(
-        c.lower_ == "when" and c.dep_ in ("advmod", "mark") for c in clause.children
-    )
+    if clause.dep_ != "advcl":
+        return False
+    plain = clause.tag_ == "VBD" and clause.head.tag_ == "VBD"
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("advmod", "mark")}
+    return "when" in marks or (plain and "as" in marks)
 
 
 def _carried(noun: Token) -> bool:
