@@ -32,8 +32,9 @@ class Scene:
     `halves` are the names and codes of divided countries that the article uses, so that
     "the North" can be understood. `ground` is the one country in which nearly all places of the
     article lie: where "the rebels" and "the regime" are at home. `places` are the towns and
-    regions that the last sentences named, `newest` is the last day that the article names. With
-    `strangers` a name that nothing explains stands for a party, too. `depth` counts the pointing
+    regions that the last sentences named, `newest` is the last day that the article names;
+    `recalled` says that what stands just before is history. With `strangers` a name that nothing
+    explains stands for a party, too. `depth` counts the pointing
     words that were followed to come here. `resolved` keeps whom a word was found to mean, by its
     place and depth: frames, speakers and quotations ask again and again.
     """
@@ -46,6 +47,7 @@ class Scene:
     ground: str | None = None
     places: tuple[NameHit, ...] = ()
     newest: str | None = None
+    recalled: bool = False
     strangers: bool = False
     depth: int = 0
     resolved: dict[tuple[int, int], tuple[Party, ...]] = field(

@@ -17,6 +17,7 @@ from regesta.read.events.denials import as_denied
 from regesta.read.events.extract import Setting, deeds
 from regesta.read.events.gate import asked_for, is_international, people_named, signs, worth_parsing
 from regesta.read.events.grounds import places_in
+from regesta.read.events.history import recalls
 from regesta.read.events.mentions import INSIDE, mentions, side_by_side
 from regesta.read.events.merge import once
 from regesta.read.parser import parse
@@ -129,6 +130,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             ground=ground,
             places=_places(read[max(0, at - PLACE_REACH) : at], before=sentence.index),
             newest=newest,
+            recalled=_recalled(found, read[max(0, at - 1) : at], on=on),
         )
         scenes.append(scene)
         discourse = discourse.after(mentions(scene))
@@ -145,6 +147,11 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         pending=tuple(as_pending(event, text=text) for event in once(tuple(pending))),
         scenes=tuple(scenes),
     )
+
+
+def _recalled(told: list[Event], before: tuple[Sentence, ...], *, on: str | None) -> bool:
+    """Whether what stands just before is history: the last deed told, or the day it names."""
+    return (bool(told) and told[-1].background) or any(recalls(s.dates, on=on) for s in before)
 
 
 def _of_strangers(

@@ -20,7 +20,8 @@ _RECALLED = re.compile(
     r"(?:decades?|years?|months) (?:ago|earlier)|(?:a|one) (?:year|decade) (?:ago|earlier)|"
     r"last year|historically|once again since|formerly|in (?:19|20)\d\ds|the late \d{4}s|"
     r"at (?:the|that) time|back then|in those days|in recent (?:years|months)|"
-    r"periodically|regularly|many times|time and again|on (?:many|numerous|several) occasions|"
+    r"periodically|regularly|many times|time and again|"
+    r"on (?:many|numerous|several|various|(?:\w+ )?other) occasions|"
     r"for (?:so )?long|has long|have long|"
     r"during the (?:cold war|(?:first|second) world war|soviet era)|"
     r"before (?:he|she) (?:became|took)|under (?:his|her|its|their) predecessors?|"
@@ -47,10 +48,24 @@ _DAYS_BEFORE = re.compile(
     r"(?:the )?(?:week|day|night) before|earlier (?:in the|this|that) (?:day|week)|yesterday)\b",
     re.IGNORECASE,
 )
+# Words that count on from what was told before: after history they go on with it.
+_SEQUEL = re.compile(
+    r"\b(?:(?:days?|weeks?|months?|years?) (?:later|afterwards?|after that)|"
+    r"in the (?:\w+ )?(?:days|weeks|months|years) that followed|earlier that (?:month|year)|"
+    r"(?:that|the same|the following|the next) (?:month|year|spring|summer|autumn|winter)|"
+    r"(?:during|in|over) (?:the same|that) period)\b",
+    re.IGNORECASE,
+)
 _FORMER = frozenset({"former", "then", "late", "ex", "predecessor", "erstwhile"})
 _TIMES = frozenset({"day", "night", "morning", "evening", "week", "month", "time", "moment"})
 _COUNTED = "unit."  # date rules that count: "last month"
 _WARS = frozenset({"invasion", "war", "annexation", "occupation", "intervention"})
+
+
+def recalls(dates: tuple[When, ...], *, on: str | None) -> bool:
+    """Whether the last day that a sentence names lies in the past that is history."""
+    days = _days_before(dates[-1], on) if dates and on is not None else None
+    return days is not None and days > HISTORY_DAYS
 
 
 def background(
@@ -65,6 +80,8 @@ def background(
     if modality is Modality.NEGATED:
         return False
     token = candidate.token
+    if dated is None and candidate.scene.recalled and _goes_on_from(token):
+        return True
     if dated is None and (token.lemma_.lower() in _WARS or _past_war(token) or _then(token)):
         return True
     if _past_affair(candidate) or (material and _of_former(candidate)):
@@ -116,13 +133,21 @@ def _above(candidate: Candidate) -> list[When]:
     clauses: list[Token] = []
     lower = candidate.token
     for governor in governors(lower):
-        if lower.dep_ in ("ccomp", "parataxis", "relcl", "acl", "conj"):
+        beside = lower.dep_ == "conj" and lower.tag_ != "VBG"
+        if beside or lower.dep_ in ("ccomp", "parataxis"):
             break
         if governor.pos_ == "VERB":
             clauses.append(governor)
         lower = governor
     past = [c for c in clauses if c.tag_ in ("VBD", "VBN")]
     return [known for token, known in dates_of(candidate) if clause_of(token) in past]
+
+
+def _goes_on_from(token: Token) -> bool:
+    """ "Four days later A protested": counted on from what the text has just recalled."""
+    clause = clause_of(token)
+    words = (clause.head if clause.dep_ == "conj" else clause).subtree
+    return _is_past(token) and _SEQUEL.search(" ".join(t.text for t in words)) is not None
 
 
 def _is_past(token: Token) -> bool:
