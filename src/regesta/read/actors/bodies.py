@@ -5,8 +5,8 @@ from dataclasses import replace
 from regesta.knowledge import Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_of_state
-from regesta.read.actors.holdings import home_of, named_group, nation
-from regesta.read.actors.homes import Home, home, opened_by
+from regesta.read.actors.holdings import named_group, nation
+from regesta.read.actors.homes import Home, of_fighters, of_opening, of_phrase
 from regesta.read.actors.pointing import Resolve, as_state, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
@@ -46,12 +46,12 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     known = _holder_before(head, scene, office=office.name) if definite else None
     if known is not None:
         return (pointed(known, tokens, scene, rule="coreference.office"),)
-    opened = opened_by(head, scene, office=office.name, sector=office.sector)
+    opened = of_opening(head, scene, office=office.name, sector=office.sector)
     if opened is not None:
         return (_of_home(head, scene, office=office, found=opened),)
     if not definite and not (head.tag_ == "NNS" and word in _AT_HOME):
         return ()
-    ground = home_of(head, scene) if word in _AT_HOME else None
+    ground = of_fighters(head, scene) if word in _AT_HOME else None
     group = named_group(scene, home=ground) if office.name == "rebel" and definite else None
     if group is not None:
         return (pointed(group, tokens, scene, rule="coreference.group"),)
@@ -62,7 +62,7 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
         return (found,) if found is not None else ()
     if word in _COLLECTIVE:
         return _body_before(head, scene, resolve=resolve)
-    led = home(head, scene, office=office.name, sector=office.sector)
+    led = of_phrase(head, scene, office=office.name, sector=office.sector)
     one = head.tag_ == "NN" and word in _HELD_BY_ONE and head.dep_ == "nsubj"
     return (_of_home(head, scene, office=office, found=led),) if one and led is not None else ()
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from regesta.knowledge import NameKind, country, organisation
 from regesta.model import Party, Sector
 from regesta.read.actors.epithets import described_by
+from regesta.read.actors.homes import of_fighters
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
-from regesta.read.clauses import child, clause_of, complements, core, prepositions, reachable
+from regesta.read.clauses import child, core, reachable
 from regesta.read.tree import Token
 
 _LED = frozenset({"led", "headed", "commanded"})
@@ -33,7 +34,6 @@ _MEMBERS = frozenset({"leader", "ally", "member", "minister", "ambassador", "env
 MANY = 4  # leaders or ministers who are no longer those of a few states just named
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
 _GROUPS = frozenset({"group", "movement", "militia"})
-_LANDS = frozenset({NameKind.COUNTRY, NameKind.PLACE})
 
 
 def held_ground(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -76,7 +76,7 @@ def _opposition_ground(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def _rebels(head: Token, scene: Scene) -> tuple[Party, ...]:
     """Those in arms against a state, where the phrase or the article says which state."""
-    country = home_of(head, scene)
+    country = of_fighters(head, scene)
     if country is None:
         return ()
     found = scene.described(core(head), country=country, sector=Sector.REB, rule="ground.rebels")
@@ -94,40 +94,6 @@ def rebels_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
     if named is None:
         return ()
     return (scene.described((side,), country=named, sector=Sector.REB, rule="inside.rebels"),)
-
-
-def home_of(head: Token, scene: Scene) -> str | None:
-    """Whose rebels: a nation in the phrase, a place it lies in, the article's one war."""
-    for hit in scene.hits(core(head), NATION_KINDS):
-        return hit.country
-    for preposition in prepositions(head, "of", "in", "near", "around", "outside"):
-        for noun in complements(preposition):
-            for hit in scene.sentence.hits:
-                if hit.start <= noun.idx < hit.end and hit.country is not None:
-                    return hit.country
-    rebels = scene.discourse.home_of_rebels()
-    if head.lemma_.lower() == "gunman":  # perhaps no rebels: where none were spoken of, nobody's
-        return rebels
-    return scene.ground or rebels or _where_they_act(head, scene)
-
-
-def _where_they_act(head: Token, scene: Scene) -> str | None:
-    """The state in which rebels do their deed: "insurgents seized the town hall in X".
-
-    Gunmen may be mere criminals: of them this says nothing.
-    """
-    if head.lemma_.lower() not in _REBELS:
-        return None
-    verb = clause_of(head)
-    near = (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")))
-    names = ("in", "near", "around", "outside", "inside", "across", "over")
-    places = [t for n in near for p in prepositions(n, *names) for t in complements(p)]
-    places.extend(n for n in near if any(t.lower_ == "government" for t in core(n)))
-    for noun in places:
-        for hit in (scene.hit_at(t, _LANDS) for t in reachable(noun)):
-            if hit is not None and hit.country is not None:
-                return hit.country
-    return None
 
 
 def members(head: Token, scene: Scene) -> tuple[Party, ...]:

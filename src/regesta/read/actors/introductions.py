@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from regesta.knowledge import NameHit, NameKind, offices
 from regesta.model import Sector
+from regesta.read.actors.homes import of_title
 from regesta.read.actors.people import BODIES, People, Person
 from regesta.read.actors.titles import (
     MODIFIER,
@@ -27,7 +28,6 @@ from regesta.read.actors.titles import (
     trim,
     words_at,
 )
-from regesta.read.actors.unplaced import placed
 
 _WORD = re.compile(r"[\w.&-]*\w")  # a word of an office, without marks and possessives
 
@@ -70,8 +70,8 @@ def _country_of(
 ) -> tuple[str | None, str]:
     """(country, rule) of an office before a name: its own words', else what its place says."""
     country = found.office.country or (nation.country if nation is not None else None)
-    elsewhere = placed(found, text, hits) if country is None else None
-    return elsewhere or (country, "people.office-name")
+    home = of_title(found, text, hits) if country is None else None
+    return (home.country, home.rule) if home is not None else (country, "people.office-name")
 
 
 def _begins_clause(text: str, found: Titled, *, name: str) -> bool:

@@ -17,7 +17,7 @@ from regesta.read.actors.holdings import (
     shortened,
     union,
 )
-from regesta.read.actors.homes import first_told, home
+from regesta.read.actors.homes import of_phrase
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.people import Person
 from regesta.read.actors.plurals import counted, is_paired, paired, sides
@@ -27,7 +27,6 @@ from regesta.read.actors.relations import apposed, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.strangers import stranger
 from regesta.read.actors.titles import is_name_word
-from regesta.read.actors.unplaced import VENUES
 from regesta.read.actors.writings import issued
 from regesta.read.clauses import (
     NOMINAL,
@@ -137,13 +136,19 @@ def _at_home(head: Token, tokens: tuple[Token, ...], scene: Scene) -> tuple[Part
     known = scene.discourse.named(person.name)
     if known is not None:
         return (pointed(known, tokens, scene, rule="people.remembered"),)
-    if not first_told(person, scene):
+    if not _first_told(person, scene):
         return ()
-    found = home(head, scene, office=person.office, sector=person.sector)
+    found = of_phrase(head, scene, office=person.office, sector=person.sector)
     if found is None:
         return ()
     told = replace(person, country=found.country)
     return (person_party(told, tokens, scene, rule=found.rule),)
+
+
+def _first_told(person: Person, scene: Scene) -> bool:
+    """Whether it is this sentence that tells a person's office."""
+    span = scene.sentence.span
+    return span.start <= person.start < span.end
 
 
 def office_phrase(head: Token, scene: Scene) -> str:
@@ -185,21 +190,7 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             owners = resolve(token, scene)
             if len(owners) == 1:
                 return owners[0].country, "office.possessor"
-    capital = _in_its_capital(head, scene)
-    return (capital, "office.in-capital") if capital is not None else (None, "office")
-
-
-def _in_its_capital(head: Token, scene: Scene) -> str | None:
-    """ "In Beijing, a foreign ministry spokesman said": whose capital the sentence opens with."""
-    first = head.doc[0]
-    opens = first.text == "In" and first.dep_ == "prep" and first.head == head.head
-    if not opens or head.dep_ != "nsubj" or head.pos_ != "NOUN":
-        return None
-    for noun in complements(first):
-        hit = scene.hit_at(noun, frozenset({NameKind.CAPITAL}))
-        if hit is not None and hit.name not in VENUES:
-            return hit.country
-    return None
+    return None, "office"
 
 
 def _town(noun: Token, scene: Scene) -> NameHit | None:
