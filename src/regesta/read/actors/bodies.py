@@ -27,10 +27,6 @@ _COLLECTIVE = frozenset(
 _LOOSE = frozenset({"regime", "force", "authority"})  # a compound may make them no body
 _USUALLY = {"administration": "USA"}
 _NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
-_AT_HOME = frozenset(
-    {"rebel", "insurgent", "separatist", "militant", "regime", "gunman", "fighter", "guerrilla",
-     "jihadist", "militia"}
-)  # fmt: skip
 _HELD_BY_ONE = frozenset(
     {"president", "minister", "premier", "chancellor", "spokesman",
      "spokeswoman", "spokesperson", "leader"}
@@ -49,10 +45,11 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     opened = of_opening(head, scene, office=office.name, sector=office.sector)
     if opened is not None:
         return (_of_home(head, scene, office=office, found=opened),)
-    if not definite and not (head.tag_ == "NNS" and word in _AT_HOME):
+    fights = office.name == "rebel"
+    if not definite and not (head.tag_ == "NNS" and fights):
         return ()
-    ground = of_fighters(head, scene) if word in _AT_HOME else None
-    group = named_group(scene, home=ground) if office.name == "rebel" and definite else None
+    ground = of_fighters(head, scene) if fights or word == "regime" else None
+    group = named_group(head, scene, home=ground) if fights and definite else None
     if group is not None:
         return (pointed(group, tokens, scene, rule="coreference.group"),)
     if ground is not None:

@@ -192,14 +192,14 @@ class Discourse:
         leading = [s for s in newest if s.leading]
         return next((s.party for s in (*leading, *newest)), None)
 
+    def fighters(self) -> frozenset[str | None]:
+        """The armed groups, and the states of the rebels, who were spoken of so far."""
+        return frozenset(s.party.country for s in self.seen if s.party.sector is Sector.REB)
+
     def home_of_rebels(self) -> str | None:
         """The one state whose rebels were spoken of so far; None where they are of several."""
-        homes = {
-            seen.party.country
-            for seen in self.seen
-            if seen.party.sector is Sector.REB and country(seen.party.country or "") is not None
-        }
-        return homes.pop() if len(homes) == 1 else None
+        homes = [code for code in self.fighters() if country(code or "") is not None]
+        return homes[0] if len(homes) == 1 else None
 
     def pair(self, *, sentence: int, persons: bool) -> tuple[Party, ...]:
         """The two parties that "the two leaders" or "both countries" point to; () when unclear."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from regesta.knowledge import NameHit, NameKind, person, surname
 from regesta.model import Sector
+from regesta.read.actors.lands import land_around
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.titles import (
@@ -63,7 +64,13 @@ _ABROAD = frozenset({"ambassador", "envoy", "diplomat", "consul general", "deput
                      "high representative"})  # fmt: skip
 _AMERICAN = frozenset({"secretary", "senator", "congressman", "congresswoman"})
 _REBELS = frozenset({"rebel", "opposition", "separatist", "insurgent", "militant", "jihadist",
-                     "guerrilla"})  # fmt: skip
+                     "guerrilla", "islamist", "secessionist"})  # fmt: skip
+# Who may be mere criminals.
+_ARMED = frozenset({"gunman", "man", "attacker", "assailant", "terrorist", "extremist", "bomber",
+                    "hijacker", "kidnapper", "taker", "pirate", "bandit", "gang", "cartel",
+                    "shooter", "cell", "mercenary", "proxy"})  # fmt: skip
+_TAKING_SIDES = frozenset({"pro", "anti"})  # "pro-Russian gunmen": the parse parts them
+_POINTING = frozenset({"the", "these", "those"})
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.PLACE})
 
 
@@ -99,7 +106,11 @@ def of_opening(head: Token, scene: Scene, *, office: str, sector: Sector) -> Hom
 
 
 def of_fighters(head: Token, scene: Scene) -> str | None:
-    """Whose rebels: a nation in the phrase, a place it lies in, the article's one war."""
+    """Whose rebels, or the regime they fight: by its own words, the clause, the article's war.
+
+    Of "gunmen" and "attackers", perhaps no rebels, only where the article speaks of rebels; of one
+    "attacker" never.
+    """
     for hit in scene.hits(core(head), NATION_KINDS):
         return hit.country
     for preposition in prepositions(head, "of", "in", "near", "around", "outside"):
@@ -107,10 +118,21 @@ def of_fighters(head: Token, scene: Scene) -> str | None:
             for hit in scene.sentence.hits:
                 if hit.start <= noun.idx < hit.end and hit.country is not None:
                     return hit.country
-    rebels = scene.discourse.home_of_rebels()
-    if head.lemma_.lower() == "gunman":  # perhaps no rebels: where none were spoken of, nobody's
-        return rebels
-    return scene.ground or rebels or _where_they_act(head, scene)
+    if not in_arms(head):
+        known = scene.discourse.home_of_rebels() or scene.front
+        return known if head.tag_ == "NNS" else None
+    if head.lemma_.lower() == "regime":
+        return scene.ground or scene.discourse.home_of_rebels()
+    ways = _POINTED_AT if any(c.lower_ in _POINTING for c in head.children) else _NEW
+    return next(filter(None, (way(head, scene) for way in ways)), None)
+
+
+def in_arms(head: Token) -> bool:
+    """Whether fighters are called by what they fight for: rebels are, mere gunmen are not."""
+    if head.lemma_.lower() not in _ARMED:
+        return True
+    words = {t.lower_ for t in core(head)} | {t.lemma_.lower() for t in core(head)}
+    return bool(words & _REBELS) or not words.isdisjoint(_TAKING_SIDES)
 
 
 def _through_its_body(found: Titled, text: str, hits: tuple[NameHit, ...]) -> str | None:
@@ -256,19 +278,32 @@ def _can_hold(code: str, head: Token) -> bool:
 
 
 def _where_they_act(head: Token, scene: Scene) -> str | None:
-    """The state in which rebels do their deed: "insurgents seized the town hall in X".
-
-    Gunmen may be mere criminals: of them this says nothing.
-    """
-    if head.lemma_.lower() not in _REBELS:
-        return None
+    """The state in which rebels do their deed: "insurgents seized the town hall in X"."""
     verb = clause_of(head)
-    near = (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")))
-    names = ("in", "near", "around", "outside", "inside", "across", "over")
-    places = [t for n in near for p in prepositions(n, *names) for t in complements(p)]
-    places.extend(n for n in near if any(t.lower_ == "government" for t in core(n)))
-    for noun in places:
-        for hit in (scene.hit_at(t, _LANDS) for t in reachable(noun)):
-            if hit is not None and hit.country is not None:
-                return hit.country
+    heads = (verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")))
+    own = tuple(c for c in head.children if c.dep_ == "relcl")  # "rebels who hold the town of X"
+    found = land_around((*own, *(o for v in own for o in objects(v)), *heads), scene)
+    if found is not None:
+        return found
+    held = (n for n in heads if any(t.lower_ == "government" for t in core(n)))
+    for hit in (scene.hit_at(t, _LANDS) for noun in held for t in reachable(noun)):
+        if hit is not None and hit.country is not None:
+            return hit.country
     return None
+
+
+def _known_rebels(head: Token, scene: Scene) -> str | None:
+    return scene.discourse.home_of_rebels()
+
+
+def _on_its_ground(head: Token, scene: Scene) -> str | None:
+    return scene.ground
+
+
+def _at_its_front(head: Token, scene: Scene) -> str | None:
+    return scene.front
+
+
+_STAGE: tuple[PhraseWay, ...] = (_at_its_front, _known_rebels, _on_its_ground)
+_POINTED_AT: tuple[PhraseWay, ...] = (*_STAGE, _where_they_act)
+_NEW: tuple[PhraseWay, ...] = (_where_they_act, *_STAGE)

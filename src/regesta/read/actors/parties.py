@@ -18,6 +18,7 @@ from regesta.read.actors.holdings import (
     union,
 )
 from regesta.read.actors.homes import of_phrase
+from regesta.read.actors.lands import place_of
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.people import Person
 from regesta.read.actors.plurals import counted, is_paired, paired, sides
@@ -34,7 +35,6 @@ from regesta.read.clauses import (
     complements,
     core,
     prepositions,
-    reachable,
     with_conjuncts,
 )
 from regesta.read.tree import Token
@@ -46,10 +46,6 @@ _CROWDS = frozenset(
      "majority", "party"}
 )  # fmt: skip
 _HELD_BY = ("of", "in", "for", "from")
-_REGIONS = frozenset(
-    {"city", "town", "village", "region", "province", "district", "territory", "island", "port",
-     "capital", "municipality", "county"}
-)  # fmt: skip
 
 
 def _pronoun(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -172,7 +168,7 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
     for preposition in prepositions(head, *_HELD_BY):
         for noun in complements(preposition):
             kinds = NATION_KINDS | {NameKind.PLACE} if preposition.lower_ == "in" else NATION_KINDS
-            held = scene.hit_at(noun, kinds) or _town(noun, scene)
+            held = scene.hit_at(noun, kinds) or place_of(noun, scene)
             if held is not None and held.country is not None:
                 return held.country, f"office.{preposition.lower_}"
             owners = half(noun, scene)
@@ -191,15 +187,6 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             if len(owners) == 1:
                 return owners[0].country, "office.possessor"
     return None, "office"
-
-
-def _town(noun: Token, scene: Scene) -> NameHit | None:
-    """The town or region of "mayor of Nablus", "governor of the Ukrainian region of Kherson"."""
-    bare = noun.lemma_.lower() in _REGIONS
-    inside = (t for t in (reachable(noun) if bare else (noun,)))
-    kinds = (NATION_KINDS if bare else frozenset()) | {NameKind.PLACE}
-    found = (scene.hit_at(t, kinds) for t in inside)
-    return next((hit for hit in found if hit is not None), None)
 
 
 _IN_THE_AIR = frozenset(

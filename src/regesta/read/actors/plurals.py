@@ -53,6 +53,8 @@ def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     index = scene.sentence.index
     leads = head.lower_ == "they" and head.dep_ == "nsubj" and head.head.dep_ == "ROOT"
     led = scene.discourse.leader(before=index) if leads and not both else None
+    if led is not None and led.country is None and led.person is None:
+        return ()  # fighters of nobody knows where
     if led is not None and _is_crowd(led):
         return (pointed(led, (head,), scene, rule="pronoun.they-before"),)
     met = scene.discourse.meeting(sentence=index, reach=1) if leads and not both else ()

@@ -31,10 +31,10 @@ class Scene:
 
     `halves` are the names and codes of divided countries that the article uses, so that
     "the North" can be understood. `ground` is the one country in which nearly all places of the
-    article lie: where "the rebels" and "the regime" are at home. `places` are the towns and
-    regions that the last sentences named, `newest` is the last day that the article names;
-    `recalled` says that what stands just before is history. With `strangers` a name that nothing
-    explains stands for a party, too. `depth` counts the pointing
+    article lie, `front` that of the places beside its rebels: where "the rebels" and "the regime"
+    are at home. `places` are the towns and regions that the last sentences named, `newest` is the
+    last day that the article names; `recalled` says that what stands just before is history. With
+    `strangers` a name that nothing explains stands for a party, too. `depth` counts the pointing
     words that were followed to come here. `resolved` keeps whom a word was found to mean, by its
     place and depth: frames, speakers and quotations ask again and again.
     """
@@ -45,6 +45,7 @@ class Scene:
     on: str | None
     halves: tuple[tuple[str, str], ...] = ()
     ground: str | None = None
+    front: str | None = None
     places: tuple[NameHit, ...] = ()
     newest: str | None = None
     recalled: bool = False

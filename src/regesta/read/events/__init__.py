@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from regesta.knowledge import NameHit, NameKind, names
+from regesta.knowledge import NameHit, names
 from regesta.knowledge.frames import FrameTable, frames
 from regesta.model import Article, Event, EventType, Modality, Span
 from regesta.read.actors.discourse import Discourse
@@ -20,13 +20,13 @@ from regesta.read.events.grounds import places_in
 from regesta.read.events.history import recalls
 from regesta.read.events.mentions import INSIDE, mentions, side_by_side
 from regesta.read.events.merge import once
+from regesta.read.events.stage import front, ground
 from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open
 from regesta.read.quotes.marks import quoted_in
 from regesta.read.sentences import Sentence, is_tokenised, parser_view
 from regesta.text.sentences import split_sentences
 
-GROUND_PLACES, GROUND_SHARE = 3, 0.6  # set by reading reports from one war; nothing was fitted
 PLACE_REACH = 2  # sentences back that "there" and "the city" may point to
 _WHOLE = frozenset({"South Africa", "North Macedonia"})  # nobody calls them "the South"
 MAX_SENTENCES = 400  # of one article; a longer one is cut and the rest is a Trouble
@@ -116,7 +116,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     found: list[Event] = []
     pending: list[Event] = []
     read = sentences(article, text=text, people=people)
-    halves, ground = _halves(read), _ground(read)
+    halves, stage = _halves(read), (ground(read), front(read))
     newest = max(
         (d.day for s in read for d in s.dates if len(d.day) == len("2014-05-01")), default=None
     )
@@ -127,7 +127,8 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             discourse=discourse,
             on=on,
             halves=halves,
-            ground=ground,
+            ground=stage[0],
+            front=stage[1],
             places=_places(read[max(0, at - PLACE_REACH) : at], before=sentence.index),
             newest=newest,
             recalled=_recalled(found, read[max(0, at - 1) : at], on=on),
@@ -172,20 +173,6 @@ def _places(read: tuple[Sentence, ...], *, before: int) -> tuple[NameHit, ...]:
     """The towns and regions that the last sentences before one named, in order."""
     near = (s for s in read if before - PLACE_REACH <= s.index < before)
     return tuple(hit for sentence in near for hit in places_in(sentence))
-
-
-def _ground(read: tuple[Sentence, ...]) -> str | None:
-    """The country of most places that an article names: three at least, and three in four."""
-    places = [
-        hit.country
-        for sentence in read
-        for hit in sentence.hits
-        if hit.kind in (NameKind.PLACE, NameKind.CAPITAL) and hit.country is not None
-    ]
-    if len(places) < GROUND_PLACES:
-        return None
-    country, count = max(Counter(places).items(), key=lambda item: (item[1], item[0]))
-    return country if count >= GROUND_SHARE * len(places) else None
 
 
 def _halves(read: tuple[Sentence, ...]) -> tuple[tuple[str, str], ...]:

@@ -44,12 +44,14 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
 
 
 def _unknown(token: Token, scene: Scene) -> Party | None:
-    """The person who leads a sentence and of whom nobody knows whose he is."""
-    office = offices().lookup(token.lower_) if token.tag_ == "NN" else None
-    if office is None or office.name in BODIES or office.sector is Sector.REB:
+    """The person, or the fighters, who lead a sentence and of whom nobody knows whose they are."""
+    office = offices().lookup(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+    fighters = office is not None and office.sector is Sector.REB and token.tag_ == "NNS"
+    alone = office is not None and office.name not in BODIES and token.tag_ == "NN"
+    if not (fighters or alone):
         return unexplained(token, scene)
     found = scene.described(core(token), country=None, sector=Sector.NONE, rule="name.unexplained")
-    return replace(found, person=found.text)
+    return replace(found, person=found.text) if alone else found
 
 
 def _organisations(scene: Scene) -> Iterator[Seen]:

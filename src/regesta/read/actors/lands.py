@@ -1,0 +1,45 @@
+"""The state on whose ground a phrase or a clause plays, by the places that it names."""
+
+from collections.abc import Iterator
+
+from regesta.knowledge import NameHit, NameKind
+from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import complements, prepositions, reachable
+from regesta.read.tree import Token
+
+LOCATIVE = ("in", "near", "around", "outside", "inside", "across", "over", "at", "throughout")
+# Parts of a land that are named by what follows: "the city of X", "the frontline areas of Y".
+REGIONS = frozenset(
+    {"city", "town", "village", "region", "province", "district", "territory", "island", "port",
+     "capital", "municipality", "county", "area", "part", "suburb", "outskirt", "north", "south",
+     "east", "west", "centre", "center", "neighbourhood", "neighborhood", "state", "peninsula",
+     "valley", "camp", "enclave"}
+)  # fmt: skip
+_TOWNS = frozenset({NameKind.PLACE, NameKind.CAPITAL})
+_LANDS = _TOWNS | {NameKind.COUNTRY}
+
+
+def place_of(noun: Token, scene: Scene) -> NameHit | None:
+    """The town, region or country that a noun is or stands in: "Nablus", "the city of Nablus"."""
+    bare = noun.lemma_.lower() in REGIONS
+    inside = reachable(noun) if bare else [noun]
+    kinds = NATION_KINDS | {NameKind.PLACE} if bare else _LANDS
+    found = (scene.hit_at(t, kinds) for t in inside)
+    return next((hit for hit in found if hit is not None and hit.country is not None), None)
+
+
+def land_around(heads: tuple[Token, ...], scene: Scene) -> str | None:
+    """The one state of the places that words have behind "in", "near" and the like."""
+    codes = {hit.country for hit in _places(heads, scene)}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _places(heads: tuple[Token, ...], scene: Scene) -> Iterator[NameHit]:
+    for head in heads:
+        for preposition in prepositions(head, *LOCATIVE, "from"):
+            for noun in complements(preposition):
+                hit = place_of(noun, scene)
+                if hit is None and noun.pos_ == "NOUN":  # "in an ambush near X", "from a mine in X"
+                    yield from _places((noun,), scene)
+                elif hit is not None and preposition.lower_ != "from":
+                    yield hit
