@@ -1,12 +1,12 @@
 """Reading: one page in, one Reading out. STEPS is the order; a step sees what stands before it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from regesta.knowledge import names
 from regesta.model import Article, Event, Label, Page, Quote, Reading, Role, Span, Tenure, Trouble
 from regesta.read.actors.introductions import people_in
-from regesta.read.actors.people import People, Person
+from regesta.read.actors.people import People
 from regesta.read.actors.tenures import tenures
 from regesta.read.articles import cut
 from regesta.read.articles.damage import damaged_joints
@@ -44,7 +44,7 @@ def _cut(reading: Reading, source: Source) -> Reading:
 def _tell(reading: Reading, source: Source) -> Reading:
     """Events, quotes and tenures of every article that has a body."""
     known = tuple(_Told(article=a, people=_people(a, source.text)) for a in reading.articles)
-    everyone = People(known=tuple(p for told in known for p in told.people.known))
+    everyone = _together([told.people for told in known])
     events: list[Event] = []
     pending: list[Event] = []
     spoken: list[Quote] = []
@@ -54,7 +54,7 @@ def _tell(reading: Reading, source: Source) -> Reading:
         if not _is_read(told.article):
             continue
         own = told.people.known
-        people = People(known=own if own == everyone.known else (*own, *everyone.known))
+        people = everyone if own == everyone.known else _together([told.people, everyone])
         found = tell(told.article, text=source.text, people=people)
         quoted = quotes(told.article, text=source.text, scenes=found.scenes)
         if not _on_sport(told.article, source.text):
@@ -110,12 +110,20 @@ def _on_sport(article: Article, text: str) -> bool:
 def _people(article: Article, text: str) -> People:
     """Whom the article's own words explain, captions and decks included."""
     spans = [p.span for p in article.pieces if p.label in (Label.CAPTION, Label.DECK)]
-    known: list[Person] = []
+    found: list[People] = []
     tokenised = is_tokenised(text[article.span.start : article.span.end])
     for span in (*article.body, *spans):
         view, offsets = parser_view(span.words(text), start=span.start, tokenised=tokenised)
-        known.extend(people_in(view, hits=names().find(view), offsets=offsets).known)
-    return People(known=tuple(known))
+        found.append(people_in(view, hits=names().find(view), offsets=offsets))
+    return _together(found)
+
+
+def _together(found: Sequence[People]) -> People:
+    """The people of several texts, in their order."""
+    return People(
+        known=tuple(one for people in found for one in people.known),
+        written=frozenset(name for people in found for name in people.written),
+    )
 
 
 def _too_long(article: Article) -> Trouble:

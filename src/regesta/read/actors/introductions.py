@@ -12,7 +12,7 @@ from dataclasses import replace
 from regesta.knowledge import NameHit, NameKind, offices
 from regesta.model import Sector
 from regesta.read.actors.homes import of_title
-from regesta.read.actors.people import BODIES, People, Person
+from regesta.read.actors.people import BODIES, FAMILY_NAMES, People, Person
 from regesta.read.actors.titles import (
     MODIFIER,
     NAME,
@@ -126,7 +126,7 @@ def _apposed(
         nation = ahead or behind
         country = office.country or (nation.country if nation is not None else None)
         opening = text[match.start("rest") : ahead.start if ahead is not None else start]
-        if country is None or not _OPENING.fullmatch(opening):
+        if not _OPENING.fullmatch(opening):
             return
         over, how = standing(text, start)
         yield Person(
@@ -234,7 +234,20 @@ def people_in(text: str, *, hits: tuple[NameHit, ...], offsets: Sequence[int]) -
         for one in pattern(text, hits)
     ]
     ordered = sorted(found, key=lambda p: (p.start, p.end, p.rule))
-    return People(known=with_offices(tuple(ordered)))
+    return People(known=with_offices(tuple(ordered)), written=frozenset(_family_names(text)))
+
+
+_FAMILY_FIRST = re.compile(
+    rf"\b(?:{'|'.join(sorted(FAMILY_NAMES))}) [A-Z][a-z]+(?:[- ][A-Za-z][a-z]+)?\b"
+)
+
+
+def _family_names(text: str) -> Iterator[str]:
+    """Names in full that begin with a common family name: "Kim Jong Un"; "Kim Jong was" is none."""
+    for match in _FAMILY_FIRST.finditer(text):
+        words = match.group().split()
+        small = len(words) > len(("Kim", "Jong")) and words[-1].islower()
+        yield " ".join(words[:-1] if small else words)
 
 
 _SAME_IN_ALL = {

@@ -1,5 +1,6 @@
 """Which tokens of a parse are the words of one person's name."""
 
+from regesta.read.clauses import child
 from regesta.read.tree import Token
 
 # The article of Arabic names: "al-Sisi" is written small.
@@ -19,9 +20,18 @@ def is_capital(head: Token) -> bool:
     return (head if token.lower_ in _ARTICLES else token).text[:1].isupper()
 
 
+def _rest_of(head: Token) -> tuple[Token, ...]:
+    """The small half of a given name, where the parse ends the name before it: "Moon Jae-in"."""
+    rest = tuple(head.doc[head.i + 1 : head.i + 3])
+    if head.spaced or len(rest) != len("-n") or child(head, "compound") is None:
+        return ()
+    hyphen, half = rest
+    return rest if _is_hyphen(hyphen) and half.text.islower() and half.text.isalpha() else ()
+
+
 def name_tokens(head: Token) -> tuple[Token, ...]:
     """The proper nouns that end at the head: first names, initials, surname."""
-    tokens = [head]
+    tokens = [*reversed(_rest_of(head)), head]
     for at in range(head.i - 1, -1, -1):
         token = head.doc[at]
         if _is_hyphen(token):

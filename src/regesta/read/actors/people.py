@@ -39,9 +39,13 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class People:
-    """The people of an article, first explanation first; `asked` keeps what was found."""
+    """The people of an article, first explanation first; `asked` keeps what was found.
+
+    `written` are the full names that begin with a common family name: who "Kim" is.
+    """
 
     known: tuple[Person, ...] = ()
+    written: frozenset[str] = frozenset()
     asked: dict[tuple[str, str | None], Person | None] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -67,7 +71,14 @@ class People:
         listed = seeded(name, on=on)
         if listed is not None and self._is_another(listed, name):
             listed = None
-        return listed or self._by_office(name, on=on)
+        return listed or self._by_office(name, on=on) or self._by_family(name, on=on)
+
+    def _by_family(self, name: str, *, on: str | None) -> Person | None:
+        """Who "Kim" is on a page that writes just one Kim in full, whom the seed list has."""
+        full = {one for one in self.written if one.split()[0] == name}
+        listed = [seeded(one, on=on) for one in sorted(full)]
+        found = {one.name: one for one in listed if one is not None}
+        return next(iter(found.values())) if len(found) == 1 and None not in listed else None
 
     def _is_another(self, listed: Person, name: str) -> bool:
         """Whether the page has its own bearer of a surname, by full name, whom no list knows."""
@@ -82,7 +93,8 @@ class People:
         for one in self.known:
             if one.office is None or (one.name != name and not _ends_with(one.name, name)):
                 continue
-            known = seeded(one.name.split()[-1], on=None if one.former else on)
+            day = None if one.former else on
+            known = seeded(one.name, on=day) or seeded(one.name.split()[-1], on=day)
             if known is not None and known.office == one.office:
                 return replace(known, name=one.name, rule="seed.office")
         return None
@@ -120,7 +132,13 @@ def _goes_by_first(words: list[str]) -> bool:
 
     Given names of four letters and more are rarely another person's surname on the same page.
     """
-    return words[0] in FAMILY_NAMES or len(words[0]) > 3
+    return words[0] in FAMILY_NAMES or len(words[0]) > 3 or _is_given_of_two(words[-1])
+
+
+def _is_given_of_two(word: str) -> bool:
+    """Whether a word is a given name that stands behind its family name: "Ki-moon", "Ing-wen"."""
+    first, hyphen, second = word.partition("-")
+    return bool(hyphen) and first.istitle() and second.islower()
 
 
 def _is_written(full: str, name: str) -> bool:

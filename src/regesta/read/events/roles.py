@@ -50,7 +50,7 @@ from regesta.read.tree import Token
 _CHARGING = frozenset({"charge", "credit", "threaten", "menace", "associate", "link"})
 _ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "react"})
 _DURING = frozenset({"in", "for", "at", "on", "during", "after", "following", "before"})
-_BESIDE = frozenset({"during", "after", "following", "before"})  # "X met Y after the attack"
+_BESIDE = frozenset({"for", "during", "after", "following", "before"})  # "blamed X for the attack"
 _SUBJECTED = frozenset({"subject", "hit", "cripple", "squeeze"})
 _BACKING = frozenset({"backing", "support", "help", "assistance"})
 _BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
