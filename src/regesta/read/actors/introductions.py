@@ -12,6 +12,7 @@ from dataclasses import replace
 from regesta.knowledge import NameHit, NameKind, offices
 from regesta.model import Sector
 from regesta.read.actors.homes import of_title
+from regesta.read.actors.nationals import nationals_in
 from regesta.read.actors.people import BODIES, FAMILY_NAMES, People, Person
 from regesta.read.actors.titles import (
     MODIFIER,
@@ -223,6 +224,7 @@ PATTERNS = (
     ("name-office", _name_then_office),
     ("counterpart", _counterpart),
     ("head-of", _head_of),
+    ("national", nationals_in),
 )
 
 

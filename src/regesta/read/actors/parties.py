@@ -20,6 +20,7 @@ from regesta.read.actors.holdings import (
 from regesta.read.actors.homes import of_phrase
 from regesta.read.actors.lands import place_of
 from regesta.read.actors.namewords import is_capital, name_tokens
+from regesta.read.actors.nationals import called
 from regesta.read.actors.people import Person
 from regesta.read.actors.plurals import counted, is_paired, paired, sides
 from regesta.read.actors.pointing import Resolve, pointed
@@ -310,6 +311,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("introduced", _introduced),
     ("union", union),
     ("nationals", nationals),
+    ("called", called),
     ("apposed", apposed),
     ("stranger", stranger),
 )

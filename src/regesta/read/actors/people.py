@@ -24,7 +24,8 @@ _UNHELD = BODIES | {"former leader", "former official"}  # rows that are no offi
 class Person:
     """A person as one page explains them; `start` and `end` are the words that do (page offsets).
 
-    `country` is None when the words give an office and no country.
+    `country` is None when the words give an office and no country; `called` is what they call a
+    private person ("nurse").
     """
 
     name: str
@@ -35,6 +36,7 @@ class Person:
     start: int = 0
     end: int = 0
     former: bool = False
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
