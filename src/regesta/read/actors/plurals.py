@@ -101,9 +101,9 @@ def _own_side(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ..
 
 
 def _is_crowd(party: Party) -> bool:
-    """Whether the words of a party are a common noun of many: "South Korean officials"."""
+    """Whether the words of a party mean many of one: "South Korean officials", "they" after it."""
     last = party.text.rpartition(" ")[2]
-    return last.islower() and last.endswith(("s", "men", "people"))
+    return last in ("they", "They") or (last.islower() and last.endswith(("s", "men", "people")))
 
 
 def _joined_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import Seen
+from regesta.read.actors.holdings import MANY
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.pronouns import unexplained
@@ -18,6 +19,9 @@ INSIDE = frozenset({"compound", "amod", "nmod", "det", "case"})  # no head of a 
 _SILENT = frozenset({NameKind.AGENCY, NameKind.PLACE})
 _BEHIND = re.compile(r"(?:['’]s?)?((?: [\w-]+){1,4})")
 _HOLDER = re.compile(r"(?:The|A|An) ((?:[\w'’-]+ ){0,4}[\w'’-]+)")
+_MEMBERS = re.compile(
+    r"(?:[A-Z][\w' -]*, )?(?P<who>[Tt]he (?P<count>\d{1,3}) (?:leaders|members|ministers|allies))\b"
+)
 _OPENING = re.compile(r"(?:(?:but|and|meanwhile|however|later)\b,? )?(?:the )?", re.IGNORECASE)
 
 
@@ -26,7 +30,9 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
     doc = scene.sentence.doc
     if doc is None:
         named = (*_states_named(scene), *_people_named(scene))
-        return named if any(seen.leading for seen in named) else (*named, *_office_ahead(scene))
+        if any(seen.leading for seen in named):
+            return named
+        return (*named, *(_members_ahead(scene) or tuple(_office_ahead(scene))))
     found: list[Seen] = []
     for token in doc:
         if token.dep_ in INSIDE or token.pos_ not in ("NOUN", "PROPN", "PRON"):
@@ -145,6 +151,18 @@ def _office_ahead(scene: Scene) -> Iterator[Seen]:
             )
             yield Seen(sentence=sentence.index, party=party, leading=True)
         return
+
+
+def _members_ahead(scene: Scene) -> tuple[Seen, ...]:
+    """ "For all that, the 29 leaders approved ...": the organisation that was spoken of."""
+    sentence = scene.sentence
+    match = _MEMBERS.match(sentence.text)
+    known = scene.discourse.organisation(sentence=sentence.index)
+    if match is None or known is None or int(match["count"]) <= MANY:
+        return ()
+    span = sentence.page_span(match.start("who"), match.end("who"))
+    party = replace(known, span=span, text=match["who"], rule="coreference.members")
+    return (Seen(sentence=sentence.index, party=party, leading=True),)
 
 
 def _people_named(scene: Scene) -> tuple[Seen, ...]:
