@@ -2,6 +2,7 @@
 
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_individual
+from regesta.read.actors.nearer import is_quoted, other_many, spoken_of_beside
 from regesta.read.actors.pointing import Resolve, as_state, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
@@ -60,13 +61,27 @@ def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     met = scene.discourse.meeting(sentence=index, reach=1) if leads and not both else ()
     if len(met) >= MANY:
         return tuple(pointed(p, (head,), scene, rule="pronoun.they-met") for p in met)
-    both = both or scene.discourse.pair(sentence=index, persons=False)
+    both = both or _pair_before(head, scene, resolve=resolve)
     if head.dep_ in ("dobj", "dative", "pobj"):
         doer = subject(clause_of(head))
         own = {p.country for p in resolve(doer, scene)} if doer is not None else set()
         if own & {p.country for p in both}:
             return ()
     return tuple(pointed(p, (head,), scene, rule="pronoun.they") for p in both)
+
+
+def _pair_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """The two of the discourse, unless the sentence has others whom "they" may mean.
+
+    In a quotation "they" are those whom the speaker talks about, never he himself.
+    """
+    both = scene.discourse.pair(sentence=scene.sentence.index, persons=False)
+    if not both or head.lower_ in ("both", "each"):
+        return both
+    if is_quoted(head) or other_many(head, scene, resolve=resolve):
+        return ()
+    beside = spoken_of_beside(head, scene, resolve=resolve)
+    return () if beside & {p.country for p in both} else both
 
 
 def _dealing_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:

@@ -10,6 +10,7 @@ from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_individual
 from regesta.read.actors.namewords import is_capital, name_tokens
+from regesta.read.actors.nearer import nearest_human
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES, several
 from regesta.read.actors.pointing import Resolve, pointed
 from regesta.read.actors.scene import Scene
@@ -53,6 +54,8 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         return ()
     if word == "it" and head.dep_ == "dobj" and head.head.lemma_ not in _TAKES_PARTY:
         return ()  # "welcomed it": an accord, a ruling, seldom a state
+    if word == "it" and head.head.lemma_ == "come" and child(head.head, "advmod") is not None:
+        return ()  # "when it comes to arming them"
     found, rule = _single(head, scene, resolve=resolve)
     if found is not None and found.country is None:
         return ()  # whom the page does not explain
@@ -80,6 +83,9 @@ def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | Non
         found = _named_before(head, scene, resolve=resolve)
         if found is not None:
             return found, "pronoun.named-before"
+    nearest = nearest_human(head, scene, resolve=resolve) if personal else None
+    if nearest is not None and head not in nearest.subtree:
+        return _one(nearest, scene, resolve=resolve), "pronoun.nearest"
     index = scene.sentence.index
     discourse = scene.discourse
     found = discourse.person(sentence=index) if personal else discourse.state(sentence=index)

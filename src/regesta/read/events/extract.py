@@ -129,6 +129,8 @@ def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
     before = scene.discourse.countries(sentence=scene.sentence.index, reach=2)
     names = (t for t in candidate.token.doc if t.pos_ == "PROPN" and t.dep_ in _NAMED)
     here |= {p.country for t in names for p in resolve(t, scene) if p.person is not None}
+    groups = (t for t in candidate.token.doc if t.pos_ == "NOUN" and t.dep_ == "nsubj")
+    here |= {p.country for t in groups for p in resolve(t, scene) if p.sector is Sector.REB}
     return bool((here | before) - own - {None})
 
 

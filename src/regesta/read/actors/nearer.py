@@ -1,0 +1,60 @@
+"""Nearer nouns that a pronoun may mean: where one stands, what was spoken of before is no answer."""
+
+from regesta.knowledge.frames import words_of
+from regesta.read.actors.discourse import is_individual
+from regesta.read.actors.pointing import Resolve
+from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import (
+    clause_of,
+    complements,
+    core,
+    governors,
+    objects,
+    prepositions,
+    subjects,
+)
+from regesta.read.tree import Token
+
+_HUMANS = words_of("PRISONER") | words_of("PEOPLE") | words_of("REBELS") | words_of("ATTACKERS")
+_LEADING = frozenset({"nsubj", "nsubjpass", "poss"})
+_STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
+
+
+def is_quoted(head: Token) -> bool:
+    """Whether a word stands behind a mark that opens and none that closes."""
+    return sum(token.is_quote for token in head.doc[: head.i]) % 2 == 1
+
+
+def other_many(head: Token, scene: Scene, *, resolve: Resolve) -> bool:
+    """Whether "they" may be a plural that is no party: "mayors ... as they campaign"."""
+    many = (
+        t
+        for t in head.doc[: head.i]
+        if t.tag_ == "NNS" and t.dep_ in _STANDING and head not in t.subtree
+    )
+    return any(not resolve(t, scene) for t in many)
+
+
+def spoken_of_beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | None]:
+    """The states that the clause of "they" does something to, and those of who says so."""
+    verb = clause_of(head)
+    beside = [t for t in objects(verb) if t != head]
+    beside.extend(t for p in prepositions(verb, "on", "at", "against") for t in complements(p))
+    for above in governors(verb):
+        beside.extend(t for t in subjects(above) if t != head)
+    nouns = [t for t in beside if t.pos_ != "PRON"]
+    named = [p.country for t in nouns for p in resolve(t, scene)]
+    inside = [hit.country for t in nouns for hit in scene.hits(core(t), NATION_KINDS)]
+    return frozenset((*named, *inside))
+
+
+def nearest_human(head: Token, scene: Scene, *, resolve: Resolve) -> Token | None:
+    """Who led a clause, or owned something, before "he" in the sentence: a human being or name."""
+    own = frozenset(subjects(clause_of(head))) if head.dep_ in _STANDING else frozenset()
+    leading = (t for t in reversed(head.doc[: head.i]) if t.dep_ in _LEADING and t not in own)
+    for token in leading:
+        if token.tag_ == "NN" and token.lemma_.lower() in _HUMANS:
+            return token
+        if token.pos_ != "PRON" and any(map(is_individual, resolve(token, scene))):
+            return token
+    return None
