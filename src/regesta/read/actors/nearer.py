@@ -1,4 +1,4 @@
-"""Nearer nouns that a pronoun may mean: where one stands, what was spoken of before is no answer."""
+"""Nearer nouns that a pronoun may mean: where one stands, what was said before is not meant."""
 
 from regesta.knowledge.frames import words_of
 from regesta.read.actors.discourse import is_individual
