@@ -144,8 +144,8 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         found.extend(told)
         pending.extend(_of_strangers(scene, told=told, table=table, setting=setting))
     return Told(
-        events=once(tuple(found)),
-        pending=tuple(as_pending(event, text=text) for event in once(tuple(pending))),
+        events=once(tuple(found), text=text),
+        pending=tuple(as_pending(event, text=text) for event in once(tuple(pending), text=text)),
         scenes=tuple(scenes),
     )
 

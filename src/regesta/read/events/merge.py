@@ -2,13 +2,32 @@
 
 from dataclasses import replace
 
-from regesta.model import Event, EventType, Modality, Party, PlacePrecision, When
+from regesta.model import Event, EventType, Modality, Party, PlacePrecision, Span, When
+from regesta.text.words import words
 
 # Two-sided deeds: who is named as actor and who as recipient does not tell two deeds apart.
 _POOLED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
 # Deeds that are told in many ways: a visit and the talks, a strike and the killing.
 _OUTCOMES = frozenset({"kill", "destroy"})
 _LOOSE = frozenset({EventType.CONSULT, EventType.ASSAULT})
+# Deeds that are their content: another promise in other words is another promise.
+_CONTENT = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN})
+# Deeds that are done again and again: what is recalled of them is not the one in the news.
+_REPEATED = frozenset(
+    {
+        EventType.ASSAULT,
+        EventType.MOBILIZE,
+        EventType.ACCUSE,
+        EventType.AGREE,
+        EventType.CONCEDE,
+        EventType.REJECT,
+        EventType.REQUEST,
+        EventType.SUPPORT,
+        EventType.THREATEN,
+    }
+)
+SHARED = 0.25  # of the longer words of two sentences that promise one thing; set on our examples
+_LONG = 4  # letters; shorter words stand in any sentence
 
 
 def _codes(parties: tuple[Party, ...]) -> frozenset[str]:
@@ -83,15 +102,41 @@ def same_deed(first: Event, second: Event) -> bool:
         return False
     if first.type is EventType.ASSAULT and not _one_attack(first, second):
         return False
-    if first.background != second.background and _dated_apart(first, second):
+    if _other_role(first, second):
+        return False
+    if first.background != second.background and _recalled_apart(first, second):
         return False
     return _dates_agree(first.when, second.when)
 
 
-def _dated_apart(first: Event, second: Event) -> bool:
-    """Whether history and news cannot be one: both are dated, or it is a meeting."""
-    dated = first.when is not None and second.when is not None
-    return dated or first.type is EventType.CONSULT
+def _other_role(first: Event, second: Event) -> bool:
+    """Whether one brings together those who meet, and the other is their meeting."""
+    return first.type is EventType.CONSULT and (first.mode == "mediate") != (
+        second.mode == "mediate"
+    )
+
+
+def _recalled_apart(first: Event, second: Event) -> bool:
+    """Whether history and news cannot be one: both are dated, or it is what is done often."""
+    if first.when is not None and second.when is not None:
+        return True
+    past = first if first.background else second
+    year = past.when is not None and len(past.when.value) == len("2014")
+    return year or first.type is EventType.CONSULT or first.type in _REPEATED
+
+
+def _same_words(first: Event, second: Event, *, text: str) -> bool:
+    """Whether two tellings share enough of their longer words."""
+    mine, theirs = (
+        [_long_words(text, span) for span in event.evidence] for event in (first, second)
+    )
+    return any(len(a & b) >= SHARED * min(len(a), len(b)) for a in mine for b in theirs)
+
+
+def _long_words(text: str, span: Span) -> frozenset[str]:
+    sentence = span.words(text)
+    found = (sentence[start:end].lower() for start, end in words(sentence))
+    return frozenset(word for word in found if len(word) >= _LONG)
 
 
 def _one_attack(first: Event, second: Event) -> bool:
@@ -145,12 +190,14 @@ def _finer(first: When | None, second: When | None) -> When | None:
     return first if len(first.value) >= len(second.value) else second
 
 
-def once(events: tuple[Event, ...]) -> tuple[Event, ...]:
+def once(events: tuple[Event, ...], *, text: str) -> tuple[Event, ...]:
     """The deeds of an article, each once, in the order in which they are first told."""
     kept: list[Event] = []
     for event in events:
         for i, earlier in enumerate(kept):
-            if same_deed(earlier, event):
+            if same_deed(earlier, event) and (
+                event.type not in _CONTENT or _same_words(earlier, event, text=text)
+            ):
                 kept[i] = _together(earlier, event)
                 break
         else:
