@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from regesta.knowledge import country
-from regesta.model import Party, Sector
+from regesta.model import EventType, Party, Sector
 from regesta.read.actors.people import BODIES
 
 BODY_REACH = 3  # sentences back to the army or ministry that "the army", "the ministry" means
@@ -28,7 +28,8 @@ class Discourse:
 
     `meetings` are the meetings told so far with those who met: what "the talks" points to.
     `dealings` are all deeds between just two countries or organisations, whoever did them,
-    `coupled` the two that one sentence named side by side.
+    `coupled` the two that one sentence named side by side. `deeds` are those told so far with who
+    did them: whose "the launch" and "the move" are.
     """
 
     seen: tuple[Seen, ...] = ()
@@ -36,6 +37,7 @@ class Discourse:
     dealings: tuple[tuple[int, Party, Party], ...] = ()
     meetings: tuple[tuple[int, tuple[Party, ...]], ...] = ()
     coupled: tuple[tuple[int, Party, Party], ...] = ()
+    deeds: tuple[tuple[int, EventType, tuple[Party, ...]], ...] = ()
 
     def after(self, mentions: tuple[Seen, ...]) -> "Discourse":
         """The discourse with the next sentence's mentions added."""
@@ -60,6 +62,16 @@ class Discourse:
     def met(self, parties: tuple[Party, ...], *, sentence: int) -> "Discourse":
         """The discourse after a meeting was told, held or yet to come."""
         return replace(self, meetings=(*self.meetings, (sentence, parties))[-6:])
+
+    def done(self, kind: EventType, by: tuple[Party, ...], *, sentence: int) -> "Discourse":
+        """The discourse after a deed was told with its doers."""
+        return replace(self, deeds=(*self.deeds, (sentence, kind, by))[-30:])
+
+    def doers(self, kinds: frozenset[EventType], *, sentence: int, reach: int) -> tuple[Party, ...]:
+        """Who did the deeds of these types told in the last sentences; () where they differ."""
+        told = [by for at, kind, by in self.deeds if kind in kinds and sentence - at <= reach]
+        sides = {frozenset((p.country, p.sector is Sector.REB) for p in by) for by in told}
+        return told[-1] if len(sides) == 1 else ()
 
     def meeting(self, *, sentence: int, reach: int = REACH) -> tuple[Party, ...]:
         """Those who met, or are to meet, at the last meeting told; () when it is too far back."""

@@ -14,12 +14,13 @@ from regesta.read.actors.scene import Scene
 from regesta.read.actors.strangers import as_pending, is_pending, stranger
 from regesta.read.dates import find_dates
 from regesta.read.events.denials import as_denied
-from regesta.read.events.extract import Setting, deeds
+from regesta.read.events.extract import Setting, after_deeds, deeds
 from regesta.read.events.gate import asked_for, is_international, people_named, signs, worth_parsing
 from regesta.read.events.grounds import places_in
 from regesta.read.events.history import recalls
 from regesta.read.events.mentions import INSIDE, mentions, side_by_side
 from regesta.read.events.merge import once
+from regesta.read.events.retold import with_retellings
 from regesta.read.events.stage import front, ground
 from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open
@@ -115,6 +116,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     scenes: list[Scene] = []
     found: list[Event] = []
     pending: list[Event] = []
+    doerless: list[Event] = []
     read = sentences(article, text=text, people=people)
     halves, stage = _halves(read), (ground(read), front(read))
     newest = max(
@@ -138,13 +140,16 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         discourse = discourse.named_together(side_by_side(scene), sentence=sentence.index)
         if sentence.doc is None:
             continue
-        told = tuple(as_denied(e, before=found) for e in deeds(scene, table=table, setting=setting))
+        read_here = deeds(scene, table=table, setting=setting)
+        doerless.extend(read_here.doerless)
+        told = tuple(as_denied(e, before=found) for e in read_here.whole)
+        discourse = after_deeds(discourse, read_here, sentence=sentence.index)
         for event in told:
             discourse = _joined(discourse, event, sentence=sentence.index)
         found.extend(told)
         pending.extend(_of_strangers(scene, told=told, table=table, setting=setting))
     return Told(
-        events=once(tuple(found), text=text),
+        events=with_retellings(once(tuple(found), text=text), doerless),
         pending=tuple(as_pending(event, text=text) for event in once(tuple(pending), text=text)),
         scenes=tuple(scenes),
     )
@@ -164,7 +169,7 @@ def _of_strangers(
     if not any(stranger(t, with_strangers) and not resolve(t, scene) for t in names):
         return
     known = {event.deed for event in told}
-    for event in deeds(with_strangers, table=table, setting=setting):
+    for event in deeds(with_strangers, table=table, setting=setting).whole:
         if is_pending(event) and event.deed not in known:
             yield event
 

@@ -32,8 +32,8 @@ ATTACKS = words_of("ATTACK")
 SPEECH = words_of("SPEECH")
 # Deeds of saying that a participle adds to what was said before: "said X, accusing Y of Z".
 SPOKEN_ACTS = words_of("SPOKEN_ACTS")
-_HELD = frozenset({"arrest", "detain", "hold", "jail", "seize", "capture", "imprison", "impound"})
-_LETS_GO = frozenset({"free", "release", "liberate", "return", "pardon", "hand"})
+_HELD = words_of("TAKING")
+_LETS_GO = words_of("LETTING_GO")
 # Verbs that only say that a deed came to be: "fighting broke out between A and B".
 _COMES = frozenset(
     {"break", "erupt", "take", "go", "begin", "start", "resume", "continue", "rage", "occur",

@@ -1,40 +1,39 @@
 """From a parsed sentence to the deeds it tells."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import QUADS, Event, EventType, Modality, Party, Quad, Sector, Span, When
+from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import core, governors, objects, subject
+from regesta.read.clauses import core, governors, subject
 from regesta.read.dates import ahead
 from regesta.read.events.candidate import LIGHT, Candidate
-from regesta.read.events.conditions import left_open
 from regesta.read.events.dating import when
 from regesta.read.events.harmed import captors, people_harmed, protest_abroad, struck_at
 from regesta.read.events.history import background
 from regesta.read.events.meetings import MEETINGS
-from regesta.read.events.needs import fits
 from regesta.read.events.occasions import dealers, still_ahead
+from regesta.read.events.predicates import predicates
 from regesta.read.events.quantities import quantities
+from regesta.read.events.reactions import VERDICTS, answerable
+from regesta.read.events.retold import is_doerless
 from regesta.read.events.roles import fill, role_heads
 from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.events.standing import VERBAL, Standing, standing
 from regesta.read.events.standins import one_reading, speaker_stands_in
-from regesta.read.events.told import below, governed
 from regesta.read.events.vouchers import on_the_spot, vouchers
 from regesta.read.events.wielders import (
-    WIELDING,
     authors,
     faulted,
     owners_of_weapons,
     releasers,
-    weapons,
 )
 from regesta.read.tree import Token
 
@@ -49,6 +48,7 @@ _DECREED = frozenset(
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 
+_AVERTS = frozenset({"prevent", "avert", "avoid", "deter", "forestall", "preclude", "thwart"})
 _AHEAD = re.compile(r"next|later (?:this|today)|tomorrow", re.IGNORECASE)
 """Words that set a date ahead of a page which its month or week holds."""
 
@@ -60,60 +60,6 @@ class Setting:
     page: str
     article: str
     text: str
-
-
-def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Frame]]:
-    """Every word that a frame fits, verbs first; a noun that its verb has used is left out."""
-    doc = scene.sentence.doc
-    if doc is None:
-        return
-    used: set[int] = set()
-    for pos, tags in (("V", ("VERB", "AUX")), ("N", ("NOUN", "PROPN"))):
-        tried = [t for t in doc if t.pos_ in tags and table.find(pos=pos, lemma=_lemma(t))]
-        for token in sorted(tried, key=_depth):
-            if token.i in used:
-                continue
-            candidate = Candidate(token=token, scene=scene, table=table)
-            for frame, needs in left_open(pos, _lemma(token), met=scene.sentence.met):
-                if fits(candidate, needs):
-                    used.update(t.i for t in _content(candidate, frame))
-                    yield candidate, frame
-                    break
-
-
-def _on_content(need: str) -> bool:
-    return "comp" in need or need.startswith(("own", "said", "comeuppance", "orelse"))
-
-
-def _depth(token: Token) -> int:
-    """Steps to the root: a verb of saying is looked at before what is said."""
-    return sum(1 for _ in governors(token))
-
-
-def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
-    """What the frame has used up: objects, and the verb of what is said, promised or refused."""
-    if frame.pos == "N" or _carries_only(candidate, frame):
-        return ()
-    taken = list(candidate.object_heads)
-    if frame.type is EventType.ASSAULT:  # "a bomb laid by A killed ...": laying it is no other deed
-        taken.extend(c for h in weapons(candidate) for c in h.children if c.lemma_ in WIELDING)
-    if any(_on_content(need) for every in frame.needs for need in every):
-        heads = (candidate.xcomp(), candidate.ccomp(), governed(candidate))
-        verbs = [t for head in heads if head is not None for t in below(head)]
-        taken.extend(verbs)
-        taken.extend(o for verb in verbs for o in objects(verb))
-    return tuple(taken)
-
-
-def _carries_only(candidate: Candidate, frame: Frame) -> bool:
-    """ "An A-B summit was held": a passive that tells of nobody leaves it to its noun."""
-    if frame.type is not EventType.CONSULT or not candidate.passive:
-        return False
-    return not fill(candidate, frame.actors)
-
-
-def _lemma(token: Token) -> str:
-    return token.lemma_.lower()
 
 
 def _together(first: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -158,13 +104,13 @@ def _strikers(candidate: Candidate) -> tuple[Party, ...]:
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:
-    """The deed as an event; None when it is none, or out of the codebook's scope."""
+    """The deed as an event, in the codebook's scope or not; None when it is none."""
     state = _standing(candidate, frame)
     if not state.kept:
         return None
     actors = _doers(candidate, frame)
     own = sides(actors)
-    named = fill(candidate, frame.recipients)
+    named = answerable(candidate, frame, fill(candidate, frame.recipients))
     recipients = tuple(p for p in named if side(p) not in own)
     if (
         not recipients
@@ -213,9 +159,14 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         said_by=on_the_spot(said, place=place),
         quantities=quantities(candidate),
     )
-    if len(sides(actors)) > 1 and not recipients and _reciprocal(candidate):
-        return event
-    return event if in_scope(event, abroad=_abroad(candidate, actors)) else None
+    return event
+
+
+def counts(event: Event, candidate: Candidate) -> bool:
+    """Whether what is told is in the codebook's scope."""
+    if len(sides(event.actors)) > 1 and not event.recipients and _reciprocal(candidate):
+        return True
+    return in_scope(event, abroad=_abroad(candidate, event.actors))
 
 
 def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:
@@ -325,6 +276,8 @@ def _presupposed(candidate: Candidate, frame: Frame) -> bool:
     if frame.pos != "N" or frame.type not in (EventType.ASSAULT, EventType.SANCTION):
         return False
     words = list(candidate.token.lefts)
+    if any(g.lemma_ in _AVERTS for g in governors(candidate.token)):
+        return False
     if any(c.lower_ in ("no", "any", "a", "an", "further", "new", "more", "future") for c in words):
         return False
     owned = any(c.dep_ == "poss" for c in words)
@@ -347,9 +300,42 @@ def _deed(candidate: Candidate) -> Span:
     return candidate.scene.sentence.words(tokens)
 
 
-def deeds(scene: Scene, *, table: FrameTable, setting: Setting) -> tuple[Event, ...]:
-    """The deeds of one sentence, in the order of their words."""
-    told = tuple(predicates(scene, table))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deeds:
+    """The deeds of one sentence, in the order of their words.
+
+    Beside those told whole stand those told again without their doer, and blows of nobody known.
+    """
+
+    whole: tuple[Event, ...] = ()
+    doerless: tuple[Event, ...] = ()
+    unclaimed: tuple[Event, ...] = ()
+
+
+def deeds(scene: Scene, *, table: FrameTable, setting: Setting) -> Deeds:
+    """The deeds of one sentence; a verdict is on what its sentence has told before it too."""
+    told = sorted(predicates(scene, table), key=lambda pair: pair[0].token.i)
     alone = len(told) == 1
-    found = (_event(c, frame, setting=setting, alone=alone) for c, frame in told)
-    return tuple(sorted((e for e in found if e is not None), key=lambda e: e.deed))
+    found = Deeds()
+    for candidate, frame in told:
+        if frame.type in VERDICTS and (found.whole or found.unclaimed):
+            after = after_deeds(scene.discourse, found, sentence=scene.sentence.index)
+            candidate = replace(candidate, scene=replace(scene, discourse=after))
+        event = _event(candidate, frame, setting=setting, alone=alone)
+        if event is None:
+            continue
+        if counts(event, candidate):
+            found = replace(found, whole=(*found.whole, event))
+        elif is_doerless(event, candidate):
+            found = replace(found, doerless=(*found.doerless, event))
+        elif not event.actors and event.type in STRUCK:
+            found = replace(found, unclaimed=(*found.unclaimed, event))
+    return replace(found, whole=tuple(sorted(found.whole, key=attrgetter("deed"))))
+
+
+def after_deeds(discourse: Discourse, told: Deeds, *, sentence: int) -> Discourse:
+    """The discourse in which these deeds have been told."""
+    for event in (*told.whole, *told.unclaimed):
+        if event.modality is Modality.ACTUAL and (event.actors or event in told.unclaimed):
+            discourse = discourse.done(event.type, event.actors, sentence=sentence)
+    return discourse

@@ -15,9 +15,7 @@ _NEAR = 6  # sentences back in which a group's home is looked for
 _HARM = frozenset({EventType.ASSAULT, EventType.COERCE})
 _FREEING = frozenset({"release", "exchange"})
 # What a captor did to those whom he now lets go.
-_TAKING = frozenset(
-    {"capture", "abduct", "kidnap", "hold", "seize", "detain", "take", "snatch", "imprison", "jail"}
-)
+_TAKING = words_of("TAKING")
 
 
 def people_harmed(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from regesta.knowledge.frames import words_of
 from regesta.read.clauses import (
     RELATIVE,
     child,
@@ -30,7 +31,7 @@ _GESTURE = frozenset(
     {"gesture", "concession", "favour", "favor", "rebuff", "snub", "reply", "answer", "response",
      "message", "warning"}
 )  # fmt: skip
-_HELD = frozenset({"hold", "detain", "jail", "imprison", "capture", "seize", "keep", "arrest"})
+_HELD = words_of("TAKING")
 _BOUND = frozenset({"bind", "destine", "head", "mean", "intend"})
 
 

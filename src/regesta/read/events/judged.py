@@ -190,13 +190,17 @@ def called(candidate: Candidate, verdict: str) -> bool:
 
 def judged(candidate: Candidate) -> tuple[Party, ...]:
     """Who is judged: the party itself, or the doer of the deed; never whom the deed was done to."""
-    clause = candidate.ccomp()
-    heads = () if clause is not None and candidate.token.lemma_ in _TELLS else _named(candidate)
-    if not heads and clause is not None:
-        heads = _in_clause(clause)
     own = candidate.codes(candidate.subject_heads)
+    heads = judged_heads(candidate)
     found = (p for head in heads if head.lower_ not in POINTERS for p in doers(head, candidate))
     return tuple(p for p in found if p.country not in own)
+
+
+def judged_heads(candidate: Candidate) -> tuple[Token, ...]:
+    """What a verdict is on: what is called something, or the subject of what is said."""
+    clause = candidate.ccomp()
+    heads = () if clause is not None and candidate.token.lemma_ in _TELLS else _named(candidate)
+    return heads if heads or clause is None else _in_clause(clause)
 
 
 def _verdicts_beside(verb: Token) -> set[str]:

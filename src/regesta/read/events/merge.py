@@ -156,7 +156,7 @@ def _joined(parties: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party,
     return (*parties, *(p for p in more if p.country not in known))
 
 
-def _together(first: Event, second: Event) -> Event:
+def together(first: Event, second: Event) -> Event:
     """The first telling with what the second adds."""
     said = _joined(first.said_by, second.said_by) if first.said_by else ()
     one_sided = first.type in _POOLED
@@ -198,7 +198,7 @@ def once(events: tuple[Event, ...], *, text: str) -> tuple[Event, ...]:
             if same_deed(earlier, event) and (
                 event.type not in _CONTENT or _same_words(earlier, event, text=text)
             ):
-                kept[i] = _together(earlier, event)
+                kept[i] = together(earlier, event)
                 break
         else:
             kept.append(event)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from regesta.knowledge.frames import words_of
 from regesta.model import Party
 from regesta.read.actors.inside import within
 from regesta.read.actors.parties import resolve_all
@@ -11,17 +12,12 @@ from regesta.read.events.candidate import Candidate, measured
 from regesta.read.tree import Token
 
 # What is done with a weapon by those whose blow it is.
-WIELDING = frozenset(
-    {"plant", "lay", "fire", "launch", "carry", "conduct", "stage", "drop", "detonate", "claim",
-     "throw", "send", "lob", "order", "commit", "perpetrate", "mount", "place", "set", "hurl",
-     "use"}
-)  # fmt: skip
+WIELDING = words_of("WIELDING")
 _ANSWERING = frozenset(
     {"summon", "expel", "sanction", "impose", "recall", "blacklist", "rebuke", "sue", "slap",
      "charge", "fine", "condemn", "denounce", "criticise", "criticize"}
 )  # fmt: skip
-_RELEASING = frozenset({"release", "free", "liberate", "return", "repatriate", "pardon", "hold"})
-
+_RELEASING = words_of("LETTING_GO")
 
 # What strikes for the state that it belongs to.
 STRIKERS = ("@ATTACK", "@WEAPON", "@BOMB", "@TROOPS", "fire")

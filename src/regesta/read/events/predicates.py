@@ -1,0 +1,69 @@
+"""Which words of a sentence are predicates of a frame, and what each has used up."""
+
+from collections.abc import Iterator
+
+from regesta.knowledge.frames import Frame, FrameTable
+from regesta.model import EventType
+from regesta.read.actors.scene import Scene
+from regesta.read.clauses import governors, objects
+from regesta.read.events.candidate import Candidate
+from regesta.read.events.conditions import left_open
+from regesta.read.events.needs import fits
+from regesta.read.events.roles import fill
+from regesta.read.events.told import below, governed
+from regesta.read.events.wielders import WIELDING, weapons
+from regesta.read.tree import Token
+
+
+def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Frame]]:
+    """Every word that a frame fits, verbs first; a noun that its verb has used is left out."""
+    doc = scene.sentence.doc
+    if doc is None:
+        return
+    used: set[int] = set()
+    for pos, tags in (("V", ("VERB", "AUX")), ("N", ("NOUN", "PROPN"))):
+        tried = [t for t in doc if t.pos_ in tags and table.find(pos=pos, lemma=_lemma(t))]
+        for token in sorted(tried, key=_depth):
+            if token.i in used:
+                continue
+            candidate = Candidate(token=token, scene=scene, table=table)
+            for frame, needs in left_open(pos, _lemma(token), met=scene.sentence.met):
+                if fits(candidate, needs):
+                    used.update(t.i for t in _content(candidate, frame))
+                    yield candidate, frame
+                    break
+
+
+def _on_content(need: str) -> bool:
+    return "comp" in need or need.startswith(("own", "said", "comeuppance", "orelse"))
+
+
+def _depth(token: Token) -> int:
+    """Steps to the root: a verb of saying is looked at before what is said."""
+    return sum(1 for _ in governors(token))
+
+
+def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
+    """What the frame has used up: objects, and the verb of what is said, promised or refused."""
+    if frame.pos == "N" or _carries_only(candidate, frame):
+        return ()
+    taken = list(candidate.object_heads)
+    if frame.type is EventType.ASSAULT:  # "a bomb laid by A killed ...": laying it is no other deed
+        taken.extend(c for h in weapons(candidate) for c in h.children if c.lemma_ in WIELDING)
+    if any(_on_content(need) for every in frame.needs for need in every):
+        heads = (candidate.xcomp(), candidate.ccomp(), governed(candidate))
+        verbs = [t for head in heads if head is not None for t in below(head)]
+        taken.extend(verbs)
+        taken.extend(o for verb in verbs for o in objects(verb))
+    return tuple(taken)
+
+
+def _carries_only(candidate: Candidate, frame: Frame) -> bool:
+    """ "An A-B summit was held": a passive that tells of nobody leaves it to its noun."""
+    if frame.type is not EventType.CONSULT or not candidate.passive:
+        return False
+    return not fill(candidate, frame.actors)
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()

@@ -1,0 +1,84 @@
+"""Whose deed is reproached or praised: "condemned the attack", "called the step regrettable".
+
+A verdict on a deed falls on its doer, never on whom it was done to. Where the noun does not say who
+did it, it is whoever the article has told to have done such a deed, as long as that is one side.
+"""
+
+from collections.abc import Iterator
+
+from regesta.knowledge.frames import Frame, words_of
+from regesta.model import EventType, Party
+from regesta.read.actors.inside import within
+from regesta.read.actors.pointing import pointed
+from regesta.read.clauses import complements, core, prepositions
+from regesta.read.events.candidate import ATTACKS, Candidate
+from regesta.read.events.judged import POINTERS, judged_heads
+from regesta.read.events.roles import role_heads
+from regesta.read.events.told import doers
+from regesta.read.tree import Token
+
+VERDICTS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
+# Kind words that go to whom the deed befell: "condolences over the attack".
+_TO_VICTIMS = frozenset({"express", "condole", "apologise", "recognise", "sign", "vote"})
+_FAMILIES: tuple[tuple[frozenset[str], EventType], ...] = (
+    (ATTACKS | words_of("BLOW"), EventType.ASSAULT),
+    (words_of("TEST") | words_of("NUCLEAR") | words_of("SHOW_OF_FORCE"), EventType.MOBILIZE),
+    (words_of("SANCTION") | words_of("MEASURE"), EventType.SANCTION),
+    (words_of("FORCING"), EventType.COERCE),
+)
+# What may be any deed just told: "the move", "such a provocation".
+_ANY_DEED = words_of("ANY_DEED")
+_HARD = frozenset(kind for _, kind in _FAMILIES)
+_NEAR, _WHOLE_ARTICLE = 1, 400  # sentences back to "the move", and to "the launch"
+_BEFALLS = ("on", "against", "at", "in", "near", "inside", "over")
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+
+
+def answerable(candidate: Candidate, frame: Frame, named: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The recipients of a verdict: those named, without whom the deed befell, or else its doers."""
+    if frame.type not in VERDICTS or frame.mode in _TO_VICTIMS:
+        return named
+    deeds = [(head, kinds) for head in _heads(candidate, frame) if (kinds := _kinds(head))]
+    hurt = {p.country for head, kinds in deeds for p in _befallen(head, kinds, candidate)}
+    found = tuple(p for p in named if p.country not in hurt)
+    if found or not deeds:
+        return found or named
+    own = tuple(p for head, _ in deeds for p in doers(head, candidate) if p.country not in hurt)
+    return own or tuple(p for head, kinds in deeds for p in _told(head, kinds, candidate))
+
+
+def _heads(candidate: Candidate, frame: Frame) -> Iterator[Token]:
+    for role in frame.recipients.names:
+        if role == "judged":
+            yield from judged_heads(candidate)
+        elif role not in ("asked", "amod"):
+            yield from role_heads(candidate, role.rstrip("*"))
+
+
+def _kinds(noun: Token) -> frozenset[EventType]:
+    """The types of deeds that a noun can mean; () for one that names none."""
+    word = noun.lemma_.lower()
+    if word in _ANY_DEED or noun.lower_ in POINTERS:
+        return _HARD
+    return frozenset(kind for nouns, kind in _FAMILIES if word in nouns)
+
+
+def _befallen(noun: Token, kinds: frozenset[EventType], candidate: Candidate) -> Iterator[Party]:
+    """Whom the deed befell, by the noun's own words: "the strikes on B", "the killing of B"."""
+    forceful = kinds <= {EventType.ASSAULT, EventType.COERCE}
+    names = (*_BEFALLS, "of") if forceful else _BEFALLS
+    for token in (t for p in prepositions(noun, *names) for t in complements(p)):
+        yield from within(token, candidate.scene)
+
+
+def _told(noun: Token, kinds: frozenset[EventType], candidate: Candidate) -> Iterator[Party]:
+    """Who did such a deed in the sentences before, where all that are told of did the same."""
+    scene = candidate.scene
+    known = noun.lower_ in POINTERS or any(c.lower_ in _POINTING for c in noun.lefts)
+    if not known:
+        return
+    reach = _NEAR if kinds == _HARD else _WHOLE_ARTICLE
+    own = candidate.codes(candidate.subject_heads)
+    for party in scene.discourse.doers(kinds, sentence=scene.sentence.index, reach=reach):
+        if party.country not in own:
+            yield pointed(party, core(noun), scene, rule="coreference.deed")

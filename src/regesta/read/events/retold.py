@@ -1,0 +1,66 @@
+"""Deeds told again without their doer: "the ship was seized in May", "the attack killed 30"."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from regesta.model import Event, EventType, Modality
+from regesta.read.events.candidate import ATTACKS, Candidate
+from regesta.read.events.merge import same_deed, together
+from regesta.read.events.scope import side, sides
+from regesta.read.tree import Token
+
+_DONE = frozenset(
+    {
+        EventType.ASSAULT,
+        EventType.COERCE,
+        EventType.MOBILIZE,
+        EventType.RETREAT,
+    }
+)
+_BLOWS = frozenset({"attack", "kill", "destroy", "fire"})  # one blow is told as any of them
+_PRONOUNS = frozenset({"it", "he", "she", "they", "which"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+
+
+def is_doerless(event: Event, candidate: Candidate) -> bool:
+    """Whether a deed that is told without a doer can be one told before or after with its doer.
+
+    Its words point to what is known: "the attack", "the ship was seized", not "sarin was used".
+    """
+    if event.actors or event.type not in _DONE or event.modality is not Modality.ACTUAL:
+        return False
+    if candidate.token.pos_ in ("NOUN", "PROPN"):
+        return _is_known(candidate.token) and not candidate.after("by")
+    if candidate.passive:
+        return not candidate.subject_heads and all(map(_is_known, candidate.object_heads))
+    blows = candidate.subject_heads
+    return bool(blows) and all(h.lemma_.lower() in ATTACKS and _is_known(h) for h in blows)
+
+
+def _is_known(noun: Token) -> bool:
+    return noun.lower_ in _PRONOUNS or any(c.lower_ in _POINTING for c in noun.lefts)
+
+
+def with_retellings(events: tuple[Event, ...], doerless: Iterable[Event]) -> tuple[Event, ...]:
+    """The deeds of an article with the sentences that tell one of them again without its doer.
+
+    What fits two deeds is told of neither.
+    """
+    found = list(events)
+    for telling in doerless:
+        fitting = [i for i, event in enumerate(found) if _is_retold(event, telling)]
+        if len(fitting) == 1:
+            found[fitting[0]] = together(found[fitting[0]], telling)
+    return tuple(found)
+
+
+def _is_retold(event: Event, telling: Event) -> bool:
+    own = sides(event.actors)
+    alike = event.mode == telling.mode or {event.mode, telling.mode} <= _BLOWS
+    if (
+        not own
+        or not alike
+        or any(side(p) in own for p in telling.recipients if p.country is not None)
+    ):
+        return False
+    return same_deed(event, replace(telling, actors=event.actors))
