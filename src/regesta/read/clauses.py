@@ -6,6 +6,7 @@ All functions take tokens of one sentence and change nothing.
 from collections.abc import Iterator
 from operator import attrgetter
 
+from regesta.knowledge.frames import words_of
 from regesta.read.tree import Token
 
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
@@ -31,6 +32,7 @@ _ISSUES = frozenset(
 _UNDERGONE_BY_NONE = frozenset(
     {"head", "land", "arrive", "sail", "march", "die", "erupt", "retreat", "fly", "travel"}
 )
+_FAULTING = words_of("FAULTING")
 _MANY = frozenset({"country", "state", "nation", "government", "power", "those", "capital", "ally"})
 # What stands before the head of a phrase and is no part of it.
 _BESIDE = frozenset({"punct", "cc", "preconj", "mark", "prep", "relcl", "acl", "aux"})
@@ -138,9 +140,19 @@ def subject(verb: Token) -> Token | None:
         return _controller(verb)
     if verb.dep_ == "acomp" and verb.head.pos_ in ("VERB", "AUX"):
         return subject(verb.head)
-    if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
-        return subject(verb.head.head)
-    return None
+    return _judged_for(verb) if verb.dep_ == "pcomp" else None
+
+
+def _judged_for(verb: Token) -> Token | None:
+    """ "thanked B for freeing C", "praised B for his courage in freeing C": B; else the subject."""
+    preposition, above = verb.head, verb.head.head
+    if above.dep_ == "pobj" and preposition.lower_ == "in":
+        preposition, above = above.head, above.head.head
+    if above.pos_ not in ("VERB", "AUX"):
+        return None
+    if preposition.lower_ == "for" and above.lemma_ in _FAULTING and not is_passive(above):
+        return next(iter(objects(above)), None)
+    return subject(above) if preposition == verb.head else None
 
 
 def _infinitive(verb: Token) -> bool:

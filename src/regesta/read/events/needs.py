@@ -211,6 +211,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "ownwont": promises.own_wont,
     "ownnow": promises.own_now,
     "ccompfuture": promises.promised,
+    "cutsoff": promises.cuts_off,
     "orelse": told.or_else,
     "ccompneg": lambda c: (verb := c.ccomp()) is not None and told.denied(verb),
     "toinf": lambda c: any(
@@ -330,10 +331,8 @@ def _look(candidate: Candidate, need: str) -> bool:
         return _words(candidate, rest)
     if kind == "light":
         return len(candidate.codes(role_heads(candidate, "light"))) > 1
-    if kind == "ccompsubj":
-        return _looked_at(candidate, role_heads(candidate, "ccompsubj"), rest)
-    if kind == "before":
-        return _looked_at(candidate, role_heads(candidate, "before"), rest)
+    if kind in ("ccompsubj", "cobj", "before"):
+        return _looked_at(candidate, role_heads(candidate, kind), rest)
     if kind == "prep":
         name, _, look = rest.partition(":")
         return _looked_at(candidate, role_heads(candidate, name), look)

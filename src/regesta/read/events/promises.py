@@ -5,7 +5,7 @@ place ("the ministry said") speaks for the state that its clause names.
 """
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import subject
+from regesta.read.clauses import child, objects, subject
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.told import able, denied, in_future, passive
 from regesta.read.tree import Token
@@ -13,6 +13,9 @@ from regesta.read.tree import Token
 OWN_STATE = words_of("OWN_STATE")
 ACCEPT = words_of("ACCEPT")
 SPOKESMEN = words_of("SPOKESMEN")
+WITHHOLDING = words_of("WITHHOLDING")
+WITHHELD = words_of("WITHHELD") | words_of("TRAFFIC") | words_of("TIES") | words_of("TALKS")
+TRADING = words_of("TRADING")
 _SPEAKER = frozenset({"it", "he", "she", "they", "we", "i"})
 
 
@@ -83,3 +86,16 @@ def _own_promise(verb: Token) -> bool:
     if doer.lemma_.lower() in OWN_STATE and any(c.lower_ == "the" for c in doer.children):
         return not any(c.dep_ in ("amod", "compound") for c in doer.children)
     return any(c.dep_ == "poss" and c.pos_ == "PRON" for c in doer.children)
+
+
+def cuts_off(candidate: Candidate) -> bool:
+    """Whether what is promised takes from others: "would halt its gas deliveries", "stop selling".
+
+    The verbs are those of yielding ("would halt its tests"); their object says that nobody gains.
+    """
+    verb = candidate.ccomp() or candidate.xcomp()
+    if verb is None or verb.lemma_.lower() not in WITHHOLDING:
+        return False
+    inner = child(verb, "xcomp")
+    sold = inner is not None and inner.lemma_.lower() in TRADING
+    return sold or any(o.lemma_.lower() in WITHHELD for o in objects(verb))

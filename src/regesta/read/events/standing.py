@@ -57,6 +57,7 @@ CONTENT = words_of("CONTENT")
 CONSIDER = words_of("CONSIDER")
 FAILED = words_of("FAILED")
 FAULTING = words_of("FAULTING")
+_BLAMING = FAULTING - words_of("PRAISING")  # "thanked B for freeing C": B has done it
 _BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there was one
 DENIED = frozenset({"deny"})
 ENDED = words_of("ENDED")
@@ -300,7 +301,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
             return state.at_most(carried.modality, rule=carried.rule) if carried.kept else carried
         if lower.lower_ == "against" and any(c.dep_ == "pcomp" for c in lower.children):
             return state.dropped("against")
-        if lower.lower_ == "for" and lemma in FAULTING and child(lower, "pcomp") is not None:
+        if lower.lower_ == "for" and lemma in _BLAMING and child(lower, "pcomp") is not None:
             return state.dropped(f"reason.{lemma}")
         if lower.lower_ == "without":
             return state.at_most(Modality.NEGATED, rule="without")
