@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from regesta.read.articles import datelines
-from regesta.read.articles.cohesion import TURNING, of_line, of_lines, shared
+from regesta.read.articles.cohesion import TURNING, Words, of_line, of_lines, shared
 from regesta.read.articles.evidence import (
     AUTHOR,
     BODY,
@@ -98,6 +98,7 @@ def mark_links(lines: list[Line]) -> None:
 
 
 def _by_shape(lines: list[Line], *, shape_of: Callable[[Line], str]) -> dict[str, list[int]]:
+    """The places of the lines of each shape, in page order."""
     places: dict[str, list[int]] = {}
     for place, line in enumerate(lines):
         shape = shape_of(line)
@@ -141,7 +142,7 @@ def _runs_on(lines: list[Line], *, place: int) -> bool:
     return matter is not None and shared(of_line(lines[place]), matter) <= _MOST_OWN
 
 
-def _matter(lines: list[Line], *, place: int) -> dict[str, float] | None:
+def _matter(lines: list[Line], *, place: int) -> Words | None:
     """What the text around a line is about, None where it does not run on across the line."""
     before = [line for line in lines[max(place - _NEAR, 0) : place] if line.label == BODY]
     after = [line for line in lines[place + 1 : place + 1 + _NEAR] if line.label == BODY]
@@ -192,7 +193,7 @@ def _figures(text: str) -> str:
 
 def _ending(text: str) -> str:
     """The last words of a longer line, as notes and requests to the reader keep them."""
-    last = text.split()[-_LAST_WORDS:]
+    last = text.rsplit(None, _LAST_WORDS)[-_LAST_WORDS:]
     return " ".join(last).casefold() if len(last) == _LAST_WORDS else ""
 
 

@@ -1,9 +1,9 @@
 """What a line is: weighted evidence that adds up to a label.
 
-Each row of FEATURES names a thing to see, and how much it speaks for which label. The label with
-the highest sum wins; the strongest single row becomes the line's `rule` (see labels.py). The
-weights were set by reason and checked on the gold pages and on composed dumps
-(tests/read/articles/test_composed.py, evaluate/composed.py).
+Each row of FEATURES names a thing to see, and how much it speaks for which label; OF_MARKUP has
+the rows of HTML pages. The label with the highest sum wins; the strongest single row becomes the
+line's `rule` (see labels.py). The weights were set by reason and checked on the gold pages and on
+composed dumps (tests/read/articles/test_composed.py, evaluate/composed.py).
 """
 
 import re
@@ -278,7 +278,8 @@ FEATURES: tuple[Feature, ...] = (
         ),
         {KEY_POINT: 5.0},
     ),
-    # Where the markup speaks
+)
+OF_MARKUP: tuple[Feature, ...] = (
     (
         "heading-tag",
         lambda v: _tag_is(v, "h1", "h2", "h3", "h4", "h5", "h6"),

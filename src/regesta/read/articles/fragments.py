@@ -90,7 +90,7 @@ _SMALL = word_set(
 def carve(text: str, *, where: Where) -> list[Cut]:
     """The pieces of a line that are no body text, in order and never overlapping."""
     found: list[Cut] = []
-    if not where.first and _HINT.search(text) is None and "opyright" not in text.lower():
+    if not where.first and _HINT.search(text) is None and not _may_be_copyright(text):
         return found
     for rule in RULES if where.first else INNER:
         for cut in rule(text, where):
@@ -103,6 +103,10 @@ def carve(text: str, *, where: Where) -> list[Cut]:
             ):
                 found.insert(place, cut)
     return found
+
+
+def _may_be_copyright(text: str) -> bool:
+    return "Copyright" in text or "COPYRIGHT" in text
 
 
 def _synopsis(text: str, where: Where) -> list[Cut]:

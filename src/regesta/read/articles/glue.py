@@ -16,7 +16,8 @@ from regesta.read.dates.timeline import find_time
 
 _REACH = 280  # characters in which a glued header must end
 _LEAST_WORDS = 42  # words that make a line long enough to hold header and body
-_SENTENCE = re.compile(r"[a-z)\"'”’][.!?][\"'”’]?\s+[A-Z\"'“‘]")
+_MOST_TIME, _MOST_DATELINE, _MOST_NAME = 60, 120, 40  # characters of each
+_STOP = re.compile(r"[.!?](?<=[a-z)\"'”’].)[\"'”’]?\s+[A-Z\"'“‘]")
 _LEADS_ON = re.compile(
     r"\b(?:on|in|since|until|till|of|by|from|the|at|to|and|for|before|after)\s*$"
 )
@@ -26,6 +27,7 @@ _AGO_THEN_TEXT = re.compile(rf"(?:ago|Ago|AGO){_TEXT_BEHIND}")
 _FIGURE_THEN_TEXT = re.compile(
     r"[0-9](?:(?<=2)0\d\d|[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\s?[apAP]\.?[mM]\.?)" + _TEXT_BEHIND
 )
+_AGO = ("ago", "Ago", "AGO")
 _WORDS = re.compile(r"\S+")
 _STARTS = re.compile(r"[\s(]*[A-Z\"'“‘(\[0-9]")
 
@@ -51,11 +53,19 @@ def _cuts(line: Line, *, title: str | None) -> list[int]:
         return []
     if line.words < _LEAST_WORDS:
         return _name_and_time(line)
+    reach = _first_stop(line.text)
     for rule in RULES:
-        cuts = rule(line, title)
+        cuts = rule(line, title, reach)
         if cuts:
             return cuts
     return []
+
+
+def _first_stop(text: str) -> int:
+    """Where the second sentence of a text begins, within the reach of a header: behind that none
+    ends."""
+    stop = _STOP.search(text, 0, _REACH)
+    return stop.end() if stop is not None else _REACH
 
 
 def _parts(line: Line, *, cuts: list[int], text: str) -> list[Line]:
@@ -92,16 +102,16 @@ def _name_and_time(line: Line) -> list[int]:
     return cuts
 
 
-def _time_in_header(line: Line, title: str | None) -> list[int]:
+def _time_in_header(line: Line, title: str | None, reach: int) -> list[int]:
     """A time between headline and text: "... World News May 4, 2024 09:30 (CET) Oslo, ..."."""
-    head = line.text[:_REACH]
-    if not (_FIGURE_THEN_TEXT.search(head) or _AGO_THEN_TEXT.search(head)):
+    head = line.text[: min(reach + _MOST_TIME, _REACH)]
+    if not (_FIGURE_THEN_TEXT.search(head) or _ago_then_text(head)):
         return []
     found = find_time(head)
     if found is None or found.rule.startswith(("day.", "relative.day")):
         return []
     before = head[: found.start]
-    if _SENTENCE.search(before) or _LEADS_ON.search(before) or before.count(" ") > 32:
+    if found.start >= reach or _LEADS_ON.search(before) or before.count(" ") > 32:
         return []
     if before.rstrip().endswith("(") or not _STARTS.match(line.text, found.end):
         return []
@@ -112,7 +122,11 @@ def _time_in_header(line: Line, title: str | None) -> list[int]:
     return cuts
 
 
-def _title_twice(line: Line, title: str | None) -> list[int]:
+def _ago_then_text(head: str) -> bool:
+    return words.holds_any(head, hints=_AGO) and _AGO_THEN_TEXT.search(head) is not None
+
+
+def _title_twice(line: Line, title: str | None, reach: int) -> list[int]:
     """The headline said twice before the text begins."""
     opening = line.text[:18]
     again = line.text.find(opening, 18, _REACH)
@@ -124,40 +138,40 @@ def _title_twice(line: Line, title: str | None) -> list[int]:
     return [again, again + len(first)]
 
 
-def _page_title(line: Line, title: str | None) -> list[int]:
+def _page_title(line: Line, title: str | None, reach: int) -> list[int]:
     """The title that the page's source gives, before the text."""
     if title and len(title) > 12 and line.text.startswith(title):
         return [len(title)]
     return []
 
 
-def _before_dateline(line: Line, title: str | None) -> list[int]:
+def _before_dateline(line: Line, title: str | None, reach: int) -> list[int]:
     """A headline that runs into a dateline."""
-    found = datelines.inside(line.text, reach=_REACH)
+    found = datelines.inside(line.text, reach=min(reach + _MOST_DATELINE, _REACH))
     if found is None:
         return []
     before = line.text[: found.start]
-    if _SENTENCE.search(before) or not 3 <= before.count(" ") <= 26:
+    if found.start >= reach or not 3 <= before.count(" ") <= 26:
         return []
     return [found.start]
 
 
-def _outlet(line: Line, title: str | None) -> list[int]:
+def _outlet(line: Line, title: str | None, reach: int) -> list[int]:
     """A headline, a known outlet's name, then the text."""
-    hits = words.outlets_in(line.text[:_REACH].lower())
+    hits = words.outlets_in(line.text[: min(reach + _MOST_NAME, _REACH)].lower())
     for start, end in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
         before = line.text[:start]
         if before.count(" ") < 3 or not before.endswith(" ") or line.text[end : end + 1] != " ":
             continue
         if not line.text[start].isupper() or not _STARTS.match(line.text, end):
             continue
-        if _SENTENCE.search(before) or _LEADS_ON.search(before) or before.endswith(("(", ", ")):
+        if start >= reach or _LEADS_ON.search(before) or before.endswith(("(", ", ")):
             continue
         return [start, end]
     return []
 
 
-def _title_case(line: Line, title: str | None) -> list[int]:
+def _title_case(line: Line, title: str | None, reach: int) -> list[int]:
     """A headline in title case that runs into a sentence: it ends where the small words begin.
 
     The sentence's own first word is the last capitalised opener before them.
@@ -204,7 +218,7 @@ def _trailing_name(before: str) -> int | None:
     return None
 
 
-RULES: tuple[Callable[[Line, str | None], list[int]], ...] = (
+RULES: tuple[Callable[[Line, str | None, int], list[int]], ...] = (
     _page_title,
     _title_twice,
     _time_in_header,

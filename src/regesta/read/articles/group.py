@@ -223,7 +223,7 @@ def _title_of(
         usual = title_beside_time(lines, first=style.titles_first)
     best, top = candidates[0], -1.0
     for place, line in enumerate(candidates):
-        score = line.scores.get(TITLE, 0.0) / 4
+        score = line.as_title / 4
         score += 2.5 * shared(of_line(line), text)
         score += 2.5 if line.repeats > 1 else 0.0
         score += 2.5 if line is usual else 0.0

@@ -6,7 +6,7 @@ A habit is learned from the page itself, from several lines that keep it.
 from collections.abc import Iterable, Iterator
 
 from regesta.read.articles import words
-from regesta.read.articles.cohesion import of_line, of_lines, shared
+from regesta.read.articles.cohesion import NAME, Words, of_line, of_lines, shared
 from regesta.read.articles.evidence import (
     AUTHOR,
     BODY,
@@ -183,11 +183,10 @@ def _turns(lines: list[Line], *, place: int, bounds: tuple[float, float, float])
     return shared(above, below) <= turn
 
 
-def _may_share(own: dict[str, float], line: Line, *, least: float) -> bool:
+def _may_share(own: Words, line: Line, *, least: float) -> bool:
     """A quick look at a longer line: no more than these words can be shared with it."""
     small = line.text.lower()
-    found = sum(weight for stem, weight in own.items() if stem in small)
-    return found >= least * sum(own.values())
+    return sum(stem.rstrip(NAME) in small for stem in own) >= least * len(own)
 
 
 def _behind_text(lines: list[Line], *, place: int) -> bool:

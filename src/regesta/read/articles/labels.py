@@ -9,8 +9,9 @@ from regesta.read.articles.evidence import (
     EMBED,
     FEATURES,
     FURNITURE,
-    SIGN_OFF,
+    OF_MARKUP,
     TIME,
+    TITLE,
     View,
     tells_time,
 )
@@ -51,11 +52,11 @@ def label_lines(lines: list[Line]) -> None:
             first = False
             continue
         if not first and tells_time(line) and "@" not in lines[place - 1].text:
-            line.label, line.rule, line.scores[TIME] = TIME, "time-line", 6.0
+            line.label, line.rule = TIME, "time-line"
             continue
         telling = _telling(line)
         if not telling and _is_plain_sentence(line):
-            line.label, line.rule, line.scores[BODY] = BODY, "sentence", 4.5
+            line.label, line.rule = BODY, "sentence"
             first = False
             continue
         view = View(
@@ -106,8 +107,6 @@ def _settle_long(line: Line) -> None:
         line.label, line.rule = EMBED, "embedded-post"
     elif line.words < _LONG_POST and words.is_credited(tail):
         line.label, line.rule = CAPTION, "credit-words"
-    elif words.SIGN_OFF.fullmatch(line.text[:240]):
-        line.label, line.rule = SIGN_OFF, "sign-off"
     else:
         line.label, line.rule = BODY, "long-text"
 
@@ -115,15 +114,17 @@ def _settle_long(line: Line) -> None:
 def _settle(view: View) -> None:
     line = view.line
     best, strongest = 0.0, ""
-    for name, seen, weights in FEATURES:
+    scores: dict[str, float] = {}
+    for name, seen, weights in FEATURES if line.block is None else (*FEATURES, *OF_MARKUP):
         if not seen(view):
             continue
         for label, weight in weights.items():
-            line.scores[label] = line.scores.get(label, 0.0) + weight
+            scores[label] = scores.get(label, 0.0) + weight
         top = max(weights.values())
         if top > best:
             best, strongest = top, name
-    line.label = max(line.scores, key=lambda label: line.scores[label], default=FURNITURE)
+    line.as_title = scores.get(TITLE, 0.0)
+    line.label = max(scores, key=scores.__getitem__, default=FURNITURE)
     line.rule = strongest or "nothing-seen"
-    if line.scores.get(line.label, 0.0) <= 0:
+    if scores.get(line.label, 0.0) <= 0:
         line.label = FURNITURE

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from regesta.read.dates.timeline import TimeLine, time_line
@@ -53,8 +53,8 @@ class Line:
     template: bool = False  # it comes back between the texts of the page
     kin: str = ""  # the shape that it shares with other lines beside headlines
     time: TimeLine | None = None
-    scores: dict[str, float] = field(default_factory=dict)
-    signature: dict[str, float] | None = None  # content words, worked out once when asked for
+    as_title: float = 0.0  # how much speaks for a headline
+    signature: frozenset[str] | None = None  # content words, worked out once when asked for
     dated: bool | None = None  # whether it opens with a dateline, worked out once when asked for
 
 

@@ -13,6 +13,7 @@ _SIGN = re.compile(
     r"|[^\w\s\"'“”‘’«»(\[$€£@&.…-]{1,3}|\d{1,3}[.):]|[(\[]\d{1,3}[)\]])(?=\s)"
 )
 _END_SIGN = re.compile(r"[^\w\s.,;:!?…。！？()\[\]{}\"'“”‘’«»%€$£/-]{1,3}$")
+_USUAL_ENDS = frozenset(".,!?\"”’')")  # behind which no such sign is sought
 _FIGURES = re.compile(r"\d+")
 _LEAST = 3  # headlines that open with a sign nobody knows
 _LEAST_SHARE = 0.2  # of the page's headlines open with it
@@ -37,7 +38,10 @@ def mark_of(line: Line) -> str:
 def end_sign(texts: list[Line]) -> str:
     """The sign that several texts end with ("■", "###"), "" where none is kept to."""
     found = Counter(
-        match.group() for line in texts if (match := _END_SIGN.search(line.text[-4:])) is not None
+        match.group()
+        for line in texts
+        if line.text[-1:] not in _USUAL_ENDS
+        and (match := _END_SIGN.search(line.text[-4:])) is not None
     )
     return next((sign for sign, count in found.most_common(1) if count >= _LEAST), "")
 

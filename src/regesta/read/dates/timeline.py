@@ -41,6 +41,8 @@ _FILLER = re.compile(
     r"|[\s|•·:,.()/–—>»*-]|(?:local time|hrs|hours|uhr)",
     re.IGNORECASE,
 )
+_MOST_FILLER = 120  # characters; what is longer says more than that
+_OUTER = " \t|•·:,-–—"  # marks around words
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ def find_time(text: str) -> TimeLine | None:
 
 def _bare(text: str) -> str:
     """The words around a time without labels, marks and reading times; "" when none is left."""
+    if len(text) > _MOST_FILLER:
+        return text.strip(_OUTER)
     left = _FILLER.sub(" ", f" {text} ")
     letters = re.sub(r"\W+", "", left)
-    return text.strip(" \t|•·:,-–—") if letters else ""
+    return text.strip(_OUTER) if letters else ""
