@@ -1,6 +1,7 @@
 """A page made ready for cutting: its text, what it says about itself, and where blocks stood."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from regesta.model import Span, Trouble
 
@@ -35,8 +36,7 @@ class PageMeta:
     updates: tuple[LiveUpdate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """One line of an HTML page's text and the element it came from.
 
     `region` is the nearest enclosing article, aside, nav, header, footer, form, figure or main.

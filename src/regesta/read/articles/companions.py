@@ -68,7 +68,9 @@ def mark_companions(lines: list[Line]) -> None:
     """Settle `kin` of the lines that keep beside headlines, and make furniture of the unknown."""
     read: list[int] = []
     shapes = [*_by_shape(lines, shape_of=_shape).items()]
-    for shape, found in (*shapes, *_by_shape(lines, shape_of=_template).items()):
+    if any(line.template for line in lines):
+        shapes += _by_shape(lines, shape_of=_template).items()
+    for shape, found in shapes:
         if len(found) < _LEAST or lines[found[0]].kin:
             continue
         read = read or words_before(lines)

@@ -7,10 +7,12 @@ the order (the heaviest chain of them); shorter ones are taken where they fit be
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from lxml import etree
 from trafilatura import bare_extraction
+from trafilatura.settings import Extractor
 
 # What trafilatura and lxml raise on trees they were not made for; all of it is the page's fault.
 PAGE_FAULTS = (
@@ -49,9 +51,14 @@ def main_words(tree: etree._Element) -> str:
 
     Raises one of PAGE_FAULTS on trees that trafilatura cannot walk.
     """
-    found = bare_extraction(tree, favor_precision=True, include_comments=False)
+    found = bare_extraction(tree, options=_precision())
     body = getattr(found, "body", None)
     return "" if body is None else " ".join(body.itertext())
+
+
+@lru_cache(maxsize=1)  # working the options out again takes longer than reading a short page
+def _precision() -> Extractor:
+    return Extractor(precision=True, comments=False)
 
 
 @dataclass(frozen=True, slots=True)
