@@ -42,7 +42,7 @@ Words = frozenset[str]
 
 def signature(text: str) -> Words:
     """The content words of a text; of two sets of them, what both have is what is shared."""
-    return frozenset(chain.from_iterable(map(_stems, set(text[:_REACH].split()))))
+    return frozenset(chain.from_iterable(map(_stems, text[:_REACH].split())))
 
 
 @lru_cache(maxsize=1 << 15)  # the words of a language come back; marks beside them are few

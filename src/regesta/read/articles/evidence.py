@@ -60,6 +60,15 @@ def is_section(line: Line) -> bool:
     return 0 < len(parts) <= 5 and all(part in words.SECTIONS or part in "&and" for part in parts)
 
 
+def _has_letters(text: str) -> bool:
+    return text[:1].isalpha() or any(map(str.isalpha, text))
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a line ends in the name of an account, as a post of a social network does."""
+    return "@" in text and _HANDLE.search(text) is not None
+
+
 def _known(key: str) -> bool:
     return key in words.OUTLETS or key.removeprefix("the ") in words.OUTLETS
 
@@ -217,7 +226,7 @@ FEATURES: tuple[Feature, ...] = (
     ),
     (
         "no-letters",
-        lambda v: not tells_time(v.line) and not any(c.isalpha() for c in v.line.text),
+        lambda v: not tells_time(v.line) and not _has_letters(v.line.text),
         {FURNITURE: 4.0},
     ),
     (
@@ -243,8 +252,8 @@ FEATURES: tuple[Feature, ...] = (
     (
         "post-signature",
         lambda v: (
-            bool(_HANDLE.search(v.line.text))
-            or (v.before is not None and tells_time(v.line) and bool(_HANDLE.search(v.before.text)))
+            _is_signed(v.line.text)
+            or (v.before is not None and tells_time(v.line) and _is_signed(v.before.text))
         ),
         {EMBED: 8.0},
     ),
