@@ -65,6 +65,7 @@ class Style:
     turns: bool = False  # every text is one line, with a headline between any two
     dated: bool = False  # several texts open with a dateline
     end: str = ""  # the sign that several texts end with
+    asks: bool = False  # most headlines that stand behind a text ask
     named: bool = False  # several headlines end in the name of their publisher
     bare: bool = False  # no line is short: no headline, no name, no time stands alone
     single: bool = False  # the source gives one article a page
@@ -117,13 +118,21 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
         gaps_part=len(parting) >= 2 and sum(parting) >= 0.7 * len(parting),
         blocks=blocks,
         blocks_part=blocks and _turn_often(texts),
-        dated=sum(datelines.opens(line) for line in texts) >= _MANY,
+        dated=sum(map(datelines.opens, texts)) >= _MANY,
         end=end_sign(texts),
         turns=len(texts) > 2 and not any(a.label == b.label == BODY for a, b in pairs),
+        asks=_mostly_ask(lines),
         named=sum(_is_named(line) for line in lines) >= _LEAST_NAMED,
         bare=all(line.glued or line.words >= _LONG_LINE for line in lines),
         single=single,
     )
+
+
+def _mostly_ask(lines: list[Line]) -> bool:
+    """Whether most headlines of a page, and several, are questions."""
+    titles = [line for line in lines if line.label == TITLE]
+    asking = sum(line.text.endswith("?") for line in titles)
+    return asking >= _MANY and asking * 2 >= len(titles)
 
 
 def _turn_often(texts: list[Line]) -> bool:
@@ -254,6 +263,8 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
         found["title-marked-as-elsewhere"] = 3.0
     if style.named and any(_is_named(line) for line in titles):
         found["title-with-its-publisher"] = 2.5
+    if style.asks and any(line.text.endswith("?") for line in titles):
+        found["title-asks-as-elsewhere"] = 1.5
     if style.turns and titles:
         found["title-and-text-in-turn"] = 2.0
     if style.bare and sizes >= _LONG_LINE:
@@ -270,7 +281,10 @@ def _is_named(line: Line) -> bool:
 
 
 def _dated(gap: Gap) -> bool:
-    return datelines.opens(gap.after[0])
+    """Whether the text behind opens with a dateline; a deck or a caption may stand first."""
+    if datelines.opens(gap.after[0]):
+        return True
+    return gap.style.dated and any(datelines.opens(line) for line in gap.between)
 
 
 def _ends_with_sign(gap: Gap) -> bool:

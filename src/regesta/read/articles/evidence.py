@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from regesta.read.articles import words
+from regesta.read.articles import datelines, words
 from regesta.read.articles.lines import Line, unmarked
 
 BODY, TITLE, TIME, PUBLISHER = "body", "title", "time", "publisher"
@@ -97,6 +97,7 @@ FEATURES: tuple[Feature, ...] = (
         lambda v: v.line.text[:1].islower() and v.line.words > 2,
         {TITLE: -0.8, BODY: 0.6},
     ),
+    ("dateline", lambda v: datelines.opens(v.line), {BODY: 3.0, TITLE: -1.5}),
     ("heading-mark", lambda v: bool(words.HEADING_MARK.match(v.line.text)), {TITLE: 5.0}),
     ("underlined", lambda v: v.line.underlined, {TITLE: 5.0}),
     # Its neighbours

@@ -12,12 +12,18 @@ from regesta.read.articles.evidence import (
     BODY,
     CAPTION,
     COPYRIGHT,
+    EMBED,
     FURNITURE,
+    HASHTAG,
     KEY_POINT,
+    LIST_HEADING,
     LONG_LINE,
     NAME_LIKE,
+    PROMO,
     PUBLISHER,
     SAYS,
+    SIGN_OFF,
+    SOURCE,
     TIME,
     TITLE,
     bare_key,
@@ -27,10 +33,14 @@ from regesta.read.articles.evidence import (
 from regesta.read.articles.lines import Line, usual_gap
 
 _QUOTES = tuple("\"'“‘«„")
+# What may stand between a text and the next headline.
+_PAGES_OWN = frozenset(
+    (FURNITURE, COPYRIGHT, CAPTION, EMBED, PROMO, LIST_HEADING, SIGN_OFF, SOURCE, HASHTAG)
+)
 _SIDES = frozenset((TIME, PUBLISHER, AUTHOR))  # what stands beside a title
 _MOST_SIDED = 0.7  # of the headers with a title on one side of their time only
 # Of headlines and sentences of 380 news texts, see turning_titles.
-_MOST_TURN = 20  # words in such a headline
+_MOST_TURN, _MOST_ASKED = 20, 30  # words in such a headline, and in one of several that ask
 # Shared with a line below at least, with the text above at most, and by the texts on both sides
 # at most. A line of its own that asks is seldom anything but a headline.
 _TOLD, _ASKED = (0.35, 0.25, 0.09), (0.2, 0.4, 0.14)
@@ -65,13 +75,12 @@ def _names_by_habit(lines: list[Line]) -> set[str]:
     for place in range(1, len(lines) - 1):
         line, last, after = lines[place], lines[place - 1], lines[place + 1]
         long = after.words >= _TEXT_WORDS
-        if tells_time(line) and _like_title(last) and long:
-            times += 1
+        times += tells_time(line) and _like_title(last)
         if not 0 < line.words <= 5 or line.ends or line.bullet:
             continue
         if not NAME_LIKE.fullmatch(line.text) or is_section(line):
             continue
-        if _like_title(last) and long:
+        if _like_title(last) and (long or any(map(_like_text, lines[place + 2 : place + 4]))):
             behind.add(line.key)
         elif _like_text(last) and _like_title(after) and place + 2 < len(lines):
             before.update({line.key} if _like_text(lines[place + 2]) else ())
@@ -144,7 +153,7 @@ def turning_titles(lines: list[Line]) -> None:
     if asked < _LEAST_ASKED:
         return
     for place, line in enumerate(lines[:-1]):
-        if not line.text.endswith("?") or not _may_turn(lines, place=place):
+        if not line.text.endswith("?") or not _may_turn(lines, place=place, asked=True):
             continue
         if _turns(lines, place=place, bounds=_ELSEWHERE):
             line.label, line.rule = TITLE, "asks-as-elsewhere"
@@ -154,16 +163,20 @@ def _bounds(line: Line) -> tuple[float, float, float]:
     return _ASKED if line.text.endswith("?") else _TOLD
 
 
-def _may_turn(lines: list[Line], *, place: int) -> bool:
-    """Whether a line could be a headline that ends like a sentence; the page's first only asks."""
+def _may_turn(lines: list[Line], *, place: int, asked: bool = False) -> bool:
+    """Whether a line could be a headline that ends like a sentence; the page's first only asks.
+
+    Where headlines ask (`asked`), one may be longer, and stand above words without a full stop.
+    """
     line, after = lines[place : place + 2]
-    if line.label != BODY or not line.ends or not 4 <= line.words <= _MOST_TURN:
+    most = _MOST_ASKED if asked else _MOST_TURN
+    if line.label != BODY or not line.ends or not 4 <= line.words <= most:
         return False
     if line.bullet or line.glued or line.text.startswith(_QUOTES):
         return False
     if place == 0:
         return line.text.endswith("?") and after.label != TITLE
-    again = after.key == line.key
+    again = asked or after.key == line.key
     return (after.label != TITLE or again) and _behind_text(lines, place=place)
 
 
@@ -192,7 +205,7 @@ def _may_share(own: Words, line: Line, *, least: float) -> bool:
 def _behind_text(lines: list[Line], *, place: int) -> bool:
     """Whether text stands above a line, with nothing but the page's own between."""
     for line in reversed(lines[:place]):
-        if line.label not in (FURNITURE, COPYRIGHT, CAPTION):
+        if line.label not in _PAGES_OWN:
             return line.label == BODY
     return False
 
