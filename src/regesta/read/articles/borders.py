@@ -259,8 +259,11 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
     sizes = min(gap.before[-1].words, gap.after[0].words)
     if style.blocks and titles and sizes >= _LONG_LINE:
         found["title-between-long-lines"] = 4.0 if sizes >= _ARTICLE_LINE else 2.5
-    if style.marks and any(mark_of(line) == style.marks for line in titles):
-        found["title-marked-as-elsewhere"] = 3.0
+    if style.marks and titles:
+        if any(mark_of(line) == style.marks for line in titles):
+            found["title-marked-as-elsewhere"] = 3.0
+        elif not (again or labels & _SURE):
+            found["title-without-mark"] = -2.0
     if style.named and any(_is_named(line) for line in titles):
         found["title-with-its-publisher"] = 2.5
     if style.asks and any(line.text.endswith("?") for line in titles):

@@ -19,6 +19,7 @@ from regesta.read.articles.fragments import Where, carve
 from regesta.read.articles.group import Draft
 from regesta.read.articles.language import language_of
 from regesta.read.articles.lines import Line, unmarked
+from regesta.read.articles.marks import list_marks
 from regesta.read.source import Source
 
 _LABELS = {label.value: label for label in Label}
@@ -106,6 +107,7 @@ def _parts(draft: Draft, *, page: str, titles: tuple[str, ...]) -> Parts:
     """Pieces of every line; lines of text are carved."""
     parts = Parts()
     body = draft.body
+    marks = {id(body[place]): size for place, size in list_marks(body).items()}
     inner = Where(titles=titles)
     for line in draft.lines:
         if line.label != BODY:
@@ -113,8 +115,8 @@ def _parts(draft: Draft, *, page: str, titles: tuple[str, ...]) -> Parts:
             if line.label in (SIGN_OFF, "copyright"):
                 parts.tail += f" {line.text}"
             continue
-        first, last = line is body[0], line is body[-1]
-        where = Where(first=first, last=last, titles=titles) if first or last else inner
+        first, last, mark = line is body[0], line is body[-1], marks.get(id(line), 0)
+        where = Where(first, last, mark, titles) if first or last or mark else inner
         _carve(line, where=where, parts=parts, page=page)
     if parts.agency is None:
         signed = _AGENCY.search(parts.tail) or _SIGNED.search(parts.tail)

@@ -26,10 +26,14 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where the line stands: at the article's first words, its last, and the page's titles."""
+    """Where the line stands: at the article's first words, its last, and the page's titles.
+
+    `mark` counts the characters before its words that only mark it in a list.
+    """
 
     first: bool = False
     last: bool = False
+    mark: int = 0
     titles: tuple[str, ...] = ()
 
 
@@ -89,7 +93,7 @@ _SMALL = word_set(
 
 def carve(text: str, *, where: Where) -> list[Cut]:
     """The pieces of a line that are no body text, in order and never overlapping."""
-    found: list[Cut] = []
+    found = [Cut(0, where.mark, Label.FURNITURE, "list-mark")] if where.mark else []
     if not where.first and _HINT.search(text) is None and not _may_be_copyright(text):
         return found
     for rule in RULES if where.first else INNER:

@@ -4,8 +4,8 @@ texts ("■")."""
 import re
 from collections import Counter
 
-from regesta.read.articles.evidence import BODY, CAPTION, KEY_POINT, TITLE
-from regesta.read.articles.lines import Line
+from regesta.read.articles.evidence import BODY, CAPTION, FURNITURE, KEY_POINT, TITLE
+from regesta.read.articles.lines import Line, unmarked
 from regesta.read.articles.words import HEADING_MARK
 
 _SIGN = re.compile(
@@ -14,9 +14,12 @@ _SIGN = re.compile(
 )
 _END_SIGN = re.compile(r"[^\w\s.,;:!?…。！？()\[\]{}\"'“”‘’«»%€$£/-]{1,3}$")
 _USUAL_ENDS = frozenset(".,!?\"”’')")  # behind which no such sign is sought
+_COUNTED = re.compile(r"(?P<count>\d{1,3})[.)]?\s+(?=\S)")
+_MOST_SKIPPED = 4  # figures from one counted paragraph to the next
 _FIGURES = re.compile(r"\d+")
 _LEAST = 3  # headlines that open with a sign nobody knows
-_LEAST_SHARE = 0.2  # of the page's headlines open with it
+_LEAST_SHARE = 0.15  # of the page's headlines open with it
+_OPEN = frozenset((BODY, CAPTION, FURNITURE))  # what such a headline may have been taken for
 _MOST_TITLE = 30  # words in a headline
 
 
@@ -46,6 +49,25 @@ def end_sign(texts: list[Line]) -> str:
     return next((sign for sign, count in found.most_common(1) if count >= _LEAST), "")
 
 
+def list_marks(texts: list[Line]) -> dict[int, int]:
+    """How many characters of a text's lines (by their place) only mark them: bullets, and figures
+    that count the paragraphs, some of which may not be text."""
+    found = {
+        place: len(line.text) - len(unmarked(line))
+        for place, line in enumerate(texts)
+        if line.bullet and not line.text[0].isdigit()
+    }
+    counted: dict[int, int] = {}
+    last = 0
+    for place, line in enumerate(texts):
+        match = _COUNTED.match(line.text) if line.text[0].isdigit() else None
+        if match is not None and last < int(match["count"]) <= last + _MOST_SKIPPED:
+            last, counted[place] = int(match["count"]), match.end()
+    if len(counted) >= _LEAST and len(counted) * 2 >= len(texts):
+        found |= counted
+    return found
+
+
 def page_mark(lines: list[Line]) -> str:
     """The mark that opens several headlines: of those that plain text is known to use the shortest
     (longer ones open cross-heads), else a sign that a good part of them have and little else."""
@@ -68,5 +90,5 @@ def marked_titles(lines: list[Line]) -> None:
         return
     for line in lines:
         short = line.words <= _MOST_TITLE and line.key
-        if line.label in (BODY, CAPTION) and short and mark_of(line) == mark:
+        if line.label in _OPEN and short and mark_of(line) == mark:
             line.label, line.rule = TITLE, "mark-as-elsewhere"
