@@ -47,6 +47,12 @@ LETS_GO = frozenset({"free", "release", "return", "pardon", "deport", "arrest", 
 BLOWS = frozenset({"shelling", "bombing", "firing", "strafing", "fighting"})
 # What nobody can be: "the minister travelled to X", read as on a noun, is what he did.
 GOES = frozenset({"travel", "assemble", "convene", "arrive", "condole", "depart", "confer"})
+WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+# "Good Friday", "Bloody Sunday": days with a name of their own.
+OF_DAYS = frozenset(
+    {"Ash", "Black", "Bloody", "Cyber", "Easter", "Good", "Holy", "Maundy", "Palm", "Shrove",
+     "Super", "Whit"}
+)  # fmt: skip
 BATCH = 32  # sentences a batch; measured best on two cores
 
 
@@ -238,6 +244,34 @@ def _give_owner(whose: Token) -> None:
     hang(office, verb, "nsubjpass" if passive else "nsubj")
 
 
+def _set_day_apart(day: Token) -> None:
+    """ "condemned Greece Sunday", whose parse makes one name of the two: the day is when."""
+    name = day.doc[day.i - 1] if day.i else day
+    if day.text not in WEEKDAYS or name.dep_ != "compound" or name.head != day:
+        return
+    verb = day.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    if name.text in OF_DAYS or name.pos_ != "PROPN" or verb.pos_ not in ("VERB", "AUX"):
+        return
+    done = day.dep_ == "npadvmod" and not any(c.dep_ == "dobj" for c in verb.children)
+    hang(name, day.head, "dobj" if done else day.dep_)
+    for word in [c for c in day.children if c != name]:
+        hang(word, name, word.dep_)
+    hang(day, verb, "npadvmod")
+
+
+def _take_for_participle(verb: Token) -> None:
+    """ "although cut off from X and hit with Y": the second, too, is what was done to it."""
+    first = verb.head
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and first.tag_ == "VBN"
+    if not joined or first.dep_ not in ("advcl", "acl"):
+        return
+    own = [c.dep_ for verbs in (first, verb) for c in verbs.children]
+    if not any(dep in ("nsubj", "nsubjpass", "aux", "auxpass", "dobj") for dep in own):
+        verb.tag_ = "VBN"
+
+
 def _lost_its_subject(token: Token) -> bool:
     leading = token.head.dep_ == "ROOT" and token.head.pos_ == "PROPN" and token.head.i < token.i
     told = token.tag_ == "VBD" or (
@@ -253,6 +287,8 @@ def _mended(doc: tree.Doc) -> tree.Doc:
         _hang_on_noun(token)
         _take_for_noun(token)
         _join_above(token)
+        _set_day_apart(token)
+        _take_for_participle(token)
         _give_subject(token)
         if token.lower_ == "whose" and token.dep_ == "poss":
             _give_owner(token)

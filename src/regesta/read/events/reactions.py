@@ -11,7 +11,7 @@ from regesta.model import EventType, Party
 from regesta.read.actors.inside import within
 from regesta.read.actors.pointing import pointed
 from regesta.read.clauses import complements, core, prepositions
-from regesta.read.events.candidate import ATTACKS, Candidate
+from regesta.read.events.candidate import ATTACKS, MEASURES, Candidate
 from regesta.read.events.judged import POINTERS, judged_heads
 from regesta.read.events.roles import role_heads
 from regesta.read.events.told import doers
@@ -38,7 +38,8 @@ def answerable(candidate: Candidate, frame: Frame, named: tuple[Party, ...]) -> 
     """The recipients of a verdict: those named, without whom the deed befell, or else its doers."""
     if frame.type not in VERDICTS or frame.mode in _TO_VICTIMS:
         return named
-    deeds = [(head, kinds) for head in _heads(candidate, frame) if (kinds := _kinds(head))]
+    heads = (noun for head in _heads(candidate, frame) for noun in _measured(head))
+    deeds = [(head, kinds) for head in heads if (kinds := _kinds(head))]
     hurt = {p.country for head, kinds in deeds for p in _befallen(head, kinds, candidate)}
     found = tuple(p for p in named if p.country not in hurt)
     if found or not deeds:
@@ -53,6 +54,13 @@ def _heads(candidate: Candidate, frame: Frame) -> Iterator[Token]:
             yield from judged_heads(candidate)
         elif role not in ("asked", "amod"):
             yield from role_heads(candidate, role.rstrip("*"))
+
+
+def _measured(noun: Token) -> tuple[Token, ...]:
+    """ "a round of sanctions", "a series of strikes": what the noun counts."""
+    if noun.lemma_.lower() not in MEASURES:
+        return (noun,)
+    return tuple(t for p in prepositions(noun, "of") for t in complements(p)) or (noun,)
 
 
 def _kinds(noun: Token) -> frozenset[EventType]:
