@@ -28,7 +28,15 @@ DATES = ("May 4, 2024 10:30 IST", "4 May 2024", "2024-05-03", "Friday, May 3, 20
 
 
 _HEADER = frozenset(
-    {Label.TITLE, Label.TITLE_REPEAT, Label.TIME, Label.PUBLISHER, Label.AUTHOR, Label.FURNITURE}
+    {
+        Label.TITLE,
+        Label.TITLE_REPEAT,
+        Label.TIME,
+        Label.PUBLISHER,
+        Label.AUTHOR,
+        Label.KEY_POINT,
+        Label.FURNITURE,
+    }
 )
 
 

@@ -40,6 +40,7 @@ _LONG_LINE = 90  # words that make a line a possible article of its own
 Shape = tuple[str, ...]
 """The labels of a header's lines, furniture by what it was known by."""
 _MANY = 3  # headers of one shape that make a habit
+_MOST_SIDED = 0.6  # of the headers carry a time or a name
 _LEAST_KIN = 0.3  # of the headers have a line of one kind
 
 
@@ -53,6 +54,7 @@ class Style:
 
     marks: str = ""  # what opens the headlines of a page in plain text: "##"
     times: bool = False
+    sided: bool = False  # most headers carry a time or a publisher
     titles_first: bool | None = None  # whether titles stand above their times, where they do
     kin: frozenset[str] = frozenset()  # of the lines that several headers have
     shapes: frozenset[Shape] = frozenset()  # of the headers that several texts have
@@ -93,6 +95,7 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
     timed = [head for head in heads if any(line.label == TIME for line in head)]
     times = len(timed) >= 2 and len(timed) >= 0.3 * len(heads)
     sure = timed if times else heads
+    sided = sum(any(line.label in (TIME, PUBLISHER) for line in head) for head in heads)
     again = sum(any(line.repeats > 1 for line in head) for head in heads)
     pairs = [
         (before, line)
@@ -108,6 +111,7 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
     ]
     return Style(
         times=times,
+        sided=sided >= _MANY and sided >= _MOST_SIDED * len(heads),
         marks=page_mark(lines),
         titles_first=titles_first(heads),
         kin=_common_kin(sure),
@@ -216,6 +220,7 @@ def _reach(gap: Gap) -> tuple[float, float]:
     return least - 1.5, most + 2.0
 
 
+_SIDES = frozenset((TIME, PUBLISHER, LIST_HEADING, SIGN_OFF, SOURCE, COPYRIGHT))
 _SURE = frozenset((TIME, LIST_HEADING, SIGN_OFF, SOURCE))
 _HEADING = frozenset((TITLE, TIME, PUBLISHER, LIST_HEADING, SIGN_OFF, SOURCE, AUTHOR))
 _LABELS = {
@@ -239,6 +244,8 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
     if (style.times and TIME not in labels) and not twice and LIST_HEADING not in labels:
         bare = not labels & {PUBLISHER, COPYRIGHT, SIGN_OFF}
         found["no-time-on-page-with-times"] = -3.5 if bare else -2.0
+    elif style.sided and not (again or labels & _SIDES):
+        found["bare-on-page-with-sides"] = -2.5
     first = style.titles_first
     if first is not None and title_beside_time(gap.between, first=first) is not None:
         found["title-and-time-as-elsewhere"] = 1.5
@@ -287,7 +294,7 @@ def _dated(gap: Gap) -> bool:
     """Whether the text behind opens with a dateline; a deck or a caption may stand first."""
     if datelines.opens(gap.after[0]):
         return True
-    return gap.style.dated and any(datelines.opens(line) for line in gap.between)
+    return gap.style.dated and any(map(datelines.opens_unfinished, gap.between))
 
 
 def _ends_with_sign(gap: Gap) -> bool:

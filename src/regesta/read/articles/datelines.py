@@ -21,13 +21,15 @@ _AGENCY = rf"(?P<agency>{AGENCY}(?:/[\w ]{{2,20}})*)"
 _IN_BRACKETS = rf"\((?P<bracket>{AGENCY}[^()]{{0,24}}|[A-Z][\w.&/ -]{{1,30}})\)"
 _DASH = r"\s?(?:--|[—–:]|-(?=\s|[A-Z]))\s?"
 
+_BY_AGENCY = "dateline.place-agency"
+
 FORMS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
     (
         "dateline.place-date",
         re.compile(rf"{_PLACE},\s{_DATE}[,.]?\s?(?:{_IN_BRACKETS})?(?:{_DASH}|\s|$)"),
     ),
     (
-        "dateline.place-agency",
+        _BY_AGENCY,
         re.compile(rf"{_PLACE}(?:,\s{_NAME})?\s\({_AGENCY}[^()]{{0,24}}\)(?:{_DASH}|\s)"),
     ),
     (
@@ -127,6 +129,15 @@ def opens(line: Line) -> bool:
     if line.dated is None:
         line.dated = is_sure(line.text)
     return line.dated
+
+
+def opens_unfinished(line: Line) -> bool:
+    """Whether a line without a full stop opens with one that no headline would: by its day or by
+    its agency in brackets ("UKRAINE: Ministers meet" is a headline)."""
+    if not opens(line):
+        return False
+    found = opening(line.text)
+    return found is not None and (found.date is not None or found.rule == _BY_AGENCY)
 
 
 def inside(text: str, *, reach: int) -> Found | None:

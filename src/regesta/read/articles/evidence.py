@@ -97,7 +97,7 @@ FEATURES: tuple[Feature, ...] = (
         lambda v: v.line.text[:1].islower() and v.line.words > 2,
         {TITLE: -0.8, BODY: 0.6},
     ),
-    ("dateline", lambda v: datelines.opens(v.line), {BODY: 3.0, TITLE: -1.5}),
+    ("dateline", lambda v: datelines.opens_unfinished(v.line), {BODY: 3.0, TITLE: -1.5}),
     ("heading-mark", lambda v: bool(words.HEADING_MARK.match(v.line.text)), {TITLE: 5.0}),
     ("underlined", lambda v: v.line.underlined, {TITLE: 5.0}),
     # Its neighbours

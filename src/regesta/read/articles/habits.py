@@ -37,7 +37,7 @@ _QUOTES = tuple("\"'“‘«„")
 _PAGES_OWN = frozenset(
     (FURNITURE, COPYRIGHT, CAPTION, EMBED, PROMO, LIST_HEADING, SIGN_OFF, SOURCE, HASHTAG)
 )
-_SIDES = frozenset((TIME, PUBLISHER, AUTHOR))  # what stands beside a title
+_SIDES = frozenset((TIME, PUBLISHER, AUTHOR, KEY_POINT))  # what stands beside a title
 _MOST_SIDED = 0.7  # of the headers with a title on one side of their time only
 # Of headlines and sentences of 380 news texts, see turning_titles.
 _MOST_TURN, _MOST_ASKED = 20, 30  # words in such a headline, and in one of several that ask
