@@ -38,8 +38,9 @@ _FAMILIES = {
 UNNAMED = 0.75
 """What the same doers are worth when one does not say to whom; .65 to .85 are alike."""
 
-NEWS_DAYS = 45
-"""Older deeds are history by the codebook's 30 days; the reader may miss that of some by a bit."""
+NEWS_DAYS, REPORT_DAYS = 45, 400
+"""Older deeds are history by the codebook's 30 days; the reader may miss that of some by a bit. A
+blow is news at once, while a loan or a ban may be reported for about a year."""
 
 MONTH, YEAR = 0.6, 0.1
 """What the same month and the same year are worth, of 1 for the same day."""
@@ -49,6 +50,9 @@ LEAST_FIGURE = 2
 
 LEAST_SAID = 0.1
 """Share of words (or persons) below which two events have only their parties in common."""
+
+FEW_WORDS = 3
+"""What tells its deed in fewer words has by chance half of them in common with another."""
 
 NEIGHBOUR_DAYS = 1
 NEIGHBOURS = -0.5
@@ -119,11 +123,19 @@ def _turned_about(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _other_matter(left: EventKeys, right: EventKeys) -> bool:
-    """Praise in words that have nothing in common: one side praises the other for many things."""
-    if left.type is not EventType.SUPPORT or right.type is not left.type:
+    """Praise in words that have nothing in common: one side praises the other for many things.
+
+    Where one does not say what for, it may be for that.
+    """
+    if left.type is not EventType.SUPPORT or right.type is not left.type or _bare(left, right):
         return False
     apart = _words(left, right) < LEAST_SAID and not _figures(left, right)
     return apart and not _same_kind(left, right)
+
+
+def _bare(left: EventKeys, right: EventKeys) -> bool:
+    """Whether one of the two tells nothing but its parties and its verb."""
+    return not (left.words and right.words)
 
 
 def _all_codes(event: EventKeys) -> frozenset[str]:
@@ -160,8 +172,8 @@ def _other_place(left: EventKeys, right: EventKeys) -> bool:
 def _other_date(left: EventKeys, right: EventKeys) -> bool:
     """The shorter date does not hold the longer one, and they are not neighbouring days.
 
-    A blow told as news without a date fell within NEWS_DAYS of its telling; other deeds may be
-    told so long after.
+    Nothing is told before it is done, and what is told as news without a date lies within NEWS_DAYS
+    of its telling, when it is a blow, and else within REPORT_DAYS.
     """
     if left.when is None or right.when is None:
         return _is_no_news(left, right) or _is_no_news(right, left)
@@ -172,11 +184,12 @@ def _other_date(left: EventKeys, right: EventKeys) -> bool:
 
 def _is_no_news(dated: EventKeys, told: EventKeys) -> bool:
     """Whether the date of the one lies long before, or after, the other was news."""
-    blow = QUADS[told.type] is Quad.MATERIAL_CONFLICT and told.modality is Modality.ACTUAL
-    if dated.when is None or told.news is None or not blow:
+    if dated.when is None or told.news is None or told.modality is not Modality.ACTUAL:
         return False
     first, last = days_of(dated.when.day)
-    return last < told.news - NEWS_DAYS or first > told.news + NEIGHBOUR_DAYS
+    blow = QUADS[told.type] is Quad.MATERIAL_CONFLICT
+    oldest = NEWS_DAYS if blow else REPORT_DAYS
+    return first > told.news + NEIGHBOUR_DAYS or last < told.news - oldest
 
 
 def _neighbours(a: str, b: str) -> bool:
@@ -233,11 +246,25 @@ def _persons(left: EventKeys, right: EventKeys) -> float:
 
 def _date(left: EventKeys, right: EventKeys) -> float:
     """1 for the same day, less for the same month or year; two days in a row count against it."""
+    if on_two_days(left, right):
+        return NEIGHBOURS
     if left.when is None or right.when is None:
         return 0.0
-    size = min(len(left.when.day), len(right.when.day))
-    same = left.when.day[:size] == right.when.day[:size]
-    return {4: YEAR, 7: MONTH}.get(size, 1.0) if same else NEIGHBOURS
+    return {4: YEAR, 7: MONTH}.get(min(len(left.when.day), len(right.when.day)), 1.0)
+
+
+def on_two_days(left: EventKeys, right: EventKeys) -> bool:
+    """Whether two deeds that nothing bars are of two days in a row, as far as is said.
+
+    What one dates to the day after the other's telling is such, too.
+    """
+    if left.when and right.when:
+        size = min(len(left.when.day), len(right.when.day))
+        return left.when.day[:size] != right.when.day[:size]
+    dated, told = (left, right) if left.when else (right, left)
+    if dated.when is None or told.news is None or told.modality is not Modality.ACTUAL:
+        return False
+    return days_of(dated.when.day)[0] > told.news
 
 
 def _place(left: EventKeys, right: EventKeys) -> float:
@@ -249,9 +276,9 @@ def _place(left: EventKeys, right: EventKeys) -> float:
 
 
 def _words(left: EventKeys, right: EventKeys) -> float:
-    """Share of the words of the shorter evidence that the other has too."""
+    """Share of the words of the shorter evidence that the other has too; of few words a third."""
     ours, theirs = set(left.words), set(right.words)
-    return len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
+    return len(ours & theirs) / max(FEW_WORDS, min(len(ours), len(theirs)))
 
 
 def _figures(left: EventKeys, right: EventKeys) -> float:
@@ -268,6 +295,14 @@ def _figures(left: EventKeys, right: EventKeys) -> float:
 def _mode(left: EventKeys, right: EventKeys) -> float:
     """1 when the words for the deed mean one thing: called off, cancelled."""
     return float(left.mode == right.mode != "")
+
+
+def _kind(left: EventKeys, right: EventKeys) -> float:
+    """1 for one kind that comes seldom, -1 where the words of only one are of a kind."""
+    if left.type is not right.type or not (left.mode and right.mode):
+        return 0.0
+    ours, theirs = kind(left.type, left.mode), kind(right.type, right.mode)
+    return float(_same_kind(left, right)) - float((ours is None) != (theirs is None))
 
 
 def _background(left: EventKeys, right: EventKeys) -> float:
@@ -287,6 +322,7 @@ FEATURES: tuple[tuple[str, float, Callable[[EventKeys, EventKeys], float]], ...]
     ("same-words", 0.50, _words),
     ("same-figure", 0.15, _figures),
     ("same-mode", 0.05, _mode),
+    ("same-kind", 0.10, _kind),
     ("one-as-history", -0.10, _background),
     ("related-type", -0.15, _type),
 )
@@ -305,6 +341,8 @@ def speaks(left: EventKeys, right: EventKeys) -> bool:
     two types that may be one only the words and numbers speak.
     """
     if _both_sides(left, right) or _same_kind(left, right):
+        return True
+    if _bare(left, right) and _mode(left, right) and left.type not in DAILY:
         return True
     if any(each(left, right) >= LEAST_SAID for each in (_words, _figures)):
         return True

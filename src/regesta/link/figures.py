@@ -28,6 +28,9 @@ _FIGURE = re.compile(
     rf"(?: (?P<scale>{'|'.join(SCALES)}))?(?![\w:/-]|[.,]\d| - )",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:1[89]|20)\d[1-9]|(?:1[89]|20)[1-9]0")
+"""A number of four digits without a comma; round ones, as 1900 and 2000, may count something."""
+
 _UNREAL = re.compile(
     r"\b(?:not|never|no(?! fewer| more| less)|without|if|would|could|may|might|will)\b"
     r"|\b(?:threat|plan|vow)|n['’]t\b"
@@ -142,7 +145,8 @@ def _in_sentence(sentence: Span, *, event: Event, text: str) -> Iterator[Figure]
         before = text[max(sentence.start, match.start() - NEAR) : match.start()].lower()
         clause = _CLAUSE_START.split(before)[-1]
         unreal = event.modality is Modality.ACTUAL and _UNREAL.search(clause)
-        if unreal or _OF_THEM.match(after) or _is_of_another(match.end(), event, text=text):
+        other = _OF_THEM.match(after) or _is_of_another(match.end(), event, text=text)
+        if unreal or other or _YEAR.fullmatch(match.group()):
             continue
         yield _figure(
             Span(page=sentence.page, start=match.start(), end=match.end()),

@@ -3,13 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import TypeVar
 
 from regesta.link.confirmations import Telling, independent, reasons
-from regesta.link.deeds import TWO_SIDED, alike, codes, compatible, family, speaks
+from regesta.link.deeds import TWO_SIDED, alike, codes, compatible, family, on_two_days, speaks
 from regesta.link.groups import average_link, components
-from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys
+from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys, day_number
+from regesta.link.kinds import RECURRING
 from regesta.link.origins import Origins
 from regesta.model import (
     QUADS,
@@ -32,10 +33,10 @@ THRESHOLD = 0.5
 sets of given events, whole and with a third of them dropped and slots lost at random, as a reader
 loses them; pairwise F1 at .45, .50, .55: happenings_dev .87, .88, .82, examples .94, .95, .93."""
 
-SOLE = 0.15
-"""Added when each of the two is the only event of its article that the other can be, since an
-outlet tells a deed once, more than the parties is alike, and dates or pages bear one day out.
-Without it F1 of events with lost slots falls by .05 to .08; .10 to .25 are alike."""
+BEST = 0.15
+"""Added when each of the two is more like the other than any event of the other's article is, since
+an outlet tells a deed once, more than the parties is alike, and dates or pages bear one day out.
+Without it F1 of events with lost slots falls by .05 to .08; .10 to .20 are alike."""
 
 RECALLED_THRESHOLD = 0.8
 """Score at which a deed told as history is joined to the same deed of another story."""
@@ -133,24 +134,38 @@ def _pairs(told: Sequence[Told]) -> list[tuple[int, int]]:
 def _scores(told: Sequence[Told]) -> Mapping[tuple[int, int], float | None]:
     """How much speaks for one deed, pair by pair; None when something shuts it out."""
     scores = {(i, j): _score(told[i], told[j]) for i, j in _pairs(told)}
-    able = Counter(
-        side
-        for (i, j), score in scores.items()
+    best = _best(told, scores=scores)
+    return {
+        (i, j): score + BEST
         if score is not None
-        for side in ((i, told[j].article.id), (j, told[i].article.id))
-    )
+        and best[i, told[j].article.id] == j
+        and best[j, told[i].article.id] == i
+        and _borne_out(told[i], told[j])
+        else score
+        for (i, j), score in scores.items()
+    }
+
+
+def _best(
+    told: Sequence[Told], *, scores: Mapping[tuple[int, int], float | None]
+) -> Mapping[tuple[int, str], int | None]:
+    """Event and another article -> that one's event that it is most like; None where two are."""
+    found: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
     for (i, j), score in scores.items():
-        sole = able[i, told[j].article.id] == 1 == able[j, told[i].article.id]
-        if score is not None and sole and _borne_out(told[i], told[j]):
-            scores[i, j] = score + SOLE
-    return scores
+        if score is not None:
+            found[i, told[j].article.id].append((round(score, 9), j))
+            found[j, told[i].article.id].append((round(score, 9), i))
+    best: dict[tuple[int, str], int | None] = {}
+    for key, rivals in found.items():
+        most, event = max(rivals)
+        best[key] = event if sum(score == most for score, _ in rivals) == 1 else None
+    return best
 
 
 def _borne_out(left: Told, right: Told) -> bool:
     """Whether more than the parties speaks for one deed, and nothing for two days."""
-    days = {told.event.when.day for told in (left, right) if told.event.when}
-    two_days = len(days) > 1 and all(len(day) == len("2025-08-20") for day in days)
-    return speaks(left.event, right.event) and not two_days and not _staleness(left, right)
+    both = left.event, right.event
+    return speaks(*both) and not on_two_days(*both) and not _staleness(left, right)
 
 
 def _score(left: Told, right: Told) -> float | None:
@@ -170,11 +185,21 @@ def _staleness(left: Told, right: Told) -> float:
     if left.article.day is None or right.article.day is None:
         return UNDATED_LOSS if _comes_again(left.event) else 0.0
     lasts = STALE_DAYS if _comes_again(left.event) else SINGLE_DAYS
-    return STALE_LOSS if abs(left.article.day - right.article.day) > lasts else 0.0
+    apart = min(abs(a - b) for a, b in product(_days(left), _days(right)))
+    return STALE_LOSS if apart > lasts else 0.0
+
+
+def _days(told: Told) -> list[int]:
+    """The days of a telling and, as far as it is said, of what it tells."""
+    day = day_number(told.event.when.value) if told.event.when else None
+    return [each for each in (told.article.day, day) if each is not None]
 
 
 def _comes_again(event: EventKeys) -> bool:
-    return event.modality is Modality.ACTUAL and QUADS[event.type] is Quad.MATERIAL_CONFLICT
+    """Whether the next such deed may be of the same week: one army is not deployed every day."""
+    if event.modality is not Modality.ACTUAL or QUADS[event.type] is not Quad.MATERIAL_CONFLICT:
+        return False
+    return event.type is not EventType.MOBILIZE or event.mode in RECURRING
 
 
 def _order(told: Told) -> tuple[str, str, str]:

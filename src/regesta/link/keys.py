@@ -41,6 +41,10 @@ SHORT_HASH = (1 << 32) - 1
 """Phrases are only held against those of one other article: 32 bits tell them apart."""
 
 EVIDENCE_WORDS = 40
+
+PLAIN_VERBS = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.ASSAULT})
+"""Types of which a story has many in the same verb: whoever promises does not promise the same."""
+
 TITLE_WEIGHT = 2
 """A word of the title counts as so many words of the body."""
 
@@ -78,7 +82,8 @@ class PartyKeys:
 class EventKeys:
     """An event with few of its spans: the deed's and that of the first evidence.
 
-    `words` are the first content words of its evidence, sorted, less those that name its parties.
+    `words` are the first content words of its evidence, sorted, less those that name its parties
+    and the verb of PLAIN_VERBS.
     `news` is the day of the article that tells it, where it tells it as news without a date.
     `sentence` are the words of its first evidence; it is `leaning` when that is speech or leans on
     what stands before it.
@@ -265,7 +270,8 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
     told_in = [span.words(text) for span in event.evidence]
     first = told_in[0] if told_in else ""
     evidence = dict.fromkeys(words(" ".join(told_in)))
-    parties = " ".join(party.text for party in (*event.actors, *event.recipients))
+    named = [party.text for party in (*event.actors, *event.recipients)]
+    plain = [event.deed.words(text)] if event.type in PLAIN_VERBS else []
     return EventKeys(
         id=event.id,
         type=event.type,
@@ -275,7 +281,7 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
         actors=tuple(party_keys(party) for party in event.actors),
         recipients=tuple(party_keys(party) for party in event.recipients),
         said_by=tuple(party_keys(party) for party in event.said_by),
-        words=tuple(sorted(_first(evidence, without=frozenset(words(parties))))),
+        words=tuple(sorted(_first(evidence, without=frozenset(words(" ".join(named + plain)))))),
         when=event.when,
         where=event.where,
         deed=event.deed,

@@ -74,7 +74,11 @@ KINDS: tuple[tuple[EventType, tuple[frozenset[str], ...]], ...] = (
 )
 """By type the modes that are deeds of one kind; modes of no row may be either of them."""
 
-RECURRING = frozenset({"test-weapon"})
+RECURRING = frozenset(
+    {"test-weapon", "exercise", "trade", "transport"}
+    | {"reject", "refuse", "defy", "rule-out"}
+    | {"ban", "sanction", "blacklist", "designate"}
+)
 """Modes of other types of which a saga has one after the other."""
 
 DAILY = frozenset({EventType.ASSAULT, EventType.COERCE})
