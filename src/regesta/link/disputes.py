@@ -5,10 +5,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from regesta.link.deeds import alike, codes, compatible, family, other_persons, persons
+from regesta.link.deeds import (
+    NEIGHBOUR_DAYS,
+    alike,
+    codes,
+    compatible,
+    family,
+    other_persons,
+    persons,
+)
 from regesta.link.figures import Figure
 from regesta.link.happenings import Deed, Told
-from regesta.link.keys import EventKeys, day_number
+from regesta.link.keys import EventKeys, day_number, days_of
+from regesta.link.kinds import kind
 from regesta.link.origins import Origins
 from regesta.model import (
     QUADS,
@@ -84,7 +93,7 @@ def _within(happening: Happening, *, deed: Deed, origins: Origins) -> Iterator[D
                 reason=f"Numbers of the same thing ({counted}) that shut each other out.",
             )
     days = [Said(told, when.day, span) for told in deed for when, span in _named_day(told)]
-    sides = _sides(days, excludes=lambda a, b: a.value != b.value, origins=origins)
+    sides = _sides(days, excludes=_other_named_day, origins=origins)
     if sides:
         yield Dispute(
             happenings=(happening.id,),
@@ -142,6 +151,13 @@ def _named_day(told: Told) -> Iterator[tuple[When, Span]]:
     named = when.basis is Basis.TEXT or when.rule.startswith(NAMED_DAYS)
     if named and QUADS[told.event.type] is not Quad.MATERIAL_CONFLICT:
         yield when, when.span
+
+
+def _other_named_day(left: Said, right: Said) -> bool:
+    """Another day; talks and visits go on, so that two days in a row may both be theirs."""
+    first, second = days_of(left.value)[0], days_of(right.value)[0]
+    goes_on = left.told.event.type is EventType.CONSULT
+    return abs(first - second) > (NEIGHBOUR_DAYS if goes_on else 0)
 
 
 def _sides(said: Sequence[Said], *, excludes: Excludes, origins: Origins) -> tuple[Side, ...]:
@@ -246,15 +262,33 @@ def _one_breath(left: EventKeys, right: EventKeys) -> bool:
 def _one_denied(left: Member, right: Member) -> bool:
     """Whoever denies without a name does not deny for the person that others name.
 
-    Nor is what is denied today the history that others recall, or what others name others for.
+    Nor is what is denied today the history that others recall, or what others name others for. Who
+    denies an attack does not deny that a border was crossed, and only the speaker his words.
     """
     if {left[0].modality, right[0].modality} != {Modality.ACTUAL, Modality.NEGATED}:
+        return False
+    if not any(_one_way(a.event, b.event) for a in left[1] for b in right[1]):
+        return False
+    if not any(_may_deny(told.event) for member in (left, right) for told in member[1]):
         return False
     if left[0].background != right[0].background:
         return False
     if any(other_persons(a.event, b.event) for a in left[1] for b in right[1]):
         return False
     return _named(left[1]) == _named(right[1])
+
+
+def _one_way(left: EventKeys, right: EventKeys) -> bool:
+    ours, theirs = kind(left.type, left.mode), kind(right.type, right.mode)
+    return left.mode == right.mode or ours == theirs
+
+
+def _may_deny(event: EventKeys) -> bool:
+    """Whether a denial is of a deed in fact, or of words by whoever is said to have said them."""
+    if event.modality is not Modality.NEGATED:
+        return False
+    own = codes(event.actors) & codes(event.said_by)
+    return QUADS[event.type] is not Quad.VERBAL_CONFLICT or bool(own) or not event.said_by
 
 
 def _named(deed: Deed) -> set[str]:
