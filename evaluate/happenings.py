@@ -144,8 +144,9 @@ def _events(
     made: list[Event] = []
     names: dict[tuple[str, int], str] = {}
     for index, (key, article) in home.items():
+        named = _full_names(rows[index], persons=persons)
         for number, gold in enumerate(rows[index]["events"]):
-            event = _event(gold, page=page, article=article, number=number, persons=persons)
+            event = _event(gold, page=page, article=article, number=number, named=named)
             made.append(event)
             names[key, number] = event.id
     return tuple(made), names
@@ -182,7 +183,25 @@ def _persons(articles: Sequence[Row]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _event(gold: Row, *, page: str, article: str, number: int, persons: frozenset[str]) -> Event:
+def _full_names(article: Row, *, persons: frozenset[str]) -> Mapping[str, str]:
+    """A party's text -> the person it names, by the longest name that the article has for him."""
+    sides = (party for e in article["events"] for party in (*e["actors"], *e["recipients"]))
+    texts = {party["text"] for party in sides}
+    texts |= {party["text"] for event in article["events"] for party in event["said_by"]}
+    names = {text: tuple(w for w in _written(text) if w in persons) for text in texts}
+    longest = sorted(set(names.values()), key=lambda name: (-len(name), name))
+    return {
+        text: " ".join(next(full for full in longest if set(name) <= set(full)))
+        for text, name in names.items()
+        if name
+    }
+
+
+def _written(text: str) -> list[str]:
+    return text.replace(" - ", "-").split()
+
+
+def _event(gold: Row, *, page: str, article: str, number: int, named: Mapping[str, str]) -> Event:
     """A gold event; its deed is an empty span of its own, since gold does not mark the verb."""
     where, when = gold["where"], gold["when"]
     spans = tuple(Span(page=page, start=e["start"], end=e["end"]) for e in gold["evidence"])
@@ -195,11 +214,11 @@ def _event(gold: Row, *, page: str, article: str, number: int, persons: frozense
         deed=Span(page=page, start=number, end=number),
         evidence=spans,
         rule="gold",
-        actors=tuple(_party(party, span=spans[0], persons=persons) for party in gold["actors"]),
-        recipients=tuple(_party(p, span=spans[0], persons=persons) for p in gold["recipients"]),
+        actors=tuple(_party(party, span=spans[0], named=named) for party in gold["actors"]),
+        recipients=tuple(_party(party, span=spans[0], named=named) for party in gold["recipients"]),
         when=When(value=when, basis=Basis.TEXT, rule="gold") if when else None,
         where=_place(where, span=spans[0]) if where else None,
-        said_by=tuple(_party(party, span=spans[0], persons=persons) for party in gold["said_by"]),
+        said_by=tuple(_party(party, span=spans[0], named=named) for party in gold["said_by"]),
     )
 
 
@@ -215,8 +234,7 @@ def _place(where: Row, *, span: Span) -> Place:
     )
 
 
-def _party(party: Row, *, span: Span, persons: frozenset[str]) -> Party:
-    words = party["text"].replace(" - ", "-").split()
+def _party(party: Row, *, span: Span, named: Mapping[str, str]) -> Party:
     return Party(
         span=span,
         text=party["text"],
@@ -224,7 +242,7 @@ def _party(party: Row, *, span: Span, persons: frozenset[str]) -> Party:
         rule="gold",
         country=party["country"],
         sector=Sector(party.get("sector") or ""),
-        person=" ".join(word for word in words if word in persons) or None,
+        person=named.get(party["text"]),
     )
 
 
