@@ -4,7 +4,8 @@ python -m evaluate.affairs tests/affairs/ferry.md --into FOLDER
 
 A line `- name | TYPE modality [background] ACTORS > RECIPIENTS | origins` says what happened; a
 heading `## publisher | date | title` begins an article; `[name]` after a sentence says that it
-tells the deed. Events of one article with one name are one event. A line may be a "Source:" line.
+tells the deed, `[name on 2026-03-10]` that it dates it, too. Events of one article with one name
+are one event. A line may be a "Source:" line.
 """
 
 import json
@@ -20,7 +21,7 @@ _DEED = re.compile(
     r" (?P<actors>[A-Z,]+)(?: > (?P<recipients>[A-Z,]+))?(?: \| (?P<origins>\d+))?"
 )
 SOURCE = "Source: "
-_TOLD = re.compile(r" \[([\w-]+)\]")
+_TOLD = re.compile(r" \[([\w-]+)(?: on ([\d-]+))?\]")
 
 Row = dict[str, Any]
 Deeds = dict[str, re.Match[str]]
@@ -48,10 +49,12 @@ def _article(part: str, *, id: str, deeds: Deeds) -> Row:
     publisher, published, title = first.split(" | ")
     text = ""
     evidence: dict[str, list[dict[str, int]]] = defaultdict(list)
+    dates: dict[str, str] = {}
     for line in lines:
         words = _TOLD.sub("", line)
-        for name in _TOLD.findall(line):
+        for name, date in _TOLD.findall(line):
             evidence[name].append({"start": len(text), "end": len(text) + len(words)})
+            dates[name] = date or dates.get(name, "")
         text += f"{words}\n"
     return {
         "id": id,
@@ -60,11 +63,14 @@ def _article(part: str, *, id: str, deeds: Deeds) -> Row:
         "published": published,
         "text": text,
         "source_line": next((line for line in lines if line.startswith(SOURCE)), None),
-        "events": [_event(deeds[name], evidence=places) for name, places in evidence.items()],
+        "events": [
+            _event(deeds[name], when=dates[name] or None, evidence=places)
+            for name, places in evidence.items()
+        ],
     }
 
 
-def _event(deed: re.Match[str], *, evidence: list[dict[str, int]]) -> Row:
+def _event(deed: re.Match[str], *, when: str | None, evidence: list[dict[str, int]]) -> Row:
     return {
         "deed": deed["name"],
         "type": deed["type"],
@@ -72,7 +78,7 @@ def _event(deed: re.Match[str], *, evidence: list[dict[str, int]]) -> Row:
         "background": deed["background"] is not None,
         "actors": _parties(deed["actors"]),
         "recipients": _parties(deed["recipients"] or ""),
-        "when": None,
+        "when": when,
         "where": None,
         "said_by": [],
         "evidence": evidence,

@@ -29,7 +29,7 @@ def test_events_that_are_given_are_joined_as_they_should(path, tmp_path):
     one_story = path.stem not in STORY_OF_ITS_OWN
     assert found["happenings.pairwise.precision"] >= (0.95 if one_story else 0.9)
     assert found["happenings.pairwise.recall"] >= (0.95 if one_story else 0.9)
-    assert found["happenings.articles.right"] >= (0.9 if one_story else 0.65)
+    assert found["happenings.articles.right"] >= (0.85 if one_story else 0.65)
     assert found["happenings.origins.right"] >= (0.8 if one_story else 0.65)
 
 
