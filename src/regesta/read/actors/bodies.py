@@ -65,7 +65,12 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
 
 
 def _holder_before(head: Token, scene: Scene, *, office: str) -> Party | None:
-    """ "the minister", "the secretary": the last holder of the office who was spoken of."""
+    """ "the minister", "the secretary": the last holder of the office who was spoken of.
+
+    In "A B, the trade secretary," it is A B's.
+    """
+    if head.dep_ == "appos" and head.head.pos_ == "PROPN":
+        return None
     index = scene.sentence.index
     if head.lower_ == "secretary":
         known = scene.discourse.person(sentence=index, office="secretary of state")

@@ -148,6 +148,13 @@ class Discourse:
         known = (s.party for s in reversed(self.seen) if s.party.person == name)
         return next((party for party in known if party.country is not None), None)
 
+    def bearer(self, surname: str) -> Party | None:
+        """The one person understood so far whose full name ends in a surname."""
+        ending = f" {surname}"
+        known = [s.party for s in self.seen if (s.party.person or "").endswith(ending)]
+        one = len({(p.person, p.country) for p in known}) == 1
+        return known[-1] if one and known[-1].country is not None else None
+
     def other(self, code: str, *, sentence: int, state: bool = True) -> Party | None:
         """Whom a country last dealt with, among the deeds of two told shortly before.
 

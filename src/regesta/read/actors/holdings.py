@@ -4,11 +4,13 @@
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from regesta.knowledge import NameKind, country, organisation
 from regesta.model import Party, Sector
 from regesta.read.actors.epithets import described_by
 from regesta.read.actors.homes import of_fighters
+from regesta.read.actors.namewords import name_tokens
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import child, core, reachable
@@ -22,6 +24,7 @@ _FORCES = frozenset(
 _HELD = frozenset({"held", "controlled", "run", "ruled"})
 _BY_REBELS = frozenset({"rebel", "opposition", "separatist", "insurgent", "militant", "jihadist"})
 _REBELS = _BY_REBELS | {"guerrilla"}
+_LEADING = frozenset({"leader", "commander", "chief", "spokesman", "negotiator", "envoy"})
 _GROUND = frozenset(
     {"area", "town", "city", "village", "suburb", "district", "territory", "enclave", "region",
      "province", "zone", "neighbourhood", "neighborhood", "part", "position", "pocket", "land",
@@ -179,6 +182,27 @@ def named_group(head: Token, scene: Scene, *, home: str | None) -> Party | None:
         return None
     alone = head.lemma_.lower() in _GROUPS or scene.discourse.fighters() == {last.country}
     return last if alone or home in (None, known.base) else None
+
+
+def rebel_leader(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "Rebel leader X", "separatist commander Y": of the rebels of the one war told."""
+    before = [
+        t.lower_ for t in core(head) if t.i < head.i and t.dep_ in ("compound", "amod", "nmod")
+    ]
+    led = any(one in _REBELS and two in _LEADING for one, two in pairwise(before))
+    if head.pos_ != "PROPN" or not led:
+        return ()
+    tokens = name_tokens(head)
+    ground = of_fighters(head, scene)
+    group = named_group(head, scene, home=ground)
+    if group is None and ground is None:
+        return ()
+    party = group or scene.described(
+        tokens, country=ground, sector=Sector.REB, rule="coreference.ground"
+    )
+    name = " ".join(t.text for t in tokens if t.lower_ not in _REBELS | _LEADING)
+    found = pointed(party, tokens, scene, rule="office.rebel-leader")
+    return (replace(found, name=name, person=name),)
 
 
 def nation(head: Token, scene: Scene) -> Party | None:

@@ -62,6 +62,7 @@ _ABROAD = frozenset({"ambassador", "envoy", "diplomat", "consul general", "deput
                      "delegate", "negotiator", "commander", "general secretary", "commissioner",
                      "high commissioner", "leader", "director general",
                      "high representative"})  # fmt: skip
+_WITH_SECRETARIES = frozenset({"GBR", "PHL", "MEX"})
 _AMERICAN = frozenset({"secretary", "senator", "congressman", "congresswoman"})
 _REBELS = frozenset({"rebel", "opposition", "separatist", "insurgent", "militant", "jihadist",
                      "guerrilla", "islamist", "secessionist"})  # fmt: skip
@@ -271,10 +272,12 @@ def _by(ways: tuple[tuple[str, PhraseWay], ...], head: Token, scene: Scene) -> H
 
 def _can_hold(code: str, head: Token) -> bool:
     """America has no ministers, and few others have senators and bare "secretaries"."""
-    words = {t.lower_ for t in core(head)}
+    beside = (c for c in head.children if c.dep_ == "appos")  # "X, the trade secretary"
+    words = {t.lower_ for noun in (head, *beside) for t in core(noun)}
     if code == "USA":
         return not any(word.startswith(("minist", "premier", "chancellor")) for word in words)
-    return words.isdisjoint(_AMERICAN)
+    ministers = code in _WITH_SECRETARIES or "press" in words  # "the press secretary" speaks
+    return ministers or words.isdisjoint(_AMERICAN)
 
 
 def _where_they_act(head: Token, scene: Scene) -> str | None:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from regesta.knowledge import NameHit, NameKind, Office, offices
-from regesta.knowledge.spelling import same_surname
 from regesta.model import Party, Sector
 from regesta.read.actors.bodies import described
 from regesta.read.actors.epithets import epithet
@@ -14,6 +13,7 @@ from regesta.read.actors.holdings import (
     led_forces,
     members,
     nationals,
+    rebel_leader,
     shortened,
     union,
 )
@@ -21,14 +21,14 @@ from regesta.read.actors.homes import of_phrase
 from regesta.read.actors.lands import place_of
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.nationals import called
-from regesta.read.actors.people import Person
+from regesta.read.actors.people import BODIES, Person
 from regesta.read.actors.plurals import counted, is_paired, paired, sides
 from regesta.read.actors.pointing import Resolve, pointed
 from regesta.read.actors.pronouns import pronoun
 from regesta.read.actors.relations import apposed, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.strangers import stranger
-from regesta.read.actors.titles import is_name_word
+from regesta.read.actors.titles import is_name_word, is_namesake, trim
 from regesta.read.actors.writings import issued
 from regesta.read.clauses import (
     NOMINAL,
@@ -46,6 +46,7 @@ _CROWDS = frozenset(
     {"group", "number", "dozen", "hundred", "thousand", "score", "handful", "team", "pair", "crowd",
      "majority", "party"}
 )  # fmt: skip
+_ATTACHED = frozenset({"deputy", "aide", "adviser", "advisor", "stand-in", "successor"})
 _HELD_BY = ("of", "in", "for", "from")
 
 
@@ -95,14 +96,22 @@ def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
         tokens = name_tokens(token)
         for start in range(len(tokens)):
             person = scene.people.find(scene.text_of(tokens[start:]), on=scene.on)
-            if person is None or _is_namesake(person, _given(tokens, start, scene)):
+            if person is None or is_namesake(person, _given(tokens, start, scene)):
                 continue
             if person.country is not None:
                 return (person_party(person, tokens[start:], scene, rule=person.rule),)
-        at_home = _at_home(token, tokens, scene)
+        at_home = _at_home(token, tokens, scene) or _remembered(tokens, scene)
         if at_home:
             return at_home
     return ()
+
+
+def _remembered(tokens: tuple[Token, ...], scene: Scene) -> tuple[Party, ...]:
+    """ "His minister, A B, spoke. B said ...": whom an earlier sentence told by another's state."""
+    names = (scene.text_of(tokens[start:]) for start in range(len(tokens)))
+    known = (scene.discourse.bearer(name) for name in names)
+    found = next((party for party in known if party is not None), None)
+    return (pointed(found, tokens, scene, rule="people.remembered"),) if found else ()
 
 
 def _given(tokens: tuple[Token, ...], start: int, scene: Scene) -> str:
@@ -111,16 +120,6 @@ def _given(tokens: tuple[Token, ...], start: int, scene: Scene) -> str:
     if known is not None and " " in known.name:
         return known.name.split()[-2]
     return tokens[start - 1].text if start else ""
-
-
-def _is_namesake(person: Person, given: str) -> bool:
-    """Whether a surname of the seed list is another's here: "Luisa Ortega", later "Ortega"."""
-    if person.rule != "seed" or len(given) < 3 or not is_name_word(given):
-        return False
-    initials = {part[0] for part in person.name.split() if len(part.rstrip(".")) == 1}
-    if given[0] in initials:
-        return False
-    return not any(same_surname(given, part) for part in person.name.split())
 
 
 def _at_home(head: Token, tokens: tuple[Token, ...], scene: Scene) -> tuple[Party, ...]:
@@ -223,7 +222,10 @@ def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if country is None:
         deeper = replace(scene, depth=scene.depth + 1)
         return described(head, deeper, office, resolve=resolve)
-    return (_holder(head, scene, office=office, nation=(country, rule)),)
+    holder = _holder(head, scene, office=office, nation=(country, rule))
+    named = (c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN")
+    beside = next(named, None) if head.tag_ == "NN" and office.name not in BODIES else None
+    return (_by_name(holder, beside, scene) if beside is not None else holder,)
 
 
 def _may_be_office(word: str) -> bool:
@@ -280,8 +282,31 @@ def _introduced(head: Token, scene: Scene) -> tuple[Party, ...]:
         return ()
     for beside in head.children:
         if beside.dep_ == "appos" and beside.pos_ == "NOUN":
-            return _office(beside, scene)
+            found = _office(beside, scene) or _attached(beside, scene)
+            return tuple(_by_name(party, head, scene) for party in found)
     return _of_a_body(head, scene) if child(head, "compound") is not None else ()
+
+
+def _attached(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "X, the minister's deputy": of the same state as whom he serves."""
+    owner = child(head, "poss")
+    if owner is None or head.lemma_.lower() not in _ATTACHED:
+        return ()
+    owners = resolve(owner, scene)
+    if len(owners) != 1 or owners[0].person is None:
+        return ()
+    found = scene.described(
+        core(head), country=owners[0].country, sector=owners[0].sector, rule="office.possessor"
+    )
+    return (found,)
+
+
+def _by_name(party: Party, head: Token, scene: Scene) -> Party:
+    """The holder of an office by the full name that stands beside it."""
+    name = trim(scene.text_of(name_tokens(head)))
+    if party.person is not None or " " not in name or not all(map(is_name_word, name.split())):
+        return party
+    return replace(party, name=name, person=name)
 
 
 def _of_a_body(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -310,6 +335,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("office", _office),
     ("introduced", _introduced),
     ("union", union),
+    ("rebel-leader", rebel_leader),
     ("nationals", nationals),
     ("called", called),
     ("apposed", apposed),

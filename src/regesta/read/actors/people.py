@@ -95,9 +95,10 @@ class People:
         for one in self.known:
             if one.office is None or (one.name != name and not _ends_with(one.name, name)):
                 continue
-            day = None if one.former else on
+            office, chosen = _held_later(one.office)
+            day = None if one.former or chosen else on
             known = seeded(one.name, on=day) or seeded(one.name.split()[-1], on=day)
-            if known is not None and known.office == one.office:
+            if known is not None and known.office == office:
                 return replace(known, name=one.name, rule="seed.office")
         return None
 
@@ -156,6 +157,14 @@ def _sounds_at_end(full: str, name: str) -> bool:
 def _are_one(written: tuple[str, ...]) -> bool:
     """Whether several names are spellings of one person's."""
     return len(written) > 1 and all(sounds_alike(written[0], other) for other in written[1:])
+
+
+def _held_later(office: str) -> tuple[str, bool]:
+    """(office, whether it is yet to be held): "president" of a "president-elect"."""
+    for ending in ("-elect", "-designate"):
+        if office.endswith(ending):
+            return office.removesuffix(ending), True
+    return office, False
 
 
 def seeded(name: str, *, on: str | None) -> Person | None:

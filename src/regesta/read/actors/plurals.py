@@ -32,7 +32,7 @@ _SIDES = frozenset(
     {"leader", "side", "president", "minister", "premier", "neighbour", "neighbor", "rival",
      "delegation", "foe"}
 )  # fmt: skip
-_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTS = {"three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6}
 
 
 def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -179,7 +179,7 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
 def counted(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the three leaders": those of the last meeting, where they are as many."""
     words = {c.lower_ for c in head.children}
-    count = next((_COUNTS[w] for w in words if w in _COUNTS), 0)
+    count = next((_COUNTS[w] for w in (head.lower_, *sorted(words)) if w in _COUNTS), 0)
     known = head.lemma_.lower() in PAIRED_PEOPLE | PAIRED_STATES or head.lower_ in _COUNTS
     if not count or not known or "the" not in words or scene.hits(core(head), NATION_KINDS):
         return ()

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.knowledge.frames import words_of
+from regesta.knowledge.spelling import same_surname
 from regesta.model import Sector
-from regesta.read.actors.people import BODIES, FAMILY_NAMES
+from regesta.read.actors.people import BODIES, FAMILY_NAMES, Person
 
 CAPITAL = r"(?:[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ\w]|[A-Z]\.|[A-Z])"
 _PARTICLE = r"(?:al|bin|ibn|von|van|der|den|de|da|dos|du|la|le|el|ul|abu)"
@@ -157,6 +158,16 @@ def is_name_word(word: str) -> bool:
     if offices().lookup(plain) is not None:
         return False
     return bool(_NAME_WORD.match(word)) or bool(re.fullmatch(_PARTICLE, plain))
+
+
+def is_namesake(person: Person, given: str) -> bool:
+    """Whether a surname of the seed list is another's here: "Luisa Ortega", later "Ortega"."""
+    if person.rule != "seed" or len(given) < 3 or not is_name_word(given):
+        return False
+    initials = {part[0] for part in person.name.split() if len(part.rstrip(".")) == 1}
+    if given[0] in initials:
+        return False
+    return not any(same_surname(given, part) for part in person.name.split())
 
 
 def office_ending(words: list[tuple[int, str]]) -> Office | None:

@@ -178,8 +178,11 @@ RULES = (
         needs=NEEDS_MONTH,
     ),
     Rule(
-        name="month.of",  # "September's resolution"
-        pattern=re.compile(rf"\b(?P<cue>)(?P<month>{MONTH})(?=['’]s\s[a-zA-Z])"),
+        name="month.of",  # "September's resolution"; "Mrs May's deputy" is a person's
+        pattern=re.compile(
+            r"(?<!Mr\s)(?<!Ms\s)(?<!Mrs\s)(?<!M[rs]\.\s)(?<!Mrs\.\s)(?<!Theresa\s)(?<!Minister\s)"
+            rf"\b(?P<cue>)(?P<month>{MONTH})(?=['’]s\s[a-zA-Z])"
+        ),
         read=_month,
         relative=True,
         needs=NEEDS_MONTH,
