@@ -128,7 +128,7 @@ def subject(verb: Token) -> Token | None:
             noun = _antecedent(_clause_root(verb)) or _pointed_out(_clause_root(verb)) or own
             return (_author(noun) if noun.lemma_.lower() in WRITTEN else None) or one_of(noun)
         return own
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+    if verb.dep_ in ("conj", "dep") and verb.head.pos_ in ("VERB", "AUX"):
         return subject(verb.head)
     if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
         if verb.tag_ == "VBG" and verb.head.lemma_.lower() in WRITTEN:

@@ -12,10 +12,12 @@ from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core, governors, subject
 from regesta.read.dates import ahead
+from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.dating import when
 from regesta.read.events.harmed import captors, people_harmed, protest_abroad, struck_at
 from regesta.read.events.history import background
+from regesta.read.events.indirect import spoken_to
 from regesta.read.events.meetings import MEETINGS
 from regesta.read.events.occasions import dealers, still_ahead
 from regesta.read.events.predicates import predicates
@@ -45,6 +47,8 @@ _WILLED = frozenset({"auxiliary.will", "auxiliary.would", "negation"})
 _DECREED = frozenset(
     {EventType.SANCTION, EventType.COERCE, EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN}
 )
+# What is said to whoever the words of a call, a letter or a meeting name.
+_SPOKEN_TO = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 
@@ -112,6 +116,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     own = sides(actors)
     named = answerable(candidate, frame, fill(candidate, frame.recipients))
     recipients = tuple(p for p in named if side(p) not in own)
+    if not named and frame.type in _SPOKEN_TO:
+        recipients = tuple(p for p in spoken_to(candidate) if side(p) not in own)
     if (
         not recipients
         and len(own) == 1
@@ -325,7 +331,7 @@ def deeds(scene: Scene, *, table: FrameTable, setting: Setting) -> Deeds:
         if event is None:
             continue
         if counts(event, candidate):
-            found = replace(found, whole=(*found.whole, event))
+            found = replace(found, whole=(*found.whole, *one_by_one(event, candidate)))
         elif is_doerless(event, candidate):
             found = replace(found, doerless=(*found.doerless, event))
         elif not event.actors and event.type in STRUCK:

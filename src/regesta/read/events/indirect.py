@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from regesta.knowledge.frames import words_of
+from regesta.model import Party
+from regesta.read.actors.parties import resolve_all
 from regesta.read.clauses import (
     RELATIVE,
     child,
@@ -14,6 +16,7 @@ from regesta.read.clauses import (
     with_conjuncts,
 )
 from regesta.read.events.candidate import Candidate, measured
+from regesta.read.events.meetings import MEETINGS
 from regesta.read.tree import Token
 
 SPYING = frozenset({"spy", "spying", "work", "espionage", "sabotage", "agent", "information"})
@@ -32,6 +35,8 @@ _GESTURE = frozenset(
      "message", "warning"}
 )  # fmt: skip
 _HELD = words_of("TAKING")
+_IN_TALKS = ("in", "during", "at", "over")
+_LETTERS = words_of("LETTERS")
 _BOUND = frozenset({"bind", "destine", "head", "mean", "intend"})
 
 
@@ -130,3 +135,18 @@ def source(candidate: Candidate) -> tuple[Token, ...]:
     """Whence a weapon came that no words say who fired: "rockets were fired at X from Y"."""
     fired = candidate.passive and not candidate.subject_heads
     return candidate.after("from") if fired else ()
+
+
+def spoken_to(candidate: Candidate) -> tuple[Party, ...]:
+    """ "In a call with B, A asked for help", "demanded it in a letter to B": B.
+
+    What one calls for is said to the world.
+    """
+    verb = candidate.token
+    if verb.lemma_ == "call":
+        return ()
+    verbs = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
+    near = (t for v in verbs for p in prepositions(v, *_IN_TALKS) for t in complements(p))
+    talks = (t for t in near if t.lemma_.lower() in MEETINGS | _LETTERS)
+    heads = (t for n in talks for p in prepositions(n, "with", "to") for t in complements(p))
+    return tuple(p for t in heads for p in resolve_all(t, candidate.scene))

@@ -31,6 +31,8 @@ def is_doerless(event: Event, candidate: Candidate) -> bool:
         return False
     if candidate.token.pos_ in ("NOUN", "PROPN"):
         return _is_known(candidate.token) and not candidate.after("by")
+    if candidate.token.dep_ == "acl":  # "the missiles used in the war" says which
+        return False
     if candidate.passive:
         return not candidate.subject_heads and all(map(_is_known, candidate.object_heads))
     blows = candidate.subject_heads

@@ -326,9 +326,9 @@ def _modifier(candidate: Candidate) -> tuple[Party, ...]:
     return own or tuple(p for noun in whole for p in _nation_before(noun, candidate))
 
 
-def _threatened(candidate: Candidate) -> tuple[Party, ...]:
-    """ "the threat of Israeli strikes": whose deed a noun of threatening announces."""
-    return tuple(p for t in candidate.after("of") for p in _nation_before(t, candidate))
+def _before_what(candidate: Candidate, preposition: str) -> tuple[Party, ...]:
+    """ "the threat of Israeli strikes", "used in Israeli strikes": whose deed is brought."""
+    return tuple(p for t in candidate.after(preposition) for p in _nation_before(t, candidate))
 
 
 def _nation_before(noun: Token, candidate: Candidate) -> tuple[Party, ...]:
@@ -346,7 +346,8 @@ def _nation_before(noun: Token, candidate: Candidate) -> tuple[Party, ...]:
 # Roles that name parties at once, not phrases to be resolved.
 PARTIES: dict[str, Callable[[Candidate], tuple[Party, ...]]] = {
     "amod": _modifier,
-    "of.amod": _threatened,
+    "of.amod": lambda c: _before_what(c, "of"),
+    "in.amod": lambda c: _before_what(c, "in"),
     "judged": judged,
     "asked": asked,
 }

@@ -17,10 +17,11 @@ _ANSWERING = frozenset(
     {"summon", "expel", "sanction", "impose", "recall", "blacklist", "rebuke", "sue", "slap",
      "charge", "fine", "condemn", "denounce", "criticise", "criticize"}
 )  # fmt: skip
+_LAYING_BLAME = frozenset({"blame", "attribute", "ascribe", "pin"})
 _RELEASING = words_of("LETTING_GO")
 
 # What strikes for the state that it belongs to.
-STRIKERS = ("@ATTACK", "@WEAPON", "@BOMB", "@TROOPS", "fire")
+STRIKERS = ("@ATTACK", "@WEAPON", "@BOMB", "@BLOW", "@TROOPS", "fire")
 
 
 def owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
@@ -102,9 +103,14 @@ def weapons(candidate: Candidate) -> tuple[Token, ...]:
 
 
 def _wielders(weapon: Token) -> Iterator[Token]:
-    """Who stands after "by" or "from", or before it: "an attack by A", "shells fired from A"."""
+    """Who stands after "by" or "from", or before it: "an attack by A", "shells fired from A".
+
+    "A blast blamed on A" too.
+    """
     used = (c for c in weapon.children if c.dep_ == "acl" and c.lemma_ in WIELDING)
     for head in (weapon, *used):
         for preposition in prepositions(head, "by", "from"):
             yield from complements(preposition)
+    for verb in (c for c in weapon.children if c.dep_ == "acl" and c.lemma_ in _LAYING_BLAME):
+        yield from (t for p in prepositions(verb, "on", "to") for t in complements(p))
     yield from (t for t in core(weapon) if t.dep_ == "poss" and t.pos_ == "PRON")
