@@ -1,7 +1,5 @@
 """Whom a deed befell, where no words say whose people they are: by the group, by the place."""
 
-from itertools import chain
-
 from regesta.knowledge import NameKind, organisation
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import EventType, Party, Place, Sector
@@ -72,11 +70,10 @@ def captors(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if frame.mode not in _FREEING or not candidate.passive:
         return ()
     people = [n for h in candidate.object_heads for n in (h, *measured(h))]
-    held = (c for n in people for c in n.children if c.dep_ in ("acl", "relcl"))
+    held = [c for n in people for c in n.children if c.dep_ in ("acl", "relcl")]
+    if candidate.token.dep_ == "conj":  # "were seized by A, and two were freed"
+        held.append(candidate.token.head)
     taken = (c for c in held if c.lemma_ in _TAKING)
-    joined = candidate.token.head if candidate.token.dep_ == "conj" else None
-    if joined is not None and joined.lemma_ in _TAKING:  # "were seized by A, and two were freed"
-        taken = chain(taken, (joined,))
     by = (t for c in taken for p in prepositions(c, "by") for t in complements(p))
     return tuple(p for t in by for p in resolve_all(t, candidate.scene))
 

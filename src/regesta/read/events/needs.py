@@ -310,6 +310,16 @@ def _complement(candidate: Candidate, need: str) -> bool:
     return False
 
 
+def _is_particle(word: Token, verb: Token) -> bool:
+    """Whether a word belongs to the verb: "took in refugees", "gave in to", "took X in".
+
+    What only says where or when does not: "took the oath in Oslo".
+    """
+    if word.dep_ != "prep":
+        return word.dep_ in ("prt", "advmod")
+    return word.i == verb.i + 1 or child(word, "pobj", "pcomp") is None
+
+
 def holds(candidate: Candidate, need: str) -> bool:
     """Whether one need of the table holds for the predicate."""
     if need not in candidate.answers:
@@ -338,8 +348,7 @@ def _look(candidate: Candidate, need: str) -> bool:
         return _looked_at(candidate, role_heads(candidate, name), look)
     if kind == "prt":
         return any(
-            c.dep_ in ("prt", "advmod", "prep") and c.lower_ == rest
-            for c in candidate.token.children
+            c.lower_ == rest and _is_particle(c, candidate.token) for c in candidate.token.children
         )
     return _complement(candidate, need)
 
