@@ -254,10 +254,25 @@ def objects(verb: Token) -> tuple[Token, ...]:
         if own is not None and own.lower_ not in RELATIVE:
             return (verb.head,)
     if not found:
+        found = tuple(filter(None, (_what(verb),)))
+    if not found:
         shared = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
         if shared is not None and not any(c.dep_ == "prep" for c in verb.children):
             return tuple(c for c in shared.children if c.dep_ == "dobj")
     return found
+
+
+def _what(verb: Token) -> Token | None:
+    """ "fired what it said was a missile", "launched what appeared to be a drone": the missile."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    if clause is None or clause.left_edge.lower_ != "what" or clause.left_edge.i != verb.i + 1:
+        return None
+    while clause is not None:
+        thing = child(clause, "attr", "oprd")
+        if thing is not None and thing.pos_ in NOMINAL and thing.lower_ != "what":
+            return thing
+        clause = child(clause, "xcomp", "ccomp")
+    return None
 
 
 def prepositions(head: Token, *names: str) -> Iterator[Token]:

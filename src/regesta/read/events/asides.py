@@ -1,13 +1,15 @@
 """Clauses that the writer tells as done, whatever is said, asked or wished for above them."""
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import child, prepositions
+from regesta.read.clauses import child, is_negated, prepositions
 from regesta.read.tree import Token
 
 _AHEAD = frozenset({"will", "shall", "'ll", "wo", "may", "might", "could", "can", "would"})
 _PAST = frozenset({"was", "were", "had", "has", "have", "been"})
 # "any country that attacked X" attacked nobody.
 _ANY = frozenset({"any", "every", "each", "no", "whatever", "whichever", "those", "anyone"})
+
+_TRIES = frozenset({"try", "attempt", "seek", "bother", "dare"})
 
 
 def told_with(clause: Token, preposition: Token) -> bool:
@@ -76,3 +78,15 @@ def brings_content(preposition: Token, lemma: str) -> bool:
         "threaten": ("with",), "insist": ("on",), "ask": ("for",),
         "agree": ("to", "on"), "commit": ("to",), "lobby": ("for",), "discuss": ("about",),
     }.get(lemma, ())  # fmt: skip
+
+
+def told_before(lower: Token, verb: Token) -> bool:
+    """ "A blamed B, B blamed A": a clause beside another whose verb has an object of its own."""
+    if lower.dep_ != "ccomp" or lower.i > verb.i or lower.tag_ == "VB":
+        return False
+    return any(c.dep_ in ("dobj", "xcomp", "ccomp") and c.i > verb.i for c in verb.children)
+
+
+def never_tried(lower: Token, verb: Token) -> bool:
+    """ "did not try to shoot it down": who does not try has not done it."""
+    return lower.dep_ == "xcomp" and verb.lemma_.lower() in _TRIES and is_negated(verb)

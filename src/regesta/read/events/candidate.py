@@ -149,7 +149,7 @@ class Candidate:
 
     def in_class(self, head: Token, name: str) -> bool:
         """Whether a noun, or what it only measures, is of a word class or is the word itself."""
-        lemmas = {head.lemma_.lower(), *(t.lemma_.lower() for t in measured(head))}
+        lemmas = {_of_make(t.lemma_.lower()) for t in (head, *measured(head))}
         if head.tag_ == "VBN":  # "was alarmed": the class holds the word as it is written
             lemmas.add(head.lower_)
         if name.startswith("@"):
@@ -257,6 +257,12 @@ def speaking(verb: Token) -> Token | None:
     apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
     said = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in SPEECH
     return clause.head if said and apart and clause.head.i < clause.i < verb.i else None
+
+
+def _of_make(lemma: str) -> str:
+    """ "hwasong" of "Hwasong-12": a make of weapons by its name, whatever its number."""
+    name, _, number = lemma.partition("-")
+    return name if number.isdigit() and name.isalpha() and len(name) > 2 else lemma
 
 
 def measured(head: Token) -> tuple[Token, ...]:

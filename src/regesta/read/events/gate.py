@@ -23,7 +23,7 @@ _ARMS = re.compile(
     r"\b(?:missiles?|nuclear|troops|warships?|drills?|rockets?|"
     r"satellites?|warplanes?|reservists?|mobili[sz]ation|frigates?|manoeuvres?|"
     r"war games|conscript(?:s|ion)|destroyers?|fighter jets?|high(?:est)? alert|live-fire|"
-    r"submarines?|aircraft carriers?|interceptors?|garrisons?|"
+    r"submarines?|aircraft carriers?|interceptors?|garrisons?|bombers?|warheads?|"
     r"rebels?|militants|separatists?|insurgents?|gunmen|opposition-held)\b",
     re.IGNORECASE,
 )

@@ -39,8 +39,11 @@ _GROUND = frozenset({"airspace", "border", "territory", "water"})
 _TELLS = frozenset({"tell", "warn", "remind", "inform"})  # their object is who listens
 _PREDICATES = ("acomp", "attr", "oprd")
 _CARRIES_ON = frozenset(
-    {"continue", "keep", "go", "try", "seek", "attempt", "want", "begin", "use"}
-)
+    {"continue", "keep", "go", "try", "seek", "attempt", "want", "begin", "use", "aim", "intend",
+     "start", "appear", "seem", "dare", "conspire", "plot", "choose", "prefer", "strive"}
+)  # fmt: skip
+_AMOUNTS = frozenset({"be", "constitute", "amount", "remain", "represent", "pose", "mark"})
+_UTMOST = frozenset({"everything", "all", "best", "utmost", "worst", "thing", "lot", "level"})
 
 
 def _lemmas(token: Token) -> set[str]:
@@ -70,6 +73,9 @@ def _chain(verb: Token) -> list[Token]:
     """The verb, or what it carries on: "continues to deceive"; joined verbs follow."""
     found = [verb]
     inner = child(verb, "xcomp")
+    done = verb.lemma_ == "do" and any(o.lemma_.lower() in _UTMOST for o in objects(verb))
+    if done:  # "is doing everything to sabotage it"
+        found.extend(c for c in verb.subtree if c.tag_ == "VB" and c.dep_ in ("advcl", "relcl"))
     aim = subject(verb)
     aims = aim is not None and verb.lemma_ == "be" and aim.lemma_.lower() in _AIMS
     if inner is not None and (aims or verb.lemma_.lower() in _CARRIES_ON):
@@ -136,7 +142,7 @@ def _of_clause(clause: Token) -> str:
                 told = _verdict(c)
                 if told:
                     return "" if is_negated(verb) and told == "bad" else _flipped(verb, told)
-        held = [o for o in objects(verb) if verb.lemma_ in ("be", "constitute", "amount", "remain")]
+        held = [o for o in objects(verb) if verb.lemma_ in _AMOUNTS]
         held.extend(_standing_in(verb))
         told = next((v for v in map(_verdict, held) if v), "")
         if told:
@@ -200,7 +206,16 @@ def judged_heads(candidate: Candidate) -> tuple[Token, ...]:
     """What a verdict is on: what is called something, or the subject of what is said."""
     clause = candidate.ccomp()
     heads = () if clause is not None and candidate.token.lemma_ in _TELLS else _named(candidate)
-    return heads if heads or clause is None else _in_clause(clause)
+    if not heads and clause is not None:
+        heads = _in_clause(clause)
+    return (*heads, *_by_beside(candidate.token, heads))
+
+
+def _by_beside(verb: Token, heads: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "called the drills by X a rehearsal", where the parse hangs "by X" on the verb."""
+    ends = {head.i + 1 for head in heads}
+    near = (p for p in prepositions(verb, "by") if p.i in ends)
+    return tuple(t for p in near for t in complements(p))
 
 
 def _verdicts_beside(verb: Token) -> set[str]:
@@ -227,8 +242,9 @@ def _named(candidate: Candidate) -> tuple[Token, ...]:
     found = candidate.object_heads[:1]
     small = child(candidate.token, "ccomp")
     called = [c for c in candidate.token.children if c.dep_ == "oprd"]
-    if not found and len(called) > 1:  # "called X a traitor", both read as what he was called
-        return (called[0],)
+    owned = len(called) == 1 and child(called[0], "poss") is not None
+    if not found and (len(called) > 1 or owned):
+        return (called[0],)  # "called X a traitor", "called X's test wrong", all read as a name
     if found and found[0].lower_ == "what":  # "what X called Y's unfair practices"
         return tuple(c for c in candidate.token.children if c.dep_ == "oprd")
     if found or small is None or small.pos_ in ("VERB", "AUX"):

@@ -24,6 +24,7 @@ _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", 
 _BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
 _JOINTLY = frozenset({"together", "jointly"})
 _SHARED = frozenset({"joint", "combined"})
+_SITTING = frozenset({"council", "assembly", "committee"})
 HUMANS = words_of("PRISONER") | words_of("PEOPLE")
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
 
@@ -85,9 +86,9 @@ def _plural(candidate: Candidate) -> bool:
 
 
 def _members(candidate: Candidate) -> bool:
-    """Whether members of one organisation do it: "EU ministers met"."""
+    """Whether members of one organisation do it: "EU ministers met", "its council met"."""
     heads = candidate.subject_heads
-    many = any(h.tag_ in ("NNS", "NNPS") for h in heads)
+    many = any(h.tag_ in ("NNS", "NNPS") or h.lower_ in _SITTING for h in heads)
     return many and all(
         p.sector is Sector.IGO or p.country == "EU" for p in party_among(candidate, heads)
     )

@@ -34,6 +34,9 @@ _HANDS = frozenset(
      "hacker", "hackers", "plane", "planes"}
 )  # fmt: skip
 
+# Bodies in which the members of an organisation sit.
+_COUNCILS = frozenset({"council", "assembly", "committee"})
+
 
 def acting(parties: tuple[Party, ...], frame: Frame) -> tuple[Party, ...]:
     """Parties that can do a political deed: a state, an organisation, an armed group.
@@ -67,9 +70,11 @@ def side(party: Party) -> str:
 
 
 def _own_members(event: Event) -> bool:
-    """ "a meeting of EU ambassadors": an organisation's members meet each other."""
+    """ "a meeting of EU ambassadors", "its Security Council sat": members meet each other."""
     return event.mode in ("meet", "talks") and any(
-        organisation(str(p.country)) is not None and p.text[-1:] == "s" and p.name != str(p.country)
+        organisation(str(p.country)) is not None
+        and (p.text[-1:] == "s" or p.text.lower().rpartition(" ")[2] in _COUNCILS)
+        and p.name != str(p.country)
         for p in event.actors
     )
 

@@ -31,6 +31,8 @@ from regesta.read.events.asides import (
     is_matter,
     is_ordered,
     is_suspected,
+    never_tried,
+    told_before,
     told_beside,
     told_with,
 )
@@ -250,8 +252,8 @@ def _under_adjective(state: Standing, adjective: Token) -> Standing:
 
 def _under_noun(state: Standing, noun: Token) -> Standing:
     word = noun.lemma_.lower()
-    if word == "plan" and any(c.lower_ == "no" for c in noun.children):
-        return state.at_most(Modality.NEGATED, rule="noun.no-plan")
+    if word in ("plan", "attempt", "effort") and any(c.lower_ == "no" for c in noun.children):
+        return state.at_most(Modality.NEGATED, rule=f"noun.no-{word}")
     if word == "plan":
         return state.at_most(Modality.PLANNED, rule="noun.plan")
     taken = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
@@ -281,7 +283,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state  # "A blamed B, C blamed D": two clauses set side by side
     if lower.dep_ in ("ccomp", "parataxis") and lemma in SPEECH:
         return _spoken(state, verb=verb, lower=lower, scene=scene)
-    if _told_before(lower, verb):
+    if told_before(lower, verb):
         return state
     inside = lower.dep_ in ("ccomp", "xcomp", "pcomp", "prep", "dobj", "nsubjpass", "csubj")
     if not inside:
@@ -309,7 +311,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     yet = lemma in ("have", "be") and any(c.lower_ == "yet" for c in verb.children)
     if yet or was_to_have(lower):
         return state.at_most(Modality.NEGATED, rule="yet-to")
-    if lemma in FAILED:
+    if lemma in FAILED or never_tried(lower, verb):
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
     if lemma in ENDED and lower.dep_ in ("dobj", "nsubjpass"):
         return state.dropped(f"ended.{lemma}")
@@ -324,13 +326,6 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if lower.dep_ in ("dobj", "nsubjpass", "xcomp"):
         return _negated_carrier(state, lower=lower, verb=verb)
     return state
-
-
-def _told_before(lower: Token, verb: Token) -> bool:
-    """ "A blamed B, B blamed A": a clause beside another whose verb has an object of its own."""
-    if lower.dep_ != "ccomp" or lower.i > verb.i or lower.tag_ == "VB":
-        return False
-    return any(c.dep_ in ("dobj", "xcomp", "ccomp") and c.i > verb.i for c in verb.children)
 
 
 def _planned(lower: Token, lemma: str) -> bool:

@@ -370,7 +370,9 @@ def reason(candidate: Candidate) -> Token | None:
     """Who did what one is upset about: "disappointed that X has not ..."."""
     adjective = child(candidate.token, "acomp")
     verb = child(adjective, "ccomp") if adjective is not None else None
-    return subject(verb) if verb is not None else None
+    if verb is None or _may(verb) or in_future(verb):
+        return None  # a fear of what may be blames nobody
+    return subject(verb)
 
 
 def foreign_reason(candidate: Candidate) -> bool:
