@@ -32,10 +32,12 @@ from regesta.read.events.standing import VERBAL, Standing, standing
 from regesta.read.events.standins import one_reading, speaker_stands_in
 from regesta.read.events.vouchers import on_the_spot, vouchers
 from regesta.read.events.wielders import (
+    assailants,
     authors,
     faulted,
     owners_of_weapons,
     releasers,
+    reporting,
 )
 from regesta.read.tree import Token
 
@@ -49,6 +51,7 @@ _DECREED = frozenset(
 )
 # What is said to whoever the words of a call, a letter or a meeting name.
 _SPOKEN_TO = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
+_CONTACTS = frozenset({"call", "phone", "telephone", "ring", "write", "cable", "text"})
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 
@@ -99,12 +102,16 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     written = authors(candidate) if frame.type in _DECREED else ()
     if frame.mode in ("sign", "agree", "reach-agreement"):
         return dealers(candidate)
+    if frame.type is EventType.ASSAULT and not owners:
+        hurt = fill(candidate, frame.recipients)
+        return assailants(fill(candidate, frame.actors), hurt=hurt)
     return cancelled or acting(written or owners or captors(candidate, frame), frame)
 
 
 def _strikers(candidate: Candidate) -> tuple[Party, ...]:
     """Whose blow it was where no role says it: by the weapon, the captive, the penalty for it."""
-    return owners_of_weapons(candidate) or releasers(candidate) or faulted(candidate)
+    owners = owners_of_weapons(candidate) or releasers(candidate) or faulted(candidate)
+    return owners or reporting(candidate)
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:
@@ -270,11 +277,22 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
         return Standing(rule=f"mediation.{state.rule}")
     if state.rule == "purpose" and frame.type in (EventType.REQUEST, EventType.PROTEST):
         return standing(candidate.token.head, candidate.scene)  # "phoned B to ask for a truce"
+    if (
+        state.rule == "purpose"
+        and frame.type in ADDRESSED | {EventType.SUPPORT}
+        and _rings(candidate)
+    ):
+        return standing(candidate.token.head, candidate.scene)  # "rang B to thank him"
     if state.rule == "purpose" and frame.mode == "sign":
         return Standing(modality=Modality.PLANNED, rule="purpose.sign")  # "flew to A to sign"
     if not state.kept and _presupposed(candidate, frame):
         return Standing(rule=f"presupposed.{state.rule}")
     return state
+
+
+def _rings(candidate: Candidate) -> bool:
+    """Whether the aim is that of a call or letter: what it is made for is said in it."""
+    return candidate.token.head.lemma_.lower() in _CONTACTS
 
 
 def _presupposed(candidate: Candidate, frame: Frame) -> bool:

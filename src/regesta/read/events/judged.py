@@ -35,6 +35,11 @@ _KINDS = frozenset(
      "litany", "string", "heap", "case", "attempt"}
 )  # fmt: skip
 _AIMS = frozenset({"aim", "goal", "purpose", "objective", "intention", "plan", "strategy"})
+_OFFENCES = frozenset(
+    {"provocation", "aggression", "atrocity", "brutality", "cruelty", "barbarity", "hostility",
+     "recklessness", "bullying", "belligerence", "crime", "violation", "terrorism"}
+)  # fmt: skip
+_POINTING = frozenset({"this", "these", "such"})
 _GROUND = frozenset({"airspace", "border", "territory", "water"})
 _TELLS = frozenset({"tell", "warn", "remind", "inform"})  # their object is who listens
 _PREDICATES = ("acomp", "attr", "oprd")
@@ -131,7 +136,7 @@ def _law(verb: Token) -> bool:
 
 def _of_clause(clause: Token) -> str:
     """What a reported clause makes of its subject, or of whoever one is upset with."""
-    if _upset_with(clause) is not None:
+    if _upset_with(clause) is not None or _is_offence(clause):
         return "bad"
     for verb in _chain(clause):
         told = _by_verb(verb)
@@ -148,6 +153,15 @@ def _of_clause(clause: Token) -> str:
         if told:
             return _flipped(verb, told)
     return ""
+
+
+def _is_offence(clause: Token) -> bool:
+    """ "These provocations only deepen its isolation": the subject's own name judges it."""
+    doer = subject(clause)
+    if doer is None or doer.lemma_.lower() not in _OFFENCES or is_negated(clause):
+        return False
+    pointed = any(c.lower_ in _POINTING or c.dep_ == "poss" for c in doer.lefts)
+    return pointed and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in clause.children)
 
 
 def _upset_with(clause: Token) -> Token | None:
@@ -221,9 +235,8 @@ def _by_beside(verb: Token, heads: tuple[Token, ...]) -> tuple[Token, ...]:
 def _verdicts_beside(verb: Token) -> set[str]:
     found = [c for c in verb.children if c.dep_ in ("oprd", "acomp", "attr")]
     found.extend([c for c in verb.children if c.dep_ in ("dobj", "oprd")][1:])
-    for p in verb.children:
-        if p.dep_ == "prep" and p.lower_ == "as":
-            found.extend(p.children)
+    for head in (verb, *objects(verb)):  # "described the acts as a danger": as the parse hangs it
+        found.extend(c for p in prepositions(head, "as") for c in p.children)
     called = (c for o in objects(verb) for c in o.children if c.dep_ == "appos")
     found.extend(c for c in called if any(d.lower_ in ("a", "an") for d in c.children))
     small = child(verb, "ccomp")
@@ -274,7 +287,7 @@ def _on_another(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
         named = {p.country for p in doers(head, candidate) if p.sector is not Sector.MED}
         if named - own:
             return True
-        done = head.lemma_.lower() in DEEDS or head.tag_ == "VBG"
+        done = head.lemma_.lower() in DEEDS | _OFFENCES or head.tag_ == "VBG"
         if not named and done:
             return True
     return False

@@ -9,7 +9,7 @@ from regesta.read.clauses import governors, objects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.conditions import left_open
 from regesta.read.events.needs import fits
-from regesta.read.events.roles import fill
+from regesta.read.events.roles import fill, role_heads
 from regesta.read.events.told import below, governed
 from regesta.read.events.wielders import WIELDING, weapons
 from regesta.read.tree import Token
@@ -50,7 +50,10 @@ def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
     taken = list(candidate.object_heads)
     if frame.type is EventType.ASSAULT:  # "a bomb laid by A killed ...": laying it is no other deed
         taken.extend(c for h in weapons(candidate) for c in h.children if c.lemma_ in WIELDING)
-    if any(_on_content(need) for every in frame.needs for need in every):
+    needs = {need for every in frame.needs for need in every}
+    if "ccompsubj:@TALKS" in needs:  # "said talks with A were pointless"
+        taken.extend(role_heads(candidate, "ccompsubj"))
+    if any(map(_on_content, needs)):
         heads = (candidate.xcomp(), candidate.ccomp(), governed(candidate))
         verbs = [t for head in heads if head is not None for t in below(head)]
         taken.extend(verbs)

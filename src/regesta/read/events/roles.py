@@ -19,6 +19,7 @@ from regesta.read.clauses import (
     objects,
     prepositions,
     subject,
+    subject_of_noun,
     with_conjuncts,
 )
 from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, measured
@@ -53,6 +54,7 @@ _DURING = frozenset({"in", "for", "at", "on", "during", "after", "following", "b
 _BESIDE = frozenset({"for", "during", "after", "following", "before"})  # "blamed X for the attack"
 _SUBJECTED = frozenset({"subject", "hit", "cripple", "squeeze"})
 _BACKING = frozenset({"backing", "support", "help", "assistance"})
+_PARTS = frozenset({"role", "part", "involvement", "hand", "participation", "complicity"})
 _BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
 _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
@@ -100,6 +102,10 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
     """The subject of the verb that only carries the noun: "A held talks", "A was in talks"."""
     noun = candidate.token
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "in" and verb.head.lemma_ in _PARTS:
+        denied = verb.head.head.lemma_ == "deny"  # "denied any role in the attack"
+        owner = subject_of_noun(verb.head) if denied else None
+        return (owner,) if owner is not None else ()
     if noun.dep_ == "pobj" and noun.lemma_.lower() in OCCASIONS and verb.lower_ != "with":
         owned = any(_nation_before(noun, candidate))
         passing = () if owned else guests(candidate)

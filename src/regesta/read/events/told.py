@@ -26,6 +26,7 @@ UTTERED = words_of("UTTERED")
 _ONUS = frozenset({"onus", "burden", "ball", "responsibility"})
 _BARRED = frozenset({"question", "table", "limit", "limits", "agenda", "cards", "menu"})
 _FUTURE = WILL | {"would"}
+_ALL = frozenset({"world", "community", "humanity", "mankind"})  # who is addressed as a whole
 
 
 def must(candidate: Candidate) -> bool:
@@ -33,13 +34,13 @@ def must(candidate: Candidate) -> bool:
     verb = candidate.ccomp()
     if verb is None:
         return False
-    if _up_to(verb):
-        return bool(asked(candidate))
+    if turn := _up_to(verb):
+        return bool(asked(candidate)) or any(t.lemma_ in _ALL for t in turn)
     if not _ought(verb) and not _is_wished(candidate, verb):
         return False
     doer = subject(verb)
-    if doer is None:
-        return False
+    if doer is None or doer.lemma_.lower() in _ALL:
+        return doer is not None
     own = candidate.codes(candidate.subject_heads)
     named = candidate.codes((doer,))
     if named:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from regesta.knowledge.frames import words_of
-from regesta.model import Party
+from regesta.model import Party, Sector
 from regesta.read.actors.inside import within
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import WRITTEN, complements, core, objects, prepositions, subjects
-from regesta.read.events.candidate import Candidate, measured
+from regesta.read.events.candidate import SPEECH, Candidate, measured
 from regesta.read.tree import Token
 
 # What is done with a weapon by those whose blow it is.
@@ -93,6 +93,29 @@ def releasers(candidate: Candidate) -> tuple[Party, ...]:
     else:
         heads = subjects(release)
     return tuple(p for t in heads for p in resolve_all(t, candidate.scene))
+
+
+def reporting(candidate: Candidate) -> tuple[Party, ...]:
+    """ "The army said a strike had killed 12 militants": a strike on rebels that an army reports.
+
+    Of a strike on anybody else it may only speak.
+    """
+    told = candidate.token.dep_ == "ccomp" and candidate.token.head.lemma_.lower() in SPEECH
+    if not told or not weapons(candidate):
+        return ()
+    struck = [p for t in candidate.object_heads for p in within(t, candidate.scene)]
+    if not struck or any(p.sector is not Sector.REB for p in struck):
+        return ()
+    said = (p for t in subjects(candidate.token.head) for p in resolve_all(t, candidate.scene))
+    return tuple(p for p in said if p.sector is Sector.MIL)
+
+
+def assailants(named: tuple[Party, ...], *, hurt: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "A Palestinian stabbed an Israeli soldier": nationals who fall on another state's forces."""
+    forces = {p.country for p in hurt if p.sector is Sector.MIL}
+    return tuple(
+        p for p in named if p.sector is Sector.CVL and p.country and forces - {p.country, None}
+    )
 
 
 def weapons(candidate: Candidate) -> tuple[Token, ...]:
