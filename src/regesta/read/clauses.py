@@ -335,12 +335,6 @@ def told_aside(clause: Token) -> bool:
     return any(c.lower_ == "which" or (aside and c.lower_ == "who") for c in doers)
 
 
-def was_to_have(verb: Token) -> bool:
-    """ "was to have flown": what was set and did not come."""
-    was = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and verb.head.lower_ in ("was", "were")
-    return was and {"to", "have"} <= {c.lower_ for c in verb.children if c.dep_ == "aux"}
-
-
 def governors(token: Token) -> Iterator[Token]:
     """The chain of heads from the token's own head to the root."""
     while token.head != token:

@@ -90,3 +90,9 @@ def told_before(lower: Token, verb: Token) -> bool:
 def never_tried(lower: Token, verb: Token) -> bool:
     """ "did not try to shoot it down": who does not try has not done it."""
     return lower.dep_ == "xcomp" and verb.lemma_.lower() in _TRIES and is_negated(verb)
+
+
+def was_to_have(verb: Token) -> bool:
+    """ "was to have flown": what was set and did not come."""
+    was = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and verb.head.lower_ in ("was", "were")
+    return was and {"to", "have"} <= {c.lower_ for c in verb.children if c.dep_ == "aux"}

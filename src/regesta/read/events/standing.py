@@ -23,7 +23,6 @@ from regesta.read.clauses import (
     is_question,
     prepositions,
     told_aside,
-    was_to_have,
 )
 from regesta.read.events.asides import (
     brings_content,
@@ -35,6 +34,7 @@ from regesta.read.events.asides import (
     told_before,
     told_beside,
     told_with,
+    was_to_have,
 )
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, named_speakers, speakers
