@@ -52,12 +52,14 @@ class Candidate:
     """One predicate (a verb or a noun) of one sentence, before a frame is chosen.
 
     Its frames ask for the same looks many times: who stands where is looked up once, `behind` keeps
-    what stands after a preposition, `answers` which needs of the table hold.
+    what stands after a preposition, `answers` which needs of the table hold. `clause` is what else
+    is said: "said A was wrong and that B should go".
     """
 
     token: Token
     scene: Scene
     table: FrameTable
+    clause: Token | None = None
     behind: dict[str, tuple[Token, ...]] = field(default_factory=dict, compare=False, repr=False)
     answers: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
@@ -107,6 +109,8 @@ class Candidate:
 
     def ccomp(self) -> Token | None:
         """The verb of "demanded that X VERB"; of "X did it, Y said" where `said` hangs below."""
+        if self.clause is not None:
+            return self.clause
         told = self.token.head
         aside = self.token.dep_ == "parataxis" and self.token.lemma_.lower() in SPEECH
         if aside and told.i < self.token.i and told.pos_ in ("VERB", "AUX"):

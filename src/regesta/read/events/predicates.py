@@ -9,6 +9,7 @@ from regesta.read.clauses import governors, objects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.conditions import left_open
 from regesta.read.events.needs import fits
+from regesta.read.events.promises import more_said
 from regesta.read.events.roles import fill, role_heads
 from regesta.read.events.told import below, governed
 from regesta.read.events.wielders import WIELDING, weapons
@@ -26,12 +27,30 @@ def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Fra
         for token in sorted(tried, key=_depth):
             if token.i in used:
                 continue
-            candidate = Candidate(token=token, scene=scene, table=table)
-            for frame, needs in left_open(pos, _lemma(token), met=scene.sentence.met):
-                if fits(candidate, needs):
+            only = Candidate(token=token, scene=scene, table=table)
+            more = (
+                Candidate(token=token, scene=scene, table=table, clause=clause)
+                for clause in more_said(only)
+            )
+            for candidate in (only, *more):
+                frame = _fitting(candidate, pos)
+                if frame is not None:
                     used.update(t.i for t in _content(candidate, frame))
                     yield candidate, frame
-                    break
+
+
+def _fitting(candidate: Candidate, pos: str) -> Frame | None:
+    """The first frame that fits; of what else is said, one that asks what is said."""
+    for frame, needs in left_open(pos, _lemma(candidate.token), met=candidate.scene.sentence.met):
+        if candidate.clause is not None:
+            needs = tuple(every for every in needs if any(map(_on_clause, every)))
+        if fits(candidate, needs):
+            return frame
+    return None
+
+
+def _on_clause(need: str) -> bool:
+    return need.startswith(("ccomp", "said", "comeuppance", "ownw", "ownn", "ownp", "timetodo"))
 
 
 def _on_content(need: str) -> bool:

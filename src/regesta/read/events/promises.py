@@ -6,7 +6,7 @@ place ("the ministry said") speaks for the state that its clause names.
 
 from regesta.knowledge.frames import words_of
 from regesta.read.clauses import child, objects, subject
-from regesta.read.events.candidate import Candidate
+from regesta.read.events.candidate import SPEECH, Candidate
 from regesta.read.events.told import able, denied, in_future, passive
 from regesta.read.tree import Token
 
@@ -99,3 +99,19 @@ def cuts_off(candidate: Candidate) -> bool:
     inner = child(verb, "xcomp")
     sold = inner is not None and inner.lemma_.lower() in TRADING
     return sold or any(o.lemma_.lower() in WITHHELD for o in objects(verb))
+
+
+def more_said(candidate: Candidate) -> tuple[Token, ...]:
+    """The verbs of what is said besides: "said A was wrong and that B should go"."""
+    verb = candidate.ccomp() if candidate.token.lemma_.lower() in SPEECH else None
+    found: list[Token] = []
+    while verb is not None:
+        beside = (c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX"))
+        verb = next(beside, None)
+        found.extend([verb] if verb is not None and _is_whole(verb) else [])
+    return tuple(found)
+
+
+def _is_whole(clause: Token) -> bool:
+    """Whether a joined clause tells of somebody of its own."""
+    return any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in clause.children)
