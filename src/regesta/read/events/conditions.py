@@ -33,6 +33,7 @@ _NOT = frozenset({"not", "never", "no", "nor", "neither", "cannot", "t", "n't"})
 _VERDICTS = ("BAD", "GOOD", "WRONGS", "RIGHTS", "UPSET", "FRIENDS", "SHORTCOMINGS")
 _JUDGING = _first_words(*(words_of(name) for name in _VERDICTS))
 _JUDGING |= frozenset({"break", "flout", "nothing", "little", "behind", "against", "blame"})
+_JUDGING |= frozenset({"position"})
 # The words that flags of the table look for; a flag that is not here asks for none.
 FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "saidbad": (_JUDGING,),
@@ -71,6 +72,9 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "neg": (_NOT,),
     "xneg": (_NOT,),
     "objnone": (frozenset({"no"}),),
+    "adds": (frozenset({"back"}),),
+    "faultof": (words_of("FAULT") | {"responsibility"},),
+    "atprep": (frozenset({"at"}),),
     "together": (frozenset({"together", "jointly", "joint", "combined"}),),
     "exists": (frozenset({"there"}),),
     "spying": (SPYING,),
@@ -135,7 +139,7 @@ def _ways(frame: Frame) -> Iterator[Way]:
     for every in frame.needs:
         yield Way(
             words=_sets(every),
-            alone=frame.type in ALONE,
+            alone=frame.type in ALONE or frame.mode == "session",
             towards=frame.type in POSITIONS or frame.mode in UNTARGETED or frame.mode == "mediate",
         )
 

@@ -5,6 +5,7 @@ A judgement is a deed of saying when it falls on somebody else, by name or by a 
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
+from regesta.read.actors.inside import within
 from regesta.read.clauses import (
     child,
     complements,
@@ -29,6 +30,9 @@ FRIENDS = words_of("FRIENDS")
 SHORTCOMINGS = words_of("SHORTCOMINGS")
 NOT_JUDGED = words_of("NOT_JUDGED")
 DEEDS = words_of("JUDGED_DEED")
+FAULT = words_of("FAULT")
+REBUKES = words_of("CONDEMN") | words_of("PENALTY")
+HARMFUL = words_of("HARMFUL")
 POINTERS = frozenset({"it", "this", "that"})
 _KINDS = frozenset(
     {"act", "form", "kind", "piece", "campaign", "series", "pack", "bundle", "tissue", "web",
@@ -100,16 +104,25 @@ def _by_verb(verb: Token) -> str:
         return "bad" if _law(verb) and not is_negated(verb) else ""
     if WRONGS & (idioms(verb) | {lemma}):
         return "" if is_negated(verb) else "bad"
+    if lemma == "deserve" and any(o.lemma_.lower() in REBUKES for o in objects(verb)):
+        return "" if is_negated(verb) else "bad"
     if lemma in RIGHTS:
         return "bad" if is_negated(verb) else "good"
     if lemma == "be" and any(c.dep_ == "xcomp" and c.lemma_ == "blame" for c in verb.children):
         return "" if is_negated(verb) else "bad"
+    if lemma == "be" and any(_is_none(t) for p in prepositions(verb, "in") for t in complements(p)):
+        return "bad"
     if lemma == "do" and any(c.lower_ in ("nothing", "little") for c in verb.children):
         return "bad"
     if lemma == "be" and any(True for _ in prepositions(verb, "behind", "against")):
         owned = any(t.pos_ == "PRON" for t in subjects(verb))  # "said it was behind the blast"
         return "" if owned or is_negated(verb) else "bad"
     return ""
+
+
+def _is_none(thing: Token) -> bool:
+    """ "is in no position to lecture anyone"."""
+    return thing.lemma_ == "position" and any(c.lower_ == "no" for c in thing.children)
 
 
 def _law(verb: Token) -> bool:
@@ -232,6 +245,31 @@ def _by_beside(verb: Token, heads: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(t for p in near for t in complements(p))
 
 
+def faulted(candidate: Candidate) -> tuple[Party, ...]:
+    """Whose fault something is said to be: "said the blame lay with X", "it is X's fault"."""
+    verb = candidate.ccomp()
+    thing = subject(verb) if verb is not None else None
+    if verb is None or thing is None or is_negated(verb):
+        return ()
+    laid = prepositions(verb, "with", "at", "on", "upon") if _is_fault(thing) else ()
+    heads = [t for p in laid for t in complements(p)]
+    attr = child(verb, "attr") if verb.lemma_ == "be" else None
+    if attr is not None and attr.lemma_.lower() in FAULT:
+        heads.extend(c for c in attr.children if c.dep_ == "poss")
+        heads.extend(t for p in prepositions(attr, "of") for t in complements(p))
+    own = candidate.codes(candidate.subject_heads)
+    found = (p for head in heads for p in within(head, candidate.scene))
+    return tuple(p for p in found if p.country not in own)
+
+
+def _is_fault(thing: Token) -> bool:
+    """ "blame", or "responsibility for the deaths": the word alone is a duty as well."""
+    if thing.lemma_.lower() != "responsibility":
+        return thing.lemma_.lower() in FAULT
+    done = (t.lemma_.lower() for p in prepositions(thing, "for") for t in complements(p))
+    return any(word in HARMFUL for word in done)
+
+
 def _verdicts_beside(verb: Token) -> set[str]:
     found = [c for c in verb.children if c.dep_ in ("oprd", "acomp", "attr")]
     found.extend([c for c in verb.children if c.dep_ in ("dobj", "oprd")][1:])
@@ -239,9 +277,17 @@ def _verdicts_beside(verb: Token) -> set[str]:
         found.extend(c for p in prepositions(head, "as") for c in p.children)
     called = (c for o in objects(verb) for c in o.children if c.dep_ == "appos")
     found.extend(c for c in called if any(d.lower_ in ("a", "an") for d in c.children))
+    found.extend(o for o in objects(verb) if _joined_name(o) is not None)
     small = child(verb, "ccomp")
     verdicts = {_verdict(t) or _befriended(t) for t in found}
     return verdicts | {_of_clause(small) if small is not None else ""}
+
+
+def _joined_name(insult: Token) -> Token | None:
+    """ "called the Dutch ministers fascists": whom the parse took for a part of the insult."""
+    if insult.tag_ != "NNS":
+        return None
+    return next((c for c in insult.children if c.dep_ == "compound" and c.tag_ == "NNS"), None)
 
 
 def _befriended(token: Token) -> str:
@@ -253,6 +299,9 @@ def _befriended(token: Token) -> str:
 def _named(candidate: Candidate) -> tuple[Token, ...]:
     """What is called something: the object, or the subject of a clause without a verb."""
     found = candidate.object_heads[:1]
+    named = _joined_name(found[0]) if found else None
+    if named is not None:
+        return (named,)
     small = child(candidate.token, "ccomp")
     called = [c for c in candidate.token.children if c.dep_ == "oprd"]
     owned = len(called) == 1 and child(called[0], "poss") is not None

@@ -7,7 +7,14 @@ from regesta.model import Sector
 from regesta.read.actors.people import BODIES
 from regesta.read.clauses import child, complements, core, is_negated, objects, prepositions
 from regesta.read.events import judged, promises, told
-from regesta.read.events.candidate import Candidate, has_place, names_place, party_among
+from regesta.read.events.candidate import (
+    SPEECH,
+    SPOKEN_ACTS,
+    Candidate,
+    has_place,
+    names_place,
+    party_among,
+)
 from regesta.read.events.occasions import aims, carriers, kept_objects, mute
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
@@ -22,6 +29,7 @@ _COUNTS = frozenset({"total", "number", "dozen", "score", "hundred", "thousand",
 _ON_TABLE = frozenset({"table", "open"})  # "all options are open"
 _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", "stabilisation"})
 _BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
+_ALLIES = frozenset({"ally", "partner", "neighbour", "neighbor", "other", "others", "friend"})
 _JOINTLY = frozenset({"together", "jointly"})
 _SHARED = frozenset({"joint", "combined"})
 _SITTING = frozenset({"council", "assembly", "committee"})
@@ -92,6 +100,20 @@ def _members(candidate: Candidate) -> bool:
     return many and all(
         p.sector is Sector.IGO or p.country == "EU" for p in party_among(candidate, heads)
     )
+
+
+def _allied(candidate: Candidate) -> bool:
+    """Whether others without a name do it too: "A and three allies", "A held it with partners"."""
+    heads = (*candidate.subject_heads, *role_heads(candidate, "light"))
+    joined = [c for h in heads for c in h.children if c.dep_ == "conj"]
+    beside = (*joined, *candidate.after("with"), *candidate.after("alongside"))
+    return any(t.lemma_.lower() in _ALLIES for t in beside)
+
+
+def _adds(candidate: Candidate) -> bool:
+    """Whether a participle tells what was said: "hit back, saying ..."."""
+    verbs = (c for c in candidate.token.children if c.dep_ == "advcl" and c.tag_ == "VBG")
+    return any(v.lemma_.lower() in SPEECH | SPOKEN_ACTS for v in verbs)
 
 
 def _official(candidate: Candidate) -> bool:
@@ -238,6 +260,10 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "passive": lambda c: c.passive,
     "exists": told.exists,
     "acompforeign": told.foreign_reason,
+    "adds": _adds,
+    "allied": _allied,
+    "atprep": lambda c: c.token.dep_ == "pobj" and c.token.head.lower_ == "at",
+    "faultof": lambda c: bool(judged.faulted(c)),
     "saidbad": lambda c: judged.said(c, "bad"),
     "saidgood": lambda c: judged.said(c, "good"),
     "calledbad": lambda c: judged.called(c, "bad"),

@@ -32,7 +32,7 @@ from regesta.read.events.indirect import (
     source,
     spied_for,
 )
-from regesta.read.events.judged import judged
+from regesta.read.events.judged import faulted, judged
 from regesta.read.events.occasions import OCCASIONS, guests, wired
 from regesta.read.events.told import (
     asked,
@@ -356,6 +356,7 @@ PARTIES: dict[str, Callable[[Candidate], tuple[Party, ...]]] = {
     "in.amod": lambda c: _before_what(c, "in"),
     "judged": judged,
     "asked": asked,
+    "faulted": faulted,
 }
 
 

@@ -71,6 +71,8 @@ def side(party: Party) -> str:
 
 def _own_members(event: Event) -> bool:
     """ "a meeting of EU ambassadors", "its Security Council sat": members meet each other."""
+    if event.mode == "session":
+        return any(organisation(str(p.country)) is not None for p in event.actors)
     return event.mode in ("meet", "talks") and any(
         organisation(str(p.country)) is not None
         and (p.text[-1:] == "s" or p.text.lower().rpartition(" ")[2] in _COUNCILS)
