@@ -56,6 +56,10 @@ _CONTACTS = frozenset({"call", "phone", "telephone", "ring", "write", "cable", "
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 _AVERTS = frozenset({"prevent", "avert", "avoid", "deter", "forestall", "preclude", "thwart"})
+_TRIES = frozenset(
+    {"noun-content.effort", "noun-content.attempt", "noun-content.bid", "content.try",
+     "content.attempt", "content.seek", "purpose"}
+)  # fmt: skip
 _AHEAD = re.compile(r"next|later (?:this|today)|tomorrow", re.IGNORECASE)
 """Words that set a date ahead of a page which its month or week holds."""
 
@@ -272,8 +276,7 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     aim = state.rule == "purpose" or state.rule.startswith("noun-content.")
     if named and not state.kept and aim:
         return replace(state, kept=True, modality=Modality.PLANNED, rule=f"named.{state.rule}")
-    tried = state.rule in ("noun-content.effort", "noun-content.attempt", "noun-content.bid")
-    if tried and frame.mode == "mediate":  # who tries to mediate does mediate
+    if state.rule in _TRIES and frame.mode == "mediate":  # who tries to mediate does mediate
         return Standing(rule=f"mediation.{state.rule}")
     if state.rule == "purpose" and frame.type in (EventType.REQUEST, EventType.PROTEST):
         return standing(candidate.token.head, candidate.scene)  # "phoned B to ask for a truce"
@@ -283,6 +286,8 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
         and _rings(candidate)
     ):
         return standing(candidate.token.head, candidate.scene)  # "rang B to thank him"
+    if state.rule == "purpose" and frame.mode == "express":
+        return standing(candidate.token.head, candidate.scene)  # "flew to A to offer condolences"
     if state.rule == "purpose" and frame.mode == "sign":
         return Standing(modality=Modality.PLANNED, rule="purpose.sign")  # "flew to A to sign"
     if not state.kept and _presupposed(candidate, frame):

@@ -45,6 +45,15 @@ def demanders(candidate: Candidate) -> tuple[Token, ...]:
     return (*_as_asked(candidate), *_by_request(candidate), *_towards(candidate))
 
 
+def visited(candidate: Candidate) -> tuple[Token, ...]:
+    """Where one went to do it: "flew to B to offer condolences", "is in B to sign"."""
+    verb, carrier = candidate.token, candidate.token.head
+    aim = verb.dep_ in ("advcl", "xcomp") and any(c.lower_ == "to" for c in verb.children)
+    if not aim or carrier.pos_ not in ("VERB", "AUX"):
+        return ()
+    return tuple(t for p in prepositions(carrier, "to", "in", "at") for t in complements(p))
+
+
 def _below(candidate: Candidate) -> Iterator[Token]:
     """The predicate and the verbs that it promises or refuses."""
     verb: Token | None = candidate.token

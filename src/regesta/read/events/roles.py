@@ -31,6 +31,7 @@ from regesta.read.events.indirect import (
     holders,
     source,
     spied_for,
+    visited,
 )
 from regesta.read.events.judged import faulted, judged
 from regesta.read.events.occasions import OCCASIONS, guests, wired
@@ -317,6 +318,7 @@ PLACES: dict[str, Find] = {
     "guests": guests,
     "demanded": demanders,
     "held": holders,
+    "host": visited,
     "bound": destinations,
     "forsubj": called_upon,
     "wired": wired,

@@ -196,9 +196,8 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
 
 def _is_due(verb: Token) -> bool:
     """ "X is due in Y"."""
-    return verb.lemma_ == "be" and any(
-        c.dep_ == "acomp" and c.lower_ == "due" for c in verb.children
-    )
+    state = child(verb, "acomp")
+    return verb.lemma_ == "be" and state is not None and state.lower_ == "due"
 
 
 def _terms(lower: Token) -> bool:
@@ -348,7 +347,8 @@ def _conditional(state: Standing, clause: Token) -> Standing:
 
 
 def _ahead(clause: Token) -> bool:
-    return any(c.lower_ in WILL for c in clause.head.children if c.dep_ == "aux")
+    willed = (c.lower_ in WILL for c in clause.head.children if c.dep_ == "aux")
+    return clause.tag_ in ("VBZ", "VBP") or any(willed)
 
 
 def _hypothetical(noun: Token, verb: Token) -> bool:
