@@ -20,7 +20,7 @@ from regesta.read.events.grounds import places_in
 from regesta.read.events.history import recalls
 from regesta.read.events.mentions import INSIDE, mentions, side_by_side
 from regesta.read.events.merge import once
-from regesta.read.events.retold import with_retellings
+from regesta.read.events.retold import with_retellings, with_victims
 from regesta.read.events.stage import front, ground
 from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open
@@ -117,6 +117,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     found: list[Event] = []
     pending: list[Event] = []
     doerless: list[Event] = []
+    unclaimed: list[Event] = []
     read = sentences(article, text=text, people=people)
     halves, stage = _halves(read), (ground(read), front(read))
     newest = max(
@@ -142,6 +143,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             continue
         read_here = deeds(scene, table=table, setting=setting)
         doerless.extend(read_here.doerless)
+        unclaimed.extend(read_here.unclaimed)
         told = tuple(as_denied(e, before=found) for e in read_here.whole)
         discourse = after_deeds(discourse, read_here, sentence=sentence.index)
         for event in told:
@@ -149,7 +151,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         found.extend(told)
         pending.extend(_of_strangers(scene, told=told, table=table, setting=setting))
     return Told(
-        events=with_retellings(once(tuple(found), text=text), doerless),
+        events=with_retellings(once(with_victims(found, unclaimed), text=text), doerless),
         pending=tuple(as_pending(event, text=text) for event in once(tuple(pending), text=text)),
         scenes=tuple(scenes),
     )

@@ -36,6 +36,7 @@ _GESTURE = frozenset(
 )  # fmt: skip
 _HELD = words_of("TAKING")
 _IN_TALKS = ("in", "during", "at", "over")
+_REACHES = words_of("REACHING")
 _LETTERS = words_of("LETTERS")
 _BOUND = frozenset({"bind", "destine", "head", "mean", "intend"})
 
@@ -154,7 +155,10 @@ def spoken_to(candidate: Candidate) -> tuple[Party, ...]:
     verb = candidate.token
     if verb.lemma_ == "call":
         return ()
-    verbs = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
+    verbs = (verb, verb.head) if verb.dep_ in ("conj", "advcl", "xcomp") else (verb,)
+    told = tuple(t for v in verbs[1:] if v.lemma_ in _REACHES for t in objects(v))
+    if told and not is_passive(verb.head):  # "told B it was war and asked for a word"
+        return tuple(p for t in told for p in resolve_all(t, candidate.scene))
     near = (t for v in verbs for p in prepositions(v, *_IN_TALKS) for t in complements(p))
     talks = (t for t in near if t.lemma_.lower() in MEETINGS | _LETTERS)
     heads = (t for n in talks for p in prepositions(n, "with", "to") for t in complements(p))

@@ -1,6 +1,6 @@
 """Deeds told again without their doer: "the ship was seized in May", "the attack killed 30"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from regesta.model import Event, EventType, Modality
@@ -17,6 +17,7 @@ _DONE = frozenset(
         EventType.RETREAT,
     }
 )
+CLAIMS = frozenset({"claim.attack"})
 _BLOWS = frozenset({"attack", "kill", "destroy", "fire"})  # one blow is told as any of them
 _PRONOUNS = frozenset({"it", "he", "she", "they", "which"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -54,6 +55,23 @@ def with_retellings(events: tuple[Event, ...], doerless: Iterable[Event]) -> tup
         if len(fitting) == 1:
             found[fitting[0]] = together(found[fitting[0]], telling)
     return tuple(found)
+
+
+def with_victims(events: Iterable[Event], unclaimed: Sequence[Event]) -> tuple[Event, ...]:
+    """The deeds of an article, "claimed the bombing" with whom the one bombing of nobody hit."""
+    blows = [e for e in unclaimed if e.type is EventType.ASSAULT and e.recipients]
+    hit = {frozenset(p.country for p in e.recipients) for e in blows}
+    if len(hit) != 1:
+        return tuple(events)
+    return tuple(_claimed(event, blows[0]) for event in events)
+
+
+def _claimed(event: Event, blow: Event) -> Event:
+    """The claim with the blow, unless it says itself whom it hit."""
+    claimed = replace(event, when=None, where=None)  # the day and place of the claim
+    if event.rule not in CLAIMS or event.recipients or not _is_retold(claimed, blow):
+        return event
+    return together(claimed, blow)
 
 
 def _is_retold(event: Event, telling: Event) -> bool:

@@ -59,6 +59,7 @@ _PARTS = frozenset({"role", "part", "involvement", "hand", "participation", "com
 _BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
 _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
+_FALLS = _SUFFERS - {"come"}  # "died in a raid"; "came ashore in a raid" makes it
 HARMS = words_of("HARM")
 _AIMING = frozenset(
     {"target", "punish", "ban", "hit", "restrict", "cut", "slash", "cap", "discourage", "pressure",
@@ -118,7 +119,8 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
         return tuple(with_conjuncts(found)) if found is not None else ()
     if noun.dep_ == "pobj" and verb.lower_ in _DURING and verb.head.pos_ in ("VERB", "AUX"):
         carrier = verb.head
-        if verb.lower_ in _BESIDE and noun.lemma_.lower() in ATTACKS:
+        struck = verb.lower_ in _BESIDE or is_passive(carrier) or carrier.lemma_ in _FALLS
+        if struck and noun.lemma_.lower() in ATTACKS:
             return ()
         bare = verb.lower_ in ("in", "for", "on") and child(noun, "det") is None
         if verb.lower_ == "on" and carrier.lemma_ != "be":
@@ -236,7 +238,7 @@ def _clause_objects(candidate: Candidate) -> tuple[Token, ...]:
 
 
 def _done_to(verb: Token) -> tuple[Token, ...]:
-    names = ("on", "against", "with", "to", "at", "for", "from")
+    names = ("on", "against", "with", "to", "at", "for", "from", "toward", "towards")
     let = child(verb, "ccomp") if verb.lemma_ in ("let", "allow", "permit") else None
     found = (*objects(verb), *(filter(None, (child(let, "nsubj"),)) if let is not None else ()))
     return (*found, *(t for p in prepositions(verb, *names) for t in complements(p)))

@@ -7,7 +7,15 @@ from regesta.model import Party, Sector
 from regesta.read.actors.inside import within
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS
-from regesta.read.clauses import WRITTEN, complements, core, objects, prepositions, subjects
+from regesta.read.clauses import (
+    WRITTEN,
+    complements,
+    core,
+    is_passive,
+    objects,
+    prepositions,
+    subjects,
+)
 from regesta.read.events.candidate import SPEECH, Candidate, measured
 from regesta.read.tree import Token
 
@@ -31,7 +39,7 @@ def owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
     """
     scene = candidate.scene
     found: list[Party] = []
-    heads = [t for head in candidate.subject_heads for t in (head, *measured(head))]
+    heads = [t for head in _striking(candidate) for t in (head, *measured(head))]
     for head in (h for h in heads if any(candidate.in_class(h, name) for name in STRIKERS)):
         by = [p for t in _wielders(head) for p in resolve_all(t, scene)]
         found.extend(by)
@@ -41,6 +49,15 @@ def owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
             if hit.country is not None and covered:
                 found.append(scene.party(covered, hit, rule="weapon.modifier"))
     return tuple(found)
+
+
+def _striking(candidate: Candidate) -> tuple[Token, ...]:
+    """What did it: the subject, the blow itself, or that in which somebody "was killed"."""
+    if candidate.token.pos_ in ("NOUN", "PROPN"):
+        return (candidate.token,)
+    if candidate.passive and not candidate.subject_heads:
+        return tuple(t for t in candidate.after("in") if candidate.in_class(t, "@ATTACK"))
+    return candidate.subject_heads
 
 
 def authors(candidate: Candidate) -> tuple[Party, ...]:
@@ -128,12 +145,15 @@ def weapons(candidate: Candidate) -> tuple[Token, ...]:
 def _wielders(weapon: Token) -> Iterator[Token]:
     """Who stands after "by" or "from", or before it: "an attack by A", "shells fired from A".
 
-    "A blast blamed on A" too.
+    "A blast blamed on A" too, and "a strike that had been carried out by A".
     """
-    used = (c for c in weapon.children if c.dep_ == "acl" and c.lemma_ in WIELDING)
+    near = (weapon, *(t for p in prepositions(weapon, "on", "in", "at") for t in complements(p)))
+    clauses = [c for noun in near for c in noun.children if c.dep_ in ("acl", "relcl")]
+    clauses.extend(x for c in tuple(clauses) for x in c.children if x.dep_ in ("ccomp", "xcomp"))
+    used = (c for c in clauses if c.lemma_ in WIELDING and (c.dep_ == "acl" or is_passive(c)))
     for head in (weapon, *used):
         for preposition in prepositions(head, "by", "from"):
             yield from complements(preposition)
-    for verb in (c for c in weapon.children if c.dep_ == "acl" and c.lemma_ in _LAYING_BLAME):
+    for verb in (c for c in clauses if c.lemma_ in _LAYING_BLAME):
         yield from (t for p in prepositions(verb, "on", "to") for t in complements(p))
     yield from (t for t in core(weapon) if t.dep_ == "poss" and t.pos_ == "PRON")
