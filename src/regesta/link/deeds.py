@@ -358,8 +358,11 @@ def _same_kind(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _both_sides(left: EventKeys, right: EventKeys) -> bool:
-    """Whether the two are of one type, and each names the same actors and the same recipients."""
-    if left.type != right.type or left.type in MANIFOLD:
+    """Whether the two are of one type, and each names the same actors and the same recipients.
+
+    Of MANIFOLD that says something only where one of the two says nothing else.
+    """
+    if left.type != right.type or (left.type in MANIFOLD and not _bare(left, right)):
         return False
     if left.type in TWO_SIDED:
         return len(_all_codes(left)) > 1 and _all_codes(left) == _all_codes(right)

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from regesta.link.deeds import (
     NEIGHBOUR_DAYS,
+    NEWS_DAYS,
     alike,
     codes,
     compatible,
@@ -262,12 +263,13 @@ def _one_breath(left: EventKeys, right: EventKeys) -> bool:
 def _one_denied(left: Member, right: Member) -> bool:
     """Whoever denies without a name does not deny for the person that others name.
 
-    Nor is what is denied today the history that others recall, or what others name others for. Who
-    denies an attack does not deny that a border was crossed, and only the speaker his words.
+    Nor is what is denied today the history that others recall, what others told months ago or name
+    others for. Who denies an attack does not deny that a border was crossed, and only the speaker
+    his words.
     """
     if {left[0].modality, right[0].modality} != {Modality.ACTUAL, Modality.NEGATED}:
         return False
-    if not any(_one_way(a.event, b.event) for a in left[1] for b in right[1]):
+    if not any(_same_way(a.event, b.event) and _at_once(a, b) for a in left[1] for b in right[1]):
         return False
     if not any(_may_deny(told.event) for member in (left, right) for told in member[1]):
         return False
@@ -278,9 +280,15 @@ def _one_denied(left: Member, right: Member) -> bool:
     return _named(left[1]) == _named(right[1])
 
 
-def _one_way(left: EventKeys, right: EventKeys) -> bool:
+def _same_way(left: EventKeys, right: EventKeys) -> bool:
+    """Whether the two deeds are one in the words for them, or of one kind."""
     ours, theirs = kind(left.type, left.mode), kind(right.type, right.mode)
     return left.mode == right.mode or ours == theirs
+
+
+def _at_once(left: Told, right: Told) -> bool:
+    first, second = left.article.day, right.article.day
+    return first is None or second is None or abs(first - second) <= NEWS_DAYS
 
 
 def _may_deny(event: EventKeys) -> bool:
