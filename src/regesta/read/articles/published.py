@@ -189,7 +189,7 @@ def _url(article: Article, known: Known) -> When | None:
 
 def _stamp(article: Article, known: Known) -> When | None:
     """The time element of a card or of a live update."""
-    value = raw_date(known.stamps.get(article.id))
+    value = raw_date(known.stamps.get(article.id)) if known.stamps else None
     return When(value=value, basis=Basis.META, rule="card.time-element") if value else None
 
 
