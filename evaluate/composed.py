@@ -18,6 +18,7 @@ import click
 
 from evaluate.layouts import LAYOUTS, Layout, Told
 from evaluate.more_layouts import MORE
+from evaluate.newest_layouts import NEWEST
 from regesta.model import Article, Label, Page
 from regesta.read.articles import cut
 from regesta.read.pagetext import page_text
@@ -176,7 +177,7 @@ def main(articles: tuple[Path, ...], per_page: int, only: str) -> None:
     """Print the mean article F1 of every layout."""
     told = articles_of(articles or (EXAMPLES,))
     print(f"{len(told)} articles, {per_page} a page: F1 of bodies, of all pieces; titles right")
-    for layout in (*LAYOUTS, *MORE):
+    for layout in (*LAYOUTS, *MORE, *NEWEST):
         if only not in layout.name:
             continue
         scores = [
