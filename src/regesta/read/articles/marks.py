@@ -1,5 +1,5 @@
-"""The marks that open the headlines of a page in plain text ("##", "★", "10:30 —", "3.") or end its
-texts ("■")."""
+"""The marks that open the headlines of a page in plain text ("##", "★", "10:30 —", "3.", "Item 3:")
+or end its texts ("■")."""
 
 import re
 from collections import Counter
@@ -10,7 +10,9 @@ from regesta.read.articles.words import HEADING_MARK
 
 _SIGN = re.compile(
     r"(?:(?P<clock>\d{1,2}[:.]\d\d(?:\s?[aApP]\.?[mM]\.?)?(?:\s?[A-Z]{2,4})?\s?[-–—|:]?)"
-    r"|[^\w\s\"'“”‘’«»(\[$€£@&.…-]{1,3}|\d{1,3}[.):]|[(\[]\d{1,3}[)\]])(?=\s)"
+    r"|[^\w\s\"'“”‘’«»(\[$€£@&.…-]{1,3}|\d{1,3}[.):]|[(\[]\d{1,3}[)\]]"
+    r"|[(\[][\d/.:,\s-]{4,24}(?:\s?[aApP]\.?[mM]\.?)?[)\]]"
+    r"|[A-Z][a-z]{2,12}\s\d{1,3}\s?[-–—:.|])(?=\s)"
 )
 _END_SIGN = re.compile(r"[^\w\s.,;:!?…。！？()\[\]{}\"'“”‘’«»%€$£/-]{1,3}$")
 _USUAL_ENDS = frozenset(".,!?\"”’')")  # behind which no such sign is sought
