@@ -270,6 +270,8 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     state = standing(candidate.token, candidate.scene)
     if state.kept and state.rule in _WILLED and _settled(frame):
         return replace(state, modality=Modality.ACTUAL, rule=f"told.{state.rule}")
+    if frame.mode == "session" and any(True for _ in candidate.prepositions("for")):
+        return state.at_most(Modality.PLANNED, rule="called")  # "called a meeting for Sunday"
     named = frame.pos == "N" and frame.type is EventType.CONSULT
     if named and still_ahead(candidate.token):
         return state.at_most(Modality.PLANNED, rule="ahead-of")

@@ -5,10 +5,8 @@ from collections.abc import Callable
 from regesta.knowledge import NameKind
 from regesta.knowledge.frames import Roles, words_of
 from regesta.model import Party
-from regesta.read.actors.holdings import led_by, rebels_inside
 from regesta.read.actors.inside import within
 from regesta.read.actors.parties import resolve_all
-from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import (
     RELATIVE,
     child,
@@ -34,6 +32,7 @@ from regesta.read.events.indirect import (
     visited,
 )
 from regesta.read.events.judged import faulted, judged
+from regesta.read.events.modifiers import before_what, made_of, modifiers, nation_before
 from regesta.read.events.occasions import OCCASIONS, guests, wired
 from regesta.read.events.told import (
     asked,
@@ -65,9 +64,6 @@ _AIMING = frozenset(
     {"target", "punish", "ban", "hit", "restrict", "cut", "slash", "cap", "discourage", "pressure",
      "press", "force", "compel", "isolate", "deter", "dissuade", "curb", "starve", "squeeze"}
 )  # fmt: skip
-_WHOLES = MEASURES | {
-    "campaign", "announcement", "programme", "program", "policy", "pattern", "regime", "threat"
-}  # fmt: skip
 Find = Callable[[Candidate], tuple[Token, ...]]
 
 
@@ -84,14 +80,8 @@ def _named_before(candidate: Candidate) -> tuple[Token, ...]:
 
 
 def _possessor(candidate: Candidate) -> tuple[Token, ...]:
-    owners = (child(noun, "poss") for noun in (candidate.token, *_made_of(candidate.token)))
+    owners = (child(noun, "poss") for noun in (candidate.token, *made_of(candidate.token)))
     return tuple(owner for owner in owners if owner is not None)[:1]
-
-
-def _made_of(noun: Token) -> tuple[Token, ...]:
-    """ "its campaign of strikes", "their announcement of sanctions": what the deed is part of."""
-    whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
-    return (whole,) if whole is not None and whole.lemma_.lower() in _WHOLES else ()
 
 
 def _surface(candidate: Candidate) -> tuple[Token, ...]:
@@ -109,7 +99,7 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
         owner = subject_of_noun(verb.head) if denied else None
         return (owner,) if owner is not None else ()
     if noun.dep_ == "pobj" and noun.lemma_.lower() in OCCASIONS and verb.lower_ != "with":
-        owned = any(_nation_before(noun, candidate))
+        owned = any(nation_before(noun, candidate))
         passing = () if owned else guests(candidate)
         if passing or verb.lower_ != "of":
             return passing
@@ -329,35 +319,11 @@ PLACES: dict[str, Find] = {
 }
 
 
-def _modifier(candidate: Candidate) -> tuple[Party, ...]:
-    """The demonym before a noun: "Israeli strikes", "U.S. sanctions"."""
-    own = _nation_before(candidate.token, candidate)
-    whole = _made_of(candidate.token) if not own else ()
-    return own or tuple(p for noun in whole for p in _nation_before(noun, candidate))
-
-
-def _before_what(candidate: Candidate, preposition: str) -> tuple[Party, ...]:
-    """ "the threat of Israeli strikes", "used in Israeli strikes": whose deed is brought."""
-    return tuple(p for t in candidate.after(preposition) for p in _nation_before(t, candidate))
-
-
-def _nation_before(noun: Token, candidate: Candidate) -> tuple[Party, ...]:
-    scene = candidate.scene
-    tokens = tuple(t for t in core(noun) if t != noun)
-    kinds = NATION_KINDS - {NameKind.CAPITAL}
-    found = []
-    for hit in scene.hits(tokens, kinds):
-        covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)
-        if hit.country is not None and covered[0].dep_ != "poss":
-            found.append(scene.party(covered, hit, rule="modifier"))
-    return tuple(found) or led_by(noun, scene) or rebels_inside(candidate.token, scene)
-
-
 # Roles that name parties at once, not phrases to be resolved.
 PARTIES: dict[str, Callable[[Candidate], tuple[Party, ...]]] = {
-    "amod": _modifier,
-    "of.amod": lambda c: _before_what(c, "of"),
-    "in.amod": lambda c: _before_what(c, "in"),
+    "amod": modifiers,
+    "of.amod": lambda c: before_what(c, "of"),
+    "in.amod": lambda c: before_what(c, "in"),
     "judged": judged,
     "asked": asked,
     "faulted": faulted,
@@ -371,7 +337,7 @@ def role_heads(candidate: Candidate, role: str) -> tuple[Token, ...]:
     first, _, second = role.partition(".")
     found = PLACES[first](candidate) if first in PLACES else candidate.after(first)
     if first == "by" and not found:
-        whole = (p for noun in _made_of(candidate.token) for p in prepositions(noun, "by"))
+        whole = (p for noun in made_of(candidate.token) for p in prepositions(noun, "by"))
         found = tuple(t for p in whole for t in complements(p))
     if second:
         return tuple(t for h in found for p in prepositions(h, second) for t in complements(p))
