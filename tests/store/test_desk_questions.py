@@ -414,3 +414,17 @@ def test_citations(db, rows):
     (words,) = query.citation(db, quote.id).words
     assert words[0] == quote.span
     assert query.citation(db, "h-nothing") is None
+
+
+def test_a_person_has_one_page_under_all_names(tmp_path):
+    with closing(open_register(tmp_path / "own.db", write=True)) as own:
+        fill(own, articles=40)
+        first = query.persons(own, limit=1)[0]
+        own.execute("UPDATE tenures SET person = ? WHERE person = ?", ("Q. Other", first.name))
+        own.execute("INSERT INTO namings VALUES ('Q. Other', 'q other', ?)", (first.name,))
+        view = query.person(own, "q-other")
+        assert view.row == first
+        assert {office.tenure.country for office in view.offices} <= set(view.countries)
+        assert query.persons(own, words="other", limit=9) == (first,)
+        asked = query.count_happenings(own, want=Want(person="q other"))
+        assert asked == first.happenings

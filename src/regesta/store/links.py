@@ -19,6 +19,7 @@ LINK_TABLES = (
     "padding",
     "article_happenings",
     "person_countries",
+    "namings",
     "totals",
     "happening_order",
     "story_arrivals",

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from regesta.store.namings import save_namings
 from regesta.store.terms import save_terms
 
 _ORDER = """
@@ -32,9 +33,9 @@ ORDER BY 1, 2
 
 _PERSON_COUNTRIES = """
 INSERT INTO person_countries
-SELECT country, person FROM tenures
-UNION SELECT country, person FROM event_parties
-WHERE person IS NOT NULL AND country IS NOT NULL
+SELECT t.country, n.person FROM tenures t JOIN namings n ON n.name = t.person
+UNION SELECT p.country, n.person FROM event_parties p JOIN namings n ON n.name = p.person
+WHERE p.country IS NOT NULL
 """
 
 _OUTLETS = """
@@ -67,6 +68,7 @@ def make_ready(db: sqlite3.Connection) -> None:
     db.execute(_ORDER)
     db.execute(_STORY_ARRIVALS)
     db.execute(_ARTICLE_HAPPENINGS)
+    save_namings(db)
     db.execute(_PERSON_COUNTRIES)
     for kind, column in (("outlet", "publisher"), ("agency", "agency")):
         db.execute(_OUTLETS.format(kind=kind, column=column))

@@ -58,12 +58,21 @@ TERMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "person",
-        f"""SELECT p.person, o.number {_EVENT_PARTY}
+        f"""SELECT coalesce(n.person, p.person), o.number {_EVENT_PARTY}
+        LEFT JOIN namings n ON n.name = p.person
         WHERE p.side != 'said_by' AND p.person IS NOT NULL""",
     ),
     # Whoever holds an office or vouches for something has a page, in a happening or not.
-    ("person", "SELECT DISTINCT person, NULL FROM tenures"),
-    ("person", "SELECT DISTINCT person, NULL FROM event_parties WHERE person IS NOT NULL"),
+    (
+        "person",
+        """SELECT DISTINCT coalesce(n.person, t.person), NULL FROM tenures t
+        LEFT JOIN namings n ON n.name = t.person""",
+    ),
+    (
+        "person",
+        """SELECT DISTINCT coalesce(n.person, p.person), NULL FROM event_parties p
+        LEFT JOIN namings n ON n.name = p.person WHERE p.person IS NOT NULL""",
+    ),
 )
 """Each kind with the question for its values and the numbers of their happenings; of a kind that
 stands here several times the values are put together."""

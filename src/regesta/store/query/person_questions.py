@@ -12,7 +12,7 @@ from regesta.store.query.article_questions import (
 )
 from regesta.store.query.desk_rows import PersonRow, PersonView, Tally
 from regesta.store.query.names import folded, slug
-from regesta.store.query.quote_questions import count_quotes
+from regesta.store.query.quote_questions import NAMES_OF, count_quotes, of_whom
 from regesta.store.query.rows import TenureRow
 from regesta.store.register import one_view
 
@@ -52,11 +52,14 @@ def count_persons(
 
 def _asked(words: str | None, country: str | None) -> tuple[str, tuple[str, ...]]:
     named = [f" {word} " for word in folded(words or "").split()]
-    conditions = ["kind = 'person'", *("instr(' ' || folded || ' ', ?)" for _ in named)]
-    values = tuple(named)
+    conditions = ["kind = 'person'"]
+    if named:
+        has = " AND ".join("instr(' ' || folded || ' ', ?)" for _ in named)
+        conditions.append(f"({has} OR value IN (SELECT person FROM namings WHERE {has}))")
+    values = (*named, *named)
     if country is not None:
         conditions.append(_OF_COUNTRY)
-        values = (*named, country)
+        values = (*values, country)
     return " AND ".join(conditions), values
 
 
@@ -71,6 +74,7 @@ def person(db: sqlite3.Connection, slug: str) -> PersonView | None:
             " ORDER BY size DESC, value LIMIT 1",
             (folded(slug.replace("-", " ")),),
         ).fetchone()
+        row = row or _by_other_name(db, folded(slug.replace("-", " ")))
         if row is None:
             return None
         return PersonView(
@@ -81,8 +85,20 @@ def person(db: sqlite3.Connection, slug: str) -> PersonView | None:
         )
 
 
+def _by_other_name(db: sqlite3.Connection, words: str) -> tuple[str, int] | None:
+    """The person whom pages also call by those words, with the number of happenings."""
+    row = db.execute(
+        "SELECT t.value, t.size FROM namings n JOIN terms t ON t.kind = 'person'"
+        " AND t.value = n.person WHERE n.folded = ? ORDER BY t.size DESC, t.value LIMIT 1",
+        (words,),
+    ).fetchone()
+    return None if row is None else (str(row[0]), int(row[1]))
+
+
 def _person_row(db: sqlite3.Connection, name: str, *, happenings: int) -> PersonRow:
-    tenures = db.execute("SELECT count(*) FROM tenures WHERE person = ?", (name,)).fetchone()[0]
+    tenures = db.execute(
+        f"SELECT count(*) FROM tenures WHERE person IN {NAMES_OF}", (name, name)
+    ).fetchone()[0]
     return PersonRow(
         slug=slug(name),
         name=name,
@@ -94,19 +110,19 @@ def _person_row(db: sqlite3.Connection, name: str, *, happenings: int) -> Person
 
 def _aliases(db: sqlite3.Connection, name: str) -> tuple[Tally, ...]:
     rows = db.execute(
-        "SELECT text, count(*) FROM event_parties WHERE person = ?"
+        f"SELECT text, count(*) FROM event_parties WHERE person IN {NAMES_OF}"
         " AND substr(rule, 1, instr(rule || '.', '.') - 1) NOT IN (?, ?, ?, ?)"
         " GROUP BY text ORDER BY count(*) DESC, text LIMIT ?",
-        (name, *_STAND_INS, ALIASES_SHOWN),
+        (name, name, *_STAND_INS, ALIASES_SHOWN),
     )
     return tuple(Tally(value=text, happenings=number) for text, number in rows)
 
 
 def _countries(db: sqlite3.Connection, name: str) -> tuple[str, ...]:
     rows = db.execute(
-        "SELECT country FROM event_parties WHERE person = ?1 AND country IS NOT NULL"
-        " UNION SELECT country FROM tenures WHERE person = ?1 ORDER BY 1",
-        (name,),
+        f"SELECT country FROM event_parties WHERE person IN {NAMES_OF} AND country IS NOT NULL"
+        f" UNION SELECT country FROM tenures WHERE person IN {NAMES_OF} ORDER BY 1",
+        (name,) * 4,
     )
     return tuple(country for (country,) in rows)
 
@@ -115,10 +131,7 @@ def offices_of(
     db: sqlite3.Connection, *, person: str | None = None, country: str | None = None, limit: int
 ) -> tuple[TenureRow, ...]:
     """Offices of a person or of a country, in the words of the newest articles first."""
-    asked = (("t.person = ?", person), ("t.country = ?", country))
-    chosen = [(sql, value) for sql, value in asked if value is not None]
-    condition = " AND ".join(sql for sql, _ in chosen) or "TRUE"
-    values = tuple(value for _, value in chosen)
+    condition, values = of_whom("t.person", person, "t.country", country)
     rows = db.execute(
         "SELECT t.record, p.text, p.made_by,"
         f" {ARTICLE_COLUMNS} FROM ("

@@ -17,6 +17,9 @@ FEW_QUOTES = 1_000
 """So many are put in order; of more, the articles are gone through in order until there is enough.
 Tuned on 100,000 articles, where both take about 5 ms there."""
 
+NAMES_OF = "(SELECT name FROM namings WHERE person = ? UNION SELECT ?)"
+"""All names of the person who goes by one; the name stands in the question twice."""
+
 _FEW = "quotes q CROSS JOIN articles a ON a.id = q.article"
 _MANY = "articles a INDEXED BY articles_in_time_order CROSS JOIN quotes q ON q.article = a.id"
 
@@ -30,7 +33,7 @@ def quotes(
     offset: int = 0,
 ) -> tuple[QuoteRow, ...]:
     """Quotes of a person (the name) or a country's people, of the newest article first."""
-    condition, values = _asked(person, country)
+    condition, values = of_whom("q.speaker", person, "q.country", country)
     with one_view(db):
         few = count_quotes(db, person=person, country=country) <= FEW_QUOTES
         rows = db.execute(
@@ -56,13 +59,21 @@ def count_quotes(
     db: sqlite3.Connection, *, person: str | None = None, country: str | None = None
 ) -> int:
     """How many quotes they have."""
-    condition, values = _asked(person, country)
+    condition, values = of_whom("q.speaker", person, "q.country", country)
     sql = f"SELECT count(*) FROM quotes q WHERE {condition}"
     return int(db.execute(sql, values).fetchone()[0])
 
 
-def _asked(person: str | None, country: str | None) -> tuple[str, tuple[str, ...]]:
-    asked = (("q.speaker = ?", person), ("q.country = ?", country))
-    chosen = [(sql, value) for sql, value in asked if value is not None]
-    condition = " AND ".join(sql for sql, _ in chosen) or "TRUE"
-    return condition, tuple(value for _, value in chosen)
+def of_whom(
+    name: str, person: str | None, place: str, country: str | None
+) -> tuple[str, tuple[str, ...]]:
+    """(condition, its values) for the columns `name` and `place`: a person's, a country's, all."""
+    conditions: list[str] = []
+    values: tuple[str, ...] = ()
+    if person is not None:
+        conditions.append(f"{name} IN {NAMES_OF}")
+        values = (person, person)
+    if country is not None:
+        conditions.append(f"{place} = ?")
+        values = (*values, country)
+    return " AND ".join(conditions) or "TRUE", values

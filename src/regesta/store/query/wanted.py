@@ -100,6 +100,16 @@ def _name(kind: str) -> Callable[[sqlite3.Connection, str], int]:
     return find
 
 
+def _person(db: sqlite3.Connection, name: str) -> int:
+    """The happenings of everybody who has a name with those words."""
+    words = [f" {word} " for word in folded(name).split()]
+    if not words:
+        return 0
+    has = " AND ".join("instr(' ' || folded || ' ', ?)" for _ in words)
+    condition = f"kind = 'person' AND ({has} OR value IN (SELECT person FROM namings WHERE {has}))"
+    return terms_where(db, condition, (*words, *words))
+
+
 def _range(kind: str) -> Callable[[sqlite3.Connection, Range], int]:
     def find(db: sqlite3.Connection, asked: Range) -> int:
         least, most = asked
@@ -177,7 +187,7 @@ _PARTS: tuple[tuple[str, Callable[[sqlite3.Connection, Any], int]], ...] = (
     ("origins", _range("origins")),
     ("articles", _range("articles")),
     ("said_by", _name("said-by")),
-    ("person", _name("person")),
+    ("person", _person),
     ("place", _name("place")),
     ("outlet", _name("outlet")),
     ("new_since", _came_later),
