@@ -51,6 +51,9 @@ LEAST_FIGURE = 2
 LEAST_SAID = 0.1
 """Share of words (or persons) below which two events have only their parties in common."""
 
+HALF = 0.5
+"""Share of the actors of a promise that the other needs more than, to be meant for being alone."""
+
 FEW_WORDS = 3
 """What tells its deed in fewer words has by chance half of them in common with another."""
 
@@ -265,6 +268,12 @@ def on_two_days(left: EventKeys, right: EventKeys) -> bool:
     if dated.when is None or told.news is None or told.modality is not Modality.ACTUAL:
         return False
     return days_of(dated.when.day)[0] > told.news
+
+
+def others_join_in(left: EventKeys, right: EventKeys) -> bool:
+    """Whether half of those who promise or praise, or more, have no part in the other."""
+    manifold = left.type in MANIFOLD and right.type in MANIFOLD
+    return manifold and _shared(codes(left.actors), codes(right.actors)) <= HALF
 
 
 def _place(left: EventKeys, right: EventKeys) -> float:

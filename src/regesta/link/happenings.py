@@ -7,7 +7,16 @@ from itertools import combinations, product
 from typing import TypeVar
 
 from regesta.link.confirmations import Telling, independent, reasons
-from regesta.link.deeds import TWO_SIDED, alike, codes, compatible, family, on_two_days, speaks
+from regesta.link.deeds import (
+    TWO_SIDED,
+    alike,
+    codes,
+    compatible,
+    family,
+    on_two_days,
+    others_join_in,
+    speaks,
+)
 from regesta.link.groups import average_link, components
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys, day_number
 from regesta.link.kinds import RECURRING
@@ -165,7 +174,8 @@ def _best(
 def _borne_out(left: Told, right: Told) -> bool:
     """Whether more than the parties speaks for one deed, and nothing for two days."""
     both = left.event, right.event
-    return speaks(*both) and not on_two_days(*both) and not _staleness(left, right)
+    apart = on_two_days(*both) or others_join_in(*both) or _staleness(left, right)
+    return speaks(*both) and not apart
 
 
 def _score(left: Told, right: Told) -> float | None:
