@@ -16,7 +16,7 @@ from regesta.read.dates.timeline import find_time
 
 _REACH = 280  # characters in which a glued header must end
 _LEAST_WORDS = 42  # words that make a line long enough to hold header and body
-_MOST_TIME, _MOST_DATELINE, _MOST_NAME = 60, 120, 40  # characters of each
+_MOST_TIME, _MOST_DATELINE, _MOST_NAME, _MOST_CLOCK = 60, 120, 40, 40  # characters of each
 _STOP = re.compile(r"[.!?](?<=[a-z)\"'”’].)[\"'”’]?\s+[A-Z\"'“‘]")
 _LEADS_ON = re.compile(
     r"\b(?:on|in|since|until|till|of|by|from|the|at|to|and|for|before|after)\s*$"
@@ -105,9 +105,8 @@ def _name_and_time(line: Line) -> list[int]:
 def _time_in_header(line: Line, title: str | None, reach: int) -> list[int]:
     """A time between headline and text: "... World News May 4, 2024 09:30 (CET) Oslo, ..."."""
     head = line.text[: min(reach + _MOST_TIME, _REACH)]
-    if not (_FIGURE_THEN_TEXT.search(head) or _ago_then_text(head)):
-        return []
-    found = find_time(head)
+    last = _last_time(head)
+    found = find_time(head[: last + _MOST_CLOCK]) if last else None
     if found is None or found.rule.startswith(("day.", "relative.day")):
         return []
     before = head[: found.start]
@@ -122,8 +121,12 @@ def _time_in_header(line: Line, title: str | None, reach: int) -> list[int]:
     return cuts
 
 
-def _ago_then_text(head: str) -> bool:
-    return words.holds_any(head, hints=_AGO) and _AGO_THEN_TEXT.search(head) is not None
+def _last_time(head: str) -> int:
+    """The last place where a time may end with text behind it, 0 for none."""
+    ends = [match.end() for match in _FIGURE_THEN_TEXT.finditer(head)]
+    if words.holds_any(head, hints=_AGO):
+        ends.extend(match.end() for match in _AGO_THEN_TEXT.finditer(head))
+    return max(ends, default=0)
 
 
 def _title_twice(line: Line, title: str | None, reach: int) -> list[int]:
