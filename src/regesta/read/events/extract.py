@@ -10,7 +10,7 @@ from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import core, governors, subject
+from regesta.read.clauses import child, core, governors, subject
 from regesta.read.dates import ahead
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
@@ -292,6 +292,9 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
         return standing(candidate.token.head, candidate.scene)  # "flew to A to offer condolences"
     if state.rule == "purpose" and frame.mode == "sign":
         return Standing(modality=Modality.PLANNED, rule="purpose.sign")  # "flew to A to sign"
+    undone = state.rule == "yet-to" or state.rule.startswith("failed.")
+    if undone and frame.pos == "N" and frame.type in ADDRESSED and child(candidate.token, "poss"):
+        return Standing(rule=f"presupposed.{state.rule}")  # "has yet to answer X's request"
     if not state.kept and _presupposed(candidate, frame):
         return Standing(rule=f"presupposed.{state.rule}")
     return state

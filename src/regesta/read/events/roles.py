@@ -60,6 +60,7 @@ _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
 _FALLS = _SUFFERS - {"come"}  # "died in a raid"; "came ashore in a raid" makes it
 HARMS = words_of("HARM")
+_LENDS = LIGHT | words_of("CONSIDER")  # "is weighing strikes on B": they would be its own
 _AIMING = frozenset(
     {"target", "punish", "ban", "hit", "restrict", "cut", "slash", "cap", "discourage", "pressure",
      "press", "force", "compel", "isolate", "deter", "dissuade", "curb", "starve", "squeeze"}
@@ -127,7 +128,7 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
     measure = verb.head if noun.dep_ == "pobj" and verb.lower_ == "of" else None
     if measure is not None and measure.lemma_.lower() in MEASURES:  # "another round of talks"
         noun, verb = measure, measure.head
-    if noun.dep_ in ("dobj", "conj") and verb.lemma_ in LIGHT:
+    if noun.dep_ in ("dobj", "conj") and verb.lemma_ in _LENDS:
         found = subject(verb)
         return (found,) if found is not None else ()
     return ()
@@ -204,20 +205,10 @@ def _complement_objects(candidate: Candidate) -> tuple[Token, ...]:
     return (passive,) if passive is not None else ()
 
 
-def _complement_with(candidate: Candidate) -> tuple[Token, ...]:
+def _beside_complement(candidate: Candidate, *names: str) -> tuple[Token, ...]:
+    """What prepositions bring to the verb of "agreed to VERB" or to its object."""
     verb = candidate.xcomp()
-    if verb is None:
-        return ()
-    heads = (verb, *objects(verb))
-    return tuple(t for h in heads for p in prepositions(h, "with") for t in complements(p))
-
-
-def _complement_prepositions(candidate: Candidate) -> tuple[Token, ...]:
-    verb = candidate.xcomp()
-    if verb is None:
-        return ()
-    names = ("on", "against", "with", "to", "at", "from")
-    heads = (verb, *objects(verb))
+    heads = (verb, *objects(verb)) if verb is not None else ()
     return tuple(t for h in heads for p in prepositions(h, *names) for t in complements(p))
 
 
@@ -294,8 +285,8 @@ PLACES: dict[str, Find] = {
     "inplace": in_place,
     "source": source,
     "xobj": _complement_objects,
-    "xwith": _complement_with,
-    "xprep": _complement_prepositions,
+    "xwith": lambda c: _beside_complement(c, "with"),
+    "xprep": lambda c: _beside_complement(c, "on", "against", "with", "to", "at", "from"),
     "cobj": _clause_objects,
     "aimed": _aimed,
     "timeobj": time_objects,
