@@ -35,6 +35,9 @@ _GESTURE = frozenset(
      "message", "warning"}
 )  # fmt: skip
 _HELD = words_of("TAKING")
+_SUBJECTED = frozenset({"subject", "hit", "cripple", "squeeze"})
+_BACKING = frozenset({"backing", "support", "help", "assistance"})
+_BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
 _IN_TALKS = ("in", "during", "at", "over")
 _REACHES = words_of("REACHING")
 _LETTERS = words_of("LETTERS")
@@ -163,3 +166,20 @@ def spoken_to(candidate: Candidate) -> tuple[Party, ...]:
     talks = (t for t in near if t.lemma_.lower() in MEETINGS | _LETTERS)
     heads = (t for n in talks for p in prepositions(n, "with", "to") for t in complements(p))
     return tuple(p for t in heads for p in resolve_all(t, candidate.scene))
+
+
+def bearers(candidate: Candidate) -> tuple[Token, ...]:
+    """Who bears what the noun names: "X is under sanctions", "X faces tariffs"."""
+    noun = candidate.token
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _BEARS:
+        found = subject(noun.head)
+    elif noun.dep_ == "pobj" and noun.head.lower_ in ("under", "to", "by", "with"):
+        carrier = noun.head.head
+        subjected = noun.head.lower_ in ("under", "with") or carrier.lemma_ in _SUBJECTED
+        if noun.head.lower_ == "with" and not (is_passive(carrier) or noun.lemma_ in _BACKING):
+            return ()
+        carrier = carrier.head if carrier.pos_ == "ADJ" else carrier
+        found = subject(carrier) if subjected and carrier.pos_ in ("VERB", "AUX") else None
+    else:
+        found = None
+    return tuple(with_conjuncts(found)) if found is not None else ()

@@ -22,6 +22,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, measured
 from regesta.read.events.indirect import (
+    bearers,
     called_upon,
     condition,
     demanders,
@@ -52,10 +53,7 @@ _CHARGING = frozenset({"charge", "credit", "threaten", "menace", "associate", "l
 _ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "react"})
 _DURING = frozenset({"in", "for", "at", "on", "during", "after", "following", "before"})
 _BESIDE = frozenset({"for", "during", "after", "following", "before"})  # "blamed X for the attack"
-_SUBJECTED = frozenset({"subject", "hit", "cripple", "squeeze"})
-_BACKING = frozenset({"backing", "support", "help", "assistance"})
 _PARTS = frozenset({"role", "part", "involvement", "hand", "participation", "complicity"})
-_BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
 _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
 _FALLS = _SUFFERS - {"come"}  # "died in a raid"; "came ashore in a raid" makes it
@@ -177,23 +175,6 @@ def _purpose(candidate: Candidate) -> tuple[Token, ...]:
     return tuple(t for v in verbs for inner in below(v) for t in _done_to(inner))
 
 
-def _borne(candidate: Candidate) -> tuple[Token, ...]:
-    """Who bears what the noun names: "X is under sanctions", "X faces tariffs"."""
-    noun = candidate.token
-    if noun.dep_ == "dobj" and noun.head.lemma_ in _BEARS:
-        found = subject(noun.head)
-    elif noun.dep_ == "pobj" and noun.head.lower_ in ("under", "to", "by", "with"):
-        carrier = noun.head.head
-        subjected = noun.head.lower_ in ("under", "with") or carrier.lemma_ in _SUBJECTED
-        if noun.head.lower_ == "with" and not (is_passive(carrier) or noun.lemma_ in _BACKING):
-            return ()
-        carrier = carrier.head if carrier.pos_ == "ADJ" else carrier
-        found = subject(carrier) if subjected and carrier.pos_ in ("VERB", "AUX") else None
-    else:
-        found = None
-    return tuple(with_conjuncts(found)) if found is not None else ()
-
-
 def _complement_objects(candidate: Candidate) -> tuple[Token, ...]:
     verb = candidate.xcomp()
     if verb is None:
@@ -277,7 +258,7 @@ PLACES: dict[str, Find] = {
     "poss": _possessor,
     "light": _light,
     "means": _means,
-    "borne": _borne,
+    "borne": bearers,
     "attr": lambda c: tuple(t for t in c.token.children if t.dep_ == "attr"),
     "hurt": _hurt,
     "purpose": _purpose,
