@@ -290,6 +290,8 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
         return standing(candidate.token.head, candidate.scene)  # "rang B to thank him"
     if state.rule == "purpose" and frame.mode == "express":
         return standing(candidate.token.head, candidate.scene)  # "flew to A to offer condolences"
+    if frame.mode == "session" and candidate.token.lemma_ == "call":  # one that is set
+        return state.at_most(Modality.PLANNED, rule="called")
     if state.rule == "purpose" and frame.mode == "sign":
         return Standing(modality=Modality.PLANNED, rule="purpose.sign")  # "flew to A to sign"
     undone = state.rule == "yet-to" or state.rule.startswith("failed.")

@@ -21,7 +21,8 @@ def speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
     if not first_person(heads[0]) and heads[0].lower_ not in ("it", "he", "she", "they"):
         return ()
     saying = subject(verb)
-    if heads[0].lower_ == "they" and not (saying is not None and saying.tag_ in ("NNS", "NNPS")):
+    many = saying is not None and saying.tag_ in ("NNS", "NNPS")
+    if (heads[0].lower_ == "they" and not many) or (heads[0].lower_ in ("he", "she") and many):
         return ()
     scene = candidate.scene
     taken = candidate.codes(candidate.object_heads)
