@@ -296,7 +296,7 @@ def _may_deny(event: EventKeys) -> bool:
     if event.modality is not Modality.NEGATED:
         return False
     own = codes(event.actors) & codes(event.said_by)
-    return QUADS[event.type] is not Quad.VERBAL_CONFLICT or bool(own) or not event.said_by
+    return QUADS[event.type] is not Quad.VERBAL_CONFLICT or bool(own)
 
 
 def _named(deed: Deed) -> set[str]:
