@@ -175,7 +175,12 @@ def _is_own(noun: Token) -> bool:
 
 
 def _named_before(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
-    """ "In a call with A, B urged him": the one person named before who is not the doer."""
+    """ "In a call with A, B urged him": the one person named before who is not the doer.
+
+    Not where another is spoken of so far: "his words, as he met A, led to talks with him".
+    """
+    if any(t.lower_ in _HE or t.lower_ == "his" for t in head.doc[: head.i]):
+        return None
     doer = subject(clause_of(head))
     own = {p.country for p in resolve(doer, scene)} if doer is not None else set()
     names = (t for t in head.doc[: head.i] if t.pos_ == "PROPN" and t.dep_ in _NAMED)
