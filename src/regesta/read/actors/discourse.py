@@ -9,6 +9,7 @@ from regesta.read.actors.people import BODIES
 
 BODY_REACH = 3  # sentences back to the army or ministry that "the army", "the ministry" means
 HOME_REACH = 2  # sentences back whose leading state may be that of "Foreign Minister X"
+OFTEN = 3  # mentions of a state that a text is about
 PAIR_REACH = 2  # sentences back to the two whom "the sides" or "the leaders" mean
 REACH = 6  # sentences back that a description may point to; measured on our examples
 
@@ -142,6 +143,14 @@ class Discourse:
         """The two states most spoken of so far."""
         count = Counter(s.party.country for s in self.seen if is_of_state(s.party))
         return frozenset(dict(count.most_common(2)))
+
+    def only_two(self) -> frozenset[str]:
+        """The two states that the text is about: each told often, no third half as often."""
+        count = Counter(s.party.country or "" for s in self.seen if is_of_state(s.party))
+        told = [*count.most_common(3), ("", 0), ("", 0), ("", 0)]
+        (_, least), (_, third) = told[1], told[2]
+        clear = least >= OFTEN and least >= 2 * third
+        return frozenset(code for code, _ in told[:2]) if clear else frozenset()
 
     def named(self, name: str) -> Party | None:
         """The person of that name as last understood."""

@@ -7,7 +7,8 @@ ways; the first answer wins.
 """
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from regesta.knowledge import NameHit, NameKind, person, surname
@@ -63,6 +64,8 @@ _ABROAD = frozenset({"ambassador", "envoy", "diplomat", "consul general", "deput
                      "high commissioner", "leader", "director general",
                      "high representative"})  # fmt: skip
 _WITH_SECRETARIES = frozenset({"GBR", "PHL", "MEX"})
+_SENATOR = re.compile(r"(?:Sen|Rep|Gov)s?\. [A-Z]")
+_WITH_SENATORS = frozenset({"USA", "PHL", "NGA", "LBR", "KEN", "CAN", "MEX", "AUS", "COL", "PAK"})
 _AMERICAN = frozenset({"secretary", "senator", "congressman", "congresswoman"})
 _REBELS = frozenset({"rebel", "opposition", "separatist", "insurgent", "militant", "jihadist",
                      "guerrilla", "islamist", "secessionist"})  # fmt: skip
@@ -173,6 +176,15 @@ def _of_a_party(found: Titled, text: str, hits: tuple[NameHit, ...]) -> str | No
     return "USA" if found.office.name in _CHAMBERS and named else None
 
 
+def _of_the_senate(found: Titled, text: str, hits: tuple[NameHit, ...]) -> str | None:
+    """ "Sen. A B" in a text that names America more than others that have senators."""
+    if _SENATOR.match(text, found.start) is None:
+        return None
+    named = Counter(hit.country for hit in hits if hit.country in _WITH_SENATORS)
+    (most, times), *others = (*named.most_common(2), ("", 0))
+    return "USA" if most == "USA" and times > others[0][1] else None
+
+
 def _led_by(found: Titled, text: str, hits: tuple[NameHit, ...]) -> str | None:
     """ "A Turkish delegation led by Minister X": whose delegation it is."""
     match = _LED.search(text, max(0, found.start - NEAR), found.start)
@@ -210,6 +222,7 @@ TITLE_WAYS: tuple[tuple[str, TitleWay], ...] = (
     ("people.that-country", _of_that_country),
     ("people.in-capital", _in_its_capital),
     ("people.party", _of_a_party),
+    ("people.senator", _of_the_senate),
     ("people.led", _led_by),
     ("people.told-before", _told_before),
 )
@@ -251,10 +264,26 @@ def _met_in(head: Token, scene: Scene) -> str | None:
     return codes.pop() if len(codes) == 1 and codes <= scene.discourse.main() else None
 
 
+def _no_american(head: Token, scene: Scene) -> str | None:
+    """In a story of America and one other state, "Justice Minister A B" is the other's."""
+    if head.pos_ != "PROPN" or not _has_minister(t.lower_ for t in core(head)):
+        return None
+    codes = scene.discourse.only_two()
+    named = {hit.country for hit in scene.sentence.hits if hit.kind is not NameKind.AGENCY}
+    others = {code for code in codes if code != "USA"}
+    return others.pop() if "USA" in codes and named <= codes else None
+
+
+def _has_minister(words: Iterable[str]) -> bool:
+    """Whether words hold an office that America has not."""
+    return any(word.startswith(("minist", "premier", "chancellor")) for word in words)
+
+
 PHRASE_WAYS: tuple[tuple[str, PhraseWay], ...] = (
     ("office.opening", _opened),
     ("office.home", _leading),
     ("office.meeting-place", _met_in),
+    ("office.other-side", _no_american),
 )
 
 
@@ -275,7 +304,7 @@ def _can_hold(code: str, head: Token) -> bool:
     beside = (c for c in head.children if c.dep_ == "appos")  # "X, the trade secretary"
     words = {t.lower_ for noun in (head, *beside) for t in core(noun)}
     if code == "USA":
-        return not any(word.startswith(("minist", "premier", "chancellor")) for word in words)
+        return not _has_minister(words)
     ministers = code in _WITH_SECRETARIES or "press" in words  # "the press secretary" speaks
     return ministers or words.isdisjoint(_AMERICAN)
 
