@@ -254,6 +254,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "objnone": told.denied_object,
     "ready": lambda c: c.token.lemma_ in ("ready", "prepare", "draft", "draw"),
     "wewill": told.we_will,
+    "against": lambda c: c.token.dep_ == "pobj" and c.token.head.lower_ == "against",
     "below": lambda c: c.token.dep_ not in ("nsubj", "nsubjpass", "ROOT"),
     "will": lambda c: told.in_future(c.token),
     "equated": lambda c: c.token.dep_ == "attr" and not told.denied(c.token.head),

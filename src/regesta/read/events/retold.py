@@ -31,7 +31,8 @@ def is_doerless(event: Event, candidate: Candidate) -> bool:
     if event.actors or event.type not in _DONE or event.modality is not Modality.ACTUAL:
         return False
     if candidate.token.pos_ in ("NOUN", "PROPN"):
-        return _is_known(candidate.token) and not candidate.after("by")
+        told_apart = any(c.dep_ in ("prep", "relcl", "acl") for c in candidate.token.children)
+        return _is_known(candidate.token) and not told_apart  # "the attacks of 2001" are others
     if candidate.token.dep_ == "acl":  # "the missiles used in the war" says which
         return False
     if candidate.passive:
