@@ -6,7 +6,7 @@ from regesta.knowledge import Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.holdings import named_group, nation
-from regesta.read.actors.homes import Home, of_fighters, of_opening, of_phrase
+from regesta.read.actors.homes import Home, of_body, of_fighters, of_opening, of_phrase
 from regesta.read.actors.pointing import Resolve, as_state, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
@@ -25,7 +25,10 @@ _COLLECTIVE = frozenset(
      "parliament", "administration", "navy", "delegation", "official"}
 )  # fmt: skip
 _LOOSE = frozenset({"regime", "force", "authority"})  # a compound may make them no body
-_USUALLY = {"administration": "USA"}
+_USUALLY = {"administration": "USA", "congress": "USA", "senate": "USA", "house": "USA"}
+# Bodies of which a state has many, or that go by a bare name.
+_RULING = frozenset({"ruling", "governing"})
+_INSTITUTIONS = frozenset({"police", "court", "prosecutor", "parliament", "lawmaker"})
 _NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
 _HELD_BY_ONE = frozenset(
     {"president", "minister", "premier", "chancellor", "spokesman",
@@ -35,7 +38,8 @@ _HELD_BY_ONE = frozenset(
 
 def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) -> tuple[Party, ...]:
     """ "the minister", "the army": the one that was spoken of, if only one can be meant."""
-    if child(head, "nummod") is not None or any(True for _ in prepositions(head, "of")):
+    owned = " of " not in office.phrase and any(True for _ in prepositions(head, "of"))
+    if child(head, "nummod") is not None or owned:
         return ()  # "the three governments" are not one, "the head of X" is X's
     definite = any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
     tokens, word = core(head), head.lemma_.lower()
@@ -45,13 +49,16 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     opened = of_opening(head, scene, office=office.name, sector=office.sector)
     if opened is not None:
         return (_of_home(head, scene, office=office, found=opened),)
+    ruling = office.name == "party" and _RULING & {t.lower_ for t in tokens}
+    if office.name in _INSTITUTIONS or ruling or (word == "authority" and not definite):
+        return _institution(head, scene, office=office, definite=definite)
     fights = office.name == "rebel"
     if not definite and not (head.tag_ == "NNS" and fights):
         return ()
-    ground = of_fighters(head, scene) if fights or word == "regime" else None
-    group = named_group(head, scene, home=ground) if fights and definite else None
+    group = named_group(head, scene) if fights and definite else None
     if group is not None:
         return (pointed(group, tokens, scene, rule="coreference.group"),)
+    ground = of_fighters(head, scene) if fights or word == "regime" else None
     if ground is not None:
         return (_on_ground(head, scene, office=office.name, home=ground),)
     if head.tag_ == "NN" and word in _NATION:
@@ -62,6 +69,22 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     led = of_phrase(head, scene, office=office.name, sector=office.sector)
     one = head.tag_ == "NN" and word in _HELD_BY_ONE and head.dep_ == "nsubj"
     return (_of_home(head, scene, office=office, found=led),) if one and led is not None else ()
+
+
+def _institution(head: Token, scene: Scene, *, office: Office, definite: bool) -> tuple[Party, ...]:
+    """ "police", "a court", "the Senate": the one spoken of, else that of the state that acts."""
+    word = head.lemma_.lower()
+    index = scene.sentence.index
+    home = of_body(head, scene, office=office.name, sector=office.sector)
+    placed = home is not None and home.rule != "office.home"
+    known = scene.discourse.body(word, sector=office.sector, sentence=index) if definite else None
+    known = known or (_meant_by(head, scene) if definite else None)
+    if known is not None and not placed:
+        found = pointed(as_state(known), core(head), scene, rule="coreference.body")
+        return (replace(found, sector=office.sector),)
+    if home is None and " of representatives" in office.phrase:
+        home = Home(country="USA", rule="office.usual")  # where no state was spoken of
+    return (_of_home(head, scene, office=office, found=home),) if home is not None else ()
 
 
 def _holder_before(head: Token, scene: Scene, *, office: str) -> Party | None:
@@ -112,6 +135,8 @@ def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -
     if known is None and word == "regime":
         return _blamed(head, scene, resolve=resolve)
     known = known or _meant_by(head, scene) or scene.discourse.government(sentence=index)
+    if known is None and scene.ground is not None:
+        return _on_ground(head, scene, office="government", home=scene.ground)
     return _not_own(head, scene, known, resolve=resolve) if known is not None else None
 
 

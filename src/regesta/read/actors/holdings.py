@@ -171,17 +171,17 @@ def union(head: Token, scene: Scene) -> tuple[Party, ...]:
     return (pointed(known, core(head), scene, rule="coreference.union"),) if known else ()
 
 
-def named_group(head: Token, scene: Scene, *, home: str | None) -> Party | None:
-    """ "the militants": the group that was last spoken of by name, where it is at home there.
+def named_group(head: Token, scene: Scene) -> Party | None:
+    """ "the militants": the group that was last spoken of by name.
 
-    "The group" is, wherever it fights, and so are the fighters of whom no others were spoken of.
+    Where rebels of a state were spoken of, too, only if it is at home there; "the group" always.
     """
     last = scene.discourse.group(sentence=scene.sentence.index)
     known = organisation(last.country or "") if last is not None else None
-    if last is None or known is None:
+    if known is None:
         return None
-    alone = head.lemma_.lower() in _GROUPS or scene.discourse.fighters() == {last.country}
-    return last if alone or home in (None, known.base) else None
+    rebels = {scene.discourse.home_of_rebels(), scene.front} - {None}
+    return last if head.lemma_.lower() in _GROUPS or rebels <= {known.base} else None
 
 
 def rebel_leader(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -55,7 +55,7 @@ _STATES_OFFICES = frozenset(
      "health minister", "agriculture minister", "education minister", "transport minister",
      "environment minister", "information minister", "unification minister", "chancellor"}
 )  # fmt: skip
-_SERVING = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY})
+_SERVING = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY, Sector.PTY})
 _PLACED = frozenset({NameKind.CAPITAL, NameKind.COUNTRY})
 _OPENING = re.compile(r"(?:(?:But|And|Meanwhile|Later|Earlier),? )?(?:In|From) ", re.IGNORECASE)
 # Those who speak for a state abroad: where they are does not say whose they are.
@@ -67,12 +67,14 @@ _WITH_SECRETARIES = frozenset({"GBR", "PHL", "MEX"})
 _SENATOR = re.compile(r"(?:Sen|Rep|Gov)s?\. [A-Z]")
 _WITH_SENATORS = frozenset({"USA", "PHL", "NGA", "LBR", "KEN", "CAN", "MEX", "AUS", "COL", "PAK"})
 _AMERICAN = frozenset({"secretary", "senator", "congressman", "congresswoman"})
+_NOT_AMERICAN = ("minist", "premier", "chancellor", "parliament", "assembly")
 _REBELS = frozenset({"rebel", "opposition", "separatist", "insurgent", "militant", "jihadist",
                      "guerrilla", "islamist", "secessionist"})  # fmt: skip
 # Who may be mere criminals.
 _ARMED = frozenset({"gunman", "man", "attacker", "assailant", "terrorist", "extremist", "bomber",
                     "hijacker", "kidnapper", "taker", "pirate", "bandit", "gang", "cartel",
                     "shooter", "cell", "mercenary", "proxy"})  # fmt: skip
+_SEATED = frozenset({"sit", "base", "meet", "convene", "seat"})
 _TAKING_SIDES = frozenset({"pro", "anti"})  # "pro-Russian gunmen": the parse parts them
 _POINTING = frozenset({"the", "these", "those"})
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.PLACE})
@@ -102,6 +104,11 @@ def of_title(found: Titled, text: str, hits: tuple[NameHit, ...]) -> Home | None
 def of_phrase(head: Token, scene: Scene, *, office: str, sector: Sector) -> Home | None:
     """The state of an office or body in a parsed sentence, where that state has such an office."""
     return _by(PHRASE_WAYS, head, scene) if _serves(office, sector) else None
+
+
+def of_body(head: Token, scene: Scene, *, office: str, sector: Sector) -> Home | None:
+    """The state of a court, the police, a parliament: where it acts, and to whom, says more."""
+    return _by(BODY_WAYS, head, scene) if _serves(office, sector) else None
 
 
 def of_opening(head: Token, scene: Scene, *, office: str, sector: Sector) -> Home | None:
@@ -243,10 +250,29 @@ def _opened(head: Token, scene: Scene) -> str | None:
     return None
 
 
+def _done_to(head: Token, scene: Scene) -> frozenset[str | None]:
+    """The states that the objects of a doer's verb name."""
+    tokens = tuple(t for o in objects(clause_of(head)) if o != head for t in reachable(o))
+    return frozenset(hit.country for hit in scene.hits(tokens, NATION_KINDS))
+
+
 def _leading(head: Token, scene: Scene) -> str | None:
     """The state that led the sentence before, for who does something."""
     doing = head.dep_ in ("nsubj", "nsubjpass")
     return scene.discourse.home(sentence=scene.sentence.index) if doing else None
+
+
+def _leading_body(head: Token, scene: Scene) -> str | None:
+    """The state that led, for a body that does something to others than its people.
+
+    Where that state has no such body, or its people suffer, the other one of the two that the text
+    is about: "A protested to B. A court sentenced two A citizens."
+    """
+    led = _leading(head, scene)
+    if led is None or (_can_hold(led, head) and led not in _done_to(head, scene)):
+        return led
+    others = [code for code in scene.discourse.main() if code not in (led, None)]
+    return others[0] if len(others) == 1 else None
 
 
 def _met_in(head: Token, scene: Scene) -> str | None:
@@ -276,7 +302,16 @@ def _no_american(head: Token, scene: Scene) -> str | None:
 
 def _has_minister(words: Iterable[str]) -> bool:
     """Whether words hold an office that America has not."""
-    return any(word.startswith(("minist", "premier", "chancellor")) for word in words)
+    return any(word.startswith(_NOT_AMERICAN) for word in words)
+
+
+def _acting_in(head: Token, scene: Scene) -> str | None:
+    """ "Police arrested two Danes in Lima", "the Senate, which sits in Lima": where it acts."""
+    if head.dep_ != "nsubj":
+        return None
+    verb = clause_of(head)
+    own = tuple(c for c in head.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _SEATED)
+    return land_around(own, scene) or land_around((verb, *objects(verb)), scene)
 
 
 PHRASE_WAYS: tuple[tuple[str, PhraseWay], ...] = (
@@ -284,6 +319,11 @@ PHRASE_WAYS: tuple[tuple[str, PhraseWay], ...] = (
     ("office.home", _leading),
     ("office.meeting-place", _met_in),
     ("office.other-side", _no_american),
+)
+BODY_WAYS: tuple[tuple[str, PhraseWay], ...] = (
+    ("office.opening", _opened),
+    ("office.acting-in", _acting_in),
+    ("office.home", _leading_body),
 )
 
 

@@ -37,7 +37,7 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
     for token in doc:
         if token.dep_ in INSIDE or token.pos_ not in ("NOUN", "PROPN", "PRON"):
             continue
-        leading = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"
+        leading = _leads(token)
         parties = resolve(token, scene)
         unknown = _unknown(token, scene) if leading and not parties else None
         found.extend(
@@ -47,6 +47,13 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
     spoken = {seen.party.country for seen in found}
     found.extend(one for one in _organisations(scene) if one.party.country not in spoken)
     return tuple(found)
+
+
+def _leads(token: Token) -> bool:
+    """Whether a phrase is a subject of the main clause, or joined to it: "A and B said"."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"
 
 
 def _unknown(token: Token, scene: Scene) -> Party | None:
