@@ -10,6 +10,7 @@ from regesta.read.actors.people import BODIES
 BODY_REACH = 3  # sentences back to the army or ministry that "the army", "the ministry" means
 HOME_REACH = 2  # sentences back whose leading state may be that of "Foreign Minister X"
 OFTEN = 3  # mentions of a state that a text is about
+SEVERAL = 3  # who are no longer one party or a pair
 PAIR_REACH = 2  # sentences back to the two whom "the sides" or "the leaders" mean
 REACH = 6  # sentences back that a description may point to; measured on our examples
 
@@ -30,7 +31,8 @@ class Discourse:
     `meetings` are the meetings told so far with those who met: what "the talks" points to.
     `dealings` are all deeds between just two countries or organisations, whoever did them,
     `coupled` the two that one sentence named side by side. `deeds` are those told so far with who
-    did them: whose "the launch" and "the move" are.
+    did them: whose "the launch" and "the move" are. `listed` are the last three states and more in
+    one list: what "the four" points to.
     """
 
     seen: tuple[Seen, ...] = ()
@@ -39,6 +41,7 @@ class Discourse:
     meetings: tuple[tuple[int, tuple[Party, ...]], ...] = ()
     coupled: tuple[tuple[int, Party, Party], ...] = ()
     deeds: tuple[tuple[int, EventType, tuple[Party, ...]], ...] = ()
+    listed: tuple[Party, ...] = ()
 
     def after(self, mentions: tuple[Seen, ...]) -> "Discourse":
         """The discourse with the next sentence's mentions added."""
@@ -51,6 +54,8 @@ class Discourse:
     def named_together(self, parties: tuple[Party, ...], *, sentence: int) -> "Discourse":
         """The discourse after a sentence that named parties side by side: two that are known."""
         states = {p.country: p for p in parties if is_of_state(p)}
+        if len(states) >= SEVERAL:
+            return replace(self, listed=tuple(states.values()))
         if len(states) != 2 or len(states) != len({p.country for p in parties}):
             return self
         first, second = states.values()

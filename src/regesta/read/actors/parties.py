@@ -22,7 +22,7 @@ from regesta.read.actors.lands import place_of
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.nationals import called
 from regesta.read.actors.people import BODIES, Person
-from regesta.read.actors.plurals import counted, is_paired, paired, sides
+from regesta.read.actors.plurals import counted, is_paired, paired, sides, the_west
 from regesta.read.actors.pointing import Resolve, pointed
 from regesta.read.actors.pronouns import pronoun
 from regesta.read.actors.relations import apposed, is_related, related
@@ -243,11 +243,11 @@ def _joined_nations(head: Token, scene: Scene) -> tuple[tuple[str, str], ...]:
 
 
 def _shared_owners(head: Token, scene: Scene) -> tuple[tuple[str, str], ...]:
-    """The nations of "their presidents", "the leaders of A and B", "commanders of both sides"."""
+    """The nations of "their presidents", "the two states' navies", "the leaders of A and B"."""
     if head.tag_ not in ("NNS", "NNPS"):
         return ()
     owner = child(head, "poss")
-    if owner is not None and owner.lower_ == "their":
+    if owner is not None and (owner.lower_ == "their" or owner.tag_ == "NNS"):
         both = resolve(owner, scene)
         return tuple((p.country, "office.their") for p in both if p.country is not None)
     owners = [p for t in _complements_of(head) for p in resolve(t, scene)]
@@ -330,6 +330,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("named", named),
     ("epithet", epithet),
     ("counted", counted),
+    ("west", the_west),
     ("sides", sides),
     ("issued", issued),
     ("office", _office),

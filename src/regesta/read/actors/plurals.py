@@ -1,7 +1,7 @@
 """Words that point to two and more: "they", "both sides", "the two leaders", "the three"."""
 
 from regesta.model import Party, Sector
-from regesta.read.actors.discourse import is_individual
+from regesta.read.actors.discourse import SEVERAL, is_individual
 from regesta.read.actors.nearer import is_quoted, other_many, spoken_of_beside
 from regesta.read.actors.pointing import Resolve, as_state, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -17,7 +17,6 @@ from regesta.read.clauses import (
 )
 from regesta.read.tree import Token
 
-MANY = 3  # who are no longer one party or a pair
 PAIRED_PEOPLE = frozenset(
     {"leader", "president", "minister", "man", "premier", "official", "diplomat", "general",
      "counterpart", "chief", "king", "head", "commander"}
@@ -33,6 +32,7 @@ _SIDES = frozenset(
      "delegation", "foe"}
 )  # fmt: skip
 _COUNTS = {"three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6}
+_AROUND = frozenset({"neighbours", "neighbors", "rivals", "accusers"})
 
 
 def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -59,7 +59,7 @@ def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if led is not None and _is_crowd(led):
         return (pointed(led, (head,), scene, rule="pronoun.they-before"),)
     met = scene.discourse.meeting(sentence=index, reach=1) if leads and not both else ()
-    if len(met) >= MANY:
+    if len(met) >= SEVERAL:
         return tuple(pointed(p, (head,), scene, rule="pronoun.they-met") for p in met)
     both = both or _pair_before(head, scene, resolve=resolve)
     if head.dep_ in ("dobj", "dative", "pobj"):
@@ -144,7 +144,7 @@ def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     if any(c.dep_ == "conj" for c in above.children):
         return ()
     parties = resolve(above, scene)
-    return parties if len(parties) < MANY else ()
+    return parties if len(parties) < SEVERAL else ()
 
 
 def is_paired(head: Token) -> bool:
@@ -177,16 +177,37 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
 
 
 def counted(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the three leaders": those of the last meeting, where they are as many."""
-    words = {c.lower_ for c in head.children}
-    count = next((_COUNTS[w] for w in (head.lower_, *sorted(words)) if w in _COUNTS), 0)
+    """ "the three leaders", "the quartet": those who met or were listed last, if they are as many.
+
+    "Its neighbours" are those listed of whom it is none.
+    """
+    tokens, words = core(head), {c.lower_ for c in head.children} | {head.lower_}
+    if scene.hits(tokens, NATION_KINDS):
+        return ()
+    listed = scene.discourse.listed
+    owner = child(head, "poss")
+    if owner is not None and owner.lower_ == "its" and head.lower_ in _AROUND:
+        return tuple(pointed(p, tokens, scene, rule="coreference.around") for p in listed)
+    count = next((_COUNTS[w] for w in sorted(words) if w in _COUNTS), 0)
     known = head.lemma_.lower() in PAIRED_PEOPLE | PAIRED_STATES or head.lower_ in _COUNTS
-    if not count or not known or "the" not in words or scene.hits(core(head), NATION_KINDS):
+    if not count or not known or words.isdisjoint(("the", "these", "all")):
         return ()
-    met = scene.discourse.meeting(sentence=scene.sentence.index)
-    if len({p.country for p in met}) != count:
+    for many in (scene.discourse.meeting(sentence=scene.sentence.index), listed):
+        if len({p.country for p in many}) == count:
+            return tuple(pointed(p, tokens, scene, rule="coreference.counted") for p in many)
+    return ()
+
+
+def the_west(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "The West imposed sanctions": America and the European Union, where it acts as one."""
+    tokens = core(head)
+    bare = len(tokens) == len(("the", "West")) and tokens[0].lower_ == "the"
+    if head.lower_ != "west" or not bare or head.dep_ != "nsubj" or any(head.rights):
         return ()
-    return tuple(pointed(p, core(head), scene, rule="coreference.counted") for p in met)
+    return tuple(
+        scene.described(tokens, country=code, sector=sector, rule="coreference.west")
+        for code, sector in (("USA", Sector.GOV), ("EU", Sector.IGO))
+    )
 
 
 def sides(head: Token, scene: Scene) -> tuple[Party, ...]:

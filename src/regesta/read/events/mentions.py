@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
-from regesta.read.actors.discourse import Seen
+from regesta.read.actors.discourse import SEVERAL, Seen
 from regesta.read.actors.holdings import MANY
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import BODIES
@@ -83,6 +83,18 @@ def side_by_side(scene: Scene) -> tuple[Party, ...]:
         if (doing or between) and any(c.dep_ == "conj" for c in token.children):
             found = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))
             if found:
+                return found
+    return _listed(scene)
+
+
+def _listed(scene: Scene) -> tuple[Party, ...]:
+    """Three states and more that stand in one list, wherever: "ministers of A, B and C"."""
+    for token in scene.sentence.doc or ():
+        if token.dep_ in ("pobj", "dobj", "appos") and any(
+            c.dep_ == "conj" for c in token.children
+        ):
+            found = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))
+            if len({p.country for p in found}) >= SEVERAL:
                 return found
     return ()
 
