@@ -194,7 +194,7 @@ def rebel_leader(head: Token, scene: Scene) -> tuple[Party, ...]:
         return ()
     tokens = name_tokens(head)
     ground = of_fighters(head, scene)
-    group = named_group(head, scene, home=ground)
+    group = named_group(head, scene)
     if group is None and ground is None:
         return ()
     party = group or scene.described(
