@@ -138,7 +138,8 @@ def subject(verb: Token) -> Token | None:
         return subject_of_noun(verb.head) if _infinitive(verb) else verb.head
     if verb.dep_ in ("advcl", "xcomp") and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
         return _controller(verb)
-    if verb.dep_ == "acomp" and verb.head.pos_ in ("VERB", "AUX"):
+    whether = verb.dep_ == "ccomp" and _infinitive(verb)  # "weighs whether to VERB"
+    if (verb.dep_ == "acomp" or whether) and verb.head.pos_ in ("VERB", "AUX"):
         return subject(verb.head)
     return _judged_for(verb) if verb.dep_ == "pcomp" else None
 

@@ -69,6 +69,26 @@ def is_suspected(clause: Token) -> bool:
     return told and clause.head.lemma_ in words_of("SUSPICION")
 
 
+def is_reported(clause: Token) -> bool:
+    """ "a remark that A might do it", "the claim that A did": what a noun of saying tells."""
+    said = words_of("MEDIUM") | words_of("CLAIM")
+    told = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+    return clause.dep_ == "acl" and told and clause.head.lemma_.lower() in said
+
+
+def is_weighed(verb: Token) -> bool:
+    """ "is weighing whether to VERB"."""
+    asked = any(c.lower_ == "whether" for c in verb.children) and verb.dep_ in ("ccomp", "xcomp")
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return asked and to and verb.head.lemma_ in words_of("WEIGHED")
+
+
+def is_due(verb: Token) -> bool:
+    """ "X is due in Y"."""
+    state = child(verb, "acomp")
+    return verb.lemma_ == "be" and state is not None and state.lower_ == "due"
+
+
 def brings_content(preposition: Token, lemma: str) -> bool:
     """Prepositions that bring the content of a wish: "call for", "accuse of", "warn of"."""
     return preposition.lower_ in {

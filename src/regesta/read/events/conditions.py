@@ -40,7 +40,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "saidgood": (_JUDGING,),
     "calledbad": (_JUDGING,),
     "calledgood": (_JUDGING | words_of("FRIENDS"),),
-    "ownwill": (_WILL,),
+    "ownwill": (_WILL | _MAY,),  # "hinted it could"
     "ownpronoun": (_WILL,),
     "ownwont": (_WILL | _MAY, _NOT),
     "ccompwill": (_WILL | _MAY,),
@@ -69,6 +69,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     ),
     "comeuppance": (words_of("COMEUPPANCE"),),
     "timetodo": (frozenset({"time", "moment", "duty", "right"}), words_of("VIOLENT")),
+    "answered": (words_of("ANSWERING"), words_of("ASKED_FOR")),
     "neg": (_NOT,),
     "xneg": (_NOT,),
     "objnone": (frozenset({"no"}),),

@@ -12,6 +12,7 @@ from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, core, governors, subject
 from regesta.read.dates import ahead
+from regesta.read.events.answered import of_another
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.dating import when
@@ -309,6 +310,8 @@ def _rings(candidate: Candidate) -> bool:
 
 def _presupposed(candidate: Candidate, frame: Frame) -> bool:
     """Whether a noun takes its deed for granted: "condemned the strikes", "their war on Y"."""
+    if frame.pos == "N" and frame.type in (EventType.REQUEST, EventType.THREATEN):
+        return of_another(candidate)
     if frame.pos != "N" or frame.type not in (EventType.ASSAULT, EventType.SANCTION):
         return False
     words = list(candidate.token.lefts)

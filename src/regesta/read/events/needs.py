@@ -7,6 +7,7 @@ from regesta.model import Sector
 from regesta.read.actors.people import BODIES
 from regesta.read.clauses import child, complements, core, is_negated, objects, prepositions
 from regesta.read.events import judged, promises, told
+from regesta.read.events.answered import of_another
 from regesta.read.events.candidate import (
     SPEECH,
     SPOKEN_ACTS,
@@ -218,6 +219,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "plural": _plural,
     "official": _official,
     "members": _members,
+    "answered": of_another,
     "reduced": lambda c: c.token.dep_ in ("acl", "relcl"),
     "ofplural": _sides_in("of*"),
     "possplural": _sides_in("poss"),

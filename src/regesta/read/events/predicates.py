@@ -6,6 +6,7 @@ from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import EventType
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import governors, objects
+from regesta.read.events.answered import is_answered
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.conditions import left_open
 from regesta.read.events.needs import fits
@@ -66,7 +67,7 @@ def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
     """What the frame has used up: objects, and the verb of what is said, promised or refused."""
     if frame.pos == "N" or _carries_only(candidate, frame):
         return ()
-    taken = list(candidate.object_heads)
+    taken = [head for head in candidate.object_heads if not is_answered(head)]
     if frame.type is EventType.ASSAULT:  # "a bomb laid by A killed ...": laying it is no other deed
         taken.extend(c for h in weapons(candidate) for c in h.children if c.lemma_ in WIELDING)
     needs = {need for every in frame.needs for need in every}

@@ -16,6 +16,8 @@ SPOKESMEN = words_of("SPOKESMEN")
 WITHHOLDING = words_of("WITHHOLDING")
 WITHHELD = words_of("WITHHELD") | words_of("TRAFFIC") | words_of("TIES") | words_of("TALKS")
 TRADING = words_of("TRADING")
+# "Hinted it could strike" threatens as "said it would" does.
+_HINTS = frozenset({"hint", "warn", "threaten", "suggest", "signal"})
 _SPEAKER = frozenset({"it", "he", "she", "they", "we", "i"})
 
 
@@ -24,7 +26,12 @@ def own_will(candidate: Candidate) -> bool:
     verb = candidate.ccomp()
     if verb is None or denied(verb):
         return False
-    return (_does_own(candidate, verb) and in_future(verb)) or _own_promise(verb)
+    hinted = candidate.token.lemma_ in _HINTS and _may(verb)
+    return (_does_own(candidate, verb) and (in_future(verb) or hinted)) or _own_promise(verb)
+
+
+def _may(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in ("could", "may", "might") for c in verb.children)
 
 
 def _does_own(candidate: Candidate, verb: Token) -> bool:

@@ -20,6 +20,7 @@ from regesta.read.clauses import (
     subject_of_noun,
     with_conjuncts,
 )
+from regesta.read.events.answered import answerers
 from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, measured
 from regesta.read.events.indirect import (
     bearers,
@@ -287,6 +288,7 @@ PLACES: dict[str, Find] = {
     "forsubj": called_upon,
     "wired": wired,
     "seat": seat,
+    "answerer": lambda c: answerers(c.token),
     "acompsubj": lambda c: (found,) if (found := reason(c)) is not None else (),
 }
 

@@ -26,10 +26,13 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.asides import (
     brings_content,
+    is_due,
     is_given,
     is_matter,
     is_ordered,
+    is_reported,
     is_suspected,
+    is_weighed,
     never_tried,
     told_before,
     told_beside,
@@ -174,6 +177,8 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH  # "said it would not do it"
         if not auxiliaries & (MAY - {"would"} if told else MAY):
             return state.at_most(Modality.NEGATED, rule="negation")
+    if is_weighed(verb):
+        return state.at_most(Modality.POSSIBLE, rule="whether")
     if marks & CONDITION or is_inverted(verb, doer):
         return state.dropped("condition")
     if is_question(verb, doer):
@@ -189,15 +194,9 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         return state.at_most(Modality.PLANNED, rule="auxiliary.will")
     if marks & HEDGES:
         return state.at_most(Modality.POSSIBLE, rule="hedge")
-    if (verb.lemma_ == "expect" and is_passive(verb)) or _is_due(verb):
+    if (verb.lemma_ == "expect" and is_passive(verb)) or is_due(verb):
         return state.at_most(Modality.PLANNED, rule="verb.expected")
     return state
-
-
-def _is_due(verb: Token) -> bool:
-    """ "X is due in Y"."""
-    state = child(verb, "acomp")
-    return verb.lemma_ == "be" and state is not None and state.lower_ == "due"
 
 
 def _terms(lower: Token) -> bool:
@@ -224,6 +223,8 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     saying = _medium_of(governor) if lower.dep_ in ("acl", "ccomp") else None
     if saying is not None:
         return _spoken(state, verb=saying, lower=lower, scene=scene)
+    if is_reported(lower):
+        return state
     if governor.pos_ in ("NOUN", "PROPN") and is_infinitive_of_noun(lower):
         return _under_noun(state, governor)
     wished = governor.pos_ == "NOUN" and governor.lemma_ in WISHED_NOUN

@@ -341,6 +341,7 @@ def or_else(candidate: Candidate) -> bool:
     """ "told X to leave or face war": what follows if it does not."""
     return any(
         t.dep_ == "conj"
+        and t.pos_ == "VERB"
         and t.lemma_.lower() in COMEUPPANCE
         and any(c.lower_ == "or" for c in t.head.children)
         for t in candidate.token.subtree
