@@ -13,7 +13,7 @@ from evaluate.actors import answers, read_phrase, score
         ("Peruvian fishers", "PER", "CVL"),
         ("the Rwanda Defence Force", "RWA", "MIL"),
         ("the Sinaloa Cartel", "SINALOA", "REB"),
-        ("the Red Cross", "ICRC", "CVL"),
+        ("the Red Cross", "ICRC", "IGO"),
         ("the Jogorku Kenesh", "KGZ", "LEG"),
     ],
 )

@@ -10,6 +10,7 @@ _PAST = frozenset({"was", "were", "had", "has", "have", "been"})
 _ANY = frozenset({"any", "every", "each", "no", "whatever", "whichever", "those", "anyone"})
 
 _TRIES = frozenset({"try", "attempt", "seek", "bother", "dare"})
+_CHANCES = frozenset({"likely", "possible", "unlikely", "impossible", "inevitable"})
 
 
 def told_with(clause: Token, preposition: Token) -> bool:
@@ -116,3 +117,9 @@ def was_to_have(verb: Token) -> bool:
     """ "was to have flown": what was set and did not come."""
     was = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and verb.head.lower_ in ("was", "were")
     return was and {"to", "have"} <= {c.lower_ for c in verb.children if c.dep_ == "aux"}
+
+
+def made_likely(noun: Token, verb: Token) -> bool:
+    """ "made a meeting of the two more likely", "rendered talks impossible": there was none yet."""
+    chances = (c for c in verb.rights if c.lemma_.lower() in _CHANCES)
+    return verb.lemma_ in ("make", "render") and any(c.i > noun.i for c in chances)

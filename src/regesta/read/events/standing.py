@@ -33,6 +33,7 @@ from regesta.read.events.asides import (
     is_reported,
     is_suspected,
     is_weighed,
+    made_likely,
     never_tried,
     told_before,
     told_beside,
@@ -363,6 +364,8 @@ def _negated_carrier(state: Standing, *, lower: Token, verb: Token) -> Standing:
     """A noun deed takes the modality of the verb that carries it: "will hold talks"."""
     if _hypothetical(lower, verb):
         return state.dropped("hypothetical")
+    if made_likely(lower, verb):
+        return state.at_most(Modality.POSSIBLE, rule="made-likely")
     carries = verb.lemma_ in LIGHT or verb.lemma_ in ("place", "take", "schedule", "plan")
     carried_noun = carries and lower.pos_ in ("NOUN", "PROPN")
     carried_noun = carried_noun and lower.dep_ in ("dobj", "nsubjpass", "nsubj")
