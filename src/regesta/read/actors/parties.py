@@ -22,7 +22,7 @@ from regesta.read.actors.lands import place_of
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.nationals import called
 from regesta.read.actors.people import BODIES, Person
-from regesta.read.actors.plurals import counted, is_paired, paired, sides, the_west
+from regesta.read.actors.plurals import around, counted, is_paired, paired, sides, the_west
 from regesta.read.actors.pointing import Resolve, pointed
 from regesta.read.actors.pronouns import pronoun
 from regesta.read.actors.relations import apposed, is_related, related
@@ -330,6 +330,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("named", named),
     ("epithet", epithet),
     ("counted", counted),
+    ("around", lambda head, scene: around(head, scene, resolve=resolve)),
     ("west", the_west),
     ("sides", sides),
     ("issued", issued),

@@ -177,17 +177,11 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
 
 
 def counted(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the three leaders", "the quartet": those who met or were listed last, if they are as many.
-
-    "Its neighbours" are those listed of whom it is none.
-    """
+    """ "the three leaders", "the quartet": those who met or were listed last, if as many."""
     tokens, words = core(head), {c.lower_ for c in head.children} | {head.lower_}
     if scene.hits(tokens, NATION_KINDS):
         return ()
     listed = scene.discourse.listed
-    owner = child(head, "poss")
-    if owner is not None and owner.lower_ == "its" and head.lower_ in _AROUND:
-        return tuple(pointed(p, tokens, scene, rule="coreference.around") for p in listed)
     count = next((_COUNTS[w] for w in sorted(words) if w in _COUNTS), 0)
     known = head.lemma_.lower() in PAIRED_PEOPLE | PAIRED_STATES or head.lower_ in _COUNTS
     if not count or not known or words.isdisjoint(("the", "these", "all")):
@@ -196,6 +190,18 @@ def counted(head: Token, scene: Scene) -> tuple[Party, ...]:
         if len({p.country for p in many}) == count:
             return tuple(pointed(p, tokens, scene, rule="coreference.counted") for p in many)
     return ()
+
+
+def around(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "its neighbours", "its rivals": those listed last, where it is none of them."""
+    owner = child(head, "poss")
+    listed = scene.discourse.listed
+    if owner is None or owner.lower_ != "its" or head.lower_ not in _AROUND or not listed:
+        return ()
+    own = {p.country for p in resolve(owner, scene)}
+    if not own or own & {p.country for p in listed}:
+        return ()
+    return tuple(pointed(p, core(head), scene, rule="coreference.around") for p in listed)
 
 
 def the_west(head: Token, scene: Scene) -> tuple[Party, ...]:
