@@ -14,11 +14,19 @@ _CHANCES = frozenset({"likely", "possible", "unlikely", "impossible", "inevitabl
 
 
 def told_with(clause: Token, preposition: Token) -> bool:
-    """ "..., with A condemning B": told beside the main clause."""
+    """ "..., with A condemning B": told beside the main clause, as what is only compared is."""
+    if _compared(clause, preposition):
+        return True
     absolute = clause.dep_ == "pcomp" and preposition.lower_ in ("with", "despite", "amid")
     if not absolute or child(clause, "nsubj") is None:
         return False
     return not any(c.dep_ == "aux" and c.lower_ in _AHEAD for c in preposition.head.children)
+
+
+def _compared(clause: Token, verb: Token) -> bool:
+    """ "20 came, two more than X told parliament": X said another thing."""
+    doer = child(verb, "nsubj") if clause.dep_ == "ccomp" and clause.i < verb.i else None
+    return doer is not None and any(t.lower_ == "than" for t in doer.subtree)
 
 
 def told_beside(clause: Token) -> bool:
