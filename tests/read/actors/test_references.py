@@ -3,6 +3,8 @@
 import pytest
 from tests.read.events.telling import read_text, told
 
+from regesta.model import Sector
+
 NAMES = (
     "Chile",
     "Chile's government",
@@ -112,3 +114,14 @@ def test_words_that_only_point_to_a_party(text: str, line: str) -> None:
 @pytest.mark.parametrize("text", NOBODY)
 def test_words_that_point_to_nobody_known(text: str) -> None:
     assert told(read_text(text).events, text=text, expected=()) == []
+
+
+def test_two_countries_are_no_troops_even_after_their_armies() -> None:
+    """The armies fired, the states agreed."""
+    text = (
+        "The army of Thailand and the army of Cambodia exchanged fire near the border on Tuesday. "
+        "The two countries agreed to a truce on Wednesday."
+    )
+    fired, agreed = read_text(text, published="2025-08-20").events
+    assert {p.sector for p in fired.actors} == {Sector.MIL}
+    assert {p.sector for p in agreed.actors} == {Sector.GOV}

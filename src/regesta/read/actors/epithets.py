@@ -3,7 +3,7 @@
 from regesta.knowledge import described_as
 from regesta.model import Party
 from regesta.read.actors.discourse import REACH
-from regesta.read.actors.pointing import as_state, pointed
+from regesta.read.actors.pointing import as_country, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core
 from regesta.read.tree import Token
@@ -42,7 +42,7 @@ def epithet(head: Token, scene: Scene) -> tuple[Party, ...]:
     if len(found) != 1:
         return ()
     (known,) = found.values()
-    return (pointed(as_state(known), tokens, scene, rule="coreference.epithet"),)
+    return (pointed(as_country(known), tokens, scene, rule="coreference.epithet"),)
 
 
 def described_by(tokens: tuple[Token, ...]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import SEVERAL, is_individual
 from regesta.read.actors.nearer import is_quoted, other_many, spoken_of_beside
-from regesta.read.actors.pointing import Resolve, as_state, pointed
+from regesta.read.actors.pointing import Resolve, as_country, as_state, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
     child,
@@ -173,7 +173,9 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     if persons and not both:  # "the two ministers" of two states whose names were not given
         both = scene.discourse.pair(sentence=index, persons=False)
     found = tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
-    return found if persons else tuple(map(as_state, found))
+    if persons:
+        return found
+    return tuple(map(as_state if head.lemma_.lower() == "side" else as_country, found))
 
 
 def counted(head: Token, scene: Scene) -> tuple[Party, ...]:

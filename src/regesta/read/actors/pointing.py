@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from regesta.model import Party
+from regesta.model import Party, Sector
 from regesta.read.actors.scene import Scene
 from regesta.read.tree import Token
 
@@ -20,3 +20,9 @@ def as_state(party: Party) -> Party:
     if party.person is None:
         return party
     return replace(party, name=party.country or party.name, person=None, office=None)
+
+
+def as_country(party: Party) -> Party:
+    """The state of a person or an army: "the two countries" are not their troops."""
+    state = as_state(party)
+    return replace(state, sector=Sector.GOV) if state.sector is Sector.MIL else state
