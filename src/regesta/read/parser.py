@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 
 from regesta.read import tree
 from regesta.read.annotate import Annotator
+from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.encoder import Encoder
 from regesta.read.quickened import quickened
 from regesta.read.tree import Token, hang
@@ -47,7 +48,7 @@ LETS_GO = frozenset({"free", "release", "return", "pardon", "deport", "arrest", 
 BLOWS = frozenset({"shelling", "bombing", "firing", "strafing", "fighting"})
 # What nobody can be: "the minister travelled to X", read as on a noun, is what he did.
 GOES = frozenset({"travel", "assemble", "convene", "arrive", "condole", "depart", "confer"})
-WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
 # "Good Friday", "Bloody Sunday": days with a name of their own.
 OF_DAYS = frozenset(
     {"Ash", "Black", "Bloody", "Cyber", "Easter", "Good", "Holy", "Maundy", "Palm", "Shrove",
@@ -247,7 +248,7 @@ def _give_owner(whose: Token) -> None:
 def _set_day_apart(day: Token) -> None:
     """ "condemned Greece Sunday", whose parse makes one name of the two: the day is when."""
     name = day.doc[day.i - 1] if day.i else day
-    if day.text not in WEEKDAYS or name.dep_ != "compound" or name.head != day:
+    if day.text not in DAYS or name.dep_ != "compound" or name.head != day:
         return
     verb = day.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:

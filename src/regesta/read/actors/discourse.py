@@ -146,16 +146,18 @@ class Discourse:
 
     def main(self) -> frozenset[str | None]:
         """The two states most spoken of so far."""
-        count = Counter(s.party.country for s in self.seen if is_of_state(s.party))
-        return frozenset(dict(count.most_common(2)))
+        return frozenset(dict(self._often().most_common(2)))
 
     def only_two(self) -> frozenset[str]:
         """The two states that the text is about: each told often, no third half as often."""
-        count = Counter(s.party.country or "" for s in self.seen if is_of_state(s.party))
-        told = [*count.most_common(3), ("", 0), ("", 0), ("", 0)]
+        told = [*self._often().most_common(3), ("", 0), ("", 0), ("", 0)]
         (_, least), (_, third) = told[1], told[2]
         clear = least >= OFTEN and least >= 2 * third
-        return frozenset(code for code, _ in told[:2]) if clear else frozenset()
+        return frozenset(code or "" for code, _ in told[:2]) if clear else frozenset()
+
+    def _often(self) -> Counter[str | None]:
+        """How often each state was spoken of so far."""
+        return Counter(s.party.country for s in self.seen if is_of_state(s.party))
 
     def named(self, name: str) -> Party | None:
         """The person of that name as last understood."""

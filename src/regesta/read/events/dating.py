@@ -69,14 +69,15 @@ def _is_then(token: Token, clause: Token) -> bool:
 
 def dates_of(candidate: Candidate) -> list[tuple[Token, When]]:
     """The date phrases of the sentence that are no other noun's and no mere bound."""
+    beside = _beside(candidate.token)
+    verbs = (candidate.token,) if beside is None else (candidate.token, beside)
     return [
         (token, known)
         for known in candidate.scene.sentence.dates
         if known.span is not None
         and (token := token_at(candidate, known.span)) is not None
         and not _of_another_noun(candidate, token)
-        and not _of_the_matter(candidate.token, token, known)
-        and not _of_the_matter(_beside(candidate.token) or candidate.token, token, known)
+        and not any(_of_the_matter(verb, token, known) for verb in verbs)
     ]
 
 

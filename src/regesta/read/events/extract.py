@@ -155,7 +155,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     falls = frame.type in STRUCK or frame.mode == "withdraw" or protest_abroad(candidate, frame)
     if not recipients and falls and place is not None:
         recipients = struck_at(place, own=own)
-    event = Event(
+    return Event(
         page=setting.page,
         article=setting.article,
         type=frame.type,
@@ -177,7 +177,6 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         said_by=on_the_spot(said, place=place),
         quantities=quantities(candidate),
     )
-    return event
 
 
 def counts(event: Event, candidate: Candidate) -> bool:

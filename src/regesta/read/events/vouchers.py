@@ -11,7 +11,7 @@ from regesta.read.events.scope import side, sides
 from regesta.read.events.standing import VERBAL, Standing
 
 # Who speaks for a state where no words say for which; diplomats may be anybody's.
-_OFFICIALS = (words_of("SPOKESMEN") | words_of("OFFICIALS")) - {"diplomat", "diplomats"}
+_OFFICIALS = words_of("SPOKESMEN") | words_of("OFFICIALS")
 # Who speaks for the place in which it happened.
 _LOCAL = frozenset(
     {"governor", "mayor", "prefect", "local", "regional", "provincial", "municipal", "city", "town"}

@@ -27,28 +27,9 @@ MOTION = frozenset(
 )
 # "voted on Monday to condemn": verbs whose infinitive is done when they are.
 _BRINGING = frozenset(
-    {
-        "be",
-        "vote",
-        "begin",
-        "start",
-        "expect",
-        "schedule",
-        "set",
-        "due",
-        "slate",
-        "plan",
-        "join",
-        "phone",
-        "telephone",
-        "call",
-        "write",
-        "meet",
-        "gather",
-        "fly",
-        "travel",
-    }
-)
+    {"be", "vote", "begin", "start", "expect", "schedule", "set", "due", "slate", "plan", "join",
+     "phone", "telephone", "call", "write", "meet", "gather", "fly", "travel"}
+)  # fmt: skip
 _WRITINGS = words_of("MEDIUM")
 # "during talks in X on Monday": a deed's clause is the clause of the occasion, too.
 _OCCASION = frozenset({"during", "at", "in", "after", "on", "with", "amid", "following", "before"})
