@@ -57,7 +57,7 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
 def _listed(token: Token) -> bool:
     """ "A, B and C" whose parse takes B for a description of A."""
     names = token.pos_ == "PROPN" and token.head.pos_ == "PROPN" and token.dep_ == "appos"
-    return names and any(c.dep_ == "cc" for c in token.children)
+    return names and any(c.dep_ in ("cc", "conj") for c in token.children)
 
 
 def _joined_inside(head: Token) -> Iterator[Token]:

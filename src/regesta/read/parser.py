@@ -273,6 +273,19 @@ def _take_for_participle(verb: Token) -> None:
         verb.tag_ = "VBN"
 
 
+def _count_before_last(word: Token) -> None:
+    """ "The three last met in May", whose parse takes "last" for the doer: the three are."""
+    count = next((c for c in word.lefts if c.dep_ == "nummod"), None)
+    if word.lower_ not in ("last", "first") or count is None or word.dep_ not in ("nsubj", "dobj"):
+        return
+    if word.pos_ != "ADJ" or count.i != word.i - 1:
+        return
+    hang(count, word.head, word.dep_)
+    for left in [c for c in word.lefts if c != count]:
+        hang(left, count, left.dep_)
+    hang(word, word.head, "advmod")
+
+
 def _lost_its_subject(token: Token) -> bool:
     leading = token.head.dep_ == "ROOT" and token.head.pos_ == "PROPN" and token.head.i < token.i
     told = token.tag_ == "VBD" or (
@@ -290,6 +303,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
         _join_above(token)
         _set_day_apart(token)
         _take_for_participle(token)
+        _count_before_last(token)
         _give_subject(token)
         if token.lower_ == "whose" and token.dep_ == "poss":
             _give_owner(token)

@@ -5,7 +5,7 @@ from regesta.model import Party
 from regesta.read.actors.discourse import REACH
 from regesta.read.actors.pointing import as_country, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import core
+from regesta.read.clauses import clause_of, core, subjects, with_conjuncts
 from regesta.read.tree import Token
 
 _STATES = frozenset(
@@ -22,7 +22,7 @@ def epithet(head: Token, scene: Scene) -> tuple[Party, ...]:
     tokens = core(head)
     if not any(t.lower_ in ("the", "this") and t.head == head for t in tokens):
         return ()
-    codes = described_by(tokens)
+    codes = described_by(tokens) - _doers(head, scene)
     if not codes or scene.hits(tokens, NATION_KINDS):
         return ()
     here = {
@@ -43,6 +43,15 @@ def epithet(head: Token, scene: Scene) -> tuple[Party, ...]:
         return ()
     (known,) = found.values()
     return (pointed(as_country(known), tokens, scene, rule="coreference.epithet"),)
+
+
+def _doers(head: Token, scene: Scene) -> frozenset[str | None]:
+    """Who does something to what is described: "A, B and C cut off the emirate" is none of them."""
+    if head.dep_ != "dobj":
+        return frozenset()
+    doing = (t for s in subjects(clause_of(head)) if s != head for t in with_conjuncts(s))
+    hits = (scene.hit_at(t, NATION_KINDS) for t in doing)
+    return frozenset(hit.country for hit in hits if hit is not None)
 
 
 def described_by(tokens: tuple[Token, ...]) -> frozenset[str]:

@@ -44,9 +44,9 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
         if owner:
             return owner
     for token in inside:
-        if token.dep_ == "poss" and token.pos_ == "PRON":
+        if token.dep_ == "poss":
             owners = resolve(token, scene)
-            if len(owners) == 1:
+            if len(owners) == 1 or (owners and token.pos_ != "PRON"):
                 return owners
     return _doer_inside(head, scene) or _place_inside(head, scene)
 

@@ -6,6 +6,8 @@ from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.bodies import described
 from regesta.read.actors.epithets import epithet
+from regesta.read.actors.groups import called as group_called
+from regesta.read.actors.groups import counted
 from regesta.read.actors.halves import half, other_half
 from regesta.read.actors.holdings import (
     allies,
@@ -22,7 +24,7 @@ from regesta.read.actors.lands import place_of
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.nationals import called
 from regesta.read.actors.people import BODIES, Person
-from regesta.read.actors.plurals import around, counted, is_paired, paired, sides, the_west
+from regesta.read.actors.plurals import around, is_paired, paired, sides, the_west
 from regesta.read.actors.pointing import Resolve, pointed
 from regesta.read.actors.pronouns import pronoun
 from regesta.read.actors.relations import apposed, is_related, related
@@ -330,6 +332,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("named", named),
     ("epithet", epithet),
     ("counted", counted),
+    ("group", group_called),
     ("around", lambda head, scene: around(head, scene, resolve=resolve)),
     ("west", the_west),
     ("sides", sides),

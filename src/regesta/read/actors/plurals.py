@@ -1,4 +1,4 @@
-"""Words that point to two and more: "they", "both sides", "the two leaders", "the three"."""
+"""Words that point to two and more: "they", "both sides", "the two leaders", "the West"."""
 
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import SEVERAL, is_individual
@@ -31,7 +31,12 @@ _SIDES = frozenset(
     {"leader", "side", "president", "minister", "premier", "neighbour", "neighbor", "rival",
      "delegation", "foe"}
 )  # fmt: skip
-_COUNTS = {"three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6}
+# What both of two are: "the warring sides", "the arch-rivals".
+_AT_ODDS = frozenset(
+    {"former", "old", "arch", "-", "bitter", "warring", "feuding", "rival", "opposing",
+     "quarrelling", "nuclear", "armed", "neighbouring", "neighboring",
+     "longtime", "erstwhile", "one", "time"}
+)  # fmt: skip
 _AROUND = frozenset({"neighbours", "neighbors", "rivals", "accusers"})
 
 
@@ -149,7 +154,7 @@ def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
 
 def is_paired(head: Token) -> bool:
     """Whether a phrase means two that are known: "both sides", "the two", not "two diplomats"."""
-    words = {c.lower_ for c in head.children}
+    words = {c.lower_ for c in head.lefts}
     known = words & {"the", "these", "those", "their"}
     return "both" in words or (bool(known) and ("two" in words or head.lower_ == "two"))
 
@@ -176,22 +181,6 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     if persons:
         return found
     return tuple(map(as_state if head.lemma_.lower() == "side" else as_country, found))
-
-
-def counted(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the three leaders", "the quartet": those who met or were listed last, if as many."""
-    tokens, words = core(head), {c.lower_ for c in head.children} | {head.lower_}
-    if scene.hits(tokens, NATION_KINDS):
-        return ()
-    listed = scene.discourse.listed
-    count = next((_COUNTS[w] for w in sorted(words) if w in _COUNTS), 0)
-    known = head.lemma_.lower() in PAIRED_PEOPLE | PAIRED_STATES or head.lower_ in _COUNTS
-    if not count or not known or words.isdisjoint(("the", "these", "all")):
-        return ()
-    for many in (scene.discourse.meeting(sentence=scene.sentence.index), listed):
-        if len({p.country for p in many}) == count:
-            return tuple(pointed(p, tokens, scene, rule="coreference.counted") for p in many)
-    return ()
 
 
 def around(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -221,7 +210,8 @@ def the_west(head: Token, scene: Scene) -> tuple[Party, ...]:
 def sides(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the leaders", "the sides": the two who have just dealt with each other."""
     tokens = core(head)
-    if head.tag_ != "NNS" or len(tokens) != len(("the", "sides")) or tokens[0].lower_ != "the":
+    words = tuple(t.lower_ for t in tokens)
+    if head.tag_ != "NNS" or words[0] != "the" or not _AT_ODDS.issuperset(words[1:-1]):
         return ()
     if head.lemma_.lower() not in _SIDES or any(True for _ in prepositions(head, "of", "from")):
         return ()

@@ -29,14 +29,15 @@ _BELONGS = frozenset({"flagged", "flag", "owned", "registered", "operated", "man
 class Scene:
     """One sentence in its article. `on` is the article's day, None when not known.
 
-    `halves` are the names and codes of divided countries that the article uses, so that
-    "the North" can be understood. `ground` is the one country in which nearly all places of the
-    article lie, `front` that of the places beside its rebels: where "the rebels" and "the regime"
-    are at home. `places` are the towns and regions that the last sentences named, `newest` is the
-    last day that the article names; `recalled` says that what stands just before is history. With
-    `strangers` a name that nothing explains stands for a party, too. `depth` counts the pointing
-    words that were followed to come here. `resolved` keeps whom a word was found to mean, by its
-    place and depth: frames, speakers and quotations ask again and again.
+    `halves` are the names and codes of divided countries that the article uses, so that "the North"
+    can be understood. `ground` is the one country in which nearly all places of the article lie,
+    `front` that of the places beside its rebels: where "the rebels" and "the regime" are at home.
+    `lists` are the states of each of its lists of three and more. `places` are the towns and
+    regions that the last sentences named, `newest` is the last day that the article names;
+    `recalled` says that what stands just before is history. With `strangers` a name that nothing
+    explains stands for a party, too. `depth` counts the pointing words that were followed to come
+    here. `resolved` keeps whom a word was found to mean, by its place and depth: frames, speakers
+    and quotations ask again and again.
     """
 
     sentence: Sentence
@@ -46,6 +47,7 @@ class Scene:
     halves: tuple[tuple[str, str], ...] = ()
     ground: str | None = None
     front: str | None = None
+    lists: tuple[tuple[str, ...], ...] = ()
     places: tuple[NameHit, ...] = ()
     newest: str | None = None
     recalled: bool = False

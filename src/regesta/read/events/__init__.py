@@ -8,6 +8,7 @@ from regesta.knowledge import NameHit, names
 from regesta.knowledge.frames import FrameTable, frames
 from regesta.model import Article, Event, EventType, Modality, Span
 from regesta.read.actors.discourse import Discourse
+from regesta.read.actors.groups import lists_in
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import People
 from regesta.read.actors.scene import Scene
@@ -119,7 +120,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     doerless: list[Event] = []
     unclaimed: list[Event] = []
     read = sentences(article, text=text, people=people)
-    halves, stage = _halves(read), (ground(read), front(read))
+    halves, stage, lists = _halves(read), (ground(read), front(read)), lists_in(read)
     newest = max(
         (d.day for s in read for d in s.dates if len(d.day) == len("2014-05-01")), default=None
     )
@@ -132,6 +133,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             halves=halves,
             ground=stage[0],
             front=stage[1],
+            lists=lists,
             places=_places(read[max(0, at - PLACE_REACH) : at], before=sentence.index),
             newest=newest,
             recalled=_recalled(found, read[max(0, at - 1) : at], on=on),

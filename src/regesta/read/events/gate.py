@@ -27,9 +27,9 @@ _ARMS = re.compile(
     r"rebels?|militants|separatists?|insurgents?|gunmen|opposition-held)\b",
     re.IGNORECASE,
 )
-_REBELS = re.compile(
+_MANY = re.compile(
     r"\b(?:rebel|militant|separatist|insurgent|guerrilla|jihadi|fighter|gunm[ae]n|militia)"
-    r"|\b(?:north|south)\b",
+    r"|\b(?:north|south|baltic|nordic|e3|trio|quartet|powers)\b",
     re.IGNORECASE,
 )
 _OF_MANY = frozenset({NameKind.ORGANISATION, NameKind.GROUP})
@@ -42,7 +42,8 @@ _POINTERS = frozenset(
 )  # fmt: skip
 _PAIRS = frozenset(
     {"two", "both", "they", "them", "their", "themselves", "other", "another", "leaders", "sides",
-     "presidents", "ministers", "neighbours", "neighbors", "rivals", "countries", "delegations"}
+     "presidents", "ministers", "neighbours", "neighbors", "rivals", "countries", "delegations",
+     "trio", "quartet", "powers", "nations", "foes", "enemies"}
 )  # fmt: skip
 STRONG_SHARE = 0.1  # of an article's sentences; set on general news, of which most tell no deed
 
@@ -166,7 +167,7 @@ def signs(text: str, *, hits: Sequence[NameHit], people: Iterable[str | None]) -
         pointed=pointed,
         paired=not words.isdisjoint(("two", "both")),
         stranger=stranger,
-        split=any(hit.kind in _OF_MANY for hit in hits) or _REBELS.search(text) is not None,
+        split=any(hit.kind in _OF_MANY for hit in hits) or _MANY.search(text) is not None,
         ways=ways_in(words) if pointed or any(named) else (),
     )
 

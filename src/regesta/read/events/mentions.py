@@ -80,10 +80,12 @@ def side_by_side(scene: Scene) -> tuple[Party, ...]:
     for token in scene.sentence.doc or ():
         between = token.dep_ == "pobj" and token.head.lower_ == "between"
         doing = token.dep_ in ("nsubj", "nsubjpass")
-        if (doing or between) and any(c.dep_ == "conj" for c in token.children):
-            found = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))
-            if found:
-                return found
+        joined = any(c.dep_ == "conj" for c in token.children)
+        if not (between and joined) and not doing:
+            continue
+        found = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))
+        if found and (joined or len({p.country for p in found}) >= SEVERAL):
+            return found
     return _listed(scene)
 
 

@@ -1,0 +1,102 @@
+"""Groups of three states and more: "the four", "the Baltic states", "three European powers", "E3".
+
+Whom they mean is said by the number, and by who met or was listed, in the article's own words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from regesta.knowledge import NameHit, NameKind, country, described_as
+from regesta.model import Party, Sector
+from regesta.read.actors.discourse import SEVERAL
+from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES
+from regesta.read.actors.pointing import pointed
+from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import core
+from regesta.read.sentences import Sentence
+from regesta.read.tree import Token
+
+_COUNTS = {"three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6}
+_GROUPS = frozenset({"trio", "quartet"})
+_STATES = PAIRED_STATES | {"republic", "monarchy", "kingdom"}
+_KNOWN = PAIRED_PEOPLE | _STATES
+_WHOLE = frozenset({"baltic", "nordic"})  # regions that are named for all their states
+_CALLED: dict[str, tuple[str, ...]] = {"E3": ("DEU", "FRA", "GBR")}
+_BETWEEN = re.compile(r",? ?(?:and |as well as )?(?:the )?")
+_LISTED = frozenset({NameKind.COUNTRY, NameKind.CAPITAL, NameKind.DEMONYM})
+
+
+def lists_in(read: Iterable[Sentence]) -> tuple[tuple[str, ...], ...]:
+    """The lists of three states and more that an article has, each once, in order."""
+    read = tuple(read)
+    found = [group for sentence in read for group in _lists(sentence)]
+    for name, codes in _CALLED.items():
+        found.extend(codes for s in read if re.search(rf"\b{name}\b", s.text))
+    return tuple(dict.fromkeys(group for group in found if len(group) >= SEVERAL))
+
+
+def _lists(sentence: Sentence) -> Iterator[tuple[str, ...]]:
+    """The states of each list of a sentence, sorted by code."""
+    run: list[NameHit] = []
+    for hit in sentence.hits:
+        if hit.kind not in _LISTED or country(hit.country or "") is None:
+            continue
+        if run and not _BETWEEN.fullmatch(sentence.text[run[-1].end : hit.start]):
+            yield _codes(run)
+            run = []
+        run.append(hit)
+    yield _codes(run)
+
+
+def _codes(run: list[NameHit]) -> tuple[str, ...]:
+    return tuple(sorted({hit.country for hit in run if hit.country is not None}))
+
+
+def counted(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the three leaders", "the quartet": those who met or were listed last, if as many.
+
+    Else the one list of so many that the article has, before or after.
+    """
+    tokens, words = core(head), {c.lower_ for c in head.lefts} | {head.lower_}
+    if any(hit.country != "EU" for hit in scene.hits(tokens, NATION_KINDS)):
+        return ()
+    count = next((_COUNTS[w] for w in sorted(words) if w in _COUNTS), 0)
+    known = head.lemma_.lower() in _KNOWN or head.lower_ in _COUNTS
+    region = described_as(" ".join(t.text for t in tokens if t != head)) if known else frozenset()
+    if not known or not (count or region):
+        return ()
+    pointing = not words.isdisjoint(("the", "these", "all"))
+    if pointing and not region:
+        for many in (
+            scene.discourse.meeting(sentence=scene.sentence.index),
+            scene.discourse.listed,
+        ):
+            if len({p.country for p in many}) == count:
+                return tuple(pointed(p, tokens, scene, rule="coreference.counted") for p in many)
+    if not pointing and not (region and count):
+        return ()
+    lists = [g for g in scene.lists if not region or region.issuperset(g)]
+    lists = [g for g in lists if len(g) == (count or len(g))]
+    if not lists and len(region) == count:
+        lists = [tuple(sorted(region))]
+    return _all_of(lists[0], tokens, scene, rule="coreference.listed") if len(lists) == 1 else ()
+
+
+def called(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the Baltic states", "the E3": groups that are known by a name."""
+    codes = _CALLED.get(head.text, ())
+    tokens = core(head)
+    words = {t.lower_ for t in tokens}
+    if head.tag_ in ("NNS", "NNPS") and head.lemma_.lower() in _STATES and "the" in words:
+        region = words & _WHOLE
+        plain = len(tokens) == len(("the", "Baltic", "states"))
+        codes = tuple(sorted(described_as(" ".join(region)))) if region and plain else codes
+    return _all_of(codes, tokens, scene, rule="coreference.group")
+
+
+def _all_of(
+    codes: Iterable[str], tokens: tuple[Token, ...], scene: Scene, *, rule: str
+) -> tuple[Party, ...]:
+    return tuple(
+        scene.described(tokens, country=code, sector=Sector.GOV, rule=rule) for code in codes
+    )
