@@ -1,7 +1,9 @@
 """Datelines: "Oslo, May 4 (DPA)", "GENEVA (AFP) —", "Osaka, Mar. 2 (Kyodo News)--"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from regesta.read.articles.lines import Line
 from regesta.read.articles.words import AGENCY, holds_any, word_set
@@ -71,11 +73,12 @@ _SURE_HEAD = re.compile(
     r"(?=\(?[A-Z](?:\S*[(\d—–:-]|\S*\s(?:[A-Z(\d—–-]|(?:de|la|el|al|dpa)\b)))"
     r"\(?[A-Z][^(\d—–:-]{1,60}[(\d—–:-]"
 )
+_SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{1,30}:\s")
 # A place is short; these words open sentences, not datelines.
 _NO_PLACE = word_set(
     "the a an in on at by for from with this that these those it he she they we i but and or if as"
     " when while after before since photo image video file watch read also update updated breaking"
-    " exclusive opinion analysis explainer q a monday tuesday wednesday"
+    " exclusive opinion analysis explainer q a utc gmt monday tuesday wednesday"
     " thursday friday saturday sunday"
 )
 
@@ -129,6 +132,14 @@ def opens(line: Line) -> bool:
     if line.dated is None:
         line.dated = is_sure(line.text)
     return line.dated
+
+
+def pass_over_speakers(lines: Iterable[Line]) -> None:
+    """Settle that "HALE: Thank you." below "ANA REIS: Good morning." opens with no dateline: of
+    lines that follow one another, only those of a transcript open so."""
+    for before, line in pairwise(lines):
+        if all(one.text[:2].isupper() and _SPEAKER.match(one.text) for one in (before, line)):
+            before.dated = line.dated = False
 
 
 def opens_unfinished(line: Line) -> bool:

@@ -1,6 +1,6 @@
 """Lines to labels: the plain cases at once, the others by their evidence (see evidence.py)."""
 
-from regesta.read.articles import words
+from regesta.read.articles import datelines, words
 from regesta.read.articles.companions import mark_companions, mark_links, title_as_elsewhere
 from regesta.read.articles.evidence import (
     BODY,
@@ -41,6 +41,7 @@ _TELLING_OPENINGS = ("this story", "this article", "this report", "this copy")
 def label_lines(lines: list[Line]) -> None:
     """Settle every line's label, rule and number of repeats."""
     count_repeats(lines)
+    datelines.pass_over_speakers(lines)
     names = publisher_names(lines)
     first = True
     for place, line in enumerate(lines):
