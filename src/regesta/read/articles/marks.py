@@ -3,6 +3,8 @@ or end its texts ("■")."""
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
 
 from regesta.read.articles.evidence import BODY, CAPTION, FURNITURE, KEY_POINT, TITLE
 from regesta.read.articles.lines import Line, unmarked
@@ -21,6 +23,7 @@ _MOST_SKIPPED = 4  # figures from one counted paragraph to the next
 _FIGURES = re.compile(r"\d+")
 _LEAST = 3  # headlines that open with a sign nobody knows
 _LEAST_SHARE = 0.15  # of the page's headlines open with it
+_STAMP_FIGURES = 3  # that a stamp has at least
 _OPEN = frozenset((BODY, CAPTION, FURNITURE))  # what such a headline may have been taken for
 _MOST_TITLE = 30  # words in a headline
 
@@ -77,6 +80,9 @@ def page_mark(lines: list[Line]) -> str:
     known = [mark for mark in titles if mark and not mark.startswith("sign ") and titles[mark] > 1]
     if known:
         return min(known)
+    stamp = _stamp(lines, marks=titles)
+    if stamp:
+        return stamp
     signs = [mark for mark in titles if mark and titles[mark] >= _LEAST]
     best = max(signs, key=lambda mark: (titles[mark], mark), default="")
     if not best or titles[best] < _LEAST_SHARE * titles.total():
@@ -85,12 +91,25 @@ def page_mark(lines: list[Line]) -> str:
     return best if others * 2 <= titles[best] else ""
 
 
+def _stamp(lines: list[Line], *, marks: Iterable[str]) -> str:
+    """The sign of several figures ("[03/05/2024, 10:31:07]") that opens headlines, where text
+    stands between any two lines that open with it; "" for none."""
+    for mark in marks:
+        if mark.count("#") < _STAMP_FIGURES:
+            continue
+        places = [place for place, line in enumerate(lines) if mark_of(line) == mark]
+        apart = all(last - first > 1 for first, last in pairwise(places))
+        if len(places) >= _LEAST and apart:
+            return mark
+    return ""
+
+
 def marked_titles(lines: list[Line]) -> None:
     """Headlines that end like sentences but open with the sign of the page's headlines."""
     mark = page_mark(lines)
     if not mark.startswith("sign "):
         return
     for line in lines:
-        short = line.words <= _MOST_TITLE and line.key
+        short = line.words <= _MOST_TITLE + 2 * mark.count("#") and line.key
         if line.label in _OPEN and short and mark_of(line) == mark:
             line.label, line.rule = TITLE, "mark-as-elsewhere"
