@@ -285,6 +285,7 @@ def _lacking(lines: list[Line], *, places: list[int], step: int) -> Iterator[Lin
             other = _first_title(lines, place=place, step=-step)
         if (
             line.label in _SPOKEN
+            and line.rule != "credit-words"
             and not line.glued
             and 2 <= line.words <= _MOST_TITLE
             and other is None

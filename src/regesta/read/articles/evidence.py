@@ -97,6 +97,21 @@ FEATURES: tuple[Feature, ...] = (
         lambda v: v.line.text[:1].islower() and v.line.words > 2,
         {TITLE: -0.8, BODY: 0.6},
     ),
+    (
+        "leads-on",
+        lambda v: not v.line.ends and v.line.words >= 3 and words.leads_on(v.line.text),
+        {BODY: 2.0, TITLE: -2.0},
+    ),
+    (
+        "goes-on",
+        lambda v: v.before is not None and v.line.words <= 6 and words.leads_on(v.before.text),
+        {BODY: 6.0, PUBLISHER: -10.0},
+    ),
+    (
+        "takes-up",
+        lambda v: v.line.words >= 6 and bool(words.TAKES_UP.match(v.line.text)),
+        {BODY: 2.0, TITLE: -2.0},
+    ),
     ("dateline", lambda v: datelines.opens_unfinished(v.line), {BODY: 3.0, TITLE: -1.5}),
     ("heading-mark", lambda v: bool(words.HEADING_MARK.match(v.line.text)), {TITLE: 5.0}),
     ("underlined", lambda v: v.line.underlined, {TITLE: 5.0}),
@@ -268,6 +283,18 @@ FEATURES: tuple[Feature, ...] = (
         "credit-name",
         lambda v: v.line.words >= 5 and bool(words.CREDIT_NAME.search(v.line.text)),
         {CAPTION: 5.0},
+    ),
+    (
+        "credit-opening",
+        lambda v: (
+            v.line.words >= 6
+            and not v.line.ends
+            and v.line.repeats == 1
+            and v.line.capital_share < 0.6
+            and not any(o is not None and tells_time(o) for o in (v.before, v.after))
+            and bool(words.CREDIT_OPENING.match(v.line.text))
+        ),
+        {CAPTION: 4.0},
     ),
     (
         "credit-tail",

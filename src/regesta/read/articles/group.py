@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from regesta.model import Role
+from regesta.read.articles import words
 from regesta.read.articles.borders import Gap, Style, begins, style_of
 from regesta.read.articles.cohesion import of_line, of_lines, shared
 from regesta.read.articles.comments import TEXT, part_comments
@@ -369,6 +370,8 @@ def _deck(draft: Draft) -> None:
         return
     first = body[0]
     if first.ends or first.words > _MOST_DECK or first.bullet or first.text.endswith((":", ",")):
+        return
+    if words.leads_on(first.text):
         return
     if first.words >= 6:
         first.label, first.rule = DECK, "unfinished-first-line"

@@ -132,7 +132,7 @@ PROMO_OPENING = re.compile(
 SIGN_OFF = re.compile(
     rf"(?:[-–—]{{1,3}}\s?{AGENCY}(?:[/ ]\w{{1,12}})*"
     rf"|/[a-z]{{2,4}}(?:/[a-z]{{2,4}})*|\({AGENCY}\)\.?"
-    rf"|\(?(?:with|additional) (?:inputs?|reporting|contributions?)\b.{{2,120}}"
+    r"|(?:[-–—]\s?)?\(?(?:with|additional) (?:inputs?|reporting|assistance|contributions?)\b.{2,120}"
     r"|(?:reporting|editing|writing|compiled|additional reporting|translated|edited) by\b.{2,200}"
     r"|\(?this (?:story|article|report|copy) (?:has|was|is)\b.{5,200}"
     r"|(?:the )?(?:writer|author) is\b.{5,200}|[-–—]{2,3}\s?(?:end"
@@ -168,6 +168,20 @@ CREDIT_NAME = re.compile(
     rf"[.!?”\"')]\s(?P<by>(?:File\s)?(?:{AGENCY}|Getty|X|Twitter|Facebook|File|ANI Photo|AP Photo)"
     r"(?:/\w[\w .-]{0,30})?)\s*$"
 )
+# A caption without a full stop behind the name of the agency whose picture it is: "Getty Images
+# Ministers arrive"; a headline about an agency goes on in small letters.
+CREDIT_OPENING = re.compile(
+    rf"(?:(?:{AGENCY}|Getty(?: Images)?|EPA|SWNS|BBC|Alamy|Shutterstock|Rex(?: Features)?"
+    r"|Splash News|Corbis|iStock|Twitter|Instagram|Facebook|YouTube|Flickr|File photo|Handout)"
+    r"\s?(?:[-•/:|]\s?[A-Z]\w+\s)?)\s?(?=[A-Z][a-z'’]* )"
+)
+# Words with which a sentence takes up the last one, and no headline opens.
+TAKES_UP = re.compile(
+    r"(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Additionally|In addition"
+    r"|For example|For instance|As a result|On the other hand|Of course|At the same time"
+    r"|Earlier|Later|Instead|Still|Also|Indeed|Similarly|Finally|Therefore|Thus),\s"
+)
+_LEADING_ON = word_set("the a an of told than its their his her whose which called named")
 # Words that outlets' names are made of: a short capitalised line with one is likely a publisher.
 OUTLET_WORD = re.compile(
     r"\b(?:Post|Times|Ledger|Herald|Tribune|Gazette|Journal|Daily|News|Dispatch|Chronicle|Observer"
@@ -190,6 +204,11 @@ def is_embed(text: str) -> bool:
 def is_credited(text: str) -> bool:
     """Whether a line names its photographer in so many words."""
     return holds_any(text.lower(), hints=_CREDIT_HINTS) and CREDIT_WORDS.search(text) is not None
+
+
+def leads_on(text: str) -> bool:
+    """Whether a line breaks off at a word behind which more must come, as at a link."""
+    return text.rsplit(None, 1)[-1] in _LEADING_ON
 
 
 def holds_any(small: str, *, hints: tuple[str, ...]) -> bool:
