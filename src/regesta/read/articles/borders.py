@@ -40,7 +40,7 @@ _LONG_LINE = 90  # words that make a line a possible article of its own
 Shape = tuple[str, ...]
 """The labels of a header's lines, furniture by what it was known by."""
 _MANY = 3  # headers of one shape that make a habit
-_MOST_SIDED = 0.6  # of the headers carry a time or a name
+_MOST_SIDED = 0.4  # of the headers carry a time or a name
 _LEAST_KIN = 0.3  # of the headers have a line of one kind
 
 
@@ -171,13 +171,13 @@ def _shape(head: list[Line]) -> Shape:
 
 
 def _headers(lines: list[Line]) -> Iterator[list[Line]]:
-    """Every stretch between two texts that holds a title."""
+    """Every stretch between two texts that holds a title or a time."""
     head: list[Line] = []
     for line in lines:
         if line.label != BODY:
             head.append(line)
         elif head:
-            if any(other.label == TITLE for other in head):
+            if any(other.label in (TITLE, TIME) for other in head):
                 yield head
             head = []
 
@@ -194,7 +194,8 @@ def evidence(gap: Gap) -> dict[str, float]:
     if _dated(gap):
         found["dateline-follows"] = 3.0
     elif gap.between and not labels & _HEADING:
-        found["no-title"] = -2.0
+        alone = COPYRIGHT in labels and not gap.style.blocks
+        found["no-title"] = -3.0 if alone else -2.0
     if gap.style.single:
         found["one-article-given"] = -3.0
     if sum(line.words for line in gap.after) < 20 and TIME not in labels:
@@ -243,7 +244,8 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
     twice = len({line.key for line in titles}) < len(titles)
     if (style.times and TIME not in labels) and not twice and LIST_HEADING not in labels:
         bare = not labels & {PUBLISHER, COPYRIGHT, SIGN_OFF}
-        found["no-time-on-page-with-times"] = -3.5 if bare else -2.0
+        named = _is_beside_name(gap.between)
+        found["no-time-on-page-with-times"] = -3.5 if bare else -1.0 if named else -2.0
     elif style.sided and not (again or labels & _SIDES):
         found["bare-on-page-with-sides"] = -2.5
     first = style.titles_first
@@ -309,13 +311,18 @@ def _is_full(gap: Gap) -> bool:
     wide = any(line.label == TITLE and line.gap > gap.style.usual for line in gap.between)
     if (gap.style.gaps_part and wide) or any(line.kin in gap.style.kin for line in gap.between):
         return True
-    if gap.style.dated and _dated(gap):
+    if (gap.style.dated and _dated(gap)) or _is_beside_name(gap.between):
         return True
     if gap.style.end and _ends_with_sign(gap):
         return True
     if gap.style.marks and any(mark_of(line) == gap.style.marks for line in gap.between):
         return True
     return any(line.label in (TIME, SOURCE) or line.repeats > 1 for line in gap.between)
+
+
+def _is_beside_name(between: list[Line]) -> bool:
+    """Whether a headline has the name of its publisher right above or below it."""
+    return any({one.label, other.label} == {TITLE, PUBLISHER} for one, other in pairwise(between))
 
 
 def about(gap: Gap) -> dict[str, float]:
