@@ -132,7 +132,8 @@ PROMO_OPENING = re.compile(
 SIGN_OFF = re.compile(
     rf"(?:[-–—]{{1,3}}\s?{AGENCY}(?:[/ ]\w{{1,12}})*"
     rf"|/[a-z]{{2,4}}(?:/[a-z]{{2,4}})*|\({AGENCY}\)\.?"
-    r"|(?:[-–—]\s?)?\(?(?:with|additional) (?:inputs?|reporting|assistance|contributions?)\b.{2,120}"
+    r"|(?:[-–—]\s?)?\(?(?:with|additional)"
+    r" (?:inputs?|reporting|assistance|contributions?)\b.{2,120}"
     r"|(?:reporting|editing|writing|compiled|additional reporting|translated|edited) by\b.{2,200}"
     r"|\(?this (?:story|article|report|copy) (?:has|was|is)\b.{5,200}"
     r"|(?:the )?(?:writer|author) is\b.{5,200}|[-–—]{2,3}\s?(?:end"
