@@ -16,8 +16,9 @@ import click
 
 from evaluate.happenings import Groups, Names, gold_readings, origins, read_readings, tellings
 from regesta.link import ArticleKeys, keys, link_keys
-from regesta.link.deeds import BARS, FEATURES
+from regesta.link.bars import BARS
 from regesta.link.keys import EventKeys, PartyKeys
+from regesta.link.likeness import FEATURES
 from regesta.model import Links
 
 

@@ -5,20 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from regesta.link.deeds import (
-    NEIGHBOUR_DAYS,
-    NEWS_DAYS,
-    alike,
-    codes,
-    compatible,
-    family,
-    other_persons,
-    persons,
-)
+from regesta.link.bars import NEWS_DAYS, compatible
+from regesta.link.deeds import NEIGHBOUR_DAYS, codes, family, other_persons, persons
 from regesta.link.figures import Figure
 from regesta.link.happenings import Deed, Told
 from regesta.link.keys import EventKeys, day_number, days_of
 from regesta.link.kinds import kind
+from regesta.link.likeness import alike
 from regesta.link.origins import Origins
 from regesta.model import (
     QUADS,

@@ -6,20 +6,13 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TypeVar
 
+from regesta.link.bars import compatible
 from regesta.link.confirmations import Telling, independent, reasons
-from regesta.link.deeds import (
-    TWO_SIDED,
-    alike,
-    codes,
-    compatible,
-    family,
-    on_two_days,
-    others_join_in,
-    speaks,
-)
+from regesta.link.deeds import TWO_SIDED, codes, family
 from regesta.link.groups import average_link, components
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys, day_number
 from regesta.link.kinds import RECURRING
+from regesta.link.likeness import alike, on_two_days, others_join_in, speaks
 from regesta.link.origins import Origins
 from regesta.model import (
     QUADS,

@@ -63,6 +63,15 @@ _LEANING = re.compile(
 """How a sentence begins that is speech or leans on the one before."""
 
 
+_SEVERAL = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|numerous"
+    r"|repeated) (?:[\w-]+ ){0,2}?(?:rounds|times|meetings|calls|conversations|visits|summits)\b"
+    r"|\b(?:repeatedly|twice)\b",
+    re.IGNORECASE,
+)
+"""How a sentence says that it tells many meetings as one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyKeys:
     """A party: its country or organisation, its own name, the words of a person's name."""
@@ -86,7 +95,7 @@ class EventKeys:
     and the verb of PLAIN_VERBS.
     `news` is the day of the article that tells it, where it tells it as news without a date.
     `sentence` are the words of its first evidence; it is `leaning` when that is speech or leans on
-    what stands before it.
+    what stands before it. `several` when that tells many meetings as one.
     """
 
     id: str
@@ -106,6 +115,7 @@ class EventKeys:
     news: int | None
     sentence: tuple[str, ...]
     leaning: bool
+    several: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,6 +300,7 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
         news=None if event.when or event.background else told,
         sentence=tuple(dict.fromkeys(words(first))),
         leaning=_LEANING.match(first) is not None,
+        several=event.type is EventType.CONSULT and _SEVERAL.search(first) is not None,
     )
 
 

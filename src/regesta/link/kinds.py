@@ -78,6 +78,7 @@ RECURRING = frozenset(
     {"test-weapon", "exercise", "trade", "transport"}
     | {"reject", "refuse", "defy", "rule-out"}
     | {"ban", "sanction", "blacklist", "designate"}
+    | {"release", "exchange", "return"}
 )
 """Modes of other types of which a saga has one after the other."""
 

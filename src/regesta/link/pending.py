@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from regesta.knowledge import offices
 from regesta.knowledge.people import surnames
 from regesta.knowledge.spelling import same_surname, sounds_alike
-from regesta.link.deeds import TWO_SIDED, codes, compatible
+from regesta.link.bars import compatible
+from regesta.link.deeds import TWO_SIDED, codes
 from regesta.link.keys import ArticleKeys, EventKeys, PendingKeys, party_keys
 from regesta.model import Completed, Party, Sector, Story, Tenure
 

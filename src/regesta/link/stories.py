@@ -9,8 +9,9 @@ from datetime import date
 
 import numpy as np
 
+from regesta.link.bars import compatible
 from regesta.link.candidates import candidates
-from regesta.link.deeds import compatible, family
+from regesta.link.deeds import family
 from regesta.link.groups import linked_groups
 from regesta.link.keys import ArticleKeys, EventKeys, day_number
 from regesta.link.passages import Overlaps, OwnPassages, leavings

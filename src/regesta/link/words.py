@@ -13,12 +13,13 @@ _INSIDE = frozenset(" -–—(")
 _ENDS = frozenset('.!?…:”"\n')
 
 _FUNCTION_WORDS = """
-    a about after again all also an and any are as at be been before being between both but by can
-    could day did do does down during each first for from had has have he her here him his how i if
-    in into is it its just last may me might month more most mr mrs ms must my new no nor not now of
-    off on one only or other our out over own same said say says shall she should so some such than
-    that the their them then there these they this those three time to told too two under up us very
-    was we week were what when where which while who whom why will with would year years you your
+    a about according after again all also an and any are as at be been before being between both
+    but by can could day did do does down during each first for from had has have he her here him
+    his how i if in into is it its just last may me might month more most mr mrs ms must my new no
+    nor not now of off on one only or other our out over own same said say says shall she should so
+    some such than that the their them then there these they this those three time to told too two
+    under up us very was we week were what when where which while who whom why will with would year
+    years you your
 """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 """Function words, and the few words that nearly every news article has."""
