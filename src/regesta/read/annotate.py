@@ -11,22 +11,25 @@ from dataclasses import dataclass
 from typing import cast
 
 from spacy.language import Language
+from spacy.lexeme import Lexeme
 from spacy.pipeline import AttributeRuler, Lemmatizer
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens.morphanalysis import MorphAnalysis
 
 from regesta.read import tree
 
-Key = tuple[str, int, int, bool]
+Key = tuple[int, int, int, bool]  # word, tag, label; whether "there" stands before
 MOST = 200_000  # words kept; a run over many pages starts its list anew then
 Ruled = tuple[int, MorphAnalysis, str]  # part of speech, features, lemma ("" where none is ruled)
 _ANY_WORD = "word"  # stands for every word that no rule names
+_COLUMNS = ["ORTH", "TAG", "DEP", "HEAD", "SPACY"]
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """What the model says of a word with its tag and label."""
 
+    text: str
     lower: str
     lemma: str
     pos: str
@@ -44,48 +47,53 @@ class Annotator:
         self._ruler = cast(AttributeRuler, pipeline.get_pipe("attribute_ruler"))
         self._lemmatizer = cast(Lemmatizer, pipeline.get_pipe("lemmatizer"))
         self._named = _named_words(self._ruler.patterns)
-        self._ruled: dict[Key, Ruled] = {}
+        self._ruled: dict[tuple[str, int, int, bool], Ruled] = {}
         self._said: dict[Key, Said] = {}
         self._lemmas: dict[tuple[str, int, MorphAnalysis], str] = {}
+        self._asked: dict[int, str] = {}
 
     def __call__(self, doc: Doc) -> tree.Doc:
         """The doc as a tree, with part of speech and lemma of every token."""
         if len(self._said) > MOST:
-            self._said.clear()
-            self._lemmas.clear()
+            for kept in (self._said, self._lemmas, self._asked):
+                kept.clear()
         expletive, at = False, 0
-        rows = doc.to_array(["TAG", "DEP", "HEAD", "SPACY"]).tolist()
-        tokens, heads = [], []
-        for i, (word, (tag, dep, head, spaced)) in enumerate(zip(doc, rows, strict=True)):
-            text = word.text
-            key = (text, tag, dep, expletive)
-            said = self._said.get(key)
-            if said is None:
-                said = self._said[key] = self._ask(word, key)
-            tokens.append(_token(text, said, place=(i, at), spaced=bool(spaced)))
+        known, tokens, heads = self._said, [], []
+        for i, (word, tag, dep, head, spaced) in enumerate(doc.to_array(_COLUMNS).tolist()):
+            key = (word, tag, dep, expletive)
+            said = known.get(key) or self._ask(key)
+            tokens.append(_token(said, place=(i, at), spaced=bool(spaced)))
             heads.append(i + head - (head >> 63 << 64))  # the array has no negative numbers
-            at += len(text) + spaced
+            at += len(said.text) + spaced
             expletive = said.dep == "expl"
         return tree.grown(tokens, heads)
 
-    def _ask(self, word: Token, key: Key) -> Said:
+    def _ask(self, key: Key) -> Said:
         """What the rules say of a word."""
-        text, tag, dep, _ = key
-        strings, lower = self._vocab.strings, word.lower_
-        named = word.is_space or self._named.fullmatch(lower) is not None
-        asked = (text if named else _ANY_WORD, *key[1:])
+        strings = self._vocab.strings
+        word = self._vocab[key[0]]
+        asked = (self._as_asked(word), *key[1:])
         if asked not in self._ruled:
             self._ruled[asked] = self._rule(asked)
         pos, morph, lemma = self._ruled[asked]
-        return Said(
-            lower=lower,
-            lemma=lemma or self._lemma(text, pos, morph),
+        said = self._said[key] = Said(
+            text=word.text,
+            lower=word.lower_,
+            lemma=lemma or self._lemma(word.text, pos, morph),
             pos=strings[pos],
-            tag=strings[tag],
-            dep=strings[dep],
+            tag=strings[key[1]],
+            dep=strings[key[2]],
             is_punct=word.is_punct,
             is_quote=word.is_quote,
         )
+        return said
+
+    def _as_asked(self, word: Lexeme) -> str:
+        """The word itself where a rule may name it, else what stands for any."""
+        if word.orth not in self._asked:
+            named = word.is_space or self._named.fullmatch(word.lower_) is not None
+            self._asked[word.orth] = word.text if named else _ANY_WORD
+        return self._asked[word.orth]
 
     def _lemma(self, text: str, pos: int, morph: MorphAnalysis) -> str:
         """The lemma of a word that is no exception of the ruler's."""
@@ -97,7 +105,7 @@ class Annotator:
             self._lemmas[key] = self._lemmatizer.lemmatize(alone)[0]
         return self._lemmas[key]
 
-    def _rule(self, asked: Key) -> Ruled:
+    def _rule(self, asked: tuple[str, int, int, bool]) -> Ruled:
         """What the ruler says; "there is" is the one rule that looks a word back."""
         text, tag, dep, after_expletive = asked
         words = ["there", text] if after_expletive else [text]
@@ -110,10 +118,10 @@ class Annotator:
         return last.pos, last.morph, last.lemma_
 
 
-def _token(text: str, said: Said, *, place: tuple[int, int], spaced: bool) -> tree.Token:
+def _token(said: Said, *, place: tuple[int, int], spaced: bool) -> tree.Token:
     """A token of a tree that is still to be joined."""
     token = tree.Token()
-    token.text, token.lower_, token.lemma_ = text, said.lower, said.lemma
+    token.text, token.lower_, token.lemma_ = said.text, said.lower, said.lemma
     token.pos_, token.tag_, token.dep_ = said.pos, said.tag, said.dep
     token.is_punct, token.is_quote, token.spaced = said.is_punct, said.is_quote, spaced
     token.i, token.idx = place

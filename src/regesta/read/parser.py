@@ -48,6 +48,7 @@ LETS_GO = frozenset({"free", "release", "return", "pardon", "deport", "arrest", 
 BLOWS = frozenset({"shelling", "bombing", "firing", "strafing", "fighting"})
 # What nobody can be: "the minister travelled to X", read as on a noun, is what he did.
 GOES = frozenset({"travel", "assemble", "convene", "arrive", "condole", "depart", "confer"})
+DONE = frozenset({"VBD", "VBN", "VBG"})  # tags of the verbs that may be put right
 DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
 # "Good Friday", "Bloody Sunday": days with a name of their own.
 OF_DAYS = frozenset(
@@ -108,7 +109,7 @@ def irregular_forms() -> Iterator[tuple[str, tuple[str, ...]]]:
 def parse(texts: Sequence[str]) -> tuple[tree.Doc, ...]:
     """One parsed tree a text, in order."""
     pipeline, encode, annotate = model(), encoder(), annotator()
-    docs = [_named(pipeline.make_doc(text)) for text in texts]
+    docs = [_named(pipeline.make_doc(text), text) for text in texts]
     alike = sorted(docs, key=len)  # sentences as long as each other are read step by step together
     for first in range(0, len(docs), BATCH):
         batch = alike[first : first + BATCH]
@@ -130,9 +131,9 @@ def annotator() -> Annotator:
     return Annotator(model())
 
 
-def _named(doc: Doc) -> Doc:
-    """The doc, its surnames that look like words shown to the tagger as names."""
-    if not any(name in doc.text for name in NAMES_LIKE_WORDS):
+def _named(doc: Doc, text: str) -> Doc:
+    """The doc of a text, its surnames that look like words shown to the tagger as names."""
+    if not any(name in text for name in NAMES_LIKE_WORDS):
         return doc
     for token in doc:
         known = NAMES_LIKE_WORDS.get(token.text)
@@ -298,13 +299,15 @@ def _lost_its_subject(token: Token) -> bool:
 def _mended(doc: tree.Doc) -> tree.Doc:
     """The tree with what the model gets wrong put right: lemmas cut short, names read as words."""
     for token in doc:
-        _hang_on_noun(token)
-        _take_for_noun(token)
-        _join_above(token)
-        _set_day_apart(token)
-        _take_for_participle(token)
-        _count_before_last(token)
-        _give_subject(token)
+        if token.tag_ in DONE or token.text in DAYS:
+            _hang_on_noun(token)
+            _take_for_noun(token)
+            _join_above(token)
+            _set_day_apart(token)
+            _take_for_participle(token)
+            _give_subject(token)
+        if token.tag_ == "JJ":
+            _count_before_last(token)
         if token.lower_ == "whose" and token.dep_ == "poss":
             _give_owner(token)
         if token.text in NAMES_LIKE_WORDS or _is_leading_name(token):
@@ -313,6 +316,6 @@ def _mended(doc: tree.Doc) -> tree.Doc:
         right = WRONG_LEMMAS.get(token.lemma_)
         if right is not None and not token.lower_.startswith(token.lemma_ + token.lemma_[-1]):
             token.lemma_ = right
-        if _lost_its_subject(token):
+        if token.tag_ in DONE and _lost_its_subject(token):
             _regain_subject(token)
     return doc

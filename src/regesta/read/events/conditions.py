@@ -82,7 +82,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "ontable": (frozenset({"table", "open"}),),
     "amidsanctions": (frozenset({"sanction", "sanctions"}),),
 }
-_KEPT = 1024  # predicates of sentences whose frames are kept: strangers are told a second time
+_KEPT = 8192  # predicates and words met whose frames are kept: the same few come again and again
 Need = tuple[str, ...]  # one alternative of a frame: all that must hold together
 _WITH_NAME = frozenset({"prep", "prt"})  # needs whose first part is itself a word of the sentence
 
@@ -256,9 +256,19 @@ def _asks(pos: str, lemma: str) -> tuple[tuple[Frame, tuple[tuple[int, Need], ..
     )
 
 
-@lru_cache(maxsize=_KEPT)
+@cache
+def _all_asked(pos: str, lemma: str) -> int:
+    """The bits of all that the frames of a predicate may ask for."""
+    return reduce(or_, (mask for _, asks in _asks(pos, lemma) for mask, _ in asks), 0)
+
+
 def left_open(pos: str, lemma: str, *, met: int) -> tuple[tuple[Frame, tuple[Need, ...]], ...]:
     """The frames of a predicate, with the alternatives for which a sentence has the words."""
+    return _left_open(pos, lemma, met=met & _all_asked(pos, lemma))
+
+
+@lru_cache(maxsize=_KEPT)
+def _left_open(pos: str, lemma: str, *, met: int) -> tuple[tuple[Frame, tuple[Need, ...]], ...]:
     found = []
     for frame, asks in _asks(pos, lemma):
         alternatives = [every for mask, every in asks if mask & met == mask]
