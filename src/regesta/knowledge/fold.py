@@ -30,6 +30,9 @@ def _letters() -> dict[int, str]:
     return table
 
 
+_ODD_ASCII = tuple(char for char in _ALIKE if char.isascii())
+
+
 @cache
 def _odd() -> re.Pattern[str]:
     """Whatever is not plain."""
@@ -38,5 +41,7 @@ def _odd() -> re.Pattern[str]:
 
 def fold(text: str) -> str:
     """`text` of the same length with accents, quotes, dashes and spaces made plain."""
+    if text.isascii() and not any(char in text for char in _ODD_ASCII):
+        return text
     table = _letters()
     return _odd().sub(lambda match: table[ord(match.group())], text)

@@ -31,15 +31,14 @@ _JOINS = frozenset({"of", "for", "to", "at", "in"})
 
 
 class OfficeTable:
-    """All office phrases by their words."""
+    """All office phrases by their words; `last_words` are those that a phrase may end in."""
 
     def __init__(self, table: dict[str, Office]) -> None:
         self._table = table
         self._longest = max(len(phrase.split()) for phrase in table)
-        self._last_words = {phrase.split()[-1] for phrase in table}
+        self.last_words = _as_written(phrase.split()[-1] for phrase in table)
         self._before = _words_before(table)
         self.lookup = lru_cache(maxsize=_KEPT)(self._look_up)
-        self.ends_in = lru_cache(maxsize=_KEPT)(self._ends_in)
 
     def _look_up(self, phrase: str) -> Office | None:
         """The office of the longest known ending of `phrase`, None when no ending is known.
@@ -62,16 +61,15 @@ class OfficeTable:
         words = _plain(phrase).removesuffix("'s").split()
         return bool(words) and (self.ends_in(words[-1]) or not _JOINS.isdisjoint(words))
 
-    def _ends_in(self, word: str) -> bool:
+    def ends_in(self, word: str) -> bool:
         """Whether an office or body ends in this one word, lower case, or in its singular."""
-        return not self._last_words.isdisjoint(_forms(word))
+        return word in self.last_words
 
     def is_among(self, words: frozenset[str]) -> bool:
         """Whether words, lower case, hold all those of an office or body, in whatever order."""
         return any(
             before <= words
-            for word in words
-            if self.ends_in(word)
+            for word in words & self.last_words
             for form in _forms(word)
             for before in self._before.get(form, ())
         )
@@ -86,6 +84,15 @@ class OfficeTable:
                 if form in self._table:
                     return self._table[form]
         return None
+
+
+def _as_written(words: Iterable[str]) -> frozenset[str]:
+    """The words and what their plurals would be: those of whose forms one is among them."""
+    known = frozenset(words)
+    plurals = {f"{word}s" for word in known}
+    plurals |= {f"{word[:-1]}ies" for word in known if word.endswith("y")}
+    plurals |= {f"{word[:-3]}men" for word in known if word.endswith("man")}
+    return frozenset(w for w in known | plurals if not known.isdisjoint(_forms(w)))
 
 
 def _words_before(phrases: Iterable[str]) -> dict[str, tuple[frozenset[str], ...]]:

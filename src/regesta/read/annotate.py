@@ -126,6 +126,7 @@ def _token(said: Said, *, place: tuple[int, int], spaced: bool) -> tree.Token:
     token.is_punct, token.is_quote, token.spaced = said.is_punct, said.is_quote, spaced
     token.i, token.idx = place
     token.children = ()
+    token.phrase = None
     return token
 
 

@@ -4,10 +4,9 @@ All functions take tokens of one sentence and change nothing.
 """
 
 from collections.abc import Iterator
-from operator import attrgetter
 
 from regesta.knowledge.frames import words_of
-from regesta.read.tree import Token
+from regesta.read.tree import PLACE, Token
 
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
@@ -36,13 +35,15 @@ _FAULTING = words_of("FAULTING")
 _MANY = frozenset({"country", "state", "nation", "government", "power", "those", "capital", "ally"})
 # What stands before the head of a phrase and is no part of it.
 _BESIDE = frozenset({"punct", "cc", "preconj", "mark", "prep", "relcl", "acl", "aux"})
-_PLACE = attrgetter("i")
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"})
 
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first child with one of the dependency labels."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for c in token.children:
+        if c.dep_ in deps:
+            return c
+    return None
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:
@@ -369,12 +370,10 @@ def clause_of(token: Token) -> Token:
 
 def core(head: Token) -> tuple[Token, ...]:
     """The noun phrase without what follows its head: determiners, adjectives, names, the head."""
-    tokens: list[Token] = []
-    for left in head.lefts:
-        if left.dep_ not in _BESIDE:
-            tokens.extend(left.subtree if left.children else (left,))
-    tokens.append(head)
-    return tuple(sorted(tokens, key=_PLACE))
+    if head.phrase is None:
+        inside = (t for left in head.lefts if left.dep_ not in _BESIDE for t in left.subtree)
+        head.phrase = tuple(sorted((*inside, head), key=PLACE))
+    return head.phrase
 
 
 def reachable(head: Token) -> list[Token]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from regesta.knowledge import NameHit
 from regesta.model import Span, When
-from regesta.read.tree import Doc, Token
+from regesta.read.tree import PLACE, Doc, Token
 
 # Left out of what the parser sees, because they derail it and carry no deed: asides in brackets
 # ("(August 20, 2025)", "(SCO)") and spaces that a dump puts inside names ("Jong - un") or quotes.
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)|\s*\[[^\[\]]{1,60}\]")
 _TOKENISED = re.compile(r"\w n['’]t\b|[a-z] - (?:one|level|year|run|led|based|un|in) ")
+_MARKS_APART = (" n't", " n’t", " - ")
 _SPACED_HYPHEN = re.compile(r"(?<=[A-Za-z]) - (?=[a-z])")
 # Typographic marks that were read in the wrong encoding: "Putin\u00e2\x80\x99s".
 _MOJIBAKE = re.compile("\u00e2\x80[\x90-\x9f]")
@@ -54,15 +55,16 @@ class Sentence:
 
     def words(self, tokens: Iterable[Token]) -> Span:
         """The page's span from the first to the last of `tokens` (at least one)."""
-        run = list(tokens)
-        last = max(run, key=lambda token: token.i)
-        first = min(run, key=lambda token: token.i)
-        return self.page_span(first.idx, last.idx + len(last))
+        run = tuple(tokens)
+        last = max(run, key=PLACE)
+        first = min(run, key=PLACE)
+        return self.page_span(first.idx, last.idx + len(last.text))
 
 
 def is_tokenised(text: str) -> bool:
     """Whether a text was written out word by word: "did n't", "Jong - un", quotes set apart."""
-    return _TOKENISED.search(text) is not None
+    apart = any(mark in text for mark in _MARKS_APART)
+    return apart and _TOKENISED.search(text) is not None
 
 
 def _set_apart(text: str) -> set[int]:

@@ -5,6 +5,7 @@ read from then on.
 """
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 
 class Token:
@@ -12,7 +13,7 @@ class Token:
 
     `children` are in the order of the words, `lefts` and `rights` those before and behind it,
     `left_edge` is the first word of all that hangs on it. The root is its own head. `spaced` says
-    whether a space follows.
+    whether a space follows. `phrase` keeps what `clauses.core` finds.
     """
 
     __slots__ = (
@@ -28,6 +29,7 @@ class Token:
         "lefts",
         "lemma_",
         "lower_",
+        "phrase",
         "pos_",
         "rights",
         "spaced",
@@ -48,6 +50,7 @@ class Token:
     doc: "Doc"
     head: "Token"
     left_edge: "Token"
+    phrase: "tuple[Token, ...] | None"
     children: "tuple[Token, ...]"
     lefts: "tuple[Token, ...]"
     rights: "tuple[Token, ...]"
@@ -79,6 +82,7 @@ class Token:
 
 
 Doc = tuple[Token, ...]
+PLACE = attrgetter("i")  # sorts words as they stand
 
 
 def grown(tokens: Sequence[Token], heads: Sequence[int]) -> Doc:

@@ -57,13 +57,14 @@ def counted(head: Token, scene: Scene) -> tuple[Party, ...]:
 
     Else the one list of so many that the article has, before or after.
     """
-    tokens, words = core(head), {c.lower_ for c in head.lefts} | {head.lower_}
-    if any(hit.country != "EU" for hit in scene.hits(tokens, NATION_KINDS)):
+    if head.lemma_.lower() not in _KNOWN and head.lower_ not in _COUNTS:
         return ()
+    tokens, words = core(head), {c.lower_ for c in head.lefts} | {head.lower_}
     count = next((_COUNTS[w] for w in sorted(words) if w in _COUNTS), 0)
-    known = head.lemma_.lower() in _KNOWN or head.lower_ in _COUNTS
-    region = described_as(" ".join(t.text for t in tokens if t != head)) if known else frozenset()
-    if not known or not (count or region):
+    region = described_as(" ".join(t.text for t in tokens if t != head))
+    if not (count or region) or any(
+        hit.country != "EU" for hit in scene.hits(tokens, NATION_KINDS)
+    ):
         return ()
     pointing = not words.isdisjoint(("the", "these", "all"))
     if pointing and not region:
@@ -85,9 +86,12 @@ def counted(head: Token, scene: Scene) -> tuple[Party, ...]:
 def called(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the Baltic states", "the E3": groups that are known by a name."""
     codes = _CALLED.get(head.text, ())
+    many = head.tag_ in ("NNS", "NNPS") and head.lemma_.lower() in _STATES
+    if not codes and not many:
+        return ()
     tokens = core(head)
     words = {t.lower_ for t in tokens}
-    if head.tag_ in ("NNS", "NNPS") and head.lemma_.lower() in _STATES and "the" in words:
+    if many and "the" in words:
         region = words & _WHOLE
         plain = len(tokens) == len(("the", "Baltic", "states"))
         codes = tuple(sorted(described_as(" ".join(region)))) if region and plain else codes

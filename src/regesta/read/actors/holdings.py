@@ -36,7 +36,9 @@ _UNIONS = frozenset(
 _MEMBERS = frozenset({"leader", "ally", "member", "minister", "ambassador", "envoy", "government"})
 MANY = 4  # leaders or ministers who are no longer those of a few states just named
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
+_PEOPLES = frozenset({NameKind.DEMONYM})
 _GROUPS = frozenset({"group", "movement", "militia"})
+_CALLED = _UNIONS | _GROUPS
 
 
 def held_ground(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -101,8 +103,10 @@ def rebels_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def members(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "some member states", "NATO members": the organisation, which acts through them."""
+    if head.lemma_.lower() not in ("state", "country", "nation"):
+        return ()
     words = {c.lower_ for c in head.children if c.dep_ in ("compound", "amod", "nmod")}
-    if head.lemma_.lower() not in ("state", "country", "nation") or "member" not in words:
+    if "member" not in words:
         return ()
     if scene.hits(core(head), STATE_KINDS):
         return ()
@@ -115,10 +119,12 @@ def members(head: Token, scene: Scene) -> tuple[Party, ...]:
 def allies(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the 29 leaders", "the allies" after NATO: the organisation that was just spoken of."""
     word = head.lemma_.lower()
+    if head.tag_ != "NNS" or word not in _MEMBERS:
+        return ()
     count = child(head, "nummod")
     many = count is not None and count.text.isdigit() and int(count.text) > MANY
     definite = any(c.lower_ in ("the", "its") for c in head.children)
-    if head.tag_ != "NNS" or word not in _MEMBERS or not definite or not (many or word == "ally"):
+    if not definite or not (many or word == "ally"):
         return ()
     index = scene.sentence.index
     known = scene.discourse.organisation(sentence=index)
@@ -131,8 +137,10 @@ def allies(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def shortened(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the council", "the Commission": the organisation spoken of whose name ends in the word."""
+    if head.tag_ not in ("NN", "NNP") or not head.lefts:
+        return ()
     word, tokens = head.lower_, core(head)
-    if head.tag_ not in ("NN", "NNP") or len(tokens) != len(("the", word)):
+    if len(tokens) != len(("the", word)):
         return ()
     if tokens[0].lower_ != "the" or scene.hit_at(head, NATION_KINDS) is not None:
         return ()
@@ -147,9 +155,7 @@ def shortened(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def union(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the bloc", "the alliance": the organisation that was last spoken of."""
-    if head.lemma_.lower() not in _UNIONS | _GROUPS or not any(
-        c.lower_ == "the" for c in head.children
-    ):
+    if head.lemma_.lower() not in _CALLED or not any(c.lower_ == "the" for c in head.children):
         return ()
     if any(t.pos_ == "PROPN" or t.is_quote for t in core(head) if t != head):
         return ()  # "the Free Rivers movement" is one of its own
@@ -186,11 +192,12 @@ def named_group(head: Token, scene: Scene) -> Party | None:
 
 def rebel_leader(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "Rebel leader X", "separatist commander Y": of the rebels of the one war told."""
+    if head.pos_ != "PROPN" or not head.lefts:
+        return ()
     before = [
         t.lower_ for t in core(head) if t.i < head.i and t.dep_ in ("compound", "amod", "nmod")
     ]
-    led = any(one in _REBELS and two in _LEADING for one, two in pairwise(before))
-    if head.pos_ != "PROPN" or not led:
+    if not any(one in _REBELS and two in _LEADING for one, two in pairwise(before)):
         return ()
     tokens = name_tokens(head)
     ground = of_fighters(head, scene)
@@ -231,8 +238,8 @@ def nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
 
     "Iranian" in "Iranian nuclear facilities" is no acting party.
     """
-    hit = scene.hit_at(head, frozenset({NameKind.DEMONYM}))
-    if hit is None or hit.country is None or head.tag_ not in ("NNS", "NNPS"):
+    hit = scene.hit_at(head, _PEOPLES) if head.tag_ in ("NNS", "NNPS") else None
+    if hit is None or hit.country is None:
         return ()
     party = scene.party((head,), hit, rule="name.nationals")
     beside = [c for c in head.children if c.dep_ not in ("cc", "conj", "punct")]

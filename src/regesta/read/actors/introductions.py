@@ -37,9 +37,9 @@ NEAR = 40  # code points between the last word of an office and a name: ranks ma
 
 def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
     """ "Iranian Foreign Minister X", "Iran's president, X", "president of Iran X"."""
-    ends_in = offices().ends_in
+    last_words = offices().last_words
     words = ((m.start(), m.group().lower()) for m in _WORD.finditer(text))
-    ends = [at for at, word in words if ends_in(word) or ends_in(f"{word}.")]  # "Sen. A B"
+    ends = [at for at, word in words if word in last_words or f"{word}." in last_words]  # "Sen. A"
     for run in RUN.finditer(text) if ends else ():
         last = bisect_left(ends, run.end()) - 1
         if last < 0 or ends[last] < run.start() - NEAR:

@@ -84,10 +84,10 @@ def _person(
 def called(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the pastor", "the journalist": the one whom the page introduced as such."""
     word = head.lemma_.lower()
-    tokens = core(head)
-    if word not in _HUMANS or head.tag_ != "NN" or scene.hits(tokens, NATION_KINDS):
+    if head.tag_ != "NN" or word not in _HUMANS:
         return ()
-    if tokens[0].lower_ != "the":
+    tokens = core(head)
+    if tokens[0].lower_ != "the" or scene.hits(tokens, NATION_KINDS):
         return ()
     found = {one.name: one for one in scene.people.known if one.called == word}
     if len(found) != 1:

@@ -200,12 +200,11 @@ _IN_THE_AIR = frozenset(
 def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ not in ("NOUN", "PROPN"):
         return ()
-    inside = _complements_of(head)
-    counted = [t for t in inside if t.tag_ in ("NNS", "NNPS")]
-    if counted and head.lemma_.lower() in _CROWDS:  # "a group of Danish lawmakers"
+    inside, lemma = _complements_of(head), head.lemma_.lower()
+    counted = [t for t in inside if t.tag_ in ("NNS", "NNPS")] if lemma in _CROWDS else []
+    if counted:  # "a group of Danish lawmakers"
         return resolve(counted[0], scene)
     words = [t.lower_ for t in core(head)]
-    lemma = head.lemma_.lower()
     if not any(map(_may_be_office, (lemma, *words, *(t.lower_ for t in inside[:1])))):
         return ()
     phrase = office_phrase(head, scene)
@@ -356,6 +355,8 @@ def _shared(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def _before_date(head: Token, scene: Scene) -> Token:
     """ "met President A Tuesday": the name that the parse hung on the day after it."""
+    if not head.lefts:
+        return head
     names = [c for c in head.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"]
     if names and scene.is_dated(head):
         return names[-1]

@@ -26,6 +26,7 @@ PAIRED_STATES = frozenset(
      "power", "capital", "rival", "foe", "army", "force", "military", "ministry", "parliament",
      "delegation", "troop"}
 )  # fmt: skip
+_KNOWN = frozenset({"the", "these", "those", "their"})
 _WITH = ("with", "to")
 _SIDES = frozenset(
     {"leader", "side", "president", "minister", "premier", "neighbour", "neighbor", "rival",
@@ -154,9 +155,11 @@ def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
 
 def is_paired(head: Token) -> bool:
     """Whether a phrase means two that are known: "both sides", "the two", not "two diplomats"."""
-    words = {c.lower_ for c in head.lefts}
-    known = words & {"the", "these", "those", "their"}
-    return "both" in words or (bool(known) and ("two" in words or head.lower_ == "two"))
+    words = [c.lower_ for c in head.lefts]
+    if "both" in words:
+        return True
+    two = "two" in words or head.lower_ == "two"
+    return two and not _KNOWN.isdisjoint(words)
 
 
 def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -185,9 +188,9 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
 
 def around(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """ "its neighbours", "its rivals": those listed last, where it is none of them."""
-    owner = child(head, "poss")
+    owner = child(head, "poss") if head.lower_ in _AROUND else None
     listed = scene.discourse.listed
-    if owner is None or owner.lower_ != "its" or head.lower_ not in _AROUND or not listed:
+    if owner is None or owner.lower_ != "its" or not listed:
         return ()
     own = {p.country for p in resolve(owner, scene)}
     if not own or own & {p.country for p in listed}:
@@ -197,9 +200,10 @@ def around(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
 
 def the_west(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "The West imposed sanctions": America and the European Union, where it acts as one."""
+    if head.lower_ != "west" or head.dep_ != "nsubj" or any(head.rights):
+        return ()
     tokens = core(head)
-    bare = len(tokens) == len(("the", "West")) and tokens[0].lower_ == "the"
-    if head.lower_ != "west" or not bare or head.dep_ != "nsubj" or any(head.rights):
+    if len(tokens) != len(("the", "West")) or tokens[0].lower_ != "the":
         return ()
     return tuple(
         scene.described(tokens, country=code, sector=sector, rule="coreference.west")
@@ -209,11 +213,13 @@ def the_west(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def sides(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the leaders", "the sides": the two who have just dealt with each other."""
+    if head.tag_ != "NNS" or head.lemma_.lower() not in _SIDES:
+        return ()
     tokens = core(head)
     words = tuple(t.lower_ for t in tokens)
-    if head.tag_ != "NNS" or words[0] != "the" or not _AT_ODDS.issuperset(words[1:-1]):
+    if words[0] != "the" or not _AT_ODDS.issuperset(words[1:-1]):
         return ()
-    if head.lemma_.lower() not in _SIDES or any(True for _ in prepositions(head, "of", "from")):
+    if any(True for _ in prepositions(head, "of", "from")):
         return ()
     both = scene.discourse.lately(sentence=scene.sentence.index)
     unions = tuple(p for p in both if p.sector is Sector.IGO)

@@ -23,8 +23,9 @@ _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
 
 def is_related(head: Token, scene: Scene) -> bool:
     """Whether a phrase says whom it means only by what that one is to another."""
-    owned = child(head, "poss") is not None and head.tag_ == "NN" and head.dep_ in _PARTS
-    return owned and head.lemma_.lower() in _RELATED and not scene.hits(_own(head), NATION_KINDS)
+    if head.tag_ != "NN" or head.dep_ not in _PARTS or head.lemma_.lower() not in _RELATED:
+        return False
+    return child(head, "poss") is not None and not scene.hits(_own(head), NATION_KINDS)
 
 
 def _own(head: Token) -> tuple[Token, ...]:

@@ -7,7 +7,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.people import People
 from regesta.read.sentences import Sentence
-from regesta.read.tree import Token
+from regesta.read.tree import PLACE, Token
 
 STATE_KINDS = frozenset(
     {
@@ -80,6 +80,8 @@ class Scene:
 
     def is_dated(self, token: Token) -> bool:
         """Whether the token is part of a date: "in May" names nobody."""
+        if not self.sentence.dates:
+            return False
         at = self.sentence.offsets[token.idx]
         spans = (date.span for date in self.sentence.dates)
         return any(span is not None and span.start <= at < span.end for span in spans)
@@ -119,6 +121,6 @@ class Scene:
 
     def text_of(self, tokens: tuple[Token, ...]) -> str:
         """The tokens' words as the sentence writes them."""
-        first = min(tokens, key=lambda t: t.i)
-        last = max(tokens, key=lambda t: t.i)
-        return self.sentence.text[first.idx : last.idx + len(last)]
+        first = min(tokens, key=PLACE)
+        last = max(tokens, key=PLACE)
+        return self.sentence.text[first.idx : last.idx + len(last.text)]
