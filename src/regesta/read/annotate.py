@@ -22,7 +22,7 @@ Key = tuple[int, int, int, bool]  # word, tag, label; whether "there" stands bef
 MOST = 200_000  # words kept; a run over many pages starts its list anew then
 Ruled = tuple[int, MorphAnalysis, str]  # part of speech, features, lemma ("" where none is ruled)
 _ANY_WORD = "word"  # stands for every word that no rule names
-_COLUMNS = ["ORTH", "TAG", "DEP", "HEAD", "SPACY"]
+_COLUMNS: list[int | str] = ["ORTH", "TAG", "DEP", "HEAD", "SPACY"]
 
 
 @dataclass(frozen=True, slots=True)
