@@ -15,9 +15,9 @@ from regesta.read.clauses import (
 )
 from regesta.read.tree import Token
 
-_HUMANS = words_of("PRISONER") | words_of("PEOPLE") | words_of("REBELS") | words_of("ATTACKERS")
+HUMANS = words_of("PRISONER") | words_of("PEOPLE") | words_of("REBELS") | words_of("ATTACKERS")
 _LEADING = frozenset({"nsubj", "nsubjpass", "poss"})
-_STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
+STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 
 
 def is_quoted(head: Token) -> bool:
@@ -30,7 +30,7 @@ def other_many(head: Token, scene: Scene, *, resolve: Resolve) -> bool:
     many = (
         t
         for t in head.doc[: head.i]
-        if t.tag_ == "NNS" and t.dep_ in _STANDING and head not in t.subtree
+        if t.tag_ == "NNS" and t.dep_ in STANDING and head not in t.subtree
     )
     return any(not resolve(t, scene) for t in many)
 
@@ -50,10 +50,10 @@ def spoken_of_beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozense
 
 def nearest_human(head: Token, scene: Scene, *, resolve: Resolve) -> Token | None:
     """Who led a clause, or owned something, before "he" in the sentence: a human being or name."""
-    own = frozenset(subjects(clause_of(head))) if head.dep_ in _STANDING else frozenset()
+    own = frozenset(subjects(clause_of(head))) if head.dep_ in STANDING else frozenset()
     leading = (t for t in reversed(head.doc[: head.i]) if t.dep_ in _LEADING and t not in own)
     for token in leading:
-        if token.tag_ == "NN" and token.lemma_.lower() in _HUMANS:
+        if token.tag_ == "NN" and token.lemma_.lower() in HUMANS:
             return token
         if token.pos_ != "PRON" and any(map(is_individual, resolve(token, scene))):
             return token

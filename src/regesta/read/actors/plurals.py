@@ -5,6 +5,7 @@ from regesta.read.actors.discourse import SEVERAL, is_individual
 from regesta.read.actors.nearer import is_quoted, other_many, spoken_of_beside
 from regesta.read.actors.pointing import Resolve, as_country, as_state, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.actors.them import the_many
 from regesta.read.clauses import (
     child,
     clause_of,
@@ -46,6 +47,9 @@ def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
 
     A pair of which one is the doer of the pronoun's own clause is no answer.
     """
+    them = the_many(head, scene, resolve=resolve)
+    if them is not None:
+        return them
     if head.lower_ in ("they", "their", "both"):
         dealt = _dealing_before(head, scene, resolve=resolve)
         if dealt:

@@ -52,7 +52,7 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     personal = word in _HE or word == "his"
     if not personal and word not in ("it", "its", "itself"):
         return ()
-    if word == "it" and head.dep_ == "dobj" and head.head.lemma_ not in _TAKES_PARTY:
+    if word == "it" and head.dep_ == "dobj" and not _takes_party(head.head):
         return ()  # "welcomed it": an accord, a ruling, seldom a state
     if word == "it" and head.head.lemma_ == "come" and child(head.head, "advmod") is not None:
         return ()  # "when it comes to arming them"
@@ -61,7 +61,8 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         return ()  # whom the page does not explain
     if found is not None and _of_another(head, scene, own=found.country, resolve=resolve):
         found = scene.discourse.other(str(found.country), sentence=scene.sentence.index)
-    if found is None or found.country in _beside(head, scene, resolve=resolve):
+    own = _beside(head, scene, resolve=resolve) | _doers_above(head, scene, resolve=resolve)
+    if found is None or found.country in own:
         return _other(head, scene, resolve=resolve)
     return (pointed(found, (head,), scene, rule=rule),)
 
@@ -100,17 +101,38 @@ def _can_mean(party: Party, *, personal: bool) -> bool:
 
 
 def _other(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """ "A met B and thanked him": the one other person named before in the sentence."""
+    """ "A met B and thanked him", "A praised B and gave it two ships": the one other named before.
+
+    Of states only where something is done to a state, or given to it.
+    """
     personal = head.lower_ in _HE
-    if head.dep_ not in ("dobj", "dative", "pobj") or not personal:
+    if head.dep_ not in ("dobj", "dative", "pobj") or not (personal or _given_to(head)):
         return ()
     own = {p.country for t in subjects(clause_of(head)) for p in resolve(t, scene)}
     named = (t for t in head.doc[: head.i] if t.pos_ in ("NOUN", "PROPN") and t.dep_ in _STANDING)
-    found = {p.country: p for t in named for p in resolve(t, scene) if _can_mean(p, personal=True)}
+    parties = (p for t in named for p in resolve(t, scene))
+    found = {p.country: p for p in parties if _can_mean(p, personal=personal)}
     others = [p for country, p in found.items() if country not in own]
     if len(others) != 1 or not own:
         return ()
     return (pointed(others[0], (head,), scene, rule="pronoun.other"),)
+
+
+def _given_to(head: Token) -> bool:
+    """Whether "it" stands where only a state can: "gave it ships", "warned it"."""
+    it = head.lower_ == "it"
+    return it and (head.dep_ == "dative" or (head.dep_ == "dobj" and _takes_party(head.head)))
+
+
+def _takes_party(verb: Token) -> bool:
+    return verb.lemma_ in _TAKES_PARTY
+
+
+def _doers_above(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | None]:
+    """Who does what is done to "it", where the verb itself leaves them out."""
+    if not _given_to(head):
+        return frozenset()
+    return frozenset(p.country for t in subjects(clause_of(head)) for p in resolve(t, scene))
 
 
 def _one(head: Token | None, scene: Scene, *, resolve: Resolve) -> Party | None:
@@ -164,7 +186,7 @@ def _of_another(head: Token, scene: Scene, *, own: str | None, resolve: Resolve)
     whole = head.head.lemma_.lower() in (PAIRED_STATES | PAIRED_PEOPLE) - _RELATED
     if head.lower_ != "its" or head.head.dep_ != "dobj" or not whole:
         return False
-    if verb.lemma_ not in _TAKES_PARTY:
+    if not _takes_party(verb):
         return False
     return any(p.country == own for t in subjects(verb) for p in resolve(t, scene))
 

@@ -10,6 +10,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.inside import within
 from regesta.read.actors.parties import resolve, resolve_all
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
+from regesta.read.actors.them import meant_by_them
 from regesta.read.clauses import (
     child,
     complements,
@@ -158,6 +159,9 @@ class Candidate:
             lemmas.update(c.lemma_.lower() for c in head.children if c.dep_ == "appos")
         if head.tag_ == "VBN":  # "was alarmed": the class holds the word as it is written
             lemmas.add(head.lower_)
+        many = meant_by_them(head, self.scene, resolve=resolve)
+        if many is not None:  # "arrested two Danes and freed them"
+            lemmas.add(many.lemma_.lower())
         if name.startswith("@"):
             return bool(lemmas & self.table.classes[name[1:]])
         return name in lemmas

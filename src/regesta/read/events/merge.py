@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from regesta.model import Event, EventType, Modality, Party, PlacePrecision, Span, When
+from regesta.read.actors.them import THEM
 from regesta.text.words import words
 
 # Two-sided deeds: who is named as actor and who as recipient does not tell two deeds apart.
 _POOLED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
 # Deeds that are told in many ways: a visit and the talks, a strike and the killing.
+_CUSTODY = frozenset({EventType.COERCE, EventType.RETREAT})
 _OUTCOMES = frozenset({"kill", "destroy"})
 _LOOSE = frozenset({EventType.CONSULT, EventType.ASSAULT})
 # Deeds that are their content: another promise in other words is another promise.
@@ -98,7 +100,8 @@ def same_deed(first: Event, second: Event) -> bool:
         return False
     if _outcome(first.modality) is not _outcome(second.modality):
         return False
-    if first.type not in _LOOSE and first.mode != second.mode:
+    loose = first.type in _LOOSE or _goes_on(first, second)
+    if not loose and first.mode != second.mode:
         return False
     if first.type is EventType.ASSAULT and not _one_attack(first, second):
         return False
@@ -107,6 +110,12 @@ def same_deed(first: Event, second: Event) -> bool:
     if first.background != second.background and _recalled_apart(first, second):
         return False
     return _dates_agree(first.when, second.when)
+
+
+def _goes_on(first: Event, second: Event) -> bool:
+    """ "freed the pilots and handed them over", "jailed, then deported them": one fate, told on."""
+    them = any(party.rule == THEM for event in (first, second) for party in event.recipients)
+    return first.type in _CUSTODY and them and first.evidence == second.evidence
 
 
 def _other_role(first: Event, second: Event) -> bool:

@@ -351,15 +351,12 @@ def or_else(candidate: Candidate) -> bool:
 def foreign_complement(candidate: Candidate) -> bool:
     """Whether what is promised or asked names another state or organisation."""
     own = candidate.codes(candidate.subject_heads)
-    below_it = (candidate.xcomp(), candidate.ccomp(), governed(candidate))
-    for verb in (*below_it, object_complement(candidate)):
-        if verb is None:
-            continue
-        tokens = tuple(verb.subtree)
-        hits = candidate.scene.hits(tokens, NATION_KINDS)
-        if any(hit.country is not None and hit.country not in own for hit in hits):
-            return True
-    return False
+    verbs = (candidate.xcomp(), candidate.ccomp(), governed(candidate))
+    below_it = filter(None, (*verbs, object_complement(candidate)))
+    tokens = tuple(t for verb in below_it for t in verb.subtree)
+    hits = candidate.scene.hits(tokens, NATION_KINDS)
+    given = tuple(t for t in tokens if t.pos_ == "PRON" and t.dep_ in ("dobj", "dative"))
+    return bool(({hit.country for hit in hits} | candidate.codes(given)) - own - {None})
 
 
 def exists(candidate: Candidate) -> bool:
