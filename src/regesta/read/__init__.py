@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from regesta.knowledge import names
 from regesta.model import Article, Event, Label, Page, Quote, Reading, Role, Span, Tenure, Trouble
 from regesta.read.actors.introductions import people_in
 from regesta.read.actors.people import People
@@ -13,6 +12,7 @@ from regesta.read.articles.damage import damaged_joints
 from regesta.read.events import MAX_SENTENCES, tell
 from regesta.read.events.gate import is_sport
 from regesta.read.events.vouchers import spoken as vouched_by_quotations
+from regesta.read.naming import find_names
 from regesta.read.pagetext import page_text
 from regesta.read.quotes import quotes
 from regesta.read.sentences import is_tokenised, parser_view
@@ -111,10 +111,13 @@ def _people(article: Article, text: str) -> People:
     """Whom the article's own words explain, captions and decks included."""
     spans = [p.span for p in article.pieces if p.label in (Label.CAPTION, Label.DECK)]
     found: list[People] = []
-    tokenised = is_tokenised(text[article.span.start : article.span.end])
+    whole = article.span.words(text)
+    on = article.published.value if article.published is not None else None
+    tokenised = is_tokenised(whole)
     for span in (*article.body, *spans):
         view, offsets = parser_view(span.words(text), start=span.start, tokenised=tokenised)
-        found.append(people_in(view, hits=names().find(view), offsets=offsets))
+        hits = find_names(view, article=whole, on=on)
+        found.append(people_in(view, hits=hits, offsets=offsets))
     return _together(found)
 
 

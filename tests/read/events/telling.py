@@ -2,10 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from regesta.model import Article, Basis, Event, Party, Quote, Reading, Role, Span, Tenure, When
+from regesta.model import (
+    Article,
+    Basis,
+    Dateline,
+    Event,
+    Party,
+    Quote,
+    Reading,
+    Role,
+    Span,
+    Tenure,
+    When,
+)
 from regesta.read import STEPS
 from regesta.read.source import Source
 
@@ -50,12 +62,27 @@ def _case(name: str, block: str, expected: str) -> Case:
     )
 
 
+def _dateline(text: str) -> Dateline | None:
+    """ "LIMA: ...": the dateline that a case begins with."""
+    found = re.match(r"(?P<place>[A-Z]+(?: [A-Z]+)?): ", text)
+    if found is None:
+        return None
+    return Dateline(span=Span(page="p", start=0, end=found.end()), place=found["place"], date=None)
+
+
 def read_text(text: str, *, published: str | None = None) -> Reading:
     """What the story steps make of a text that is the body of one article."""
     whole = Span(page="p", start=0, end=len(text))
     on = When(value=published, basis=Basis.GIVEN, rule="case") if published is not None else None
+    dateline = _dateline(text)
     article = Article(
-        page="p", role=Role.MAIN, span=whole, rule="case", body=(whole,), published=on
+        page="p",
+        role=Role.MAIN,
+        span=whole,
+        rule="case",
+        body=(whole,) if dateline is None else (replace(whole, start=dateline.span.end),),
+        published=on,
+        dateline=dateline,
     )
     empty = Reading(
         page="p",

@@ -27,6 +27,7 @@ _COLLECTIVE = frozenset(
 _LOOSE = frozenset({"regime", "force", "authority"})  # a compound may make them no body
 _USUALLY = {"administration": "USA", "congress": "USA", "senate": "USA", "house": "USA"}
 # Bodies of which a state has many, or that go by a bare name.
+MINISTRIES = frozenset({"foreign ministry", "defence ministry", "interior ministry"})
 _RULING = frozenset({"ruling", "governing"})
 _INSTITUTIONS = frozenset({"police", "court", "prosecutor", "parliament", "lawmaker"})
 _NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
@@ -64,7 +65,7 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     if head.tag_ == "NN" and word in _NATION:
         found = nation(head, scene)
         return (found,) if found is not None else ()
-    if word in _COLLECTIVE:
+    if word in _COLLECTIVE or office.name in MINISTRIES:
         return _body_before(head, scene, resolve=resolve)
     led = of_phrase(head, scene, office=office.name, sector=office.sector)
     one = head.tag_ == "NN" and word in _HELD_BY_ONE and head.dep_ == "nsubj"
@@ -134,7 +135,10 @@ def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -
     known = scene.discourse.body(word, sector=sector, sentence=index)
     if known is None and word == "regime":
         return _blamed(head, scene, resolve=resolve)
-    known = known or _meant_by(head, scene) or scene.discourse.government(sentence=index)
+    known = known or _meant_by(head, scene)
+    if known is None and word == "office" and scene.base is not None:  # "the Foreign Office"
+        return _on_ground(head, scene, office="foreign ministry", home=scene.base)
+    known = known or scene.discourse.government(sentence=index)
     if known is None and scene.ground is not None:
         return _on_ground(head, scene, office="government", home=scene.ground)
     return _not_own(head, scene, known, resolve=resolve) if known is not None else None

@@ -8,11 +8,19 @@ ways; the first answer wins.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from regesta.knowledge import NameHit, NameKind, person, surname
 from regesta.model import Sector
+from regesta.read.actors.bilateral import (
+    VENUES,
+    has_minister,
+    met_in,
+    no_american,
+    opposite,
+    reported_from,
+)
 from regesta.read.actors.lands import land_around
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -45,8 +53,6 @@ _PARTY_AFTER = re.compile(
 _LED = re.compile(r"(?P<body>delegation|team|mission|party) (?:led|headed) by (?:the )?$")
 _CHAMBERS = frozenset({"lawmaker", "leader"})
 _SENTENCE = re.compile(r"[.!?][\"”’']*\s+(?=[\"“‘']?[A-Z])")
-# Towns where the ministers of all states meet.
-_VENUES = frozenset({"Washington", "Vienna", "Brussels", "Geneva", "New York", "Doha"})
 # Offices of which a state has one, so that its last-named state alone can be meant.
 _STATES_OFFICES = frozenset(
     {"president", "vice president", "prime minister", "deputy prime minister", "foreign minister",
@@ -63,11 +69,12 @@ _ABROAD = frozenset({"ambassador", "envoy", "diplomat", "consul general", "deput
                      "delegate", "negotiator", "commander", "general secretary", "commissioner",
                      "high commissioner", "leader", "director general",
                      "high representative"})  # fmt: skip
-_WITH_SECRETARIES = frozenset({"GBR", "PHL", "MEX"})
+_WITH_SECRETARIES = frozenset(
+    {"GBR", "PHL", "MEX", "IND", "PAK", "BGD", "LKA", "NPL", "BTN", "MDV"}
+)
 _SENATOR = re.compile(r"(?:Sen|Rep|Gov)s?\. [A-Z]")
 _WITH_SENATORS = frozenset({"USA", "PHL", "NGA", "LBR", "KEN", "CAN", "MEX", "AUS", "COL", "PAK"})
 _AMERICAN = frozenset({"secretary", "senator", "congressman", "congresswoman"})
-_NOT_AMERICAN = ("minist", "premier", "chancellor", "parliament", "assembly")
 _REBELS = frozenset({"rebel", "opposition", "separatist", "insurgent", "militant", "jihadist",
                      "guerrilla", "islamist", "secessionist"})  # fmt: skip
 # Who may be mere criminals.
@@ -167,7 +174,7 @@ def _of_that_country(found: Titled, text: str, hits: tuple[NameHit, ...]) -> str
 def _in_its_capital(found: Titled, text: str, hits: tuple[NameHit, ...]) -> str | None:
     """ "In Abuja, Vice President X said"."""
     match = _IN_PLACE.search(text, max(0, found.start - NEAR), found.start)
-    if match is None or match["place"] in _VENUES:
+    if match is None or match["place"] in VENUES:
         return None
     at = match.start("place")
     capital = next((h for h in hits if h.start == at and h.kind is NameKind.CAPITAL), None)
@@ -275,36 +282,6 @@ def _leading_body(head: Token, scene: Scene) -> str | None:
     return others[0] if len(others) == 1 else None
 
 
-def _met_in(head: Token, scene: Scene) -> str | None:
-    """ "held talks in Khartoum with Minister X", "met Minister X in Khartoum".
-
-    Where the text is about the state where they meet.
-    """
-    if head.dep_ not in ("dobj", "pobj"):
-        return None
-    verb = clause_of(head)
-    heads = (verb, *objects(verb))
-    places = [t for h in heads for p in prepositions(h, "in") for t in complements(p)]
-    hits = [scene.hit_at(t, frozenset({NameKind.CAPITAL, NameKind.PLACE})) for t in places]
-    codes = {hit.country for hit in hits if hit is not None}
-    return codes.pop() if len(codes) == 1 and codes <= scene.discourse.main() else None
-
-
-def _no_american(head: Token, scene: Scene) -> str | None:
-    """In a story of America and one other state, "Justice Minister A B" is the other's."""
-    if head.pos_ != "PROPN" or not _has_minister(t.lower_ for t in core(head)):
-        return None
-    codes = scene.discourse.only_two()
-    named = {hit.country for hit in scene.sentence.hits if hit.kind is not NameKind.AGENCY}
-    others = {code for code in codes if code != "USA"}
-    return others.pop() if "USA" in codes and named <= codes else None
-
-
-def _has_minister(words: Iterable[str]) -> bool:
-    """Whether words hold an office that America has not."""
-    return any(word.startswith(_NOT_AMERICAN) for word in words)
-
-
 def _acting_in(head: Token, scene: Scene) -> str | None:
     """ "Police arrested two Danes in Lima", "the Senate, which sits in Lima": where it acts."""
     if head.dep_ != "nsubj":
@@ -316,14 +293,17 @@ def _acting_in(head: Token, scene: Scene) -> str | None:
 
 PHRASE_WAYS: tuple[tuple[str, PhraseWay], ...] = (
     ("office.opening", _opened),
+    ("office.opposite", opposite),
     ("office.home", _leading),
-    ("office.meeting-place", _met_in),
-    ("office.other-side", _no_american),
+    ("office.meeting-place", met_in),
+    ("office.other-side", no_american),
+    ("office.dateline", reported_from),
 )
 BODY_WAYS: tuple[tuple[str, PhraseWay], ...] = (
     ("office.opening", _opened),
     ("office.acting-in", _acting_in),
     ("office.home", _leading_body),
+    ("office.dateline", reported_from),
 )
 
 
@@ -344,7 +324,7 @@ def _can_hold(code: str, head: Token) -> bool:
     beside = (c for c in head.children if c.dep_ == "appos")  # "X, the trade secretary"
     words = {t.lower_ for noun in (head, *beside) for t in core(noun)}
     if code == "USA":
-        return not _has_minister(words)
+        return not has_minister(words)
     ministers = code in _WITH_SECRETARIES or "press" in words  # "the press secretary" speaks
     return ministers or words.isdisjoint(_AMERICAN)
 

@@ -48,6 +48,8 @@ class Scene:
     ground: str | None = None
     front: str | None = None
     lists: tuple[tuple[str, ...], ...] = ()
+    base: str | None = None
+    two: frozenset[str] = frozenset()
     places: tuple[NameHit, ...] = ()
     newest: str | None = None
     recalled: bool = False

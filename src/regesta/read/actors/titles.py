@@ -32,6 +32,7 @@ MODIFIER = (
 )
 _DOTTED = re.compile(r"\bS\.$|\b(?:[A-Z]\.){2,}$")
 _SHORT = re.compile(rf"{_DOTTED.pattern}|\b(?:Sen|Rep|Gov)\.$")  # no sentence ends there
+_INITIAL = re.compile(r"[A-Z]\.?")
 _GAP = re.compile(rf"(?:['’]s?)? (?:{MODIFIER}[ -])*")
 _OWNER = re.compile(r"(?:['’]s?)? $|-$")
 _OVER = re.compile(
@@ -85,6 +86,8 @@ def titled(text: str, run: re.Match[str]) -> Titled | None:
         name_words = words[-size:]
         if any(w.endswith(",") for _, w in name_words[:-1]):
             return None  # "President A B, C urged": two people
+        if _INITIAL.fullmatch(words[-size - 1][1]):
+            continue
         is_month = _is_surname([w for _, w in words]) and name_words[-1] == words[-1]
         if not all(is_name_word(w) for _, w in name_words[: -1 if is_month else None]):
             return None
@@ -128,6 +131,8 @@ def trim(name: str) -> str:
     """A name without what is no name at its ends: ranks, weekdays, possessives."""
     words = name.replace("’", "'").removesuffix("'").removesuffix("'s").split()
     while words and (words[0].lower().rstrip(".") in RANKS or words[0].lower() in NO_NAME):
+        if _INITIAL.fullmatch(words[0]):
+            break
         words = words[1:]
     while words and words[-1].lower() in NO_NAME and not _is_surname(words):
         words = words[:-1]
@@ -153,6 +158,8 @@ def _without_ranks(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
 def is_name_word(word: str) -> bool:
     """Whether a word can be part of a person's name."""
     plain = word.strip(",").lower()
+    if _INITIAL.fullmatch(word):
+        return True  # "A K Antony"
     if plain in NO_NAME or plain.rstrip(".") in RANKS or plain in _TITLES:
         return False
     if offices().lookup(plain) is not None:

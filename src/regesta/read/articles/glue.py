@@ -196,7 +196,8 @@ def _title_case(line: Line, title: str | None, reach: int) -> list[int]:
     if not 7 <= run < len(tokens):
         return []
     for place in range(run - 1, max(run - 6, 3), -1):
-        if tokens[place].group() in _OPENERS:
+        initial = len(tokens[place + 1].group().strip(".")) == 1  # "Minister A K Antony"
+        if tokens[place].group() in _OPENERS and not initial:
             return [tokens[place].start()]
     return []
 

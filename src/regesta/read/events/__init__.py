@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from regesta.knowledge import NameHit, names
+from regesta.knowledge import NameHit
 from regesta.knowledge.frames import FrameTable, frames
 from regesta.model import Article, Event, EventType, Modality, Span
 from regesta.read.actors.discourse import Discourse
@@ -22,7 +22,8 @@ from regesta.read.events.history import recalls
 from regesta.read.events.mentions import INSIDE, mentions, side_by_side
 from regesta.read.events.merge import once
 from regesta.read.events.retold import with_retellings, with_victims
-from regesta.read.events.stage import front, ground
+from regesta.read.events.stage import stage
+from regesta.read.naming import find_names
 from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open
 from regesta.read.quotes.marks import quoted_in
@@ -55,18 +56,19 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
     """The sentences of an article's body; those that can hold an event or a quotation parsed."""
     anchor = article.published.value if article.published is not None else None
     speech = tuple(quoted_in(text, ((body.start, body.end) for body in article.body)))
-    tokenised = is_tokenised(text[article.span.start : article.span.end])
+    whole = article.span.words(text)
+    tokenised = is_tokenised(whole)
     found = []
     for index, span in enumerate(_body_sentences(article, text)[:MAX_SENTENCES]):
         words = text[span.start : span.end]
         view, offsets = parser_view(words, start=span.start, tokenised=tokenised)
         if not view.strip():
             continue
-        hits = names().find(view)
+        hits = find_names(view, article=whole, on=anchor)
         found.append(Sentence(index=index, span=span, text=view, offsets=offsets, hits=hits))
     abroad = is_international(
         (hit for sentence in found for hit in sentence.hits),
-        text=text[article.span.start : article.span.end],
+        text=whole,
         countries={p.country for p in people.known if p.country is not None},
         on=anchor,
     )
@@ -120,7 +122,10 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     doerless: list[Event] = []
     unclaimed: list[Event] = []
     read = sentences(article, text=text, people=people)
-    halves, stage, lists = _halves(read), (ground(read), front(read)), lists_in(read)
+    dateline = article.dateline
+    halves = _halves(read)
+    plays = stage(read, place=dateline.place if dateline is not None else None)
+    lists = lists_in(read)
     newest = max(
         (d.day for s in read for d in s.dates if len(d.day) == len("2014-05-01")), default=None
     )
@@ -131,8 +136,10 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             discourse=discourse,
             on=on,
             halves=halves,
-            ground=stage[0],
-            front=stage[1],
+            ground=plays.ground,
+            front=plays.front,
+            base=plays.base,
+            two=plays.two,
             lists=lists,
             places=_places(read[max(0, at - PLACE_REACH) : at], before=sentence.index),
             newest=newest,

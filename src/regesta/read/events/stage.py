@@ -1,10 +1,14 @@
-"""Where an article plays: the country of its places, the land where its fighters fight."""
+"""Where an article plays: the country of its places, where its fighters fight, whence it comes."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from regesta.knowledge import NameHit, NameKind
+from regesta.knowledge import NameHit, NameKind, country, names
+from regesta.read.actors.bilateral import VENUES
+from regesta.read.actors.discourse import OFTEN
+from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.events.grounds import places_in
 from regesta.read.sentences import Sentence
 
@@ -21,6 +25,27 @@ _WITHIN = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Where an article plays, and between whom; the fields are as in a Scene."""
+
+    ground: str | None
+    front: str | None
+    base: str | None
+    two: frozenset[str]
+
+
+def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
+    """The stage of an article's sentences; `place` is that of its dateline."""
+    named = _states(read)
+    return Stage(
+        ground=ground(read),
+        front=front(read),
+        base=base(place, named=named) if place is not None else None,
+        two=two_states(named),
+    )
+
+
 def ground(read: tuple[Sentence, ...]) -> str | None:
     """The country of most places that an article names: three at least, and three in five."""
     kinds = (NameKind.PLACE, NameKind.CAPITAL)
@@ -33,6 +58,31 @@ def front(read: tuple[Sentence, ...]) -> str | None:
     fought = [s for s in read if _FIGHTERS.search(s.text)]
     hits = (hit for sentence in fought for hit in (*places_in(sentence), *_lands(sentence)))
     return _most(hits, least=FRONT_PLACES, share=FRONT_SHARE)
+
+
+def two_states(named: Counter[str]) -> frozenset[str]:
+    """The two states that an article is about: each named often, no third half as often."""
+    told = [*named.most_common(3), ("", 0), ("", 0), ("", 0)]
+    (_, least), (_, third) = told[1], told[2]
+    clear = least >= OFTEN and least >= 2 * third
+    return frozenset(code for code, _ in told[:2]) if clear else frozenset()
+
+
+def base(place: str, *, named: Counter[str]) -> str | None:
+    """The state of a dateline's town, where it is one of the two that are most spoken of."""
+    hit = next(iter(names().find(place)), None)
+    home = hit.country if hit is not None and hit.name not in VENUES else None
+    return home if home in dict(named.most_common(2)) else None
+
+
+def _states(read: tuple[Sentence, ...]) -> Counter[str]:
+    """How often an article names each state."""
+    return Counter(
+        hit.country
+        for sentence in read
+        for hit in sentence.hits
+        if hit.kind in NATION_KINDS and hit.country is not None and country(hit.country)
+    )
 
 
 def _lands(sentence: Sentence) -> Iterable[NameHit]:

@@ -1,0 +1,96 @@
+"""Whose an office is in a story of two states, or in a report from a capital.
+
+Ways of `homes.py`: each gives the state of an office beside which none stands, or None.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from regesta.knowledge import NameKind, offices
+from regesta.model import Sector
+from regesta.read.actors.lands import LOCATIVE, place_of
+from regesta.read.actors.namewords import name_tokens
+from regesta.read.actors.people import BODIES
+from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import clause_of, complements, core, objects, prepositions, subjects
+from regesta.read.tree import Token
+
+# Towns where the ministers of all states meet.
+VENUES = frozenset({"Washington", "Vienna", "Brussels", "Geneva", "New York", "Doha"})
+_WITH = ("with", "by", "to", "from", "against")
+_STATES = frozenset({NameKind.COUNTRY, NameKind.CAPITAL, NameKind.SEAT})
+_NOT_AMERICAN = ("minist", "premier", "chancellor", "parliament", "assembly")
+
+
+def met_in(head: Token, scene: Scene) -> str | None:
+    """ "held talks in Khartoum with Minister X", "met Minister X in Khartoum".
+
+    Where the text is about the state where they meet.
+    """
+    if head.dep_ not in ("dobj", "pobj"):
+        return None
+    verb = clause_of(head)
+    heads = (verb, *objects(verb))
+    places = [t for h in heads for p in prepositions(h, "in") for t in complements(p)]
+    hits = [scene.hit_at(t, frozenset({NameKind.CAPITAL, NameKind.PLACE})) for t in places]
+    codes = {hit.country for hit in hits if hit is not None}
+    return codes.pop() if len(codes) == 1 and codes <= scene.discourse.main() else None
+
+
+def no_american(head: Token, scene: Scene) -> str | None:
+    """In a story of America and one other state, "Justice Minister A B" is the other's."""
+    if head.pos_ != "PROPN" or not has_minister(t.lower_ for t in core(head)):
+        return None
+    codes = scene.discourse.only_two()
+    named = {hit.country for hit in scene.sentence.hits if hit.kind is not NameKind.AGENCY}
+    others = {code for code in codes if code != "USA"}
+    return others.pop() if "USA" in codes and named <= codes else None
+
+
+def has_minister(words: Iterable[str]) -> bool:
+    """Whether words hold an office that America has not."""
+    return any(word.startswith(_NOT_AMERICAN) for word in words)
+
+
+def opposite(head: Token, scene: Scene) -> str | None:
+    """ "Foreign Secretary X called in the Indian envoy": not India's, in a story of two states."""
+    if len(scene.two) != len(("one", "other")):
+        return None
+    facing = {code for noun in _across(head) if (code := _of(noun, scene)) in scene.two}
+    others = scene.two - facing
+    return next(iter(others)) if len(facing) == len(others) == 1 else None
+
+
+def reported_from(head: Token, scene: Scene) -> str | None:
+    """ "ISLAMABAD: ... the Foreign Office said": the state from whose capital the report comes.
+
+    Who acts in a place of another state may be that one's.
+    """
+    inside = (t for t in head.doc if t.dep_ == "pobj" and t.head.lower_ in LOCATIVE)
+    elsewhere = {hit.country for t in inside if (hit := place_of(t, scene)) is not None}
+    return scene.base if scene.base is not None and elsewhere <= {scene.base} else None
+
+
+def _across(head: Token) -> Iterator[Token]:
+    """Who stands across from a party of a clause: those it acts on or with, or who act on it."""
+    verb = clause_of(head)
+    doing = subjects(verb)
+    if head in doing:
+        yield from (t for t in objects(verb) if t != head)
+        yield from (t for p in prepositions(verb, *_WITH) for t in complements(p))
+    else:
+        yield from doing
+        yield from (t for p in prepositions(verb, *_WITH) for t in complements(p) if t != head)
+
+
+def _of(noun: Token, scene: Scene) -> str | None:
+    """The state of a state's name, of a person or of an office holder; a body's may be any."""
+    person = scene.people.find(scene.text_of(name_tokens(noun)), on=scene.on)
+    if person is not None and noun.pos_ == "PROPN":
+        return person.country
+    hit = scene.hit_at(noun, _STATES)
+    if hit is not None:
+        return hit.country
+    office = offices().lookup(noun.lemma_.lower())
+    holds = office is not None and office.sector is Sector.GOV and office.name not in BODIES
+    named = scene.hits(core(noun), NATION_KINDS) if holds or noun.pos_ == "PROPN" else ()
+    return named[-1].country if named else None
