@@ -58,7 +58,13 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
 def _listed(token: Token) -> bool:
     """ "A, B and C" whose parse takes B for a description of A."""
     names = token.pos_ == "PROPN" and token.head.pos_ == "PROPN" and token.dep_ == "appos"
-    return names and any(c.dep_ in ("cc", "conj") for c in token.children)
+    return names and any(c.dep_ == "cc" or _joins(c) for c in token.children)
+
+
+def _joins(token: Token) -> bool:
+    """ "the B, C and D": a name that another is joined to."""
+    joined = token.dep_ == "conj" and token.pos_ == "PROPN"
+    return joined and any(c.dep_ == "cc" for c in token.children)
 
 
 def _joined_inside(head: Token) -> Iterator[Token]:
@@ -309,34 +315,6 @@ def _joined_by_or(verb: Token) -> bool:
     return verb.dep_ == "conj" and not own and any(c.lower_ in ("or", "nor") for c in joint)
 
 
-def is_inverted(verb: Token, doer: Token | None) -> bool:
-    """ "Had X shot it down, ...": a condition without "if"."""
-    first = next((c for c in verb.children if c.dep_ == "aux"), None)
-    if first is None or doer is None or first.i > doer.i:
-        return False
-    return first.lower_ in ("had", "were", "should") and first == verb.left_edge
-
-
-def is_question(verb: Token, doer: Token | None) -> bool:
-    """ "Did A do it?"."""
-    first = next((c for c in verb.children if c.dep_ == "aux"), None)
-    if first is None or doer is None or first.i > doer.i or verb.dep_ != "ROOT":
-        return False
-    return first.lower_ in ("did", "does", "do", "has", "have") and verb.doc[-1].text == "?"
-
-
-def told_aside(clause: Token) -> bool:
-    """Whether a clause is told as fact about a noun: "blamed X for the raid, which killed ...".
-
-    "..., who took the town in May, left it, X said": behind a comma the writer speaks of anybody.
-    """
-    if clause.dep_ != "relcl" or clause.tag_ != "VBD":
-        return False
-    doers = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
-    aside = clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ","
-    return any(c.lower_ == "which" or (aside and c.lower_ == "who") for c in doers)
-
-
 def governors(token: Token) -> Iterator[Token]:
     """The chain of heads from the token's own head to the root."""
     while token.head != token:
@@ -383,9 +361,16 @@ def reachable(head: Token) -> list[Token]:
         token = queue.pop(0)
         found.append(token)
         queue.extend(
-            c for c in token.children if c.dep_ not in ("relcl", "acl", "appos", "advcl", "conj")
+            c
+            for c in token.children
+            if c.dep_ not in ("relcl", "acl", "appos", "advcl", "conj") and not _in_return(c)
         )
     return found
+
+
+def _in_return(token: Token) -> bool:
+    """ "the captives in return for N prisoners", "in exchange for": what is given for it."""
+    return token.lower_ == "in" and any(c.lower_ in ("return", "exchange") for c in token.children)
 
 
 def bare(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.holdings import named_group, nation
 from regesta.read.actors.homes import Home, of_body, of_fighters, of_opening, of_phrase
-from regesta.read.actors.pointing import Resolve, as_state, pointed
+from regesta.read.actors.pointing import Resolve, as_state, doers_beside, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
     child,
@@ -22,7 +22,8 @@ from regesta.read.tree import Token
 
 _COLLECTIVE = frozenset(
     {"government", "army", "military", "regime", "troop", "force", "authority", "ministry",
-     "parliament", "administration", "navy", "delegation", "official"}
+     "parliament", "administration", "navy", "delegation", "official", "junta", "leadership",
+     "cabinet"}
 )  # fmt: skip
 _LOOSE = frozenset({"regime", "force", "authority"})  # a compound may make them no body
 _USUALLY = {"administration": "USA", "congress": "USA", "senate": "USA", "house": "USA"}
@@ -63,13 +64,28 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     if ground is not None:
         return (_on_ground(head, scene, office=office.name, home=ground),)
     if head.tag_ == "NN" and word in _NATION:
-        found = nation(head, scene)
-        return (found,) if found is not None else ()
+        return _the_country(head, scene, resolve=resolve)
     if word in _COLLECTIVE or office.name in MINISTRIES:
         return _body_before(head, scene, resolve=resolve)
     led = of_phrase(head, scene, office=office.name, sector=office.sector)
     one = head.tag_ == "NN" and word in _HELD_BY_ONE and head.dep_ == "nsubj"
     return (_of_home(head, scene, office=office, found=led),) if one and led is not None else ()
+
+
+def _the_country(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "the country": the one named or told of; what is done towards it is not done to its doers.
+
+    "A and B have halted aid to the country": that of those whom they last dealt with.
+    """
+    found = nation(head, scene)
+    doers = doers_beside(head, scene, resolve=resolve) if head.dep_ == "pobj" else frozenset()
+    if not doers or (found is not None and found.country not in doers):
+        return (found,) if found is not None else ()
+    index = scene.sentence.index
+    others = (scene.discourse.other(str(code), sentence=index) for code in doers)
+    known = {p.country: p for p in others if p is not None and p.country not in doers}
+    one = next(iter(known.values())) if len(known) == 1 else None
+    return (pointed(one, core(head), scene, rule="coreference.nation"),) if one else ()
 
 
 def _institution(head: Token, scene: Scene, *, office: Office, definite: bool) -> tuple[Party, ...]:

@@ -244,7 +244,8 @@ class Discourse:
         if self.pairs:
             best = max(self.pairs, key=lambda pair: (self._told_of(pair), pair[0]))
             dealt = max((best, *self.dealings), key=lambda pair: (self._told_of(pair), pair[0]))
-            more = self._told_of(dealt) > self._told_of(best)
+            leaders = not persons or all(is_individual(p) for p in dealt[1:])
+            more = leaders and self._told_of(dealt) > self._told_of(best)
             return dealt[1:] if more else best[1:]
         lately = self.lately(sentence=sentence)
         people = not persons or all(p.person is not None for p in lately)

@@ -3,9 +3,9 @@
 from regesta.knowledge import described_as
 from regesta.model import Party
 from regesta.read.actors.discourse import REACH
-from regesta.read.actors.pointing import as_country, pointed
+from regesta.read.actors.pointing import Resolve, as_country, doers_beside, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import clause_of, core, subjects, with_conjuncts
+from regesta.read.clauses import core
 from regesta.read.tree import Token
 
 _STATES = frozenset(
@@ -14,15 +14,19 @@ _STATES = frozenset(
 )  # fmt: skip
 
 
-def epithet(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """The one state, of those spoken of, that the words describe; () where two are."""
+def epithet(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """The one state, of those spoken of, that the words describe; () where two are.
+
+    Who does something to it is another: "A and B cut their links with the emirate".
+    """
     word = head.lemma_.lower()
     if word not in _STATES or head.tag_ != "NN":
         return ()
     tokens = core(head)
     if not any(t.lower_ in ("the", "this") and t.head == head for t in tokens):
         return ()
-    codes = described_by(tokens) - _doers(head, scene)
+    codes = described_by(tokens)
+    codes = codes - doers_beside(head, scene, resolve=resolve) if codes else codes
     if not codes or scene.hits(tokens, NATION_KINDS):
         return ()
     here = {
@@ -43,15 +47,6 @@ def epithet(head: Token, scene: Scene) -> tuple[Party, ...]:
         return ()
     (known,) = found.values()
     return (pointed(as_country(known), tokens, scene, rule="coreference.epithet"),)
-
-
-def _doers(head: Token, scene: Scene) -> frozenset[str | None]:
-    """Who does something to what is described: "A, B and C cut off the emirate" is none of them."""
-    if head.dep_ != "dobj":
-        return frozenset()
-    doing = (t for s in subjects(clause_of(head)) if s != head for t in with_conjuncts(s))
-    hits = (scene.hit_at(t, NATION_KINDS) for t in doing)
-    return frozenset(hit.country for hit in hits if hit is not None)
 
 
 def described_by(tokens: tuple[Token, ...]) -> frozenset[str]:

@@ -10,9 +10,9 @@ from regesta.knowledge import NameHit, NameKind, country, described_as
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import SEVERAL
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES
-from regesta.read.actors.pointing import pointed
+from regesta.read.actors.pointing import Resolve, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import core
+from regesta.read.clauses import core, with_conjuncts
 from regesta.read.sentences import Sentence
 from regesta.read.tree import Token
 
@@ -52,7 +52,15 @@ def _codes(run: list[NameHit]) -> tuple[str, ...]:
     return tuple(sorted({hit.country for hit in run if hit.country is not None}))
 
 
-def counted(head: Token, scene: Scene) -> tuple[Party, ...]:
+def _many_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """Those listed earlier in the sentence as doers: "A, B and C met, and the three agreed"."""
+    doers = (t for t in head.doc[: head.i] if t.dep_ in ("nsubj", "nsubjpass"))
+    lists = [tuple(with_conjuncts(t)) for t in doers]
+    long = [every for every in lists if len(every) >= SEVERAL]
+    return tuple(p for t in long[-1] for p in resolve(t, scene)) if long else ()
+
+
+def counted(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """ "the three leaders", "the quartet": those who met or were listed last, if as many.
 
     Else the one list of so many that the article has, before or after.
@@ -83,7 +91,7 @@ def counted(head: Token, scene: Scene) -> tuple[Party, ...]:
     return _all_of(lists[0], tokens, scene, rule="coreference.listed") if len(lists) == 1 else ()
 
 
-def called(head: Token, scene: Scene) -> tuple[Party, ...]:
+def known_group(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the Baltic states", "the E3": groups that are known by a name."""
     codes = _CALLED.get(head.text, ())
     many = head.tag_ in ("NNS", "NNPS") and head.lemma_.lower() in _STATES

@@ -11,7 +11,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.epithets import described_by
 from regesta.read.actors.homes import of_fighters
 from regesta.read.actors.namewords import name_tokens
-from regesta.read.actors.pointing import pointed
+from regesta.read.actors.pointing import Resolve, pointed
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import child, core, reachable
 from regesta.read.tree import Token
@@ -19,7 +19,8 @@ from regesta.read.tree import Token
 _LED = frozenset({"led", "headed", "commanded"})
 _FORCES = frozenset(
     {"coalition", "force", "troop", "alliance", "aircraft", "jet", "warplane", "plane", "bloc",
-     "soldier", "fighter", "army", "military", "navy", "fleet"}
+     "soldier", "fighter", "army", "military", "navy", "fleet", "gunman", "militant", "militia",
+     "rebel", "insurgent", "attacker"}
 )  # fmt: skip
 _HELD = frozenset({"held", "controlled", "run", "ruled"})
 _BY_REBELS = frozenset({"rebel", "opposition", "separatist", "insurgent", "militant", "jihadist"})
@@ -33,6 +34,10 @@ _GROUND = frozenset(
 _UNIONS = frozenset(
     {"bloc", "alliance", "union", "organisation", "organization", "watchdog", "agency"}
 )
+_ORGANS = frozenset(
+    {"board", "council", "panel", "committee", "secretariat", "commission", "assembly", "mission",
+     "inspectorate", "taskforce"}
+)  # fmt: skip
 _MEMBERS = frozenset({"leader", "ally", "member", "minister", "ambassador", "envoy", "government"})
 MANY = 4  # leaders or ministers who are no longer those of a few states just named
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
@@ -151,6 +156,23 @@ def shortened(head: Token, scene: Scene) -> tuple[Party, ...]:
             return (scene.party(tokens, hit, rule="coreference.shortened"),)
     known = scene.discourse.called(word, sentence=scene.sentence.index)
     return (pointed(known, tokens, scene, rule="coreference.shortened"),) if known else ()
+
+
+def organ(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "the agency's board", "the bloc's council": the organisation, which acts through it."""
+    owner = child(head, "poss")
+    if head.lemma_.lower() not in _ORGANS or head.tag_ != "NN":
+        return ()
+    owners: tuple[Party, ...]
+    if owner is None:
+        known = scene.discourse.organisation(sentence=scene.sentence.index)
+        bare = [t.lower_ for t in core(head)] in (["the", "board"], ["the", "secretariat"])
+        owners = (known,) if known is not None and bare else ()
+    else:
+        owners = resolve(owner, scene)
+    if len(owners) != 1 or owners[0].sector is not Sector.IGO:
+        return ()
+    return (pointed(owners[0], core(head), scene, rule="coreference.organ"),)
 
 
 def union(head: Token, scene: Scene) -> tuple[Party, ...]:

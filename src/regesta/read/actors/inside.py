@@ -40,7 +40,8 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
             covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)
             party = scene.party(covered or (token,), hit, rule=f"inside.{hit.kind.value}")
             return (_as_headed(party, head, scene), *_joined_inside(token, scene))
-        owner = person_named(token, scene) if token.dep_ == "poss" else ()
+        named_owner = person_named(token, scene) if token.dep_ == "poss" else ()
+        owner = named_owner or _owner_described(token, scene)
         if owner:
             return owner
     for token in inside:
@@ -49,6 +50,14 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
             if len(owners) == 1 or (owners and token.pos_ != "PRON"):
                 return owners
     return _doer_inside(head, scene) or _place_inside(head, scene)
+
+
+def _owner_described(token: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the kingdom's push", "the bloc's decision": whose it is, told by a noun that points."""
+    if token.dep_ != "poss" or token.pos_ != "NOUN":
+        return ()
+    owners = resolve(token, scene)
+    return owners if len(owners) == 1 else ()
 
 
 def _is_that(clause: Token) -> bool:

@@ -6,8 +6,7 @@ from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.bodies import described
 from regesta.read.actors.epithets import epithet
-from regesta.read.actors.groups import called as group_called
-from regesta.read.actors.groups import counted
+from regesta.read.actors.groups import counted, known_group
 from regesta.read.actors.halves import half, other_half
 from regesta.read.actors.holdings import (
     allies,
@@ -15,6 +14,7 @@ from regesta.read.actors.holdings import (
     led_forces,
     members,
     nationals,
+    organ,
     rebel_leader,
     shortened,
     union,
@@ -329,15 +329,16 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("allies", allies),
     ("shortened", shortened),
     ("named", named),
-    ("epithet", epithet),
-    ("counted", counted),
-    ("group", group_called),
+    ("epithet", lambda head, scene: epithet(head, scene, resolve=resolve)),
+    ("counted", lambda head, scene: counted(head, scene, resolve=resolve)),
+    ("group", known_group),
     ("around", lambda head, scene: around(head, scene, resolve=resolve)),
     ("west", the_west),
     ("sides", sides),
     ("issued", issued),
     ("office", _office),
     ("introduced", _introduced),
+    ("organ", lambda head, scene: organ(head, scene, resolve=resolve)),
     ("union", union),
     ("rebel-leader", rebel_leader),
     ("nationals", nationals),

@@ -1,5 +1,6 @@
 """Who a name means on a page: the page's own word first, then the small dated seed list."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from regesta.knowledge import offices, person, surname
@@ -17,6 +18,8 @@ BODIES = frozenset(
      "royal family"}
 )  # fmt: skip
 
+# The article that Arabic family names are written with.
+_ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|as|ash|ar|at|ad|an|az)[-’'](?=[A-Z])")
 _UNHELD = BODIES | {"former leader", "former official"}  # rows that are no office of a person
 
 
@@ -122,8 +125,13 @@ class People:
 
 
 def _ends_with(full: str, name: str) -> bool:
-    """Whether `name` is the surname part, or the given name and surname, of `full`."""
+    """Whether `name` is the surname part, or the given name and surname, of `full`.
+
+    A second mention may leave out the article: "Salem al-Harbi", then "Harbi".
+    """
     full_words, words = full.split(), name.split()
+    if words and _ARTICLE.match(full_words[-1]) and not _ARTICLE.match(words[-1]):
+        full_words[-1] = _ARTICLE.sub("", full_words[-1])
     return 0 < len(words) < len(full_words) and (
         full_words[-len(words) :] == words
         or (len(words) == 1 and full_words[0] == words[0] and _goes_by_first(full_words))

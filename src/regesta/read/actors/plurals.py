@@ -11,6 +11,7 @@ from regesta.read.clauses import (
     clause_of,
     complements,
     core,
+    governors,
     objects,
     prepositions,
     subject,
@@ -100,16 +101,36 @@ def _dealing_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Par
     before = verb.head
     if verb.dep_ not in ("conj", "advcl", "relcl") or before.pos_ != "VERB" or before.i > verb.i:
         return ()
-    doer = subject(before)
+    return _one_each(before, scene, resolve=resolve)
+
+
+def _held_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "A had a call with B, saying the two leaders would meet": the two of a clause above."""
+    verb = clause_of(head)
+    above = (v for v in governors(verb) if v.pos_ == "VERB" and v.i < verb.i)
+    return next(filter(None, (_one_each(v, scene, resolve=resolve) for v in above)), ())
+
+
+def _one_each(deed: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """The one who did a deed and the one person he did it with or to; () where they are more."""
+    doer = subject(deed)
     if doer is None or doer.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in doer.children):
         return ()
-    told = child(before, "ccomp") or before  # "A said he spoke to B and they agreed"
-    others = (*objects(told), *(t for p in prepositions(told, *_WITH) for t in complements(p)))
+    told = child(deed, "ccomp") or deed  # "A said he spoke to B and they agreed"
+    near = (told, *objects(told))
+    others = (
+        *objects(told),
+        *(t for h in near for p in prepositions(h, *_WITH) for t in complements(p)),
+    )
     first = resolve(doer, scene)
-    rest = [p for t in others for p in resolve(t, scene) if is_individual(p)]
+    rest = [p for t in others for p in resolve(t, scene) if is_individual(p) or _is_opposite(t)]
     if len(first) != 1 or len(rest) != 1 or first[0].country == rest[0].country:
         return ()
     return (*first, *rest)
+
+
+def _is_opposite(token: Token) -> bool:
+    return token.tag_ == "NN" and token.lemma_.lower() in ("counterpart", "homologue")
 
 
 def _own_side(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -181,6 +202,8 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
         return ()
     index = scene.sentence.index
     both = _joined_before(head, scene, resolve=resolve)
+    both = both or _dealing_before(head, scene, resolve=resolve)
+    both = both or (_held_above(head, scene, resolve=resolve) if persons else ())
     both = both or scene.discourse.pair(sentence=index, persons=persons)
     if persons and not both:  # "the two ministers" of two states whose names were not given
         both = scene.discourse.pair(sentence=index, persons=False)

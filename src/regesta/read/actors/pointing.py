@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from regesta.model import Party, Sector
 from regesta.read.actors.scene import Scene
+from regesta.read.clauses import clause_of, subjects
 from regesta.read.tree import Token
 
 Resolve = Callable[[Token, Scene], tuple[Party, ...]]
+_TOWARDS = frozenset({"to", "against", "on", "with", "toward", "towards", "at"})
 
 
 def pointed(known: Party, tokens: tuple[Token, ...], scene: Scene, *, rule: str) -> Party:
@@ -26,3 +28,14 @@ def as_country(party: Party) -> Party:
     """The state of a person or an army: "the two countries" are not their troops."""
     state = as_state(party)
     return replace(state, sector=Sector.GOV) if state.sector is Sector.MIL else state
+
+
+def doers_beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | None]:
+    """Who does what is done to a phrase or towards it: "A halted aid to the country" is not to A.
+
+    None where the phrase stands elsewhere: "A's ministry said protests in the country had ended".
+    """
+    towards = head.dep_ == "pobj" and head.head.lower_ in _TOWARDS
+    if not towards and head.dep_ not in ("dobj", "dative"):
+        return frozenset()
+    return frozenset(p.country for t in subjects(clause_of(head)) for p in resolve(t, scene))

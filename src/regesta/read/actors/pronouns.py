@@ -19,6 +19,7 @@ from regesta.read.clauses import (
     clause_of,
     complements,
     governors,
+    objects,
     prepositions,
     subject,
     subjects,
@@ -36,6 +37,8 @@ _TAKES_PARTY = frozenset(
      "bomb", "arm", "supply", "provide"}
 )  # fmt: skip
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"})
+_FOR = frozenset({"for", "over"})
+_SORRY = frozenset({"use", "pay", "win", "need", "want", "buy", "leave", "quit"})  # for its own
 _ASKING = frozenset({"demand", "ask", "urge", "insist", "request", "order", "require"})
 _RELATED = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "counterpart", "party"})
 
@@ -161,10 +164,25 @@ def _own_subject(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None
     if own is None or own == head.head or head in own.subtree:
         return None
     verb = clause_of(head)
+    taken_to_task = _over_its(head, verb)
+    if taken_to_task is not None:
+        return _one(taken_to_task, scene, resolve=resolve)
     if verb.dep_ == "ccomp" and verb.lemma_ in _HOSTILE:  # "A said B had fired at its ground"
         own = subject(verb.head) or own
     holder = child(own, "poss")  # "X's remarks came as his envoy ..."
     return _one(own, scene, resolve=resolve) or _one(holder, scene, resolve=resolve)
+
+
+def _over_its(head: Token, verb: Token) -> Token | None:
+    """ "A punished B over its purchase", "thanked B for its help": whom the deed is done to."""
+    if head.lower_ != "its" or head.head.dep_ != "pobj" or head.head.head.lower_ not in _FOR:
+        return None
+    if verb.lemma_ in _SORRY or head.head.head.i < verb.i:
+        return None
+    towards = (t for p in prepositions(verb, "on", "against", "with") for t in complements(p))
+    done_to = [o for o in (*objects(verb), *towards) if o.i < head.i]
+    carried = [t for o in done_to for p in prepositions(o, "on", "against") for t in complements(p)]
+    return next((t for t in (*carried, *done_to) if t.pos_ == "PROPN"), None)
 
 
 def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | None]:

@@ -10,7 +10,26 @@ _PAST = frozenset({"was", "were", "had", "has", "have", "been"})
 _ANY = frozenset({"any", "every", "each", "no", "whatever", "whichever", "those", "anyone"})
 
 _TRIES = frozenset({"try", "attempt", "seek", "bother", "dare"})
+_SHRINKS = frozenset({"balk", "baulk", "refrain", "desist", "abstain", "shrink", "recoil", "demur"})
+_SHORT = {
+    "stop": ("short",), "fall": ("short",), "pull": ("short",), "come": ("short",),
+    "hold": ("off", "back"), "shy": ("away",), "back": ("away",), "step": ("back", "away"),
+    "draw": ("back",),
+}  # fmt: skip
+"""What is said beside a verb that then tells of a deed left undone."""
 _CHANCES = frozenset({"likely", "possible", "unlikely", "impossible", "inevitable"})
+
+
+def told_aside(clause: Token) -> bool:
+    """Whether a clause is told as fact about a noun: "blamed X for the raid, which killed ...".
+
+    "..., who took the town in May, left it, X said": behind a comma the writer speaks of anybody.
+    """
+    if clause.dep_ != "relcl" or clause.tag_ != "VBD":
+        return False
+    doers = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    aside = clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ","
+    return any(c.lower_ == "which" or (aside and c.lower_ == "who") for c in doers)
 
 
 def told_with(clause: Token, preposition: Token) -> bool:
@@ -121,6 +140,18 @@ def never_tried(lower: Token, verb: Token) -> bool:
     return lower.dep_ == "xcomp" and verb.lemma_.lower() in _TRIES and is_negated(verb)
 
 
+def undone_by(lower: Token, verb: Token) -> bool:
+    """ "left without signing", "balked at signing", "stopped short of signing": it was not done."""
+    if lower.dep_ != "prep" or lower.lower_ == "without":
+        return lower.dep_ == "prep"
+    if child(lower, "pcomp") is None or lower.i < verb.i:
+        return False
+    lemma, beside = verb.lemma_.lower(), {c.lower_ for c in verb.children}
+    above = lower.head  # "shy away from": the parse may hang "from" on "away"
+    beside.add(above.lower_ if above != verb else "")
+    return lemma in _SHRINKS or not beside.isdisjoint(_SHORT.get(lemma, ()))
+
+
 def was_to_have(verb: Token) -> bool:
     """ "was to have flown": what was set and did not come."""
     was = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and verb.head.lower_ in ("was", "were")
@@ -131,3 +162,19 @@ def made_likely(noun: Token, verb: Token) -> bool:
     """ "made a meeting of the two more likely", "rendered talks impossible": there was none yet."""
     chances = (c for c in verb.rights if c.lemma_.lower() in _CHANCES)
     return verb.lemma_ in ("make", "render") and any(c.i > noun.i for c in chances)
+
+
+def is_inverted(verb: Token, doer: Token | None) -> bool:
+    """ "Had X shot it down, ...": a condition without "if"."""
+    first = next((c for c in verb.children if c.dep_ == "aux"), None)
+    if first is None or doer is None or first.i > doer.i:
+        return False
+    return first.lower_ in ("had", "were", "should") and first == verb.left_edge
+
+
+def is_question(verb: Token, doer: Token | None) -> bool:
+    """ "Did A do it?"."""
+    first = next((c for c in verb.children if c.dep_ == "aux"), None)
+    if first is None or doer is None or first.i > doer.i or verb.dep_ != "ROOT":
+        return False
+    return first.lower_ in ("did", "does", "do", "has", "have") and verb.doc[-1].text == "?"

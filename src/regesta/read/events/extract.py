@@ -59,7 +59,7 @@ STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 _AVERTS = frozenset({"prevent", "avert", "avoid", "deter", "forestall", "preclude", "thwart"})
 _TRIES = frozenset(
     {"noun-content.effort", "noun-content.attempt", "noun-content.bid", "content.try",
-     "content.attempt", "content.seek", "purpose"}
+     "content.attempt", "content.seek", "content.help", "purpose"}
 )  # fmt: skip
 _AHEAD = re.compile(r"next|later (?:this|today)|tomorrow", re.IGNORECASE)
 """Words that set a date ahead of a page which its month or week holds."""

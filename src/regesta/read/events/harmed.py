@@ -13,6 +13,7 @@ from regesta.read.tree import Token
 _PEOPLE = words_of("PEOPLE")
 _NEAR = 6  # sentences back in which a group's home is looked for
 _HARM = frozenset({EventType.ASSAULT, EventType.COERCE})
+_FIGHTS_ABROAD = "PSE"
 _FREEING = frozenset({"release", "exchange"})
 # What a captor did to those whom he now lets go.
 _TAKING = words_of("TAKING")
@@ -50,6 +51,8 @@ def people_harmed(
 def _home(actors: tuple[Party, ...], scene: Scene) -> str | None:
     """Where the group is at home, if the words around name that state."""
     known = organisation(str(actors[0].country))
+    if known is not None and known.base == _FIGHTS_ABROAD:
+        return None  # their captives are another state's
     near = scene.discourse.countries(sentence=scene.sentence.index, reach=_NEAR)
     here = {h.country for h in scene.sentence.hits if h.kind in NATION_KINDS}
     return known.base if known is not None and known.base in near | here else None

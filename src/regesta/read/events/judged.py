@@ -10,6 +10,7 @@ from regesta.read.clauses import (
     child,
     complements,
     is_negated,
+    is_passive,
     objects,
     prepositions,
     subject,
@@ -322,7 +323,9 @@ def _in_clause(clause: Token) -> tuple[Token, ...]:
     found = subject(clause)
     near = (clause, *(c for c in clause.children if c.dep_ == "attr"))
     doers = tuple(t for head in near for p in prepositions(head, "by") for t in complements(p))
-    return (*with_conjuncts(found), *doers) if found is not None else doers
+    if found is None or (doers and is_passive(clause)):
+        return doers  # "said the embargo was being flouted by X"
+    return (*with_conjuncts(found), *doers)
 
 
 def _on_another(candidate: Candidate, heads: tuple[Token, ...]) -> bool:

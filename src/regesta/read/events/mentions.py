@@ -80,7 +80,7 @@ def side_by_side(scene: Scene) -> tuple[Party, ...]:
     for token in scene.sentence.doc or ():
         between = token.dep_ == "pobj" and token.head.lower_ == "between"
         doing = token.dep_ in ("nsubj", "nsubjpass")
-        joined = any(c.dep_ == "conj" for c in token.children)
+        joined = any(t != token for t in with_conjuncts(token))
         if not (between and joined) and not doing:
             continue
         found = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))

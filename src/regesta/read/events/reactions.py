@@ -7,7 +7,7 @@ did it, it is whoever the article has told to have done such a deed, as long as 
 from collections.abc import Iterator
 
 from regesta.knowledge.frames import Frame, words_of
-from regesta.model import EventType, Party
+from regesta.model import EventType, Party, Sector
 from regesta.read.actors.inside import within
 from regesta.read.actors.pointing import pointed
 from regesta.read.clauses import complements, core, prepositions
@@ -26,6 +26,16 @@ _FAMILIES: tuple[tuple[frozenset[str], EventType], ...] = (
     (words_of("SANCTION") | words_of("MEASURE"), EventType.SANCTION),
     (words_of("FORCING"), EventType.COERCE),
 )
+_FREED = frozenset({EventType.RETREAT})
+# Kind deeds that are praised by a noun alone: "hailed the pledge", "welcomed the releases".
+_KINDLY: tuple[tuple[frozenset[str], frozenset[EventType]], ...] = (
+    (
+        words_of("AGREEMENT")
+        | frozenset({"pledge", "commitment", "promise", "truce", "ceasefire"}),
+        frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.RETREAT}),
+    ),
+    (words_of("EASING") | frozenset({"swap", "exchange"}), _FREED),
+)
 # What may be any deed just told: "the move", "such a provocation".
 _ANY_DEED = words_of("ANY_DEED")
 _HARD = frozenset(kind for _, kind in _FAMILIES)
@@ -39,7 +49,8 @@ def answerable(candidate: Candidate, frame: Frame, named: tuple[Party, ...]) -> 
     if frame.type not in VERDICTS or frame.mode in _TO_VICTIMS:
         return named
     heads = (noun for head in _heads(candidate, frame) for noun in _measured(head))
-    deeds = [(head, kinds) for head in heads if (kinds := _kinds(head))]
+    kindly = frame.type is EventType.SUPPORT
+    deeds = [(head, kinds) for head in heads if (kinds := _kinds(head, kindly=kindly))]
     hurt = {p.country for head, kinds in deeds for p in _befallen(head, kinds, candidate)}
     found = tuple(p for p in named if p.country not in hurt)
     if found or not deeds:
@@ -63,9 +74,13 @@ def _measured(noun: Token) -> tuple[Token, ...]:
     return tuple(t for p in prepositions(noun, "of") for t in complements(p)) or (noun,)
 
 
-def _kinds(noun: Token) -> frozenset[EventType]:
+def _kinds(noun: Token, *, kindly: bool) -> frozenset[EventType]:
     """The types of deeds that a noun can mean; () for one that names none."""
     word = noun.lemma_.lower()
+    praised = (kinds for nouns, kinds in _KINDLY if kindly and word in nouns)
+    kind_deeds: frozenset[EventType] = frozenset().union(*praised)
+    if kind_deeds:
+        return kind_deeds
     if word in _ANY_DEED or noun.lower_ in POINTERS:
         return _HARD
     return frozenset(kind for nouns, kind in _FAMILIES if word in nouns)
@@ -87,6 +102,7 @@ def _told(noun: Token, kinds: frozenset[EventType], candidate: Candidate) -> Ite
         return
     reach = _NEAR if kinds == _HARD else _WHOLE_ARTICLE
     own = candidate.codes(candidate.subject_heads)
+    freed = kinds == _FREED  # captors who let go are not praised
     for party in scene.discourse.doers(kinds, sentence=scene.sentence.index, reach=reach):
-        if party.country not in own:
+        if party.country not in own and not (freed and party.sector is Sector.REB):
             yield pointed(party, core(noun), scene, rule="coreference.deed")

@@ -17,27 +17,28 @@ from regesta.read.clauses import (
     governors,
     is_aim,
     is_infinitive_of_noun,
-    is_inverted,
     is_negated,
     is_passive,
-    is_question,
     prepositions,
-    told_aside,
 )
 from regesta.read.events.asides import (
     brings_content,
     is_due,
     is_given,
+    is_inverted,
     is_matter,
     is_ordered,
+    is_question,
     is_reported,
     is_suspected,
     is_weighed,
     made_likely,
     never_tried,
+    told_aside,
     told_before,
     told_beside,
     told_with,
+    undone_by,
     was_to_have,
 )
 from regesta.read.events.meetings import brings_meeting
@@ -292,6 +293,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if lemma in DENIED and verb.i < lower.i:
         denied = replace(state, modality=Modality.NEGATED, rule="denied")
         return replace(denied, said_by=(*speakers(verb, scene), *state.said_by))
+    if undone_by(lower, verb):
+        return state.at_most(Modality.NEGATED, rule=f"undone.{lemma}")
     if lower.dep_ == "prep" and not (lemma in CONTENT and brings_content(lower, lemma)):
         carried = _verb_words(Standing(), verb)
         if lower.lower_ == "by" and carried.modality is not Modality.ACTUAL:
@@ -306,8 +309,6 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
             return state.dropped("against")
         if lower.lower_ == "for" and lemma in _BLAMING and child(lower, "pcomp") is not None:
             return state.dropped(f"reason.{lemma}")
-        if lower.lower_ == "without":
-            return state.at_most(Modality.NEGATED, rule="without")
         return state
     yet = lemma in ("have", "be") and any(c.lower_ == "yet" for c in verb.children)
     if yet or was_to_have(lower):
