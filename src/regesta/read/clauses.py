@@ -298,8 +298,12 @@ def complements(preposition: Token) -> Iterator[Token]:
     for c in preposition.children:
         if c.dep_ == "pobj":
             yield from with_conjuncts(c)
-        elif c.dep_ == "prep":
-            yield from complements(c)
+        elif c.dep_ == "prep" or (c.dep_ == "conj" and not _has_own(preposition)):
+            yield from complements(c)  # "out of X", "to and from X"
+
+
+def _has_own(preposition: Token) -> bool:
+    return any(c.dep_ in ("pobj", "pcomp") for c in preposition.children)
 
 
 def is_negated(verb: Token) -> bool:

@@ -32,6 +32,7 @@ MINISTRIES = frozenset({"foreign ministry", "defence ministry", "interior minist
 _RULING = frozenset({"ruling", "governing"})
 _INSTITUTIONS = frozenset({"police", "court", "prosecutor", "parliament", "lawmaker"})
 _NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
+_MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
 _HELD_BY_ONE = frozenset(
     {"president", "minister", "premier", "chancellor", "spokesman",
      "spokeswoman", "spokesperson", "leader"}
@@ -46,6 +47,8 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     definite = any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
     tokens, word = core(head), head.lemma_.lower()
     known = _holder_before(head, scene, office=office.name) if definite else None
+    if known is None and definite and word in _MISSIONS:
+        known = scene.discourse.envoys(sentence=scene.sentence.index)
     if known is not None:
         return (pointed(known, tokens, scene, rule="coreference.office"),)
     opened = of_opening(head, scene, office=office.name, sector=office.sector)

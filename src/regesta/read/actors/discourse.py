@@ -171,6 +171,12 @@ class Discourse:
         one = len({(p.person, p.country) for p in known}) == 1
         return known[-1] if one and known[-1].country is not None else None
 
+    def envoys(self, *, sentence: int, beside: frozenset[str | None] = frozenset()) -> Party | None:
+        """The envoys last spoken of, where they were of one state, those of `beside` left out."""
+        near = [s.party for s in self._recent(sentence) if s.party.office in _ENVOYS]
+        known = [p for p in near if is_of_state(p) and p.country not in beside]
+        return known[0] if len({p.country for p in known}) == 1 else None
+
     def other(self, code: str, *, sentence: int, state: bool = True) -> Party | None:
         """Whom a country last dealt with, among the deeds of two told shortly before.
 
@@ -276,6 +282,7 @@ def is_of_state(party: Party) -> bool:
     return not barred and country(party.country or "") is not None
 
 
+_ENVOYS = frozenset({"ambassador", "diplomat", "envoy", "deputy ambassador"})
 _BY_SECTOR = frozenset({Sector.MIL, Sector.LEG})
 
 

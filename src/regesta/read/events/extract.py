@@ -31,6 +31,7 @@ from regesta.read.events.settings import where
 from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.events.standing import VERBAL, Standing, standing
 from regesta.read.events.standins import one_reading, speaker_stands_in
+from regesta.read.events.summoned import summoned, summoners
 from regesta.read.events.vouchers import on_the_spot, vouchers
 from regesta.read.events.wielders import (
     assailants,
@@ -107,6 +108,8 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     written = authors(candidate) if frame.type in _DECREED else ()
     if frame.mode in ("sign", "agree", "reach-agreement"):
         return dealers(candidate)
+    if frame.mode == "summon":
+        return summoners(candidate)
     if frame.type is EventType.ASSAULT and not owners:
         hurt = fill(candidate, frame.recipients)
         return assailants(fill(candidate, frame.actors), hurt=hurt)
@@ -130,6 +133,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     recipients = tuple(p for p in named if side(p) not in own)
     if not named and frame.type in _SPOKEN_TO:
         recipients = tuple(p for p in spoken_to(candidate) if side(p) not in own)
+    if not named and frame.mode == "summon":
+        recipients = summoned(candidate, by=actors)
     if (
         not recipients
         and len(own) == 1
@@ -260,8 +265,9 @@ def _looked_ahead(dated: When, *, setting: Setting, on: str | None) -> When:
 
 
 def _reciprocal(candidate: Candidate) -> bool:
-    """ "accused each other": all who do it are those to whom it is done."""
+    """ "accused each other", "expelled each other's envoys": all who do it suffer it too."""
     heads = (*candidate.object_heads, *candidate.after("at"), *candidate.after("on"))
+    heads = (*heads, *(c for h in candidate.object_heads for c in h.children if c.dep_ == "poss"))
     return any(h.lower_ in ("other", "another") for h in heads)
 
 

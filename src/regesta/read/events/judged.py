@@ -37,7 +37,8 @@ HARMFUL = words_of("HARMFUL")
 POINTERS = frozenset({"it", "this", "that"})
 _KINDS = frozenset(
     {"act", "form", "kind", "piece", "campaign", "series", "pack", "bundle", "tissue", "web",
-     "litany", "string", "heap", "case", "attempt"}
+     "litany", "string", "heap", "case", "attempt", "example", "instance", "display", "expression",
+     "manifestation", "sign", "show"}
 )  # fmt: skip
 _AIMS = frozenset({"aim", "goal", "purpose", "objective", "intention", "plan", "strategy"})
 _OFFENCES = frozenset(
@@ -62,7 +63,8 @@ def _lemmas(token: Token) -> set[str]:
     deeper = [c for near_one in near for c in near_one.children if c.dep_ in ("amod", "conj")]
     inside = [t for p in prepositions(token, "of") for t in complements(p)]
     acts = {f"{token.lemma_}-of-{t.lemma_}" for t in inside}
-    told = [token, *near, *deeper, *(inside if token.lemma_ in _KINDS else ())]
+    kinds = [*inside, *(c for t in inside for c in t.children if c.dep_ == "amod")]
+    told = [token, *near, *deeper, *(kinds if token.lemma_ in _KINDS else ())]
     return acts | {t.lemma_.lower() for t in told} | {t.lower_ for t in told}
 
 
@@ -278,6 +280,7 @@ def _verdicts_beside(verb: Token) -> set[str]:
         found.extend(c for p in prepositions(head, "as") for c in p.children)
     called = (c for o in objects(verb) for c in o.children if c.dep_ == "appos")
     found.extend(c for c in called if any(d.lower_ in ("a", "an") for d in c.children))
+    found.extend(c for o in objects(verb) for c in o.rights if c.dep_ in ("amod", "npadvmod"))
     found.extend(o for o in objects(verb) if _joined_name(o) is not None)
     small = child(verb, "ccomp")
     verdicts = {_verdict(t) or _befriended(t) for t in found}
@@ -289,6 +292,14 @@ def _joined_name(insult: Token) -> Token | None:
     if insult.tag_ != "NNS":
         return None
     return next((c for c in insult.children if c.dep_ == "compound" and c.tag_ == "NNS"), None)
+
+
+def _swallowed(word: Token) -> Token | None:
+    """ "called the decision baseless": the deed that the parse took for a part of the verdict."""
+    if word.lemma_.lower() not in BAD | GOOD:
+        return None
+    deeds = (c for c in word.children if c.dep_ == "compound" and c.lemma_.lower() in DEEDS)
+    return next((c for c in deeds if c.i + 1 == word.i and child(c, "det") is not None), None)
 
 
 def _befriended(token: Token) -> str:
@@ -305,6 +316,9 @@ def _named(candidate: Candidate) -> tuple[Token, ...]:
         return (named,)
     small = child(candidate.token, "ccomp")
     called = [c for c in candidate.token.children if c.dep_ == "oprd"]
+    swallowed = _swallowed(called[0]) if called and not found else None
+    if swallowed is not None:
+        return (swallowed,)
     owned = len(called) == 1 and child(called[0], "poss") is not None
     if not found and (len(called) > 1 or owned):
         return (called[0],)  # "called X a traitor", "called X's test wrong", all read as a name
