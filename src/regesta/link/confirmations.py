@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from regesta.link.credits import canonical, is_agency
+from regesta.link.credits import canonical, is_agency, spellings
 from regesta.link.deeds import codes
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys
 from regesta.link.origins import Origins
@@ -44,7 +44,7 @@ def independent(tellings: Sequence[Telling], *, origins: Origins) -> tuple[Origi
     has too are not counted again, since a cut reprint may lose a source.
     """
     told = {telling.article.id: _word(telling, origins=origins) for telling in tellings}
-    words = [_as_its_origin(word, told=told) for word in told.values()]
+    words = _by_one_name(_as_its_origin(word, told=told) for word in told.values())
     stands = _stands(tellings)
     pairs: dict[Pair, list[Word]] = defaultdict(list)
     for word in words:
@@ -116,6 +116,13 @@ def _as_its_origin(word: Word, *, told: Mapping[str, Word]) -> Word:
     if origin is None or not word.sources <= origin.sources:
         return word
     return replace(word, reporter=origin.reporter, sources=origin.sources, quoted=origin.quoted)
+
+
+def _by_one_name(words: Iterable[Word]) -> list[Word]:
+    """The words with one spelling of each reporter's name."""
+    words = list(words)
+    names = spellings(word.reporter for word in words)
+    return [replace(word, reporter=names[word.reporter]) for word in words]
 
 
 def _stands(tellings: Iterable[Telling]) -> Mapping[str, Voucher]:

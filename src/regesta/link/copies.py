@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from regesta.link.credits import CreditKind, canonical, is_agency
+from regesta.link.credits import CreditKind, canonical, is_agency, site
 from regesta.link.keys import ArticleKeys
 from regesta.link.passages import Overlap, Overlaps
+from regesta.link.reprints import named_media
 from regesta.link.words import words
 from regesta.model import Copy
 
@@ -160,7 +161,7 @@ def _named_sources(articles: Iterable[ArticleKeys], *, ranks: Ranks) -> dict[str
     titles = _title_index(free)
     outlets: dict[str, list[ArticleKeys]] = defaultdict(list)
     for article in free:
-        outlets[article.outlet.lower()].append(article)
+        outlets[site(article.outlet)].append(article)
     found = {}
     for article in articles:
         if article.source_line:
@@ -206,7 +207,9 @@ def _told_by(
     """The article of the outlet named by the source line that has most words in common with it."""
     own = set(article.words)
     best: tuple[float, ArticleKeys] | None = None
-    told = outlets.get(canonical(source_name(article)).lower(), ())
+    told = [
+        other for name in named_media(source_name(article)) for other in outlets.get(site(name), ())
+    ]
     for other in sorted(told, key=lambda other: ranks[other.id]):
         common = len(own & set(other.words)) / max(1, min(len(own), len(other.words)))
         if common >= NAMED_WORDS and (best is None or common > best[0]):

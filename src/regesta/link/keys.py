@@ -11,6 +11,7 @@ from datetime import date
 from regesta.link.credits import Credit, canonical, read_credits
 from regesta.link.figures import Figure, figures
 from regesta.link.padding import Measured, measure
+from regesta.link.reprints import source_line
 from regesta.link.words import capitalised, name_words, words
 from regesta.model import (
     Article,
@@ -203,7 +204,7 @@ def _article_keys(article: Article, *, reading: Reading, events: Sequence[Event]
         role=article.role,
         title=article.title,
         publisher=article.publisher,
-        source_line=article.source_line,
+        source_line=source_line(article, body=body, margins=margins),
         published=published,
         day=day_number(published),
         credits=read_credits(article, body=body, margins=margins),

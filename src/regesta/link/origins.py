@@ -1,11 +1,12 @@
 """Whose reporting an article carries: its own, that of the article it copies, or a credited one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regesta.link.copies import source_name
-from regesta.link.credits import CreditKind, canonical
+from regesta.link.credits import CreditKind, spellings
 from regesta.link.keys import ArticleKeys
+from regesta.link.reprints import named_media
 from regesta.model import Copy
 
 LEAST_WORDS = 20
@@ -36,7 +37,8 @@ def find_origins(articles: Sequence[ArticleKeys], *, copies: Iterable[Copy]) -> 
         if copy.folds:
             reason = f"{_COPIED[copy.kind]} {by_id[copy.origin].outlet}"
             found[copy.article] = Reporting(own[copy.origin].name, reason, copy)
-    return found
+    names = spellings(reporting.name for reporting in found.values())
+    return {id: replace(reporting, name=names[reporting.name]) for id, reporting in found.items()}
 
 
 _COPIED = {
@@ -56,7 +58,7 @@ def _own_origin(article: ArticleKeys) -> Reporting:
             if credit.kind is kind:
                 return Reporting(credit.name, reason)
     if article.source_line:
-        return Reporting(canonical(source_name(article)), "named by its source line")
+        return Reporting(named_media(source_name(article))[0], "named by its source line")
     return Reporting(article.outlet, "")
 
 

@@ -24,7 +24,7 @@ from regesta.read.source import Source
 
 _LABELS = {label.value: label for label in Label}
 _AGENCY = re.compile(words.AGENCY)
-_SIGNED = re.compile(r"\([A-Z][\w. ]{1,24}\)$|[-–—]{2}\s?[A-Z]{3,14}\b")
+_SIGNED = re.compile(r"\((?!With\b|Additional\b)[A-Z][\w. ]{1,24}\)$|[-–—]{2}\s?[A-Z]{3,14}\b")
 _LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\(\S+\)")  # as Markdown writes it
 _SPACES = re.compile(r"\s+")
 

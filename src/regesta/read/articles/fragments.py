@@ -54,6 +54,11 @@ _SIGN_OFF_INSIDE = re.compile(
     rf"\s(?:[-–—]{{1,3}}\s?{AGENCY}(?:/[\w ]{{1,12}})*|\({AGENCY}\)"
     rf"|[-–—]{{2,3}}\s?[A-Z]{{2,14}})\.?$"
 )
+_PICTURED = re.compile(
+    r"(?:^|[.!?\"'”’)]\s)"
+    r"(?P<mark>(?:file |representational )?(?:photo|image|picture)s?\b[^.!?]{0,40})$",
+    re.IGNORECASE,
+)
 _SIGN_OFF_MARKS = ("-", "–", "—", "(")
 # "... said on Monday. (Halyard)": after the last full stop of an article, somebody signs.
 _BRACKET_TAIL = re.compile(r"(?<=[.!?\"”’'])\s\([A-Z][\w.]{1,20}(?:[ /][A-Z][\w.]{0,20}){0,2}\)$")
@@ -257,6 +262,9 @@ def _sign_off(text: str, where: Where) -> list[Cut]:
         match = _BRACKET_TAIL.search(text, tail)
     if match is None:
         return []
+    pictured = _PICTURED.search(text, max(0, tail - 60), match.start())
+    if pictured:
+        return [Cut(pictured.start("mark"), len(text), Label.CREDIT, "photo-credit-tail")]
     return [Cut(match.start() + 1, len(text), Label.SIGN_OFF, "sign-off-tail")]
 
 
