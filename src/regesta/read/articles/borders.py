@@ -72,6 +72,11 @@ class Style:
     bare: bool = False  # no line is short: no headline, no name, no time stands alone
     single: bool = False  # the source gives one article a page
 
+    @property
+    def parts_texts(self) -> bool:
+        """Whether texts are parted by blank lines, signs at their end or the length of lines."""
+        return self.gaps or self.blocks or self.bare or bool(self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:

@@ -125,8 +125,14 @@ def _parts(draft: Draft, *, page: str, titles: tuple[str, ...]) -> Parts:
 
 
 def _carve(line: Line, *, where: Where, parts: Parts, page: str) -> None:
+    cuts = carve(line.text, where=where)
+    if not cuts and not (line.text[0].isspace() or line.text[-1].isspace()):
+        span = Span(page=page, start=line.start, end=line.start + len(line.text))
+        parts.body.append(span)
+        parts.pieces.append(Piece(label=Label.BODY, span=span, rule=line.rule))
+        return
     place = 0
-    for cut in carve(line.text, where=where):
+    for cut in cuts:
         _body(line, place, cut.start, parts=parts, page=page)
         bare = line.text[cut.start : cut.end].rstrip()
         first = line.start + cut.start

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from regesta.read.articles.lines import Line
 from regesta.read.articles.words import AGENCY, holds_any, word_set
@@ -137,9 +136,12 @@ def opens(line: Line) -> bool:
 def pass_over_speakers(lines: Iterable[Line]) -> None:
     """Settle that "HALE: Thank you." below "ANA REIS: Good morning." opens with no dateline: of
     lines that follow one another, only those of a transcript open so."""
-    for before, line in pairwise(lines):
-        if all(one.text[:2].isupper() and _SPEAKER.match(one.text) for one in (before, line)):
-            before.dated = line.dated = False
+    last: Line | None = None
+    for line in lines:
+        speaks = line.text[:2].isupper() and _SPEAKER.match(line.text) is not None
+        if speaks and last is not None:
+            last.dated = line.dated = False
+        last = line if speaks else None
 
 
 def opens_unfinished(line: Line) -> bool:
@@ -154,9 +156,8 @@ def opens_unfinished(line: Line) -> bool:
 def inside(text: str, *, reach: int) -> Found | None:
     """A dateline of a strong form after a glued headline, within the first `reach` characters."""
     head = text[:reach]
-    marked = {marks: holds_any(head, hints=marks) for marks in (_COMMA, _BRACKET, _DASHES)}
     for (rule, pattern), marks, need in _INSIDE:
-        if not marked[marks] or not need.search(head):
+        if not holds_any(head, hints=marks) or not need.search(head):
             continue
         for match in pattern.finditer(text, 0, reach):
             if match.start() == 0 or not _opens(text, at=match.start()):

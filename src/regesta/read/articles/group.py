@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from regesta.model import Role
-from regesta.read.articles import words
+from regesta.read.articles import datelines, words
 from regesta.read.articles.borders import Gap, Style, begins, style_of
 from regesta.read.articles.cohesion import of_line, of_lines, shared
 from regesta.read.articles.comments import TEXT, part_comments
@@ -160,7 +160,7 @@ def _stretches(
     start = 0
     before: list[Line] = list(draft.body) if draft is not None else []
     for place in range(1, len(text)):
-        if text[place].label != BODY or not _worth_asking(text[place]):
+        if text[place].label != BODY or not _worth_asking(text[place], style=style):
             continue
         gap = Gap(before=[*before, *text[start:place]], between=[], after=text[place:], style=style)
         if begins(gap):
@@ -169,9 +169,12 @@ def _stretches(
     yield between, text[start:]
 
 
-def _worth_asking(line: Line) -> bool:
-    """Only long lines and datelines can begin an article that has no header."""
-    return line.words >= 60 or line.text[:40].count("(") > 0 or line.text[:4].isupper()
+def _worth_asking(line: Line, *, style: Style) -> bool:
+    """Only long lines and datelines can begin an article that has no header; without a dateline
+    only where something else than headers parts the texts of the page."""
+    if line.words >= 60 or line.text[:40].count("(") > 0 or line.text[:4].isupper():
+        return style.parts_texts or datelines.opens(line)
+    return False
 
 
 def _begins(draft: Draft, *, between: list[Line], after: list[Line], style: Style) -> bool:

@@ -203,10 +203,12 @@ def _cut_short(words: str) -> bool:
 
 def _capital_share(tokens: list[str]) -> float:
     """0-1: how many of the longer words begin with a capital or a figure."""
-    longer = [token[0] for token in tokens if len(token) > 3]
-    if not longer:
-        return 0.0
-    return sum(sign.isupper() or sign.isdigit() for sign in longer) / len(longer)
+    longer = capital = 0
+    for token in tokens:
+        if len(token) > 3:
+            longer += 1
+            capital += not token[0].islower() and (token[0].isupper() or token[0].isdigit())
+    return capital / longer if longer else 0.0
 
 
 def unmarked(line: Line) -> str:
