@@ -16,6 +16,7 @@ from pathlib import Path
 
 import click
 
+from evaluate.latest_layouts import LATEST
 from evaluate.layouts import LAYOUTS, Layout, Told
 from evaluate.more_layouts import MORE
 from evaluate.newest_layouts import NEWEST
@@ -177,7 +178,7 @@ def main(articles: tuple[Path, ...], per_page: int, only: str) -> None:
     """Print the mean article F1 of every layout."""
     told = articles_of(articles or (EXAMPLES,))
     print(f"{len(told)} articles, {per_page} a page: F1 of bodies, of all pieces; titles right")
-    for layout in (*LAYOUTS, *MORE, *NEWEST):
+    for layout in (*LAYOUTS, *MORE, *NEWEST, *LATEST):
         if only not in layout.name:
             continue
         scores = [
