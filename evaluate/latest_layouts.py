@@ -1,6 +1,7 @@
-"""Twelve more layouts, of kinds that the web and the wires hand on, invented before any was measured.
+"""Twelve more layouts, of kinds that the web and the wires hand on, measured before any mending.
 
-What they scored then stands in the commit that added them.
+What they scored then stands in the commit that added them. Since then running headers of printed
+pages are known by their page number, for "pressed", and "3 |" opens headlines, for "digest".
 """
 
 from evaluate.layouts import BARE, SEPARATED, Layout, Told, pick, wrapped

@@ -197,6 +197,11 @@ FEATURES: tuple[Feature, ...] = (
         lambda v: words.has_bar(v.line.text) and bool(words.BAR_LIST.fullmatch(v.line.text)),
         {FURNITURE: 5.0},
     ),
+    (
+        "page-header",
+        lambda v: v.line.words <= 14 and not v.line.ends and words.is_page_header(v.line.text),
+        {FURNITURE: 8.0},
+    ),
     ("furniture-words", lambda v: bool(words.FURNITURE.fullmatch(v.line.text)), {FURNITURE: 6.0}),
     (
         "section-name",

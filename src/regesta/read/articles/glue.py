@@ -52,7 +52,7 @@ def _cuts(line: Line, *, title: str | None) -> list[int]:
     if line.block is not None:
         return []
     if line.words < _LEAST_WORDS:
-        return _name_and_time(line)
+        return [] if words.is_page_header(line.text) else _name_and_time(line)
     reach = _first_stop(line.text)
     for rule in RULES:
         cuts = rule(line, title, reach)

@@ -186,6 +186,11 @@ TAKES_UP = re.compile(
     r"|Earlier|Later|Instead|Still|Also|Indeed|Similarly|Finally|Therefore|Thus),\s"
 )
 _LEADING_ON = word_set("the a an of told than its their his her whose which called named")
+# What stands above the text of a printed page: "QUAYSIDE DAILY   3 May 2024   16".
+PAGE_HEADER = re.compile(
+    r"\d{1,4}(?:\s{2,}|\t+)\S.{2,100}|\S.{2,100}?(?:\s{2,}|\t+)(?:[Pp](?:age|\.)\s?)?\d{1,4}"
+    r"(?:\s?/\s?\d{1,4})?"
+)
 # Words that outlets' names are made of: a short capitalised line with one is likely a publisher.
 OUTLET_WORD = re.compile(
     r"\b(?:Post|Times|Ledger|Herald|Tribune|Gazette|Journal|Daily|News|Dispatch|Chronicle|Observer"
@@ -208,6 +213,12 @@ def is_embed(text: str) -> bool:
 def is_credited(text: str) -> bool:
     """Whether a line names its photographer in so many words."""
     return holds_any(text.lower(), hints=_CREDIT_HINTS) and CREDIT_WORDS.search(text) is not None
+
+
+def is_page_header(text: str) -> bool:
+    """Whether a line numbers its page behind or before wide spaces, and is no address."""
+    wide = "  " in text or "\t" in text
+    return wide and "://" not in text and PAGE_HEADER.fullmatch(text) is not None
 
 
 def leads_on(text: str) -> bool:
