@@ -168,7 +168,7 @@ def _plain_main(blocks: tuple[Block, ...], *, page: str, headline: Span | None) 
         and not block.heading
         and block.end - block.start >= _LONG_TEXT
         and block.link_share < 0.3
-        and block.region not in ("nav", "header", "footer", "aside", "form", "figure")
+        and block.region not in ("nav", "header", "masthead", "footer", "aside", "form", "figure")
     )
 
 

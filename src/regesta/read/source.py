@@ -39,7 +39,8 @@ class PageMeta:
 class Block(NamedTuple):
     """One line of an HTML page's text and the element it came from.
 
-    `region` is the nearest enclosing article, aside, nav, header, footer, form, figure or main.
+    `region` is the nearest enclosing article, aside, nav, header, footer, form, figure or main, or
+    the site's own masthead.
     `card` numbers the other article that encloses it (-1: none), `link_share` is the part of its
     characters inside links (0-1), `heading` is 1-6 for h1-h6, else 0. `stamp` is the `datetime`
     of a time element inside; `update` says that the markup calls it an entry of a live blog,

@@ -18,7 +18,7 @@ from regesta.read.articles.group import DECK, TITLE_REPEAT, Draft, Grouped
 from regesta.read.articles.labels import label_lines
 from regesta.read.articles.lines import Line
 from regesta.read.html.cards import RELATED_WORDS
-from regesta.read.source import Source
+from regesta.read.source import Block, Source
 
 _LEAST_BODY = 120  # characters of running text that make a card more than a teaser
 # Labels that a line of the main body keeps; everything else there is text.
@@ -134,7 +134,7 @@ def _around(
     first = main[0].start if main else lines[place].end + 1
     last = main[-1].end if main else first
     for index, line in enumerate(lines):
-        if id(line) in taken or (line.block is not None and line.block.card >= 0):
+        if id(line) in taken or (line.block is not None and _is_apart(line.block)):
             continue
         near = place - 6 <= index <= place + _HEAD_REACH and line.start < first
         if not near and not first <= line.start <= last:
@@ -150,6 +150,12 @@ def _around(
         else:
             continue
         draft.lines.append(line)
+
+
+def _is_apart(block: Block) -> bool:
+    """Whether a block stands in another article, or in the site's own head with the day of
+    reading."""
+    return block.card >= 0 or block.region == "masthead"
 
 
 def _cards(lines: list[Line], *, taken: set[int]) -> list[list[Line]]:

@@ -30,6 +30,8 @@ _SIZES = (
     ("h", timedelta(hours=1)),
     ("d", timedelta(days=1)),
 )
+_CHANGED = re.compile(r"\W*(?:last\s)?(?:updated|modified|changed|edited)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(r"(?:first\s)?(?:published|posted|created|issued)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b20[0-4]\d\b")
 _URL_DATE = re.compile(
     r"/(20\d\d)(?P<mark>[/-]?)(0[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -86,7 +88,7 @@ def _dated(article: Article, known: Known, *, troubles: list[Trouble]) -> Articl
             _trouble(article, "date-in-future", "A date lies after the page was fetched.")
         )
     if not kept:
-        guess = _guessed(article, known)
+        guess = _own_line(article, known, changed=True) or _guessed(article, known)
         late = guess is None or _ahead_of(guess, known.source.fetched_at)
         return article if late else replace(article, published=guess)
     best = kept[0]
@@ -113,19 +115,29 @@ def _given(article: Article, known: Known) -> When | None:
     return When(value=value, basis=Basis.GIVEN, rule="given.published") if value else None
 
 
-def _own_line(article: Article, known: Known) -> When | None:
-    """An absolute time among the article's pieces; without a year it needs the page's clock."""
+def _own_line(article: Article, known: Known, *, changed: bool = False) -> When | None:
+    """An absolute time among the article's pieces; without a year it needs the page's clock.
+
+    Where a line tells when the text was changed and when published, what stands behind
+    "published" counts; one that tells only a change is asked for alone (`changed`).
+    """
     for piece in article.pieces:
         if piece.label is not Label.TIME:
             continue
         words = piece.span.words(known.source.text)
-        line = time_line(words)
+        change = _CHANGED.match(words)
+        told = _PUBLISHED.search(words, change.end()) if change is not None else None
+        if changed is not (change is not None and told is None):
+            continue
+        first = told.start() if told is not None else 0
+        line = time_line(words[first:])
         if line is None or not line.absolute:
             continue
-        value = resolve(words[line.start : line.end], base=known.clock)
+        value = resolve(words[first + line.start : first + line.end], base=known.clock)
         if value:
-            span = _part(piece.span, line.start, line.end)
-            return When(value=value, basis=Basis.PAGE, rule=f"time-line.{line.rule}", span=span)
+            span = _part(piece.span, first + line.start, first + line.end)
+            rule = "time-line.changed-alone" if changed else f"time-line.{line.rule}"
+            return When(value=value, basis=Basis.PAGE, rule=rule, span=span)
     return None
 
 
@@ -134,7 +146,7 @@ def _dateline(article: Article, known: Known) -> When | None:
     line = article.dateline
     if line is None or line.date is None:
         return None
-    own = _own_line(article, known)
+    own = _own_line(article, known) or _own_line(article, known, changed=True)
     base = own.value if own else known.clock or raw_date(known.source.meta.given)
     value = resolve(line.date, base=base)
     rule = "dateline.date"

@@ -86,6 +86,10 @@ HIDDEN_TAGS = frozenset(
         "datalist",
     ]
 )
+MASTHEAD_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:masthead|top-?bar|top-?line|header-?top|site-?header|utility(?:-?bar)?"
+    r"|(?:current|todays?)-?date|date-?today)(?:$|[\s_-])"
+)
 REGION_TAGS = frozenset(["article", "aside", "nav", "header", "footer", "form", "figure", "main"])
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -209,6 +213,9 @@ def region_of(node: etree._Element | None, *, known: dict[etree._Element, str]) 
             region = known[node]
             break
         passed.append(node)
+        if is_masthead(node):
+            region = "masthead"
+            break
         if node.tag in REGION_TAGS:
             region = str(node.tag)
             break
@@ -216,6 +223,16 @@ def region_of(node: etree._Element | None, *, known: dict[etree._Element, str]) 
     for one in passed:
         known[one] = region
     return region
+
+
+def is_masthead(node: etree._Element) -> bool:
+    """Whether an element is the head of the site, where the day of reading may stand: by its name
+    or its tag, with no headline in it and no article around it."""
+    if node.tag != "header" and MASTHEAD_NAMES.search(names_of(node)) is None:
+        return False
+    return next(node.iter("h1", "h2"), None) is None and not any(
+        node.iterancestors("article", "main")
+    )
 
 
 def names_of(node: etree._Element) -> str:
