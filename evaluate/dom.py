@@ -17,6 +17,7 @@ from pathlib import Path
 import click
 
 from evaluate.composed import EXAMPLES, articles_of
+from evaluate.dom_shapes import MORE_MAINS, MORE_OTHERS
 from evaluate.layouts import Told
 from regesta.model import Article, Page, Role
 from regesta.read.articles import cut
@@ -74,6 +75,7 @@ MAINS: dict[str, Main] = {
     "table": lambda a, more: (
         f"<table><tr><td>{_head(a, tag='h2')}{_paragraphs(a)}</td></tr></table>{more}"
     ),
+    **MORE_MAINS,
 }
 
 
@@ -120,6 +122,9 @@ OTHERS: dict[str, Others] = {
         )
     ),
 }
+
+
+OTHERS |= {name: Others(write, full=full) for name, (write, full) in MORE_OTHERS.items()}
 
 
 def compose(told: Sequence[Told], *, main: Main, others: Others) -> str:
