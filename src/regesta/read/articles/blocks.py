@@ -16,17 +16,19 @@ from regesta.read.articles.evidence import (
 )
 from regesta.read.articles.group import DECK, TITLE_REPEAT, Draft, Grouped
 from regesta.read.articles.labels import label_lines
-from regesta.read.articles.lines import Line
+from regesta.read.articles.lines import Line, make_line
 from regesta.read.html.cards import RELATED_WORDS
 from regesta.read.source import Block, Source
 
 _LEAST_BODY = 120  # characters of running text that make a card more than a teaser
 # Labels that a line of the main body keeps; everything else there is text.
 _KEPT = frozenset(("embedded-post", "promo", "copyright", "sign-off", "hashtag"))
+_ADDRESSES = frozenset(("address-inside", "bare-link"))
 _FIRST = 3  # lines of the main body that may still be its date line
 _SURE = 30  # words that make a line of the main body text, whatever else it shows
 _MOST_TIME = 16  # words of a line near the headline that may hold the date among others
 _MOST_TITLE = 24  # words of a headline
+_MOST_BEFORE = 6  # words of a line above the headline that is no text
 _LAST = 2  # lines of the main body that may be its copyright line
 _TITLE_WORDS = 4  # in a heading that is more than the name of a section
 _HEAD_REACH = 30  # lines around the headline that may be its time, author or deck
@@ -34,6 +36,7 @@ _HEAD_REACH = 30  # lines around the headline that may be its time, author or de
 
 def group_blocks(lines: list[Line], *, source: Source) -> Grouped:
     """Drafts and furniture of an HTML page."""
+    lines = [part for line in lines for part in _time_apart(line, text=source.text)]
     main = _main_lines(lines, source=source)
     _settle_outside(lines, main=main, source=source)
     label_lines(lines)
@@ -53,6 +56,25 @@ def group_blocks(lines: list[Line], *, source: Source) -> Grouped:
     return found
 
 
+def _time_apart(line: Line, *, text: str) -> list[Line]:
+    """A card's headline and the time that the same line tells behind its link, as two lines."""
+    block, time = line.block, line.time
+    if block is None or block.card < 0 or line.label or time is None or time.after:
+        return [line]
+    linked = block.link_share * len(line.text)
+    if not time.before or abs(linked - len(line.text[: time.start].rstrip())) > 1:
+        return [line]
+    first = line.start + len(line.text[: time.start].rstrip())
+    parts = [
+        make_line(text, start=line.start, end=first),
+        make_line(text, start=line.start + time.start, end=line.end),
+    ]
+    for part in parts:
+        part.block = block
+    parts[0].gap = line.gap
+    return parts
+
+
 def _main_lines(lines: list[Line], *, source: Source) -> list[Line]:
     """The lines that lie for the most part in the main body, the headline left out."""
     ends = [span.end for span in source.main]
@@ -66,6 +88,8 @@ def _main_lines(lines: list[Line], *, source: Source) -> list[Line]:
         if span.start >= line.end or line.block is None or line.block.card >= 0:
             continue
         overlap = min(span.end, line.end) - max(span.start, line.start)
+        if line.start < headline and line.words <= _MOST_BEFORE and not line.ends:
+            continue  # the site's name
         if overlap * 2 > line.end - line.start:
             main.append(line)
             if line.words >= _SURE:
@@ -98,6 +122,8 @@ def _main_draft(lines: list[Line], *, main: list[Line], source: Source, taken: s
     for place, line in enumerate(main):
         if place < _FIRST and _tells_day(line):
             line.label, line.rule = TIME, "time-near-headline"
+        elif place >= len(main) - _LAST and line.rule in _ADDRESSES:
+            continue  # "Printed from https://..."
         elif place < len(main) - _LAST and line.label == "copyright":
             line.label, line.rule = BODY, "main-text"  # a photo's credit that runs into the text
         elif line.label not in _KEPT and not (place < _FIRST and line.label in (TIME, AUTHOR)):

@@ -14,6 +14,7 @@ from lxml import etree
 from regesta.read.dates.timeline import time_line
 from regesta.read.html.blocks import Line, names_of
 from regesta.read.html.headline import HEADINGS, alike, headline_of
+from regesta.read.html.repeated import repeated
 from regesta.read.source import LiveUpdate, PageMeta
 
 CARD_NAMES = re.compile(
@@ -99,6 +100,11 @@ def _by_markup(tree: etree._Element, lines: list[Line], *, title: str | None) ->
             cards.several.append(node)
     _add_siblings(cards, above=above, by_root=by_root)
     _add_related(cards, lines, above=above, by_root=by_root)
+    known = {*cards.single, *cards.several}
+    for node in repeated(tree, above=above, by_root=by_root, headline=cards.headline):
+        if known.isdisjoint((node, *node.iterancestors())):
+            cards.single.append(node)
+            known.add(node)
     for region in cards.several:
         cards.single.extend(_units(region, by_root=by_root))
     live = any(UPDATE_NAMES.search(names_of(node)) for node in cards.single)
