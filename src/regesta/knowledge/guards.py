@@ -63,6 +63,7 @@ class _Beside:
     kinds: frozenset[str]
     ruling: Ruling
     words: re.Pattern[str]
+    edges: tuple[str, ...]  # the words with the space to the name: a quick look before the pattern
 
 
 @cache
@@ -72,6 +73,7 @@ def _besides(side: str) -> tuple[_Beside, ...]:
             kinds=frozenset(parts(row["kinds"])),
             ruling=Ruling(row["result"]),
             words=_pattern(parts(row["words"]), side=side),
+            edges=tuple(f"{w} " if side == "before" else f" {w}" for w in parts(row["words"])),
         )
         for row in rows("beside")
         if row["side"] == side
@@ -87,11 +89,16 @@ def rule_on(plain: str, start: int, end: int, *, entry: NameEntry) -> Ruling:
     """What the words before and after say; the first row of beside.tsv that fits decides."""
     if _is_person(plain, start, end) or _is_continental(plain, end, entry=entry):
         return Ruling.SKIP
+    from_here = max(0, start - 32)
     for beside in _besides("before"):
-        if _fits(beside, entry) and beside.words.search(plain, max(0, start - 32), start):
+        if not plain.endswith(beside.edges, from_here, start) or not _fits(beside, entry):
+            continue
+        if beside.words.search(plain, from_here, start):
             return beside.ruling
     for beside in _besides("after"):
-        if _fits(beside, entry) and beside.words.match(plain, end):
+        if not plain.startswith(beside.edges, end) or not _fits(beside, entry):
+            continue
+        if beside.words.match(plain, end):
             return beside.ruling
     return Ruling.KEEP
 

@@ -86,6 +86,11 @@ class OfficeTable:
         return None
 
 
+def joins_none(words: Iterable[str]) -> bool:
+    """Whether none of the words joins an office to what it is of: "of", "for"."""
+    return all(word.lower() not in _JOINS for word in words)
+
+
 def _as_written(words: Iterable[str]) -> frozenset[str]:
     """The words and what their plurals would be: those of whose forms one is among them."""
     known = frozenset(words)

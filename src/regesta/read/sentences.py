@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from regesta.knowledge import NameHit
 from regesta.model import Span, When
@@ -102,9 +103,19 @@ def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, Sequenc
         for char, plain in _PLAIN.items():
             text = text.replace(char, plain)
         return _plainly(text), range(start, start + len(text))
-    kept = [(i, char) for i, char in enumerate(text) if i not in drop]
-    view = "".join(told.get(i, _PLAIN.get(char, char)) for i, char in kept)
-    return _plainly(view), tuple(start + i for i, _ in kept)
+    kept = _between(sorted(drop), end=len(text))
+    for char, plain in _PLAIN.items():
+        text = text.replace(char, plain)
+    for at, mended in told.items():
+        text = f"{text[:at]}{mended}{text[at + 1 :]}"
+    view = "".join(text[first:last] for first, last in kept)
+    return _plainly(view), tuple(start + i for first, last in kept for i in range(first, last))
+
+
+def _between(gone: list[int], *, end: int) -> list[tuple[int, int]]:
+    """The stretches of 0..end that lie between the places that are gone."""
+    edges = [-1, *gone, end]
+    return [(one + 1, other) for one, other in pairwise(edges) if one + 1 < other]
 
 
 def _plainly(view: str) -> str:

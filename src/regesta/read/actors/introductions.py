@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from regesta.knowledge import NameHit, NameKind, offices
 from regesta.model import Sector
@@ -35,12 +36,19 @@ _WORD = re.compile(r"[\w.&-]*\w")  # a word of an office, without marks and poss
 NEAR = 40  # code points between the last word of an office and a name: ranks may stand there
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """The words that an office ends in, with and without a stop: "Sen. A B"."""
+    known = offices().last_words
+    return known | {word.removesuffix(".") for word in known}
+
+
 def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
     """ "Iranian Foreign Minister X", "Iran's president, X", "president of Iran X"."""
-    last_words = offices().last_words
-    words = ((m.start(), m.group().lower()) for m in _WORD.finditer(text))
-    ends = [at for at, word in words if word in last_words or f"{word}." in last_words]  # "Sen. A"
-    for run in RUN.finditer(text) if ends else ():
+    if _last_words().isdisjoint(_WORD.findall(text.lower())):
+        return
+    ends = [m.start() for m in _WORD.finditer(text) if m.group().lower() in _last_words()]
+    for run in RUN.finditer(text):
         last = bisect_left(ends, run.end()) - 1
         if last < 0 or ends[last] < run.start() - NEAR:
             continue
@@ -101,7 +109,7 @@ _OPENING = re.compile(rf"(?:(?:the|a|an|his|her) )?(?:{MODIFIER}[ -])*", re.IGNO
 
 def _name_then_office(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
     """ "X, Iran's foreign minister," and "X, the Iranian foreign minister"."""
-    for match in _APPOSED.finditer(text):
+    for match in _APPOSED.finditer(text) if ", " in text else ():
         name = trim(match["name"])
         named = [h for h in hits if h.start < match.end("name") and match.start() < h.end]
         if " " not in name or named or not all(map(is_name_word, name.split())):
@@ -167,6 +175,7 @@ def _counterpart(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
             )
 
 
+_POSTS = ("head", "chief", "director", "chair")
 _POST = (
     r"(?:(?:deputy|acting|first deputy|vice|former) )?"
     r"(?:head|chief|director|chairman|chairwoman|chair)"
@@ -179,7 +188,7 @@ _IN_OFFICE = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.S
 
 def _head_of(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
     """ "X, the head of the border service of Norway": a body of state and one country."""
-    for match in _HEADS.finditer(text):
+    for match in _HEADS.finditer(text) if any(post in text for post in _POSTS) else ():
         name = trim(match["name"])
         inside = [h for h in hits if match.start("rest") <= h.start and h.end <= match.end("rest")]
         states = {h.country for h in inside if h.kind in PARTS_OF_STATE or h.kind is NameKind.PLACE}

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from regesta.knowledge import offices, person, surname
 from regesta.knowledge.frames import words_of
@@ -63,9 +64,9 @@ class People:
         return self.asked[key]
 
     def _find(self, name: str, *, on: str | None) -> Person | None:
-        for same in (_is_written, sounds_alike):
+        for same in (_is_written, sounds_alike) if len(_words(name)) > 1 else (_is_written,):
             for one in self.known:
-                if same(one.name, name) and one.country is not None:
+                if one.country is not None and same(one.name, name):
                     return one
         for same in (_ends_with, _sounds_at_end):
             matches = {p.name: p for p in self.known if p.country and same(p.name, name)}
@@ -129,16 +130,21 @@ def _ends_with(full: str, name: str) -> bool:
 
     A second mention may leave out the article: "Salem al-Harbi", then "Harbi".
     """
-    full_words, words = full.split(), name.split()
+    full_words, words = _words(full), _words(name)
     if words and _ARTICLE.match(full_words[-1]) and not _ARTICLE.match(words[-1]):
-        full_words[-1] = _ARTICLE.sub("", full_words[-1])
+        full_words = (*full_words[:-1], _ARTICLE.sub("", full_words[-1]))
     return 0 < len(words) < len(full_words) and (
         full_words[-len(words) :] == words
         or (len(words) == 1 and full_words[0] == words[0] and _goes_by_first(full_words))
     )
 
 
-def _goes_by_first(words: list[str]) -> bool:
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(name.split())
+
+
+def _goes_by_first(words: tuple[str, ...]) -> bool:
     """Whether a second mention may use the first word: "Kim Jong-un", "Anwar Ibrahim".
 
     Given names of four letters and more are rarely another person's surname on the same page.
@@ -158,7 +164,7 @@ def _is_written(full: str, name: str) -> bool:
 
 def _sounds_at_end(full: str, name: str) -> bool:
     """Whether `name` is another spelling of the surname of `full`: "Zelenskiy"."""
-    words = full.split()
+    words = _words(full)
     return len(words) > 1 and " " not in name and same_surname(words[-1], name)
 
 

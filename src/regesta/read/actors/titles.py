@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.knowledge.frames import words_of
+from regesta.knowledge.offices import joins_none
 from regesta.knowledge.spelling import same_surname
 from regesta.model import Sector
 from regesta.read.actors.people import BODIES, FAMILY_NAMES, Person
@@ -16,6 +18,7 @@ RUN = re.compile(rf"{CAPITAL}(?:{_NEXT})*")
 NAME = rf"{CAPITAL}(?:{_NEXT}){{0,4}}"
 _NAME_WORD = re.compile(r"(?:(?:al|el|ul|as|ar|at|ad|az)[-’'])?[A-ZÀ-Þ][\w’'.-]*")
 RANKS = words_of("RANKS")
+_KEPT = 20_000  # words whose answer is kept
 NO_NAME = words_of("NO_NAME")
 _TITLES = words_of("TITLES")
 # Months that are surnames and given names too: "Theresa May", "June Carter".
@@ -80,6 +83,7 @@ def titled(text: str, run: re.Match[str]) -> Titled | None:
     breaks = [at for at in breaks if not _SHORT.search(text[begin : begin + at].rstrip())]
     begin = begin + breaks[-1] if breaks else begin
     words = _without_days(words_at(text, begin, run.end()))
+    is_month = _is_surname([w for _, w in words])
     for size in range(1, 6):
         if size >= len(words):
             return None
@@ -88,7 +92,6 @@ def titled(text: str, run: re.Match[str]) -> Titled | None:
             return None  # "President A B, C urged": two people
         if _INITIAL.fullmatch(words[-size - 1][1]):
             continue
-        is_month = _is_surname([w for _, w in words]) and name_words[-1] == words[-1]
         if not all(is_name_word(w) for _, w in name_words[: -1 if is_month else None]):
             return None
         before = _without_ranks(words[:-size])
@@ -155,6 +158,7 @@ def _without_ranks(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     return bare
 
 
+@lru_cache(maxsize=_KEPT)
 def is_name_word(word: str) -> bool:
     """Whether a word can be part of a person's name."""
     plain = word.strip(",").lower()
@@ -179,7 +183,7 @@ def is_namesake(person: Person, given: str) -> bool:
 
 def office_ending(words: list[tuple[int, str]]) -> Office | None:
     """The office that the words end in; a comma may stand after it ("foreign minister, X")."""
-    if not words:
+    if not words or _ends_in_no_office([w for _, w in words[-8:]]):
         return None
     tail = [w.replace(".", "") if _DOTTED.match(w) else w for _, w in words[-8:]]
     last = tail[-1].rstrip(",")
@@ -197,6 +201,13 @@ def office_ending(words: list[tuple[int, str]]) -> Office | None:
             is_long = long is not None and len(long.phrase) > len(found.phrase)
             return long if is_long else _held_before(found) or found
     return _long_portfolio(tail)
+
+
+def _ends_in_no_office(tail: list[str]) -> bool:
+    """Whether plain words end in no office and have none before an "of": told by the words."""
+    bare = [word.strip(",") for word in tail]
+    plain = all(w.isascii() and w.replace("-", "").isalnum() for w in bare)
+    return plain and bare[-1].lower() not in offices().last_words and joins_none(bare)
 
 
 _FIELDS = "|".join(sorted(words_of("PORTFOLIOS")))

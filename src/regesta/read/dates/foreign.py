@@ -6,6 +6,7 @@ import unicodedata
 from regesta.read.dates.clock import AFTER_DATE, clock_of
 from regesta.read.dates.relative import ago
 from regesta.read.dates.rule import NEEDS_YEAR, Anchor, Rule, iso_day
+from regesta.text import hinted
 
 # Month names in order, one language a line; stems that several languages share stand once.
 _LANGUAGES = (
@@ -31,8 +32,9 @@ _UNITS = {
     "hour": "час(?:а|ов)?|horas?|stunden?|heures?|ore|घंटे|ساعات|ساعة|時間|小時|小时",
     "day": "дн(?:я|ей)|день|d[ií]as?|tagen?|tag|jours?|giorni|दिन|أيام|يوم|日|天",
 }
-_NEEDS_AGO = re.compile(
-    r"\b(?:hace|vor|il y a|há|fa|atrás)\b|назад|тому|पहले|前|منذ|قبل", re.IGNORECASE
+_NEEDS_AGO = hinted(
+    r"\b(?:hace|vor|il y a|há|fa|atrás)\b|назад|тому|पहले|前|منذ|قبل",
+    *("hace", "vor", "il y a", "há", "fa", "atrás", "назад", "тому", "पहले", "前", "منذ", "قبل"),
 )
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
 

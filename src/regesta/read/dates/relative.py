@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 from regesta.read.dates.rule import NEEDS_AGO, Anchor, Rule, shift, shift_month
+from regesta.text import hinted
 
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -34,9 +35,9 @@ _DAYS = {
     "last night": -1,
     "tomorrow": 1,
 }
-_NEEDS_DAY = re.compile(
+_NEEDS_DAY = hinted(
     r"to(?:day|night|morrow)|yesterday|this\s(?:morning|afternoon|evening)|last\snight",
-    re.IGNORECASE,
+    *("today", "night", "morrow", "yesterday", "morning", "afternoon", "evening"),
 )
 
 

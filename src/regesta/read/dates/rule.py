@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from regesta.text import Hinted, hinted
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -55,7 +57,7 @@ NEEDS_MONTH = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     r"|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 )
-NEEDS_AGO = re.compile(r"ago|earlier|later", re.IGNORECASE)
+NEEDS_AGO = hinted("ago|earlier|later", "ago", "earlier", "later")
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WEEKDAY_SHORT = rf"(?:{WEEKDAY}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
 
@@ -93,14 +95,14 @@ class Rule:
     relative: bool = False
     line: bool = False
     rough: bool = False
-    needs: re.Pattern[str] | None = None
+    needs: re.Pattern[str] | Hinted | None = None
 
 
 def worth_trying(
     rules: Iterable[Rule], text: str, *, start: int = 0, end: int = sys.maxsize
 ) -> Iterator[Rule]:
     """The rules whose needs a text has, in their order; each need is looked for once."""
-    met: dict[re.Pattern[str], bool] = {}
+    met: dict[re.Pattern[str] | Hinted, bool] = {}
     for rule in rules:
         need = rule.needs
         if need is None:

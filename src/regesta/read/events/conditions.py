@@ -190,6 +190,12 @@ def _lemmas_of() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def _forms() -> frozenset[str]:
+    """All written forms of the table's lemmas."""
+    return frozenset(_lemmas_of())
+
+
+@cache
 def _numbers() -> Mapping[frozenset[str], int]:
     """Every set of lemmas that an alternative of the table asks for, with a bit of its own."""
     rows = (frame for known in frames().rows.values() for frame in known)
@@ -226,25 +232,27 @@ def _mask(sets: Iterable[frozenset[str]]) -> int:
     return reduce(or_, (_numbers()[words] for words in sets), 0)
 
 
-def _parts(words: Iterable[str]) -> Iterator[str]:
-    """The words, and the parts of those with hyphens."""
-    for word in words:
-        yield word
-        if "-" in word:
-            yield from word.split("-")
+def _known_in(words: Collection[str]) -> frozenset[str]:
+    """The forms of the table among words, and among the parts of those with hyphens."""
+    parts = (part for word in words if "-" in word for part in word.split("-"))
+    return _forms().intersection((*words, *parts))
 
 
-def sets_met(words: Iterable[str]) -> int:
+def sets_met(words: Collection[str]) -> int:
     """The bits of the sets of lemmas of which a sentence of these words, lower case, has one."""
     met = _met_by()
-    return reduce(or_, (met.get(part, 0) for part in _parts(words)), 0)
+    return reduce(or_, (met.get(form, 0) for form in _known_in(words)), 0)
 
 
 def ways_in(words: Collection[str]) -> tuple[Way, ...]:
     """The ways to fit for which a sentence of these words, lower case, has all that they take."""
     met, known = sets_met(words), _ways_by()
-    asked = (way for part in _parts(words) for way in known.get(part, ()))
-    return tuple(way for mask, way in asked if mask & met == mask)
+    return tuple(
+        way
+        for form in sorted(_known_in(words))
+        for mask, way in known.get(form, ())
+        if mask & met == mask
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ from regesta.knowledge import NameHit, NameKind, offices, people, surname
 from regesta.knowledge.frames import words_of
 from regesta.read.actors.discourse import REACH
 from regesta.read.events.conditions import Way, sets_met, ways_in
+from regesta.text import hinted
 
 SPORT = words_of("SPORT")
 FAMILY_NAMES = words_of("FAMILY_NAMES")
@@ -27,10 +28,11 @@ _ARMS = re.compile(
     r"rebels?|militants|separatists?|insurgents?|gunmen|opposition-held)\b",
     re.IGNORECASE,
 )
-_MANY = re.compile(
+_MANY = hinted(
     r"\b(?:rebel|militant|separatist|insurgent|guerrilla|jihadi|fighter|gunm[ae]n|militia)"
     r"|\b(?:north|south|baltic|nordic|e3|trio|quartet|powers)\b",
-    re.IGNORECASE,
+    *("rebel", "milita", "separatist", "insurgent", "guerrilla", "jihadi", "fighter", "gunm"),
+    *("militia", "north", "south", "baltic", "nordic", "e3", "trio", "quartet", "powers"),
 )
 _OF_MANY = frozenset({NameKind.ORGANISATION, NameKind.GROUP})
 # Words that point to a side named elsewhere, and those that point to two at once.

@@ -11,14 +11,16 @@ from regesta.read.actors.discourse import OFTEN
 from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.events.grounds import places_in
 from regesta.read.sentences import Sentence
+from regesta.text import hinted
 
 # Set by reading reports from one war; nothing was fitted.
 GROUND_PLACES, GROUND_SHARE = 3, 0.6
 FRONT_PLACES, FRONT_SHARE = 2, 0.6
-_FIGHTERS = re.compile(
+_FIGHTERS = hinted(
     r"\b(?:rebels?|insurgents?|insurgency|separatists?|secessionists?|guerrillas?|militants?"
     r"|jihadis?|jihadists?|(?:opposition|Islamist) (?:fighters|forces|groups))\b",
-    re.IGNORECASE,
+    *("rebel", "insurgen", "separatist", "secessionist", "guerrilla", "militant", "jihadi"),
+    *("opposition ", "islamist "),
 )
 _WITHIN = re.compile(
     r"\b(?:in|inside|across|over|throughout|outside|near|of) (?:the )?(?:[\w-]+ern |central )?$"

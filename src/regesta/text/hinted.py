@@ -1,0 +1,29 @@
+"""A pattern behind a quick look: searched only where a text has one of a few letters in a row.
+
+An expression of many words is tried at every letter; that letters stand somewhere is told at once.
+"""
+
+import re
+import sys
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """A pattern whose every match holds one of `hints`, which are in lower case."""
+
+    pattern: re.Pattern[str]
+    hints: tuple[str, ...]
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The pattern's first match within the text, None when there is none."""
+        lower = text[start:end].lower()
+        for hint in self.hints:
+            if hint in lower:
+                return self.pattern.search(text, start, end)
+        return None
+
+
+def hinted(pattern: str, *hints: str) -> Hinted:
+    """A pattern that minds no case, behind its hints."""
+    return Hinted(re.compile(pattern, re.IGNORECASE), hints)
