@@ -1,12 +1,12 @@
 """Events of an article: sentences are gated, parsed, read in order, and deeds told twice joined."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from regesta.knowledge import NameHit
 from regesta.knowledge.frames import FrameTable, frames
-from regesta.model import Article, Event, EventType, Modality, Span
+from regesta.model import Article, Event, EventType, Modality, Span, When
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.groups import lists_in
 from regesta.read.actors.parties import resolve
@@ -14,6 +14,7 @@ from regesta.read.actors.people import People
 from regesta.read.actors.scene import Scene
 from regesta.read.actors.strangers import as_pending, is_pending, stranger
 from regesta.read.dates import find_dates
+from regesta.read.dates.sequel import with_sequels
 from regesta.read.events.denials import as_denied
 from regesta.read.events.extract import Setting, after_deeds, deeds
 from regesta.read.events.gate import asked_for, is_international, people_named, signs, worth_parsing
@@ -79,9 +80,8 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
         replace(s, doc=parsed[s.index], met=asked_for(s.text)) if s.index in parsed else s
         for s in found
     )
-    return tuple(
-        _dated(s, text, anchor=anchor) if telling or s.doc is not None else s for s in read
-    )
+    dated = (_dated(s, text, anchor=anchor) if telling or s.doc is not None else s for s in read)
+    return tuple(_counted_on(dated, text=text, on=anchor))
 
 
 def _dated(sentence: Sentence, text: str, *, anchor: str | None) -> Sentence:
@@ -89,6 +89,15 @@ def _dated(sentence: Sentence, text: str, *, anchor: str | None) -> Sentence:
     span = sentence.span
     dates = find_dates(text, page=span.page, start=span.start, end=span.end, anchor=anchor)
     return replace(sentence, dates=dates) if dates else sentence
+
+
+def _counted_on(read: Iterable[Sentence], *, text: str, on: str | None) -> Iterator[Sentence]:
+    """The sentences with the dates that count on from one told before: "the next day"."""
+    before: tuple[When, ...] = ()
+    for sentence in read:
+        dates = with_sequels(sentence.dates, text=text, span=sentence.span, before=before, on=on)
+        yield replace(sentence, dates=dates) if len(dates) > len(sentence.dates) else sentence
+        before = dates
 
 
 def _telling(found: list[Sentence], *, people: People, on: str | None) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from regesta.knowledge.frames import words_of
 from regesta.model import When
 from regesta.read.clauses import child, clause_of
+from regesta.read.dates.sequel import AFTER_ANOTHER, OFFSETS
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.speakers import SPEECH, speech_verb
 from regesta.read.events.windows import dated_by, distance, made, token_at
@@ -34,7 +35,10 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
     saying = speech_verb(predicate)
     dated = dates_of(candidate)
     for token, known in dated:
-        if _is_then(token, clause_of(predicate)):
+        if known.rule in OFFSETS:
+            if _is_offset_of(token, known, predicate):
+                found.append((0, known))
+        elif _is_then(token, clause_of(predicate)):
             found.append((0, known))  # "last month, when A did B"
         elif _of_its_subject(token, predicate):
             found.append((10, known))  # "Friday's blast killed"
@@ -50,9 +54,21 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
             found.append((80, known))
         elif _ends_joined(token, predicate):
             found.append((90 + distance(token, predicate), known))
-    if not found and alone and len(dated) == 1 and not verbal:
+    if not found and alone and len(dated) == 1 and not verbal and dated[0][1].rule not in OFFSETS:
         return dated[0][1]
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _is_offset_of(token: Token, known: When, predicate: Token) -> bool:
+    """Whether "a day after B had acted" tells the day of a deed: of what B did, or of the other."""
+    mark = token.doc[min(token.i + 1, len(token.doc) - 1)]
+    lower = mark.head if mark.dep_ == "mark" else child(mark, "pobj", "pcomp")
+    if lower is None or mark.dep_ not in ("mark", "prep"):
+        return False
+    if known.rule == AFTER_ANOTHER:
+        return predicate == lower or (lower.pos_ != "NOUN" and clause_of(predicate) == lower)
+    upper = clause_of(lower.head if mark.dep_ == "mark" else mark.head)
+    return predicate == upper or (predicate.pos_ == "NOUN" and clause_of(predicate) == upper)
 
 
 def _is_then(token: Token, clause: Token) -> bool:

@@ -31,6 +31,7 @@ _BRINGING = frozenset(
      "phone", "telephone", "call", "write", "meet", "gather", "fly", "travel"}
 )  # fmt: skip
 _WRITINGS = words_of("MEDIUM")
+_TIMES = frozenset({"day", "week", "month", "year"})
 # "during talks in X on Monday": a deed's clause is the clause of the occasion, too.
 _OCCASION = frozenset({"during", "at", "in", "after", "on", "with", "amid", "following", "before"})
 
@@ -183,6 +184,8 @@ def _carried(noun: Token) -> bool:
         return verb.lemma_ in LIGHT or verb.lemma_ in ("attend", "end", "announce", "report")
     if noun.dep_ == "pobj":
         went = verb.lower_ == "for" and verb.head.lemma_ in MOTION
+        if any(t.lemma_ in _TIMES for t in _just_before(verb)):  # "three days after an attack"
+            return False
         return verb.lower_ in _OCCASION or verb.lower_ == "by" or went
     return True
 
