@@ -10,12 +10,14 @@ from regesta.read.events.windows import dated_by, distance, made, token_at
 from regesta.read.tree import Token
 
 _BOUNDS = frozenset({"until", "till", "by", "before", "after"})
+_AT_LATEST = frozenset({"by"})
 _LATER = frozenset({"next", "following", "same", "previous"})
 _NEAR = 5  # tokens from a date to the clause that hangs on it: "May 6, 2017, when"
 # Verbs of a word about a deed, and what brings that deed: "charged X with the attack in 2017".
 _JUDGES = frozenset(
     {"accuse", "blame", "charge", "condemn", "criticise", "criticize", "denounce", "indict",
-     "rebuke", "praise", "thank", "summon", "apologise", "apologize", "protest"}
+     "rebuke", "praise", "thank", "summon", "apologise", "apologize", "protest", "welcome", "hail",
+     "reject", "dismiss"}
 )  # fmt: skip
 _WARS = words_of("WAR")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -50,13 +52,34 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
             alone = alone and not by_others
         elif _joined(token, predicate):
             found.append((70 + distance(token, predicate), known))
-        elif _behind_infinitive(token, predicate) and _is_past(known, candidate.scene.on):
+        elif _behind_infinitive(token, predicate) and _is_past(token, known, candidate.scene.on):
             found.append((80, known))
         elif _ends_joined(token, predicate):
             found.append((90 + distance(token, predicate), known))
-    if not found and alone and len(dated) == 1 and not verbal and dated[0][1].rule not in OFFSETS:
-        return dated[0][1]
+    if not found and alone and len(dated) == 1 and not verbal:
+        return dated[0][1] if _may_be_own(*dated[0], predicate) else None
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _may_be_own(token: Token, known: When, predicate: Token) -> bool:
+    """Whether the only date of a sentence can be the deed's though the parse put it elsewhere.
+
+    "left on Sunday under a deal brokered by X": a participle has only what stands below it.
+    """
+    below = predicate.dep_ != "acl" or token in predicate.subtree
+    return known.rule not in OFFSETS and below
+
+
+def deadline(candidate: Candidate) -> When | None:
+    """ "is to hand over two districts by June 1": the day by which what is planned will be done."""
+    for known in candidate.scene.sentence.dates:
+        token = token_at(candidate, known.span) if known.span is not None else None
+        if token is None:
+            continue
+        bound = token if token.dep_ == "prep" else token.head
+        if bound.lower_ in _AT_LATEST and bound.dep_ == "prep" and bound.head == candidate.token:
+            return known
+    return None
 
 
 def _is_offset_of(token: Token, known: When, predicate: Token) -> bool:
@@ -113,7 +136,8 @@ def _joined(token: Token, predicate: Token) -> bool:
 
     What has a bound of its own was done on another day: "attacked in May and took it by June".
     """
-    verb = _beside(predicate)
+    begun = predicate.dep_ == "xcomp" and predicate.tag_ == "VBG"  # "and began pulling out"
+    verb = _beside(predicate.head if begun else predicate)
     return (
         verb is not None
         and dated_by(token, verb)
@@ -132,7 +156,14 @@ def _another_day(word: Token) -> bool:
 def _beside(predicate: Token) -> Token | None:
     """The verb that a verb is joined to, also as what is said: "said he met B and they agreed"."""
     verb = predicate.head
-    if predicate.dep_ != "conj" or predicate.pos_ != "VERB" or predicate.tag_ != verb.tag_:
+    past = {verb.tag_, predicate.tag_} == {"VBD", "VBN"} and child(
+        predicate, "aux", "auxpass"
+    ) is None
+    if (
+        predicate.dep_ != "conj"
+        or predicate.pos_ != "VERB"
+        or not (past or predicate.tag_ == verb.tag_)
+    ):
         return None
     said = child(verb, "ccomp") if verb.lemma_ in SPEECH else None
     meant = child(predicate, *_SUBJECTS)
@@ -162,8 +193,12 @@ def _behind_infinitive(token: Token, predicate: Token) -> bool:
     return clause.dep_ == "xcomp" and clause.head == predicate and token.i > clause.i
 
 
-def _is_past(known: When, on: str | None) -> bool:
-    return on is not None and known.day < on[: len(known.day)]
+def _is_past(token: Token, known: When, on: str | None) -> bool:
+    """Whether a date lies before the article, as its value or the word "earlier" says."""
+    if on is None or known.day > on[: len(known.day)]:
+        return False
+    said = (token, *token.children, *token.head.children)
+    return known.day < on[: len(known.day)] or any(t.lower_ == "earlier" for t in said)
 
 
 def _ends_joined(token: Token, predicate: Token) -> bool:
@@ -171,7 +206,11 @@ def _ends_joined(token: Token, predicate: Token) -> bool:
     last = next((c for c in predicate.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
     if last is None or token.i < last.i or last.tag_ != predicate.tag_:
         return False
-    return clause_of(token) == last and not any(c.dep_ in _SUBJECTS for c in last.children)
+    told = child(last, "ccomp")  # "cut X and announced on Monday that ...": of the last alone
+    apart = any(c.dep_ in _SUBJECTS for c in last.children) or (
+        told is not None and told.i > token.i
+    )
+    return clause_of(token) == last and not apart
 
 
 def _of_another_noun(candidate: Candidate, token: Token) -> bool:
@@ -181,6 +220,8 @@ def _of_another_noun(candidate: Candidate, token: Token) -> bool:
         return True
     if token.dep_ not in ("compound", "amod", "nmod", "nummod", "poss") or head.pos_ != "NOUN":
         return False
+    if token.dep_ == "poss" and candidate.token.lemma_ in _JUDGES:  # "welcomed Friday's news"
+        return True
     if _of_its_subject(token, candidate.token) or _of_its_occasion(token, candidate.token):
         return False
     return head not in (candidate.token, made(candidate.token), *candidate.object_heads)

@@ -10,12 +10,12 @@ from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import child, core, governors, subject
+from regesta.read.clauses import child, clause_of, core, governors, subject
 from regesta.read.dates import ahead
 from regesta.read.events.answered import of_another
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
-from regesta.read.events.dating import when
+from regesta.read.events.dating import deadline, when
 from regesta.read.events.harmed import captors, people_harmed, protest_abroad, struck_at
 from regesta.read.events.history import background
 from regesta.read.events.indirect import spoken_to
@@ -151,9 +151,11 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         alone=alone and frame.type is EventType.CONSULT,
         by_others=by_others,
     )
+    if dated is None and state.modality is Modality.PLANNED:
+        dated = deadline(candidate)
     state = _still_to_come(state, dated, candidate=candidate, text=setting.text)
     if dated is not None and state.modality in (Modality.PLANNED, Modality.POSSIBLE):
-        dated = _looked_ahead(dated, setting=setting, on=candidate.scene.on)
+        dated = _looked_ahead(dated, candidate=candidate, text=setting.text)
     place = where(candidate, frame=frame, modality=state.modality, alone=alone)
     if not recipients:
         recipients = people_harmed(candidate, frame, actors=actors)
@@ -257,11 +259,16 @@ def _still_to_come(
     return state.at_most(Modality.PLANNED, rule="dated-ahead")
 
 
-def _looked_ahead(dated: When, *, setting: Setting, on: str | None) -> When:
-    """The date of what is still to come, where the words alone would mean the last such day."""
-    if on is None or dated.day >= on[: len(dated.day)]:
+def _looked_ahead(dated: When, *, candidate: Candidate, text: str) -> When:
+    """The date of what is still to come, where the words alone would mean the last such day.
+
+    "broke up when they could not agree" is past.
+    """
+    on, clause = candidate.scene.on, clause_of(candidate.token)
+    past = clause.dep_ == "advcl" and clause.head.tag_ == "VBD"
+    if on is None or past or dated.day >= on[: len(dated.day)]:
         return dated
-    return ahead(dated, text=setting.text, anchor=on)
+    return ahead(dated, text=text, anchor=on)
 
 
 def _reciprocal(candidate: Candidate) -> bool:

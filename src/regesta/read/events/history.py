@@ -7,7 +7,7 @@ from regesta.model import Modality, When
 from regesta.read.clauses import clause_of, core, governors, one_of, subjects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.dating import dates_of
-from regesta.read.events.windows import dated_by, token_at
+from regesta.read.events.windows import dated_by, goes_on, token_at
 from regesta.read.tree import Token
 
 LEAD_SENTENCES = 3  # news in the perfect tense stands in the lead, history after it
@@ -269,7 +269,7 @@ def _aside(predicate: Token) -> bool:
 
     "X is among those who allowed ..." is news of X.
     """
-    if one_of(predicate.head) != predicate.head or _is_fresh(predicate):
+    if one_of(predicate.head) != predicate.head or _is_fresh(predicate) or goes_on(predicate):
         return False
     carried_on = any(c.lower_ in ("where", "when", "after") for c in predicate.children)
     carried_on = carried_on or predicate.left_edge.lower_ in ("where", "when", "after")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Span
-from regesta.read.clauses import clause_of, governors, is_aim, is_passive
+from regesta.read.clauses import child, clause_of, governors, is_aim, is_passive
 from regesta.read.events.candidate import LIGHT, MEASURES, Candidate
 from regesta.read.tree import Token
 
@@ -28,8 +28,18 @@ MOTION = frozenset(
 # "voted on Monday to condemn": verbs whose infinitive is done when they are.
 _BRINGING = frozenset(
     {"be", "vote", "begin", "start", "expect", "schedule", "set", "due", "slate", "plan", "join",
-     "phone", "telephone", "call", "write", "meet", "gather", "fly", "travel"}
+     "phone", "telephone", "call", "write", "meet", "gather", "fly", "travel", "lead", "prompt",
+     "force", "cause"}
 )  # fmt: skip
+# "began pulling out on Friday".
+_PHASES = frozenset({"begin", "start", "resume", "finish", "keep", "continue", "stop"})
+# "raids that killed nine last weekend": how a blow is told in its own relative clause.
+_STRIKES = frozenset({"kill", "wound", "injure", "hit", "strike", "destroy", "damage"})
+_PROMISES = frozenset({"promise", "pledge", "agree", "undertake", "commit", "accept", "vow"})
+_ENDS = frozenset({"break", "end", "collapse", "fail", "conclude", "close", "begin", "open"})
+_HOLDS = frozenset({"hold", "sign", "reach", "strike", "conclude"})
+# "met B, who called for ...": what a guest or host did then.
+_MEETS = frozenset({"meet", "visit", "host", "receive", "welcome", "phone", "telephone", "see"})
 _WRITINGS = words_of("MEDIUM")
 _TIMES = frozenset({"day", "week", "month", "year"})
 # "during talks in X on Monday": a deed's clause is the clause of the occasion, too.
@@ -90,7 +100,7 @@ def _within(token: Token, predicate: Token, *, barred: frozenset[str]) -> bool:
         if governor == predicate:
             return not _led_astray(path, noun=predicate.pos_ != "VERB", barred=barred)
         told_of = governor.dep_ == "relcl" and governor.head == thing and governor != predicate
-        if governor.pos_ in ("VERB", "AUX") and not told_of:
+        if governor.pos_ in ("VERB", "AUX") and not told_of and governor.dep_ != "prep":
             near = governor in _clauses(predicate)
             return near and not _led_astray(path, noun=False, barred=barred)
         path.append(governor)
@@ -114,15 +124,32 @@ def _led_astray(path: list[Token], *, noun: bool, barred: frozenset[str]) -> boo
 
 def _clauses(predicate: Token) -> Iterator[Token]:
     """The verbs whose dates and places are the deed's too."""
-    if predicate.pos_ not in ("VERB", "AUX") and not _carried(predicate):
-        return
+    if predicate.pos_ not in ("VERB", "AUX"):
+        yield from (c for c in predicate.children if c.dep_ == "relcl" and c.lemma_ in _STRIKES)
+        if not _carried(predicate):
+            return
     clause = clause_of(predicate)
-    yield clause
-    yield from _set_by(clause)
+    for verb in (clause, *_set_by(clause)):
+        yield verb
+        yield from _of_the_occasion(verb)
     for c in clause.children:
         led_in = _participle(c) and c.i < clause.i and c.lemma_ in _SETTING
         if led_in or (_at_once(c) and c.i > clause.i):
             yield c
+
+
+def _of_the_occasion(clause: Token) -> Iterator[Token]:
+    """The participle that places what a verb goes with.
+
+    "Under a deal signed in X in May, A promised", "the round, held in X in May, broke up".
+    """
+    for near in clause.children:
+        noun = near
+        if near.lower_ == "under" and clause.lemma_ in _PROMISES and clause.tag_ == "VBD":
+            noun = child(near, "pobj") or near
+        elif near.dep_ != "nsubj" or clause.lemma_ not in _ENDS:
+            continue
+        yield from (c for c in noun.children if c.dep_ == "acl" and c.lemma_ in _HOLDS)
 
 
 def _set_by(clause: Token) -> Iterator[Token]:
@@ -138,7 +165,8 @@ def _set_by(clause: Token) -> Iterator[Token]:
         by = clause.dep_ == "pcomp" and clause.head.lower_ == "by"
         after = _at_once(clause) and clause.i > clause.head.i
         brought = _brought(clause) or is_aim(clause) or _written(clause)
-        if not (by or after or brought or _participle(clause) or _soon_after(clause)):
+        then = _participle(clause) or _soon_after(clause) or goes_on(clause)
+        if not (by or after or brought or then):
             return
         clause = clause_of(clause.head)
         yield clause
@@ -151,7 +179,25 @@ def _written(clause: Token) -> bool:
 
 def _brought(clause: Token) -> bool:
     """ "voted on Monday to condemn X", "on Monday A is due to meet B": one time for both."""
-    return clause.dep_ == "xcomp" and clause.tag_ == "VB" and clause.head.lemma_ in _BRINGING
+    if clause.dep_ != "xcomp":
+        return False
+    begun = clause.tag_ == "VBG" and clause.head.lemma_ in _PHASES
+    return begun or (clause.tag_ == "VB" and clause.head.lemma_ in _BRINGING)
+
+
+def goes_on(clause: Token) -> bool:
+    """ "On Monday A met B, who called for C": a relative clause that tells what came of it."""
+    met, first = clause.head, clause.left_edge
+    apart = first.i > 0 and clause.doc[first.i - 1].text == ","
+    return (
+        clause.dep_ == "relcl"
+        and clause.tag_ == "VBD"
+        and apart
+        and met.dep_ in ("dobj", "nsubj")
+        and met.i > met.head.i
+        and met.head.lemma_ in _MEETS
+        and met.head.tag_ == "VBD"
+    )
 
 
 def _soon_after(clause: Token) -> bool:
