@@ -33,6 +33,9 @@ _RULING = frozenset({"ruling", "governing"})
 _INSTITUTIONS = frozenset({"police", "court", "prosecutor", "parliament", "lawmaker"})
 _NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
 _MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
+_RULERS = frozenset({"leader", "strongman", "autocrat", "dictator", "ruler"})
+_HEADS_OF_STATE = frozenset({"president", "prime minister", "leader", "supreme leader", "king",
+                             "chancellor", "crown prince", "emir", "sultan"})  # fmt: skip
 _HELD_BY_ONE = frozenset(
     {"president", "minister", "premier", "chancellor", "spokesman",
      "spokeswoman", "spokesperson", "leader"}
@@ -119,7 +122,15 @@ def _holder_before(head: Token, scene: Scene, *, office: str) -> Party | None:
         known = scene.discourse.person(sentence=index, office="secretary of state")
         if known is not None:
             return known
-    return scene.discourse.person(sentence=index, office=office)
+    known = scene.discourse.person(sentence=index, office=office)
+    if (
+        known is None
+        and head.lemma_.lower() in _RULERS
+        and len(core(head)) == len(("the", "ruler"))
+    ):
+        led = scene.discourse.person(sentence=index)
+        return led if led is not None and led.office in _HEADS_OF_STATE else None
+    return known
 
 
 def _of_home(head: Token, scene: Scene, *, office: Office, found: Home) -> Party:

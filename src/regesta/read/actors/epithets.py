@@ -38,10 +38,11 @@ def epithet(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         (hit, *others) = here.values()
         return () if others else (scene.party(tokens, hit, rule="coreference.epithet"),)
     index = scene.sentence.index
+    behind = {hit.country for hit in scene.sentence.hits if hit.start > head.idx}
     found = {
         seen.party.country: seen.party
         for seen in scene.discourse.seen
-        if index - seen.sentence <= REACH and seen.party.country in codes
+        if index - seen.sentence <= REACH and seen.party.country in codes - behind
     }
     if len(found) != 1:
         return ()

@@ -38,6 +38,7 @@ _ORGANS = frozenset(
     {"board", "council", "panel", "committee", "secretariat", "commission", "assembly", "mission",
      "inspectorate", "taskforce"}
 )  # fmt: skip
+_BODY_OF = frozenset({"world", "global", "regional", "continental", "umbrella"})
 _MEMBERS = frozenset({"leader", "ally", "member", "minister", "ambassador", "envoy", "government"})
 MANY = 4  # leaders or ministers who are no longer those of a few states just named
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
@@ -176,9 +177,14 @@ def organ(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
 
 
 def union(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the bloc", "the alliance": the organisation that was last spoken of."""
-    if head.lemma_.lower() not in _CALLED or not any(c.lower_ == "the" for c in head.children):
+    """ "the bloc", "the alliance", "the world body": the organisation that was last spoken of."""
+    body = head.lower_ == "body" and any(c.lower_ in _BODY_OF for c in head.children)
+    called = body or head.lemma_.lower() in _CALLED
+    if not called or not any(c.lower_ == "the" for c in head.children):
         return ()
+    inside = scene.hits(core(head), frozenset({NameKind.ORGANISATION}))
+    if len(inside) == 1 and inside[0].country is not None:  # "the ECOWAS bloc"
+        return (scene.party(core(head), inside[0], rule="name.organisation"),)
     if any(t.pos_ == "PROPN" or t.is_quote for t in core(head) if t != head):
         return ()  # "the Free Rivers movement" is one of its own
     kinds = frozenset({NameKind.GROUP, NameKind.ORGANISATION})

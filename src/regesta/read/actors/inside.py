@@ -6,13 +6,14 @@ from regesta.knowledge import NameKind, offices
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.holdings import rebels_inside
+from regesta.read.actors.lands import is_posted
 from regesta.read.actors.parties import (
     named,
     office_phrase,
-    person_named,
     resolve,
     resolve_all,
 )
+from regesta.read.actors.persons import person_named
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, complements, prepositions, reachable, with_conjuncts
 from regesta.read.tree import Token
@@ -26,7 +27,7 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
     "strikes on Iranian nuclear facilities" names Iran as the side that was struck.
     """
     found = resolve_all(head, scene) or rebels_inside(head, scene)
-    if found:
+    if found or is_posted(head, scene):
         return found
     holder = child(head, "poss") if head.lemma_.lower() in _OWNED else None
     if holder is not None and holder.pos_ == "PRON":  # "its embassy in Rome"

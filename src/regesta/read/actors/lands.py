@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from regesta.knowledge import NameHit, NameKind
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import complements, prepositions, reachable
+from regesta.read.clauses import child, complements, core, prepositions, reachable
 from regesta.read.tree import Token
 
 LOCATIVE = ("in", "near", "around", "outside", "inside", "across", "over", "at", "throughout")
@@ -15,6 +15,8 @@ REGIONS = frozenset(
      "east", "west", "centre", "center", "neighbourhood", "neighborhood", "state", "peninsula",
      "valley", "camp", "enclave"}
 )  # fmt: skip
+# Who speaks for one state in another, or for nobody.
+_POSTED = frozenset({"diplomat", "envoy", "ambassador", "negotiator", "observer", "correspondent"})
 _TOWNS = frozenset({NameKind.PLACE, NameKind.CAPITAL})
 _LANDS = _TOWNS | {NameKind.COUNTRY}
 
@@ -43,3 +45,11 @@ def _places(heads: tuple[Token, ...], scene: Scene) -> Iterator[NameHit]:
                     yield from _places((noun,), scene)
                 elif hit is not None and preposition.lower_ != "from":
                     yield hit
+
+
+def is_posted(head: Token, scene: Scene) -> bool:
+    """ "diplomats in New York": where they are posted, which does not say whose they are."""
+    if head.lemma_.lower() not in _POSTED or not any(prepositions(head, "in", "at")):
+        return False
+    theirs = scene.hits(core(head), NATION_KINDS) or child(head, "poss")
+    return not theirs and not any(prepositions(head, "of", "from"))

@@ -19,18 +19,18 @@ from regesta.read.actors.holdings import (
     shortened,
     union,
 )
-from regesta.read.actors.homes import of_phrase
-from regesta.read.actors.lands import place_of
-from regesta.read.actors.namewords import is_capital, name_tokens
+from regesta.read.actors.lands import is_posted, place_of
+from regesta.read.actors.namewords import name_tokens
 from regesta.read.actors.nationals import called
-from regesta.read.actors.people import BODIES, Person
+from regesta.read.actors.people import BODIES
+from regesta.read.actors.persons import person_named
 from regesta.read.actors.plurals import around, is_paired, paired, sides, the_west
-from regesta.read.actors.pointing import Resolve, pointed
+from regesta.read.actors.pointing import Resolve
 from regesta.read.actors.pronouns import pronoun
 from regesta.read.actors.relations import apposed, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.strangers import stranger
-from regesta.read.actors.titles import is_name_word, is_namesake, trim
+from regesta.read.actors.titles import is_name_word, trim
 from regesta.read.actors.writings import issued
 from regesta.read.clauses import (
     NOMINAL,
@@ -48,6 +48,9 @@ _CROWDS = frozenset(
     {"group", "number", "dozen", "hundred", "thousand", "score", "handful", "team", "pair", "crowd",
      "majority", "party"}
 )  # fmt: skip
+# Bodies of which many states, and unions of states, have one by the same name.
+_OWN_BODIES = frozenset({"council", "assembly", "department", "commission", "parliament", "court"})
+_NATIONS = frozenset({NameKind.COUNTRY, NameKind.DEMONYM, NameKind.ORGANISATION})
 _ATTACHED = frozenset({"deputy", "aide", "adviser", "advisor", "stand-in", "successor"})
 _HELD_BY = ("of", "in", "for", "from")
 
@@ -70,83 +73,33 @@ def named(head: Token, scene: Scene) -> tuple[Party, ...]:
     hit = scene.hit_at(head)
     if hit is None or hit.country is None or _is_surname(head, hit):
         return ()
+    owner = _owner_of_body(head, scene, hit)
+    if owner is not None:
+        return (owner,)
     covered = tuple(t for t in core(head) if hit.start <= t.idx < hit.end) or (head,)
     named = scene.party(covered, hit, rule=f"name.{hit.kind.value}")
     return (*other_half(head, scene, name=hit.name), named)
 
 
-def person_party(person: Person, tokens: tuple[Token, ...], scene: Scene, *, rule: str) -> Party:
-    """A person as a party: the country and sector of the office held."""
-    return Party(
-        span=scene.sentence.words(tokens),
-        text=scene.text_of(tokens),
-        name=person.name,
-        country=person.country,
-        sector=person.sector,
-        person=person.name,
-        office=person.office,
-        rule=rule,
+def _owner_of_body(head: Token, scene: Scene, hit: NameHit) -> Party | None:
+    """ "Russia's Security Council", "Japan's National Security Council": not the best known one."""
+    if hit.kind not in (NameKind.SEAT, NameKind.ORGANISATION) or head.lower_ not in _OWN_BODIES:
+        return None
+    before = tuple(t for t in core(head) if t.idx < hit.start)
+    owners = scene.hits(before, _NATIONS) + tuple(
+        held
+        for preposition in prepositions(head, "of")
+        for held in scene.hits(tuple(complements(preposition)), _NATIONS)
     )
-
-
-def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
-    candidates = [head, *(c for c in head.children if c.dep_ == "appos")]
-    for token in candidates:
-        named = is_capital(token) and not scene.is_dated(token)
-        if not named or scene.hit_at(token, NATION_KINDS) is not None:
-            continue
-        tokens = name_tokens(token)
-        for start in range(len(tokens)):
-            person = scene.people.find(scene.text_of(tokens[start:]), on=scene.on)
-            if person is None or is_namesake(person, _given(tokens, start, scene)):
-                continue
-            if person.country is not None:
-                return (person_party(person, tokens[start:], scene, rule=person.rule),)
-        at_home = _at_home(token, tokens, scene) or _remembered(tokens, scene)
-        if at_home:
-            return at_home
-    return ()
-
-
-def _remembered(tokens: tuple[Token, ...], scene: Scene) -> tuple[Party, ...]:
-    """ "His minister, A B, spoke. B said ...": whom an earlier sentence told by another's state."""
-    names = (scene.text_of(tokens[start:]) for start in range(len(tokens)))
-    known = (scene.discourse.bearer(name) for name in names)
-    found = next((party for party in known if party is not None), None)
-    return (pointed(found, tokens, scene, rule="people.remembered"),) if found else ()
-
-
-def _given(tokens: tuple[Token, ...], start: int, scene: Scene) -> str:
-    """The given name that the page has before a surname, here or where it gave the office."""
-    known = scene.people.bare(scene.text_of(tokens[start:]))
-    if known is not None and " " in known.name:
-        return known.name.split()[-2]
-    return tokens[start - 1].text if start else ""
-
-
-def _at_home(head: Token, tokens: tuple[Token, ...], scene: Scene) -> tuple[Party, ...]:
-    """ "Foreign Minister X said": a person whose office the page gives without its state."""
-    tails = (tokens[start:] for start in range(len(tokens)))
-    known_as = ((scene.people.bare(scene.text_of(tail)), tail) for tail in tails)
-    person, tokens = next(((p, t) for p, t in known_as if p is not None), (None, tokens))
-    if person is None or person.office is None:
-        return ()
-    known = scene.discourse.named(person.name)
-    if known is not None:
-        return (pointed(known, tokens, scene, rule="people.remembered"),)
-    if not _first_told(person, scene):
-        return ()
-    found = of_phrase(head, scene, office=person.office, sector=person.sector)
-    if found is None:
-        return ()
-    told = replace(person, country=found.country)
-    return (person_party(told, tokens, scene, rule=found.rule),)
-
-
-def _first_told(person: Person, scene: Scene) -> bool:
-    """Whether it is this sentence that tells a person's office."""
-    span = scene.sentence.span
-    return span.start <= person.start < span.end
+    if len(owners) != 1 or owners[0].country in (None, hit.country):
+        return None
+    owner = owners[0]
+    return scene.described(
+        core(head),
+        country=owner.country,
+        sector=owner.sector or Sector.GOV,
+        rule="office.modifier",
+    )
 
 
 def office_phrase(head: Token, scene: Scene) -> str:
@@ -213,7 +166,7 @@ def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if lemma == "fighter" and not _IN_THE_AIR.isdisjoint(t.lower_ for t in head.doc):
         phrases = ("air force",)  # "Dutch fighters shot down the drones"
     office = next((o for o in map(offices().lookup, phrases) if o is not None), None)
-    if office is None:
+    if office is None or is_posted(head, scene):
         return ()
     nations = _joined_nations(head, scene) or _shared_owners(head, scene)
     if len(nations) > 1:

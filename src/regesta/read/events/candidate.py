@@ -21,6 +21,7 @@ from regesta.read.clauses import (
     subjects,
     with_conjuncts,
 )
+from regesta.read.events.alongside import alongside
 from regesta.read.tree import Token
 
 # Verbs that lend their subject to a noun: "held talks", "paid a visit", "launched an attack".
@@ -82,7 +83,7 @@ class Candidate:
         heads = subjects(speaking(self.token) or self._setting() or self.token)
         if self.token.dep_ == "advcl" and self.token.tag_ == "VBG" and not self.codes(heads):
             return _main_subjects(self.token) or heads
-        return heads
+        return (*heads, *alongside(self.token, heads))
 
     def _setting(self) -> Token | None:
         """The verb of saying whose speaker acts: "X said the war was over while hosting Y"."""

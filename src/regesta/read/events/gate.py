@@ -40,7 +40,8 @@ _POINTERS = frozenset(
     {"he", "she", "it", "we", "i", "you", "him", "her", "us", "his", "its", "our", "my", "me",
      "your", "himself", "herself", "itself", "bloc", "alliance", "union", "organisation",
      "organization", "watchdog", "agency", "group", "movement", "militia", "side", "country",
-     "neighbour", "neighbor", "ally", "rival", "host", "guest", "council", "assembly"}
+     "neighbour", "neighbor", "ally", "rival", "host", "guest", "council", "assembly",
+     "body"}
 )  # fmt: skip
 _PAIRS = frozenset(
     {"two", "both", "they", "them", "their", "themselves", "other", "another", "leaders", "sides",

@@ -21,7 +21,6 @@ from regesta.read.tree import Token
 
 SPEECH = words_of("SPEECH")
 _AGENCY = frozenset({NameKind.AGENCY})
-_POSTED = frozenset({"diplomat", "envoy", "ambassador", "negotiator", "observer", "correspondent"})
 
 
 def speakers(verb: Token, scene: Scene) -> tuple[Party, ...]:
@@ -63,8 +62,6 @@ def named_speakers(head: Token, scene: Scene) -> tuple[Party, ...]:
         covered = tuple(t for t in core(head) if agency.start <= t.idx < agency.end) or (head,)
         return (replace(scene.party(covered, agency, rule="speaker.agency"), sector=Sector.MED),)
     found = resolve(head, scene)
-    abroad = head.lemma_.lower() in _POSTED and any(p.rule == "office.in" for p in found)
-    found = () if abroad else found  # "diplomats in New York": of any state
     apposed = _apposed_name(head)
     if apposed is not None and found and all(p.person is None for p in found):
         words = core(apposed)  # "a Chilean newspaper, the Daily X": its name, its country
@@ -74,7 +71,7 @@ def named_speakers(head: Token, scene: Scene) -> tuple[Party, ...]:
         return found
     named = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), head)
     tokens = core(named)  # "a newspaper, the Daily X": the name rather than the description
-    inside = () if abroad else within(head, scene) or _close_to(head, scene)
+    inside = within(head, scene) or _close_to(head, scene)
     country = inside[0].country if inside else None
     return (
         scene.described(tokens, country=country, sector=Sector.NONE, rule="speaker.as-written"),

@@ -1,0 +1,86 @@
+"""Persons by name: what the page or the seed list says, what was understood before, at home."""
+
+from dataclasses import replace
+
+from regesta.model import Party
+from regesta.read.actors.homes import of_phrase
+from regesta.read.actors.namewords import is_capital, name_tokens
+from regesta.read.actors.people import Person
+from regesta.read.actors.pointing import pointed
+from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.actors.titles import is_namesake
+from regesta.read.tree import Token
+
+
+def person_party(person: Person, tokens: tuple[Token, ...], scene: Scene, *, rule: str) -> Party:
+    """A person as a party: the country and sector of the office held."""
+    return Party(
+        span=scene.sentence.words(tokens),
+        text=scene.text_of(tokens),
+        name=person.name,
+        country=person.country,
+        sector=person.sector,
+        person=person.name,
+        office=person.office,
+        rule=rule,
+    )
+
+
+def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
+    candidates = [head, *(c for c in head.children if c.dep_ == "appos")]
+    for token in candidates:
+        named = is_capital(token) and not scene.is_dated(token)
+        if not named or scene.hit_at(token, NATION_KINDS) is not None:
+            continue
+        tokens = name_tokens(token)
+        for start in range(len(tokens)):
+            person = scene.people.find(scene.text_of(tokens[start:]), on=scene.on)
+            if person is None or is_namesake(person, _given(tokens, start, scene)):
+                continue
+            if person.country is not None:
+                return (person_party(person, tokens[start:], scene, rule=person.rule),)
+        at_home = _at_home(token, tokens, scene) or _remembered(tokens, scene)
+        if at_home:
+            return at_home
+    return ()
+
+
+def _remembered(tokens: tuple[Token, ...], scene: Scene) -> tuple[Party, ...]:
+    """ "His minister, A B, spoke. B said ...": whom an earlier sentence told by another's state."""
+    names = (scene.text_of(tokens[start:]) for start in range(len(tokens)))
+    known = (scene.discourse.bearer(name) for name in names)
+    found = next((party for party in known if party is not None), None)
+    return (pointed(found, tokens, scene, rule="people.remembered"),) if found else ()
+
+
+def _given(tokens: tuple[Token, ...], start: int, scene: Scene) -> str:
+    """The given name that the page has before a surname, here or where it gave the office."""
+    known = scene.people.bare(scene.text_of(tokens[start:]))
+    if known is not None and " " in known.name:
+        return known.name.split()[-2]
+    return tokens[start - 1].text if start else ""
+
+
+def _at_home(head: Token, tokens: tuple[Token, ...], scene: Scene) -> tuple[Party, ...]:
+    """ "Foreign Minister X said": a person whose office the page gives without its state."""
+    tails = (tokens[start:] for start in range(len(tokens)))
+    known_as = ((scene.people.bare(scene.text_of(tail)), tail) for tail in tails)
+    person, tokens = next(((p, t) for p, t in known_as if p is not None), (None, tokens))
+    if person is None or person.office is None:
+        return ()
+    known = scene.discourse.named(person.name)
+    if known is not None:
+        return (pointed(known, tokens, scene, rule="people.remembered"),)
+    if not _first_told(person, scene):
+        return ()
+    found = of_phrase(head, scene, office=person.office, sector=person.sector)
+    if found is None:
+        return ()
+    told = replace(person, country=found.country)
+    return (person_party(told, tokens, scene, rule=found.rule),)
+
+
+def _first_told(person: Person, scene: Scene) -> bool:
+    """Whether it is this sentence that tells a person's office."""
+    span = scene.sentence.span
+    return span.start <= person.start < span.end
