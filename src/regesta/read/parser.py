@@ -196,6 +196,14 @@ def _take_for_noun(token: Token) -> None:
     hang(weapon, token, "compound")
 
 
+def _take_for_thing(token: Token) -> None:
+    """ "closed the crossing with B", whose parse makes a verb of the crossing."""
+    ruled = any(c.dep_ == "det" for c in token.lefts) and token.tag_ == "VBG"
+    own = any(c.dep_ in ("dobj", "nsubj", "aux") for c in token.children)
+    if ruled and not own and token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass"):
+        token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
+
+
 def _join_above(verb: Token) -> None:
     """ "A decried it as a step that raises tension and urged B": A urged, the step raises."""
     beside = verb.head
@@ -302,6 +310,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
         if token.tag_ in DONE or token.text in DAYS:
             _hang_on_noun(token)
             _take_for_noun(token)
+            _take_for_thing(token)
             _join_above(token)
             _set_day_apart(token)
             _take_for_participle(token)

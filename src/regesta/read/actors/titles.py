@@ -242,6 +242,8 @@ def before(hits: tuple[NameHit, ...], text: str, start: int) -> NameHit | None:
             between = text[hit.end : start]
             if _OWNER.fullmatch(between) or _GAP.fullmatch(between):
                 return hit
+        if hit.kind is NameKind.PLACE and hit.end + 1 == start and hit.country is not None:
+            return hit  # "Okinawa Governor X"
     return None
 
 

@@ -16,6 +16,7 @@ from regesta.read.actors.strangers import as_pending, is_pending, stranger
 from regesta.read.dates import find_dates
 from regesta.read.dates.sequel import with_sequels
 from regesta.read.events.denials import as_denied
+from regesta.read.events.echoes import echoes, is_echo
 from regesta.read.events.extract import Setting, after_deeds, deeds
 from regesta.read.events.gate import asked_for, is_international, people_named, signs, worth_parsing
 from regesta.read.events.grounds import places_in
@@ -74,7 +75,11 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
         on=anchor,
     )
     telling = _telling(found, people=people, on=anchor) if abroad else frozenset()
-    wanted = [s for s in found if s.index in telling or is_open(s, speech)]
+    wanted = [
+        s
+        for s in found
+        if s.index in telling or is_open(s, speech) or (telling and is_echo(s.text))
+    ]
     parsed = dict(zip((s.index for s in wanted), parse([s.text for s in wanted]), strict=True))
     read = (
         replace(s, doc=parsed[s.index], met=asked_for(s.text)) if s.index in parsed else s
@@ -163,6 +168,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         doerless.extend(read_here.doerless)
         unclaimed.extend(read_here.unclaimed)
         told = tuple(as_denied(e, before=found) for e in read_here.whole)
+        told = (*told, *echoes(scene, told, before=_last(found, read[max(0, at - 1) : at])))
         discourse = after_deeds(discourse, read_here, sentence=sentence.index)
         for event in told:
             discourse = _joined(discourse, event, sentence=sentence.index)
@@ -173,6 +179,12 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         pending=tuple(as_pending(event, text=text) for event in once(tuple(pending), text=text)),
         scenes=tuple(scenes),
     )
+
+
+def _last(told: list[Event], before: tuple[Sentence, ...]) -> Event | None:
+    """The last deed told, where the sentence before told it."""
+    spans = {sentence.span for sentence in before}
+    return told[-1] if told and spans.intersection(told[-1].evidence) else None
 
 
 def _recalled(told: list[Event], before: tuple[Sentence, ...], *, on: str | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from regesta.knowledge import NameKind
+from regesta.knowledge import NameKind, offices
 from regesta.knowledge.frames import FrameTable, words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.inside import within
@@ -14,6 +14,7 @@ from regesta.read.actors.them import meant_by_them
 from regesta.read.clauses import (
     child,
     complements,
+    core,
     is_passive,
     objects,
     prepositions,
@@ -158,6 +159,7 @@ class Candidate:
         lemmas = {_of_make(t.lemma_.lower()) for t in (head, *measured(head))}
         if head.pos_ == "PROPN":  # "took Sinjar, a town on the border"
             lemmas.update(c.lemma_.lower() for c in head.children if c.dep_ == "appos")
+            lemmas.update(_title(head))
         if head.tag_ == "VBN":  # "was alarmed": the class holds the word as it is written
             lemmas.add(head.lower_)
         many = meant_by_them(head, self.scene, resolve=resolve)
@@ -198,6 +200,12 @@ class Candidate:
             if any(p.country not in own for p in within(head, self.scene)):
                 return True
         return False
+
+
+def _title(head: Token) -> Iterator[str]:
+    """The last word of the office before a name: "commissioner" of "High Commissioner A B"."""
+    words = [t.lower_ for t in core(head) if t != head and t.dep_ in ("compound", "nmod", "amod")]
+    return filter(offices().ends_in, words)
 
 
 def _undoer(participle: Token) -> tuple[Token, ...]:

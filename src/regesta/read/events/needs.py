@@ -13,6 +13,7 @@ from regesta.read.events.candidate import (
     SPOKEN_ACTS,
     Candidate,
     has_place,
+    measured,
     names_place,
     party_among,
 )
@@ -179,7 +180,8 @@ def _words(candidate: Candidate, wanted: str) -> bool:
     """Whether the phrase of the noun, or of the verb's object, has a word: "a missile test"."""
     noun = candidate.token.pos_ in ("NOUN", "PROPN")
     heads = (candidate.token,) if noun else candidate.object_heads
-    phrase = {t.lemma_.lower() for head in heads for t in core(head)}
+    nouns = [noun for head in heads for noun in (head, *measured(head))]
+    phrase = {t.lemma_.lower() for noun in nouns for t in core(noun)}
     if wanted.startswith("@"):
         return bool(phrase & candidate.table.classes[wanted[1:]])
     return wanted in phrase
