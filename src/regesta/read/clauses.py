@@ -6,6 +6,7 @@ All functions take tokens of one sentence and change nothing.
 from collections.abc import Iterator
 
 from regesta.knowledge.frames import words_of
+from regesta.read.misplaced import after_opening, after_participle
 from regesta.read.tree import PLACE, Token
 
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
@@ -189,14 +190,8 @@ def _own_subject(verb: Token) -> Token | None:
     found = [c for c in verb.children if c.dep_ in SUBJECT or c.dep_ in PASSIVE_SUBJECT]
     before = [c for c in found if c.i < verb.i]
     if len(found) == 1 and found[0].dep_ == "csubj" and found[0].tag_ == "VBG":
-        return _after_participle(found[0]) or found[0]
-    return (before or found)[-1] if found else None
-
-
-def _after_participle(verb: Token) -> Token | None:
-    """ "Citing X, A and B held ...": the names the parse took for an apposition of X."""
-    inside = (c for noun in verb.children if noun.dep_ == "dobj" for c in noun.children)
-    return next((c for c in inside if c.dep_ in ("appos", "conj") and c.pos_ == "PROPN"), None)
+        return after_participle(found[0]) or found[0]
+    return (before or found)[-1] if found else after_opening(verb)
 
 
 def _clause_root(verb: Token) -> Token:

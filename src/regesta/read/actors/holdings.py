@@ -229,7 +229,7 @@ def rebel_leader(head: Token, scene: Scene) -> tuple[Party, ...]:
         return ()
     tokens = name_tokens(head)
     ground = of_fighters(head, scene)
-    group = named_group(head, scene)
+    group = named_group(head, scene) if "opposition" not in before else None
     if group is None and ground is None:
         return ()
     party = group or scene.described(

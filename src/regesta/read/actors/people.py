@@ -67,7 +67,7 @@ class People:
         for same in (_is_written, sounds_alike) if len(_words(name)) > 1 else (_is_written,):
             for one in self.known:
                 if one.country is not None and same(one.name, name):
-                    return one
+                    return one if not one.former else _serving(one, on=on)
         for same in (_ends_with, _sounds_at_end):
             matches = {p.name: p for p in self.known if p.country and same(p.name, name)}
             if len(matches) == 1 or _are_one(tuple(matches)):
@@ -123,6 +123,12 @@ class People:
             if p.office == office and p.country == country and not p.former
         }
         return next(iter(held.values())) if len(held) == 1 else None
+
+
+def _serving(one: Person, *, on: str | None) -> Person:
+    """The office that a former minister holds on that day, where the list has one of that name."""
+    listed = seeded(one.name, on=on) if on is not None and " " in one.name else None
+    return one if listed is None or listed.country == one.country else listed
 
 
 def _ends_with(full: str, name: str) -> bool:

@@ -55,6 +55,12 @@ def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         dealt = _dealing_before(head, scene, resolve=resolve)
         if dealt:
             return tuple(pointed(p, (head,), scene, rule="pronoun.they-dealing") for p in dealt)
+    told = _written_to(head)
+    if told is not None:
+        found = resolve(told, scene)
+        return tuple(pointed(p, (head,), scene, rule="pronoun.them-told") for p in found)
+    if head.lower_ == "their" and _is_own(head, scene, resolve=resolve):
+        return ()
     ours = _own_side(head, scene, resolve=resolve)
     if ours:
         return tuple(pointed(p, (head,), scene, rule="pronoun.they-own") for p in ours)
@@ -79,6 +85,26 @@ def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         if own & {p.country for p in both}:
             return ()
     return tuple(pointed(p, (head,), scene, rule="pronoun.they") for p in both)
+
+
+def _written_to(head: Token) -> Token | None:
+    """ "wrote to the lenders, asking them": the only plural to whom the words above go."""
+    verb = clause_of(head)
+    above = verb.head
+    if head.lower_ != "them" or head.dep_ != "dobj" or verb.tag_ != "VBG" or verb.dep_ != "advcl":
+        return None
+    inner = (t for o in objects(above) for p in prepositions(o, *_WITH) for t in complements(p))
+    outer = (t for p in prepositions(above, *_WITH) for t in complements(p))
+    many = [t for t in (*objects(above), *inner, *outer) if t.tag_ in ("NNS", "NNPS")]
+    return many[0] if len(many) == 1 else None
+
+
+def _is_own(head: Token, scene: Scene, *, resolve: Resolve) -> bool:
+    """ "Drones flew their first raid": the clause's own plural doer, who is no party."""
+    doer = subject(clause_of(head))
+    owned = head.dep_ == "poss" and head.head.dep_ == "dobj"
+    many = doer is not None and doer.tag_ in ("NNS", "NNPS") and doer.pos_ != "PRON"
+    return owned and doer is not None and many and not resolve(doer, scene)
 
 
 def _pair_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:

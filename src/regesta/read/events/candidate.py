@@ -1,5 +1,6 @@
 """A predicate in its sentence, with the looks at it that frames ask for."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -47,6 +48,7 @@ _OBTAINS = frozenset({"secure", "win", "obtain", "extract", "gain", "negotiate",
 _INNER = frozenset({"of", "about", "on", "for"})
 _OUTER = frozenset({"to", "with", "between"})
 _WANTED = frozenset({"accuse", "suspect", "want", "know", "convict", "charge", "sentence"})
+_SUM = re.compile(r"[\d.,]+(?:bn|mn|tn|m|b|k)")
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
 
 
@@ -279,7 +281,9 @@ def speaking(verb: Token) -> Token | None:
 
 
 def _of_make(lemma: str) -> str:
-    """ "hwasong" of "Hwasong-12": a make of weapons by its name, whatever its number."""
+    """ "hwasong" of "Hwasong-12", a make of weapons whatever its number; "1.5bn" is money."""
+    if _SUM.fullmatch(lemma):
+        return "billion"
     name, _, number = lemma.partition("-")
     return name if number.isdigit() and name.isalpha() and len(name) > 2 else lemma
 

@@ -19,15 +19,18 @@ _DENIED = frozenset(
 )
 
 
-def as_denied(event: Event, *, before: Sequence[Event]) -> Event:
+def as_denied(event: Event, *, before: Sequence[Event], blows: Sequence[Event] = ()) -> Event:
     """A bare denial as the denier's deed that others told last: not done, on the denier's word.
 
-    Where an accusation stands between, the charge is what is denied. Day and place are those of
-    the denied telling, not of the denial; they stay empty.
+    Where an accusation stands between, the charge is what is denied; who denies a part in it denies
+    the last of the `blows` of nobody known. Day and place are those of the denied telling, not of
+    the denial; they stay empty.
     """
-    if event.rule != "deny.claim":
+    if event.rule not in ("deny.claim", "deny.part"):
         return event
     deed = _told_of(sides(event.actors), before=before[-_REACH:])
+    if event.rule == "deny.part":
+        deed = deed or _unclaimed(event, blows)
     if deed is None:
         return event
     return replace(
@@ -41,6 +44,14 @@ def as_denied(event: Event, *, before: Sequence[Event]) -> Event:
         said_by=event.actors,
         rule="deny.claim.told-before",
     )
+
+
+def _unclaimed(event: Event, blows: Sequence[Event]) -> Event | None:
+    """The last blow of nobody known, as one of the denier's that did not hit his own."""
+    last = blows[-1] if blows else None
+    if last is None or sides(last.recipients) & sides(event.actors):
+        return None
+    return replace(last, actors=event.actors)
 
 
 def _told_of(own: frozenset[str], *, before: Sequence[Event]) -> Event | None:

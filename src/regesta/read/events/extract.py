@@ -54,6 +54,7 @@ _DECREED = frozenset(
 # What is said to whoever the words of a call, a letter or a meeting name.
 _SPOKEN_TO = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 _CONTACTS = frozenset({"call", "phone", "telephone", "ring", "write", "cable", "text"})
+_COMES = frozenset({"be", "fly", "travel", "go", "come", "meet", "gather", "arrive"})
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 
@@ -285,6 +286,11 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
         return replace(state, modality=Modality.ACTUAL, rule=f"told.{state.rule}")
     if frame.mode == "session" and any(True for _ in candidate.prepositions("for")):
         return state.at_most(Modality.PLANNED, rule="called")  # "called a meeting for Sunday"
+    if (
+        frame.mode == "propose-sanction"
+    ):  # "proposed sanctions", "agreed on sanctions": they are to come
+        shown = state.rule == "purpose" and candidate.token.head.lemma_ in _COMES
+        return Standing(modality=Modality.PLANNED, rule="proposed") if shown else _ahead(state)
     named = frame.pos == "N" and frame.type is EventType.CONSULT
     if named and still_ahead(candidate.token):
         return state.at_most(Modality.PLANNED, rule="ahead-of")
@@ -296,12 +302,12 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     if state.rule == "purpose" and frame.type in (EventType.REQUEST, EventType.PROTEST):
         return standing(candidate.token.head, candidate.scene)  # "phoned B to ask for a truce"
     if (
-        state.rule == "purpose"
+        state.rule in ("purpose", "content.call")
         and frame.type in ADDRESSED | {EventType.SUPPORT}
         and _rings(candidate)
     ):
         return standing(candidate.token.head, candidate.scene)  # "rang B to thank him"
-    if state.rule == "purpose" and frame.mode == "express":
+    if state.rule in ("purpose", "content.call") and frame.mode == "express":
         return standing(candidate.token.head, candidate.scene)  # "flew to A to offer condolences"
     if frame.mode == "session" and candidate.token.lemma_ == "call":  # one that is set
         return state.at_most(Modality.PLANNED, rule="called")
@@ -313,6 +319,10 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     if not state.kept and _presupposed(candidate, frame):
         return Standing(rule=f"presupposed.{state.rule}")
     return state
+
+
+def _ahead(state: Standing) -> Standing:
+    return state.at_most(Modality.PLANNED, rule="proposed")
 
 
 def _rings(candidate: Candidate) -> bool:

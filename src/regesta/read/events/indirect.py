@@ -168,6 +168,13 @@ def spoken_to(candidate: Candidate) -> tuple[Party, ...]:
     return tuple(p for t in heads for p in resolve_all(t, candidate.scene))
 
 
+def rung(candidate: Candidate) -> tuple[Token, ...]:
+    """ "called B to offer condolences", "phoned B and offered help": B."""
+    verb = candidate.token
+    reached = verb.dep_ in ("conj", "advcl", "xcomp") and verb.head.lemma_ in _REACHES | {"call"}
+    return objects(verb.head) if reached and not is_passive(verb.head) else ()
+
+
 def bearers(candidate: Candidate) -> tuple[Token, ...]:
     """Who bears what the noun names: "X is under sanctions", "X faces tariffs"."""
     noun = candidate.token

@@ -151,13 +151,18 @@ def _long_words(text: str, span: Span) -> frozenset[str]:
 def _one_attack(first: Event, second: Event) -> bool:
     """Whether two ways of attacking can be one deed: equal, or one is told only as an attack.
 
-    "fired rockets into B, killing shoppers": a blow whose victims have no state is its outcome.
+    "fired rockets into B, killing shoppers": a blow whose victims have no state, or only that of
+    the place, is its outcome.
     """
     ways = {first.mode, second.mode}
-    outcome = any(e.mode in _OUTCOMES and not e.recipients for e in (first, second))
+    outcome = any(e.mode in _OUTCOMES and _only_placed(e.recipients) for e in (first, second))
     if outcome and first.evidence == second.evidence:
         return True
     return len(ways) == 1 or ("attack" in ways and "capture" not in ways)
+
+
+def _only_placed(parties: tuple[Party, ...]) -> bool:
+    return all(p.rule == "place-of-deed" for p in parties)
 
 
 def _joined(parties: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:

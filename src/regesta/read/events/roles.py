@@ -29,6 +29,7 @@ from regesta.read.events.indirect import (
     demanders,
     destinations,
     holders,
+    rung,
     source,
     spied_for,
     visited,
@@ -90,14 +91,20 @@ def _surface(candidate: Candidate) -> tuple[Token, ...]:
     return tuple(with_conjuncts(found)) if found is not None else ()
 
 
+def _denier(candidate: Candidate) -> tuple[Token, ...]:
+    """Who "denied any role in the attack"."""
+    part = candidate.token.head.head
+    denied = part.lemma_ in _PARTS and part.head.lemma_ == "deny"
+    owner = subject_of_noun(part) if denied and candidate.token.head.lower_ == "in" else None
+    return (owner,) if owner is not None else ()
+
+
 def _light(candidate: Candidate) -> tuple[Token, ...]:
     """The subject of the verb that only carries the noun: "A held talks", "A was in talks"."""
     noun = candidate.token
     verb = noun.head
     if noun.dep_ == "pobj" and verb.lower_ == "in" and verb.head.lemma_ in _PARTS:
-        denied = verb.head.head.lemma_ == "deny"  # "denied any role in the attack"
-        owner = subject_of_noun(verb.head) if denied else None
-        return (owner,) if owner is not None else ()
+        return _denier(candidate)
     if noun.dep_ == "pobj" and noun.lemma_.lower() in OCCASIONS and verb.lower_ != "with":
         owned = any(nation_before(noun, candidate))
         passing = () if owned else guests(candidate)
@@ -258,6 +265,7 @@ PLACES: dict[str, Find] = {
     "before": _named_before,
     "poss": _possessor,
     "light": _light,
+    "denier": _denier,
     "means": _means,
     "borne": bearers,
     "attr": lambda c: tuple(t for t in c.token.children if t.dep_ == "attr"),
@@ -284,6 +292,7 @@ PLACES: dict[str, Find] = {
     "demanded": demanders,
     "held": holders,
     "host": visited,
+    "rung": rung,
     "bound": destinations,
     "forsubj": called_upon,
     "wired": wired,

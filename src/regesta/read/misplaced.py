@@ -1,0 +1,24 @@
+"""Subjects that the parse took for appositions of a name that stands before them."""
+
+from regesta.read.tree import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def after_participle(verb: Token) -> Token | None:
+    """ "Citing X, A and B held ...": A, with what is joined to it."""
+    inside = (c for noun in verb.children if noun.dep_ == "dobj" for c in noun.children)
+    return next((c for c in inside if c.dep_ in ("appos", "conj") and c.pos_ == "PROPN"), None)
+
+
+def after_opening(verb: Token) -> Token | None:
+    """ "At the request of X, A was to meet": A, where it ends right before the verb."""
+    if verb.tag_ not in _FINITE or verb.dep_ not in ("ROOT", "ccomp"):
+        return None
+    begin = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg"))])
+    opening = (c for c in verb.children if c.dep_ == "prep" and c.i < begin)
+    for token in (t for preposition in opening for t in preposition.subtree):
+        apart = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text == ","
+        if token.dep_ == "appos" and apart and max(t.i for t in token.subtree) + 1 == begin:
+            return token
+    return None
