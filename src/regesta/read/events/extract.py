@@ -8,9 +8,8 @@ from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import QUADS, Event, EventType, Modality, Party, Quad, Sector, Span, When
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.parties import resolve
-from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import child, clause_of, core, governors, subject
+from regesta.read.clauses import child, clause_of, governors
 from regesta.read.dates import ahead
 from regesta.read.events.answered import of_another
 from regesta.read.events.apart import one_by_one
@@ -19,13 +18,13 @@ from regesta.read.events.dating import deadline, when
 from regesta.read.events.harmed import captors, people_harmed, protest_abroad, struck_at
 from regesta.read.events.history import background
 from regesta.read.events.indirect import spoken_to
-from regesta.read.events.meetings import MEETINGS
+from regesta.read.events.met_before import canceller, met_before
 from regesta.read.events.occasions import dealers, still_ahead
 from regesta.read.events.predicates import predicates
 from regesta.read.events.quantities import quantities
 from regesta.read.events.reactions import VERDICTS, answerable
 from regesta.read.events.retold import is_doerless
-from regesta.read.events.roles import fill, role_heads
+from regesta.read.events.roles import fill
 from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.speakers import speakers, speech_verb
@@ -41,7 +40,6 @@ from regesta.read.events.wielders import (
     releasers,
     reporting,
 )
-from regesta.read.tree import Token
 
 # Words to one's own citizens are no deed towards another.
 ADDRESSED = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
@@ -105,7 +103,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
         return actors
     struck = frame.type in STRUCK and frame.mode != "deport"  # a strike displaces
     owners = _strikers(candidate) if struck else ()
-    cancelled = _canceller(candidate) if frame.mode == "cancel" else ()
+    cancelled = canceller(candidate) if frame.mode == "cancel" else ()
     written = authors(candidate) if frame.type in _DECREED else ()
     if frame.mode in ("sign", "agree", "reach-agreement"):
         return dealers(candidate)
@@ -141,17 +139,12 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         and len(own) == 1
         and (frame.type is EventType.CONSULT or frame.mode == "cancel")
     ):
-        recipients = _met_before(candidate, actors)
+        recipients = met_before(candidate, actors)
     if named and not recipients and _addressed(frame, actors):
         return None  # done to one's own: "warned its citizens", "freed its own miners"
     said = vouchers(state, candidate=candidate, frame=frame, actors=actors)
     by_others = bool(said) and not sides(said) & own
-    dated = when(
-        candidate,
-        verbal=frame.type in VERBAL and not by_others,
-        alone=alone and frame.type is EventType.CONSULT,
-        by_others=by_others,
-    )
+    dated = _dated(candidate, frame, by_others=by_others, alone=alone)
     if dated is None and state.modality is Modality.PLANNED:
         dated = deadline(candidate)
     state = _still_to_come(state, dated, candidate=candidate, text=setting.text)
@@ -187,6 +180,16 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     )
 
 
+def _dated(candidate: Candidate, frame: Frame, *, by_others: bool, alone: bool) -> When | None:
+    """When the deed was done; that of words is the day they were said on, if by the doer."""
+    return when(
+        candidate,
+        verbal=frame.type in VERBAL and not by_others,
+        alone=alone and frame.type is EventType.CONSULT,
+        by_others=by_others,
+    )
+
+
 def counts(event: Event, candidate: Candidate) -> bool:
     """Whether what is told is in the codebook's scope."""
     if len(sides(event.actors)) > 1 and not event.recipients and _reciprocal(candidate):
@@ -201,36 +204,6 @@ def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:
     return own_word and "cobj*" not in frame.recipients.names
 
 
-def _met_before(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Whom the doer meets at "the talks" or on "the trip" that were told of before."""
-    noun = candidate.token.pos_ in ("NOUN", "PROPN")
-    heads = (candidate.token,) if noun else candidate.object_heads
-    heads = (*heads, *role_heads(candidate, "ccompsubj"))
-    known = next((h for h in heads if _points_to_meeting(h)), None)
-    scene = candidate.scene
-    met = scene.discourse.meeting(sentence=scene.sentence.index) if known is not None else ()
-    own = {p.country for p in actors}
-    if known is None or not own <= {p.country for p in met}:
-        return ()
-    tokens = core(known)
-    others = (p for p in met if p.country not in own)
-    return tuple(pointed(p, tokens, scene, rule="coreference.meeting") for p in others)
-
-
-def _canceller(candidate: Candidate) -> tuple[Party, ...]:
-    """ "X said the talks might be called off": X, where X is one of those who are to meet."""
-    scene = candidate.scene
-    if not any(_points_to_meeting(head) for head in candidate.object_heads):
-        return ()
-    met = {p.country for p in scene.discourse.meeting(sentence=scene.sentence.index)}
-    for verb in governors(candidate.token):
-        head = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
-        found = resolve(head, scene) if head is not None else ()
-        if found:
-            return tuple(p for p in found if p.country in met)
-    return ()
-
-
 def _told_by(candidate: Candidate) -> tuple[Party, ...]:
     """ "X said talks had been held with Y": who speaks of a meeting with another was there."""
     verb = speech_verb(candidate.token)
@@ -240,11 +213,6 @@ def _told_by(candidate: Candidate) -> tuple[Party, ...]:
     found = speakers(verb, candidate.scene)
     barred = {Sector.MED, Sector.BUS, Sector.CVL, Sector.NONE}
     return tuple(p for p in found if p.country is not None and p.sector not in barred)
-
-
-def _points_to_meeting(noun: Token) -> bool:
-    lefts = {c.lower_ for c in noun.lefts}
-    return noun.lemma_.lower() in MEETINGS and bool(lefts & {"the", "this", "that", "these"})
 
 
 def _still_to_come(
