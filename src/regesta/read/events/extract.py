@@ -182,12 +182,19 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
 
 def _dated(candidate: Candidate, frame: Frame, *, by_others: bool, alone: bool) -> When | None:
     """When the deed was done; that of words is the day they were said on, if by the doer."""
+    if _is_behest(frame):
+        return None
     return when(
         candidate,
         verbal=frame.type in VERBAL and not by_others,
         alone=alone and frame.type is EventType.CONSULT,
         by_others=by_others,
     )
+
+
+def _is_behest(frame: Frame) -> bool:
+    """ "will meet on Friday at the request of X": X has asked, on a day that is not said."""
+    return frame.name.startswith("noun.behest")
 
 
 def counts(event: Event, candidate: Candidate) -> bool:
@@ -249,6 +256,8 @@ def _reciprocal(candidate: Candidate) -> bool:
 
 def _standing(candidate: Candidate, frame: Frame) -> Standing:
     """How the deed stands; a meeting named as an aim or occasion is one that is planned."""
+    if _is_behest(frame):
+        return Standing(rule="presupposed.behest")
     state = standing(candidate.token, candidate.scene)
     if state.kept and state.rule in _WILLED and _settled(frame):
         return replace(state, modality=Modality.ACTUAL, rule=f"told.{state.rule}")
