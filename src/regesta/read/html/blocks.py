@@ -228,7 +228,8 @@ def region_of(node: etree._Element | None, *, known: dict[etree._Element, str]) 
 def is_masthead(node: etree._Element) -> bool:
     """Whether an element is the head of the site, where the day of reading may stand: by its name
     or its tag, with no headline in it and no article around it."""
-    if node.tag != "header" and MASTHEAD_NAMES.search(names_of(node)) is None:
+    named = node.tag in ("div", "section") and MASTHEAD_NAMES.search(names_of(node)) is not None
+    if node.tag != "header" and not named:
         return False
     return next(node.iter("h1", "h2"), None) is None and not any(
         node.iterancestors("article", "main")

@@ -53,10 +53,10 @@ def _is_told(node: etree._Element, under: list[Line], *, headline: Line) -> bool
     """Whether an element opens with another headline that is a link, or that the markup says to
     be an article's, and goes on with text."""
     first = under[0]
-    if sum(len(line.text) for line in under[1:] if line.linked * 2 < len(line.text)) < _LEAST_TEXT:
-        return False
-    owned = any(_OWN.fullmatch(name) for name in node.attrib)
     linked = first.linked >= _LINKED * len(first.text) and first.text.count(" ") >= _LEAST_SPACES
-    if not linked and not (owned and first.node.tag in HEADINGS):
+    owned = first.node.tag in HEADINGS and any(map(_OWN.fullmatch, node.attrib))
+    if not (linked or owned):
+        return False
+    if sum(len(line.text) for line in under[1:] if line.linked * 2 < len(line.text)) < _LEAST_TEXT:
         return False
     return alike(first.text, headline.text) < 0.8
