@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from regesta.model import Article, Dateline, Label, Piece, Span
 from regesta.read.articles import datelines, words
@@ -59,7 +60,7 @@ def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
     sample = " ".join(
         source.text[span.start : min(span.end, span.start + 800)] for span in parts.body[:3]
     )
-    pieces = sorted(parts.pieces, key=_place)
+    pieces = sorted(parts.pieces, key=attrgetter("span.start", "span.end"))
     last = max([piece.span.end for piece in pieces])
     return Article(
         page=source.page,
@@ -79,10 +80,6 @@ def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
         body=tuple(parts.body),
         pieces=tuple(pieces),
     )
-
-
-def _place(piece: Piece) -> tuple[int, int]:
-    return piece.span.start, piece.span.end
 
 
 def _clean(text: str) -> str:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import chain
 
 from regesta.read.articles.lines import Line
 from regesta.read.articles.words import word_set
+from regesta.text.memo import Memo
 
 _TOKEN = re.compile(r"[A-Za-z\u00c0-\uffff][\w'’-]{3,}")
 _COMMON = word_set(
@@ -42,10 +42,9 @@ Words = frozenset[str]
 
 def signature(text: str) -> Words:
     """The content words of a text; of two sets of them, what both have is what is shared."""
-    return frozenset(chain.from_iterable(map(_stems, text[:_REACH].split())))
+    return frozenset(chain.from_iterable(map(_stems_of, text[:_REACH].split())))
 
 
-@lru_cache(maxsize=1 << 15)  # the words of a language come back; marks beside them are few
 def _stems(word: str) -> tuple[str, ...]:
     """What a word with the marks around it adds to a signature."""
     found: list[str] = []
@@ -57,6 +56,9 @@ def _stems(word: str) -> tuple[str, ...]:
             if named:
                 found.append(small[:6] + NAME)
     return tuple(found)
+
+
+_stems_of = Memo(_stems).__getitem__
 
 
 def of_line(line: Line) -> Words:

@@ -65,6 +65,7 @@ KINDS: tuple[Kind, ...] = (
             r"&amp;(?:amp|quot|lt|gt|#\d+|\w{2,8});|&(?:amp|quot|nbsp|lt|gt|#39|rsquo);"
         ),
         message="An escaped character was escaped again or never undone.",
+        possible=lambda text: "&" in text,
     ),
     Kind(
         code="mojibake",

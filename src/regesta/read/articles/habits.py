@@ -6,7 +6,7 @@ A habit is learned from the page itself, from several lines that keep it.
 from collections.abc import Iterable, Iterator
 
 from regesta.read.articles import words
-from regesta.read.articles.cohesion import NAME, Words, of_line, of_lines, shared
+from regesta.read.articles.cohesion import NAME, of_line, of_lines, shared
 from regesta.read.articles.evidence import (
     AUTHOR,
     BODY,
@@ -184,8 +184,9 @@ def _turns(lines: list[Line], *, place: int, bounds: tuple[float, float, float])
     """Whether the words of a line are shared and the texts around it are not, as `bounds` ask."""
     least, most, turn = bounds
     own, first = of_line(lines[place]), lines[place + 1 : place + 1 + _AHEAD]
+    stems = [stem.rstrip(NAME) for stem in own] if least else []
     if least and not any(
-        _may_share(own, other, least=least) and shared(own, of_line(other)) >= least
+        _may_share(stems, other, least=least) and shared(own, of_line(other)) >= least
         for other in first
     ):
         return False
@@ -196,10 +197,15 @@ def _turns(lines: list[Line], *, place: int, bounds: tuple[float, float, float])
     return shared(above, below) <= turn
 
 
-def _may_share(own: Words, line: Line, *, least: float) -> bool:
+def _may_share(stems: list[str], line: Line, *, least: float) -> bool:
     """A quick look at a longer line: no more than these words can be shared with it."""
-    small = line.text.lower()
-    return sum(stem.rstrip(NAME) in small for stem in own) >= least * len(own)
+    small, lacking = line.text.lower(), int((1.0 - least) * len(stems) + 1e-9)
+    for stem in stems:
+        if stem not in small:
+            lacking -= 1
+            if lacking < 0:
+                return False
+    return True
 
 
 def _behind_text(lines: list[Line], *, place: int) -> bool:

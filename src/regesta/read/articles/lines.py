@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from regesta.read.dates.timeline import TimeLine, time_line
 from regesta.read.source import Block, Source
+from regesta.text.memo import Memo
 
 _MARK = re.compile(r"^\s*(?:[•●▪◦‣∙·*–-]|\d{1,2}[.)])\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -174,7 +174,7 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     if len(words) > _LONG:
         line.words = words.count(" ") + 1
         return line
-    bare = " ".join(filter(None, map(_bare, words.split())))
+    bare = " ".join(filter(None, map(_bare_words, words.split())))
     line.words = bare.count(" ") + 1 if bare else 0
     line.key = bare.casefold()
     most = _MOST_TIME_WORDS * (2 if "|" in words or "\t" in words else 1)
@@ -185,11 +185,13 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     return line
 
 
-@lru_cache(maxsize=1 << 15)  # the words of a language come back; marks beside them are few
 def _bare(word: str) -> str:
     """The words in a stretch without spaces, without the marks around them: "(Oslo)-based" has
     two."""
     return " ".join(_WORD.findall(word))
+
+
+_bare_words = Memo(_bare).__getitem__
 
 
 def _is_ended(words: str) -> bool:

@@ -73,8 +73,10 @@ def time_line(text: str) -> TimeLine | None:
 
 def find_time(text: str) -> TimeLine | None:
     """The same of a line that hardly comes back."""
-    if not _FIGURE.search(text) and not any(word in text.lower() for word in _WORDS):
-        return None
+    if not _FIGURE.search(text):
+        small = text.lower()
+        if not any(word in small for word in _WORDS):
+            return None
     if not _HINT.search(text):
         return None
     found: list[tuple[int, int, Rule]] = []
