@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from regesta.read.articles import datelines
+from regesta.read.articles import datelines, words
 from regesta.read.articles.cohesion import TURNING, of_line, of_lines, shared
 from regesta.read.articles.evidence import (
     AUTHOR,
@@ -196,6 +196,8 @@ def evidence(gap: Gap) -> dict[str, float]:
         found["title-repeated"] = 2.5
     if any(line.rule == "address-inside" for line in gap.between):
         found["address"] = 1.5
+    if titles and words.signs_off(gap.before[-1].text):
+        found["last-text-signed"] = 2.5
     if _dated(gap):
         found["dateline-follows"] = 3.0
     elif gap.between and not labels & _HEADING:
@@ -318,7 +320,7 @@ def _is_full(gap: Gap) -> bool:
         return True
     if (gap.style.dated and _dated(gap)) or _is_beside_name(gap.between):
         return True
-    if gap.style.end and _ends_with_sign(gap):
+    if (gap.style.end and _ends_with_sign(gap)) or words.signs_off(gap.before[-1].text):
         return True
     if gap.style.marks and any(mark_of(line) == gap.style.marks for line in gap.between):
         return True

@@ -103,6 +103,11 @@ FEATURES: tuple[Feature, ...] = (
         {BODY: 2.0, TITLE: -2.0},
     ),
     (
+        "signed",
+        lambda v: not v.line.ends and v.line.words >= 12 and words.signs_off(v.line.text),
+        {BODY: 4.0, TITLE: -3.0},
+    ),
+    (
         "goes-on",
         lambda v: v.before is not None and v.line.words <= 6 and words.leads_on(v.before.text),
         {BODY: 6.0, PUBLISHER: -10.0},

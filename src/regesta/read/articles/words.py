@@ -186,6 +186,12 @@ TAKES_UP = re.compile(
     r"|Earlier|Later|Instead|Still|Also|Indeed|Similarly|Finally|Therefore|Thus),\s"
 )
 _LEADING_ON = word_set("the a an of told than its their his her whose which called named")
+# The last words of an article's last line: "... (Reporting by Ann Lee; editing by Jo Park)".
+_SIGNED = re.compile(
+    r"(?:\b(?:editing|reporting|writing|compiled|translated) by (?-i:[A-Z])[^.!?]{3,90}"
+    r"|\bcontributed to this (?:report|story|article))\W*$",
+    re.IGNORECASE,
+)
 # What stands above the text of a printed page: "QUAYSIDE DAILY   3 May 2024   16".
 PAGE_HEADER = re.compile(
     r"\d{1,4}(?:\s{2,}|\t+)\S.{2,100}|\S.{2,100}?(?:\s{2,}|\t+)(?:[Pp](?:age|\.)\s?)?\d{1,4}"
@@ -219,6 +225,11 @@ def is_page_header(text: str) -> bool:
     """Whether a line numbers its page behind or before wide spaces, and is no address."""
     wide = "  " in text or "\t" in text
     return wide and "://" not in text and PAGE_HEADER.fullmatch(text) is not None
+
+
+def signs_off(text: str) -> bool:
+    """Whether a line of text ends by saying who wrote or edited it."""
+    return holds_any(text[-130:], hints=("by ", "this ")) and bool(_SIGNED.search(text[-130:]))
 
 
 def leads_on(text: str) -> bool:
