@@ -4,6 +4,7 @@ from regesta.knowledge.frames import words_of
 from regesta.read.clauses import child, is_negated, prepositions
 from regesta.read.tree import Token
 
+_PLAN = words_of("PLAN")
 _AHEAD = frozenset({"will", "shall", "'ll", "wo", "may", "might", "could", "can", "would"})
 _PAST = frozenset({"was", "were", "had", "has", "have", "been"})
 # "any country that attacked X" attacked nobody.
@@ -115,6 +116,21 @@ def is_due(verb: Token) -> bool:
     """ "X is due in Y"."""
     state = child(verb, "acomp")
     return verb.lemma_ == "be" and state is not None and state.lower_ == "due"
+
+
+def is_planned(lower: Token, lemma: str) -> bool:
+    """ "plans to VERB", "is set to VERB", "schedule talks"; "sets a tariff" is no plan."""
+    if lower.dep_ in ("dobj", "nsubjpass", "prep"):
+        return lemma in ("plan", "schedule", "arrange", "prepare")
+    return lemma in _PLAN or _is_going_to(lower)
+
+
+def _is_going_to(lower: Token) -> bool:
+    """ "X is going to visit Y"; "I am going to ask him", before a meeting, is of that meeting."""
+    verb = lower.head
+    doer = child(verb, "nsubj")
+    ahead = verb.lower_ == "going" and lower.dep_ == "xcomp"
+    return ahead and doer is not None and doer.lower_ not in ("i", "we")
 
 
 def brings_content(preposition: Token, lemma: str) -> bool:

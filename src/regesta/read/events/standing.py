@@ -28,6 +28,7 @@ from regesta.read.events.asides import (
     is_inverted,
     is_matter,
     is_ordered,
+    is_planned,
     is_question,
     is_reported,
     is_suspected,
@@ -59,7 +60,6 @@ VERBAL = frozenset(
 )
 LIGHT = words_of("LIGHT")
 THOUGHT = frozenset({"believe", "think", "suspect", "estimate", "suggest", "allege", "expect"})
-PLAN = words_of("PLAN")
 CONTENT = words_of("CONTENT")
 CONSIDER = words_of("CONSIDER")
 FAILED = words_of("FAILED")
@@ -319,7 +319,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.dropped(f"ended.{lemma}")
     if lemma == "expect" and lower.dep_ in ("xcomp", "ccomp") and not is_passive(verb):
         return state.at_most(Modality.POSSIBLE, rule="expected")  # "X expects Y to do it"
-    if _planned(lower, lemma) or (lemma == "be" and lower.dep_ == "xcomp"):
+    if is_planned(lower, lemma) or (lemma == "be" and lower.dep_ == "xcomp"):
         return state.at_most(Modality.PLANNED, rule=f"plan.{lemma}")
     if lemma in CONSIDER or (lemma in THOUGHT and lower.dep_ == "xcomp" and is_passive(verb)):
         return state.at_most(Modality.POSSIBLE, rule=f"considered.{lemma}")
@@ -328,13 +328,6 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if lower.dep_ in ("dobj", "nsubjpass", "xcomp"):
         return _negated_carrier(state, lower=lower, verb=verb)
     return state
-
-
-def _planned(lower: Token, lemma: str) -> bool:
-    """ "plans to VERB", "is set to VERB", "schedule talks"; "sets a tariff" is no plan."""
-    if lower.dep_ in ("dobj", "nsubjpass", "prep"):
-        return lemma in ("plan", "schedule", "arrange", "prepare")
-    return lemma in PLAN
 
 
 def _conditional(state: Standing, clause: Token) -> Standing:
