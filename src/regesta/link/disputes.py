@@ -306,7 +306,7 @@ def _other_town(left: Member, right: Member) -> bool:
         and None not in days
         and all(towns)
         and towns[0].isdisjoint(towns[1])
-        and _same_persons(left, right)
+        and (_same_persons(left, right) or _same_states(left, right))
     )
 
 
@@ -319,10 +319,26 @@ def _other_day(left: Member, right: Member) -> bool:
 
 
 def _same_persons(left: Member, right: Member) -> bool:
-    ours = {id for told in left[1] for id in [told.article.id]}
-    theirs = {told.article.id for told in right[1]}
     first, second = persons(left[1][0].event), persons(right[1][0].event)
-    return ours.isdisjoint(theirs) and len(first.keys() & second.keys()) > 1
+    return _told_apart(left, right) and len(first.keys() & second.keys()) > 1
+
+
+def _same_states(left: Member, right: Member) -> bool:
+    """Talks of the same states, of which nobody names a person."""
+    talks = left[0].type is right[0].type is EventType.CONSULT
+    sides = [{*member[0].actors, *member[0].recipients} for member in (left, right)]
+    return (
+        talks
+        and sides[0] == sides[1]
+        and not _named(left[1]) | _named(right[1])
+        and _told_apart(left, right)
+    )
+
+
+def _told_apart(left: Member, right: Member) -> bool:
+    """Whether no article tells both."""
+    ours = {told.article.id for told in left[1]}
+    return ours.isdisjoint(told.article.id for told in right[1])
 
 
 def _day(member: Member) -> int | None:
@@ -365,7 +381,7 @@ TWINS: tuple[
         TWIN,
         _other_town,
         lambda member: member[0].place or "",
-        "The same persons on the same day, in two towns.",
+        "The same persons or states on the same day, in two towns.",
     ),
     (
         Slot.WHEN,
