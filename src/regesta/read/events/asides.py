@@ -6,6 +6,7 @@ from regesta.read.tree import Token
 
 _PLAN = words_of("PLAN")
 _AHEAD = frozenset({"will", "shall", "'ll", "wo", "may", "might", "could", "can", "would"})
+_TIMES = frozenset({"week", "weekend", "month", "year", "spring", "summer", "autumn", "winter"})
 _PAST = frozenset({"was", "were", "had", "has", "have", "been"})
 # "any country that attacked X" attacked nobody.
 _ANY = frozenset({"any", "every", "each", "no", "whatever", "whichever", "those", "anyone"})
@@ -123,6 +124,14 @@ def is_planned(lower: Token, lemma: str) -> bool:
     if lower.dep_ in ("dobj", "nsubjpass", "prep"):
         return lemma in ("plan", "schedule", "arrange", "prepare")
     return lemma in _PLAN or _is_going_to(lower)
+
+
+def is_time_ahead(whose: Token) -> bool:
+    """ "next week's meeting", "tomorrow's talks"; "the next president's visit" names no time."""
+    if whose.dep_ != "poss":
+        return False
+    following = any(c.lower_ in ("next", "coming") for c in whose.children)
+    return whose.lower_ == "tomorrow" or (following and whose.lower_ in _TIMES)
 
 
 def _is_going_to(lower: Token) -> bool:

@@ -32,6 +32,7 @@ from regesta.read.events.asides import (
     is_question,
     is_reported,
     is_suspected,
+    is_time_ahead,
     is_weighed,
     made_likely,
     never_tried,
@@ -159,6 +160,8 @@ def _own_words(predicate: Token) -> Standing:
             return state.at_most(Modality.PLANNED, rule=f"noun.{c.lower_}")
         if c.dep_ in ("amod", "advmod", "compound") and c.lower_ in PLANNED_NOUN:
             return state.at_most(Modality.PLANNED, rule=f"noun.{c.lower_}")
+        if is_time_ahead(c):
+            return state.at_most(Modality.PLANNED, rule="noun.next")
         if c.dep_ in ("amod", "advmod") and c.lower_ in POSSIBLE_NOUN:
             return state.at_most(Modality.POSSIBLE, rule=f"noun.{c.lower_}")
     return state
