@@ -142,6 +142,7 @@ def test_what_is_no_credit_line(body):
         ("Snow fell.\nSource: Narvik Herald", "Narvik Herald"),
         ("Snow fell.\nOriginal source: https://www.narvikherald.no/snow", "narvikherald.no"),
         ("Snow fell.\nVia TASS.", "TASS"),
+        ("Snow fell.\nSource: Snow buries ore line in Narvik", "Snow buries ore line in Narvik"),
         ("This article first appeared in the Narvik Herald.\nSnow fell.", "Narvik Herald"),
         ("Snow fell. This story was originally published on Arctic Today.", "Arctic Today"),
         ("Snow fell.\nFirst published by the Narvik Herald on March 4.", "Narvik Herald"),
@@ -165,6 +166,9 @@ def test_lines_that_say_where_a_text_stood_first(body, named):
         "The law was first published in Norway.",
         "This article was originally published by the Post.",
         "He read the original treaty in Oslo.",
+        "Snow fell.\nSource: World Bank",
+        "Snow fell.\nSources: the ministry and the harbour",
+        "Snow fell.\nVia Kiruna",
         "The minister adapted it from a report by clerks.",
     ],
 )

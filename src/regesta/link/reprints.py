@@ -9,6 +9,10 @@ from regesta.model import Article
 ENDS = 3
 """So many lines at the end of a text, and the first, may say whose it is."""
 
+TITLE_WORDS = 5
+"""A source of so many words is a headline."""
+
+_BARE = frozenset({"source.line", "source.via"})
 _WHOSE = rf"(?P<named>{NAME}|(?:[\w-]+\.)+[a-z]{{2,4}}\b)"
 _TEXT = r"(?:article|story|report|piece|essay|dispatch|column|commentary|analysis)"
 _FIRST = r"(?:first|originally) (?:appeared|published|printed|posted|ran)"
@@ -63,20 +67,31 @@ def source_line(article: Article, *, body: str, margins: str) -> str | None:
     if article.source_line:
         return article.source_line
     own = canonical(article.publisher or "").lower()
-    named = (match["named"].strip(" .") for match in _matches(body, margins=margins))
+    named = _named(body, margins=margins)
     return next((name for name in named if canonical(name).lower() != own), None)
 
 
-def _matches(body: str, *, margins: str) -> Iterator[re.Match[str]]:
+def _named(body: str, *, margins: str) -> Iterator[str]:
+    """What the lines name; a bare "Source: World Bank" may be that of figures."""
     lines = body.split("\n")
     chosen = [*lines[-ENDS:], *lines[:1], *margins.split("\n")]
     for line in dict.fromkeys(chosen):
         if _HINT.search(line) is None:
             continue
-        for _, pattern in SOURCE_LINES:
+        for rule, pattern in SOURCE_LINES:
             match = pattern.search(line)
-            if match:
-                yield match
+            name = match["named"].strip(" .") if match else ""
+            if name and (rule not in _BARE or _is_text(name)):
+                yield name
+
+
+def _is_text(name: str) -> bool:
+    """Whether a source is a medium, an address or a headline, and no keeper of figures."""
+    return (
+        all(is_medium(medium) for medium in named_media(name))
+        or "://" in name
+        or (name[:1].isupper() and len(name.split()) >= TITLE_WORDS)
+    )
 
 
 def named_media(line: str) -> tuple[str, ...]:
