@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from spacy.language import Language
-from spacy.lexeme import Lexeme
 from spacy.pipeline import AttributeRuler, Lemmatizer
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens.morphanalysis import MorphAnalysis
 
 from regesta.read import tree
@@ -49,7 +48,7 @@ class Annotator:
         self._named = _named_words(self._ruler.patterns)
         self._ruled: dict[tuple[str, int, int, bool], Ruled] = {}
         self._said: dict[Key, Said] = {}
-        self._lemmas: dict[tuple[str, int, MorphAnalysis], str] = {}
+        self._lemmas: dict[tuple[int, int, MorphAnalysis], str] = {}
         self._asked: dict[int, str] = {}
 
     def __call__(self, doc: Doc) -> tree.Doc:
@@ -61,17 +60,16 @@ class Annotator:
         known, tokens, heads = self._said, [], []
         for i, (word, tag, dep, head, spaced) in enumerate(doc.to_array(_COLUMNS).tolist()):
             key = (word, tag, dep, expletive)
-            said = known.get(key) or self._ask(key)
+            said = known.get(key) or self._ask(key, doc[i])
             tokens.append(_token(said, place=(i, at), spaced=bool(spaced)))
             heads.append(i + head - (head >> 63 << 64))  # the array has no negative numbers
             at += len(said.text) + spaced
             expletive = said.dep == "expl"
         return tree.grown(tokens, heads)
 
-    def _ask(self, key: Key) -> Said:
+    def _ask(self, key: Key, word: Token) -> Said:
         """What the rules say of a word."""
         strings = self._vocab.strings
-        word = self._vocab[key[0]]
         asked = (self._as_asked(word), *key[1:])
         if asked not in self._ruled:
             self._ruled[asked] = self._rule(asked)
@@ -79,7 +77,7 @@ class Annotator:
         said = self._said[key] = Said(
             text=word.text,
             lower=word.lower_,
-            lemma=lemma or self._lemma(word.text, pos, morph),
+            lemma=lemma or self._lemma(word, pos, morph),
             pos=strings[pos],
             tag=strings[key[1]],
             dep=strings[key[2]],
@@ -88,21 +86,20 @@ class Annotator:
         )
         return said
 
-    def _as_asked(self, word: Lexeme) -> str:
+    def _as_asked(self, word: Token) -> str:
         """The word itself where a rule may name it, else what stands for any."""
         if word.orth not in self._asked:
             named = word.is_space or self._named.fullmatch(word.lower_) is not None
             self._asked[word.orth] = word.text if named else _ANY_WORD
         return self._asked[word.orth]
 
-    def _lemma(self, text: str, pos: int, morph: MorphAnalysis) -> str:
+    def _lemma(self, word: Token, pos: int, morph: MorphAnalysis) -> str:
         """The lemma of a word that is no exception of the ruler's."""
-        key = (text, pos, morph)
+        key = (word.orth, pos, morph)
         if key not in self._lemmas:
-            alone = Doc(self._vocab, words=[text])[0]
-            alone.pos = pos
-            alone.morph = morph
-            self._lemmas[key] = self._lemmatizer.lemmatize(alone)[0]
+            word.pos = pos
+            word.morph = morph
+            self._lemmas[key] = self._lemmatizer.lemmatize(word)[0]
         return self._lemmas[key]
 
     def _rule(self, asked: tuple[str, int, int, bool]) -> Ruled:

@@ -74,7 +74,7 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
         countries={p.country for p in people.known if p.country is not None},
         on=anchor,
     )
-    telling = _telling(found, people=people, on=anchor) if abroad else frozenset()
+    telling = _telling(found, people=people, on=anchor) if abroad else {}
     wanted = [
         s
         for s in found
@@ -82,7 +82,9 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
     ]
     parsed = dict(zip((s.index for s in wanted), parse([s.text for s in wanted]), strict=True))
     read = (
-        replace(s, doc=parsed[s.index], met=asked_for(s.text)) if s.index in parsed else s
+        replace(s, doc=parsed[s.index], met=telling.get(s.index) or asked_for(s.text))
+        if s.index in parsed
+        else s
         for s in found
     )
     dated = (_dated(s, text, anchor=anchor) if telling or s.doc is not None else s for s in read)
@@ -105,15 +107,15 @@ def _counted_on(read: Iterable[Sentence], *, text: str, on: str | None) -> Itera
         before = dates
 
 
-def _telling(found: list[Sentence], *, people: People, on: str | None) -> frozenset[int]:
-    """Which sentences can tell a deed, by their index."""
+def _telling(found: list[Sentence], *, people: People, on: str | None) -> dict[int, int]:
+    """Which sentences can tell a deed, by their index, with the sets of words that they have."""
     surnames = frozenset(p.name.split()[-1] for p in people.known)
     shown = [
         signs(s.text, hits=s.hits, people=_countries(s.text, surnames, people=people, on=on))
         for s in found
     ]
-    chosen = zip(found, worth_parsing(shown), strict=True)
-    return frozenset(s.index for s, worth in chosen if worth)
+    chosen = zip(found, shown, worth_parsing(shown), strict=True)
+    return {s.index: one.met for s, one, worth in chosen if worth}
 
 
 def _countries(

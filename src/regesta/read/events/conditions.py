@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
-from operator import or_
+from itertools import groupby
+from operator import itemgetter, or_
 
 from regesta.knowledge.frames import Frame, frames, words_of
 from regesta.read.events.indirect import SPYING
@@ -244,30 +245,32 @@ def sets_met(words: Collection[str]) -> int:
     return reduce(or_, (met.get(form, 0) for form in _known_in(words)), 0)
 
 
-def ways_in(words: Collection[str]) -> tuple[Way, ...]:
-    """The ways to fit for which a sentence of these words, lower case, has all that they take."""
-    met, known = sets_met(words), _ways_by()
-    return tuple(
-        way
-        for form in sorted(_known_in(words))
-        for mask, way in known.get(form, ())
-        if mask & met == mask
-    )
+def ways_in(words: Collection[str], *, met: int) -> Iterator[Way]:
+    """The ways to fit for which a sentence of these words, lower case, has all that they take.
+
+    `met` are the bits of the sets that the words meet.
+    """
+    known = _ways_by()
+    for form in _known_in(words):
+        for mask, way in known.get(form, ()):
+            if mask & met == mask:
+                yield way
 
 
 @cache
-def _asks(pos: str, lemma: str) -> tuple[tuple[Frame, tuple[tuple[int, Need], ...]], ...]:
-    """The frames of a predicate, their alternatives behind what each asks for."""
+def _asks(pos: str, lemma: str) -> tuple[tuple[int, Frame, Need], ...]:
+    """What each alternative of the frames of a predicate asks for, in the order of the table."""
     return tuple(
-        (frame, tuple((_mask(_sets(every)), every) for every in frame.needs))
+        (_mask(_sets(every)), frame, every)
         for frame in frames().find(pos=pos, lemma=lemma)
+        for every in frame.needs
     )
 
 
 @cache
 def _all_asked(pos: str, lemma: str) -> int:
     """The bits of all that the frames of a predicate may ask for."""
-    return reduce(or_, (mask for _, asks in _asks(pos, lemma) for mask, _ in asks), 0)
+    return reduce(or_, (mask for mask, _, _ in _asks(pos, lemma)), 0)
 
 
 def left_open(pos: str, lemma: str, *, met: int) -> tuple[tuple[Frame, tuple[Need, ...]], ...]:
@@ -277,9 +280,6 @@ def left_open(pos: str, lemma: str, *, met: int) -> tuple[tuple[Frame, tuple[Nee
 
 @lru_cache(maxsize=_KEPT)
 def _left_open(pos: str, lemma: str, *, met: int) -> tuple[tuple[Frame, tuple[Need, ...]], ...]:
-    found = []
-    for frame, asks in _asks(pos, lemma):
-        alternatives = [every for mask, every in asks if mask & met == mask]
-        if alternatives:
-            found.append((frame, tuple(alternatives)))
-    return tuple(found)
+    found = [(frame, every) for mask, frame, every in _asks(pos, lemma) if mask & met == mask]
+    by_frame = groupby(found, key=itemgetter(0))
+    return tuple((frame, tuple(every for _, every in asked)) for frame, asked in by_frame)

@@ -114,8 +114,9 @@ class Signs:
 
     `named` are the states, organisations and groups that it names, by name or by a known person;
     `pointed` counts the sides that its words may only point to, `paired` says whether they speak of
-    two; `ways` are the frames' ways to fit
-    for which it has the words. `stranger` says that it may name a person whom nothing explains,
+    two; `fits` says whether it has the words of a frame, `alone` of one for which one side is
+    enough, `towards` of one whose other side may be named before; `met` are the bits of the sets of
+    words that it has. `stranger` says that it may name a person whom nothing explains,
     `split` that one name may be two sides: an organisation and its members, a state and its rebels.
     """
 
@@ -124,18 +125,21 @@ class Signs:
     paired: bool
     stranger: bool
     split: bool
-    ways: tuple[Way, ...]
+    fits: bool
+    alone: bool
+    towards: bool
+    met: int
 
     @property
     def may_tell(self) -> bool:
         """Whether a frame can fit that has sides enough, here or in what stands before."""
         sides = len(self.named) + self.pointed
-        return sides > 0 and any(way.alone or way.towards or sides > 1 for way in self.ways)
+        return sides > 0 and self.fits and (self.alone or self.towards or sides > 1)
 
     @property
     def strong(self) -> bool:
         """Whether a frame can fit and two sides are named: "X warned both governments"."""
-        return bool(self.ways) and len(self.named) + self.paired > 1
+        return self.fits and len(self.named) + self.paired > 1
 
 
 def _names_stranger(text: str, *, hits: Sequence[NameHit]) -> bool:
@@ -165,14 +169,29 @@ def signs(text: str, *, hits: Sequence[NameHit], people: Iterable[str | None]) -
         + offices().is_among(words)
         + (_HALVES.search(text) is not None)
     )
+    met = sets_met(words) if pointed or any(named) else 0
+    fits, alone, towards = _fitting(ways_in(words, met=met) if pointed or any(named) else ())
     return Signs(
         named=frozenset(filter(None, named)),
         pointed=pointed,
         paired=not words.isdisjoint(("two", "both")),
         stranger=stranger,
         split=any(hit.kind in _OF_MANY for hit in hits) or _MANY.search(text) is not None,
-        ways=ways_in(words) if pointed or any(named) else (),
+        fits=fits,
+        alone=alone,
+        towards=towards,
+        met=met,
     )
+
+
+def _fitting(ways: Iterable[Way]) -> tuple[bool, bool, bool]:
+    """Whether there is a way to fit, one that one side is enough for, one towards a side before."""
+    fits = alone = towards = False
+    for way in ways:
+        fits, alone, towards = True, alone or way.alone, towards or way.towards
+        if alone and towards:
+            break
+    return fits, alone, towards
 
 
 def worth_parsing(shown: Sequence[Signs]) -> tuple[bool, ...]:
@@ -195,6 +214,5 @@ def _sides_near(shown: Sequence[Signs], at: int) -> bool:
     """
     one = shown[at]
     near = frozenset().union(*(before.named for before in shown[max(0, at - REACH) : at + 1]))
-    alone = any(way.alone for way in one.ways)
     more = one.split or (one.stranger and bool(one.named))
-    return len(near) + more > (0 if alone else 1)
+    return len(near) + more > (0 if one.alone else 1)
