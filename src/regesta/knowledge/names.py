@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick
 
@@ -43,6 +43,9 @@ class _Match:
     entry: NameEntry
 
 
+_KEPT = 256  # texts whose names are kept: a paragraph of one sentence is asked for twice
+
+
 class NameTable:
     """All written names in one automaton; made once, then only read."""
 
@@ -51,8 +54,9 @@ class NameTable:
         for written, entry in _written_forms(table):
             self._automaton.add_word(written, (len(written), entry))
         self._automaton.make_automaton()
+        self.find = lru_cache(maxsize=_KEPT)(self._find)
 
-    def find(self, text: str) -> tuple[NameHit, ...]:
+    def _find(self, text: str) -> tuple[NameHit, ...]:
         """The longest names of `text`, left to right, never overlapping."""
         plain = fold(text)
         hits = (_hit(plain, match) for match in _longest(self._matches(plain)))

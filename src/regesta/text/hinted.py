@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Hinted:
     """A pattern whose every match holds one of `hints`, which are in lower case."""
 

@@ -42,6 +42,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _SINGLE_QUOTE = re.compile(r"(?P<opens>(?<![\w.,!?])'(?=\w))|(?<=[\w.,!?])'(?!\w)")
 _GLUED_LEFT = re.compile(r"(?:[^\W\d_]{2,}[^\W\d_A-Z]|(?:19|20)\d\d|[)%\]])\Z")
 _OPENING = "\"'“‘«‹„(["
+_OPENING_MARKS = re.compile(r"[\"“”‘«(\[/—–]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def _touching(text: str, begin: int, at: int) -> str:
     """The word that ends at `at`, without marks that open it; "" after a space."""
     words = text[max(begin, at - 30) : at + 1].split()
     last = words[-1][:-1] if words else ""
-    return re.split(r"[\"“”‘«(\[/—–]", last)[-1].lstrip("'’")
+    return _OPENING_MARKS.split(last)[-1].lstrip("'’")
 
 
 def _spaced_quote(text: str, end: int, following: int) -> tuple[int, int]:

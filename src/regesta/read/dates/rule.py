@@ -102,15 +102,15 @@ def worth_trying(
     rules: Iterable[Rule], text: str, *, start: int = 0, end: int = sys.maxsize
 ) -> Iterator[Rule]:
     """The rules whose needs a text has, in their order; each need is looked for once."""
-    met: dict[re.Pattern[str] | Hinted, bool] = {}
+    met: dict[int, bool] = {}  # by identity: a pattern's hash reads the whole pattern
     for rule in rules:
         need = rule.needs
         if need is None:
             yield rule
             continue
-        if need not in met:
-            met[need] = need.search(text, start, end) is not None
-        if met[need]:
+        if id(need) not in met:
+            met[id(need)] = need.search(text, start, end) is not None
+        if met[id(need)]:
             yield rule
 
 

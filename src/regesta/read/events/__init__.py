@@ -199,8 +199,11 @@ def _of_strangers(
     scene: Scene, *, told: tuple[Event, ...], table: FrameTable, setting: Setting
 ) -> Iterator[Event]:
     """The deeds of a sentence that are none as long as a person in them is not known."""
+    doc = scene.sentence.doc or ()
+    names = [t for t in doc if t.pos_ == "PROPN" and t.dep_ not in INSIDE]
+    if not names:
+        return
     with_strangers = replace(scene, strangers=True, resolved={})
-    names = [t for t in scene.sentence.doc or () if t.dep_ not in INSIDE]
     if not any(stranger(t, with_strangers) and not resolve(t, scene) for t in names):
         return
     known = {event.deed for event in told}
