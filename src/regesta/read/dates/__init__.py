@@ -28,6 +28,13 @@ _HINT = re.compile(
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[^\x00-\u024f\u2000-\u20cf]"
     r"|\b(?:hace|vor|il y a|há)\s\d|\d\s\w+\sfa\b"
 )
+_DIGIT = re.compile(r"\d")
+# Of plain text without a figure: what all that _HINT looks for has within it.
+_HINT_WORDS = (
+    "day", "week", "month", "year", "ago", "night", "tomorrow", "morning", "evening", "this",
+    "Easter", "Eve", "DAY", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
+    "Nov", "Dec",
+)  # fmt: skip
 # Words that look forward when they stand shortly before the phrase in its sentence.
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|to\sbe|is\sto|are\sto|due|scheduled|slated|set\sto|planned|plans?\sto"
@@ -53,7 +60,7 @@ def find_dates(
     `anchor` is the ISO day (or moment) that the article was published, None when nobody knows:
     then only phrases that name their own year are read.
     """
-    if not _HINT.search(text, start, end):
+    if not _may_hold_date(text[start:end]) or not _HINT.search(text, start, end):
         return ()
     base = anchor_of(anchor)
     found = []
@@ -62,6 +69,13 @@ def find_dates(
         if value is not None:
             found.append(_when(value, rule=rule, match=match, page=page))
     return tuple(sorted(found, key=lambda when: when.span.start if when.span else 0))
+
+
+def _may_hold_date(words: str) -> bool:
+    """Whether words may hold what dates have, told by their letters."""
+    if not words.isascii() or _DIGIT.search(words) is not None:
+        return True
+    return any(word in words for word in _HINT_WORDS)
 
 
 @lru_cache(maxsize=2048)  # the time lines of a page say the same again and again

@@ -15,6 +15,7 @@ from regesta.read.dates.rule import (
     month_number,
     shift_month,
 )
+from regesta.text import hinted
 
 _PART = r"(?:(?:early|mid|late|end|beginning|middle|start)(?:[\s-]of)?[\s-])?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
@@ -121,8 +122,10 @@ def _step(match: re.Match[str]) -> int:
     return {"this": 0, "next": 1, "the": 0}.get(match["which"].lower(), -1)
 
 
-_NEEDS_UNIT = re.compile(r"week|month|year", re.IGNORECASE)
-_NEEDS_SEASON = re.compile(r"this\s(?:spring|summer|autumn|fall)", re.IGNORECASE)
+_NEEDS_UNIT = hinted("month|year", "month", "year")
+_NEEDS_WEEK = hinted("week", "week")
+_NEEDS_WEEKEND = hinted("weekend", "weekend")
+_NEEDS_SEASON = hinted("spring|summer|autumn|fall", "spring", "summer", "autumn", "fall")
 _NEEDS_SPAN = re.compile(r"(?:1[5-9]|20)\d\d|FY")
 _WHICH = (
     r"\b(?:(?:earlier|later|early|late)\s(?:in\s)?)?"
@@ -207,7 +210,7 @@ RULES = (
         read=_week,
         relative=True,
         rough=True,
-        needs=_NEEDS_UNIT,
+        needs=_NEEDS_WEEK,
     ),
     Rule(
         name="unit.past-week",
@@ -215,7 +218,7 @@ RULES = (
         read=_past_week,
         relative=True,
         rough=True,
-        needs=_NEEDS_UNIT,
+        needs=_NEEDS_WEEK,
     ),
     Rule(
         name="unit.weekend",
@@ -226,7 +229,7 @@ RULES = (
         read=_weekend,
         relative=True,
         rough=True,
-        needs=_NEEDS_UNIT,
+        needs=_NEEDS_WEEKEND,
     ),
     Rule(
         name="year.bare",

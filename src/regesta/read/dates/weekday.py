@@ -3,6 +3,7 @@
 import re
 
 from regesta.read.dates.rule import WEEKDAY, WEEKDAYS, Anchor, Rule, shift
+from regesta.text import hinted
 
 # Names that only look like a day: "Black Friday", "The Sunday Times", "every Friday".
 _NAMES = (
@@ -11,7 +12,7 @@ _NAMES = (
     rf"|\b{WEEKDAY}\s(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|Age|Night)\b"
 )
 
-_NEEDS_DAY = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_NEEDS_DAY = hinted("(?:mon|tues|wednes|thurs|fri|satur|sun)day", "day")
 
 
 def _weekday(match: re.Match[str], anchor: Anchor) -> str | None:

@@ -18,6 +18,7 @@ _PAST = (
 )
 _PRESENT = "says|tells|adds|writes|warns|insists|argues|explains|declares|reports|tweets"
 _CUE = rf"(?:{_PAST}|{_PRESENT})"
+_CUES = tuple(f" {cue}" for cue in (*_PAST.split("|"), *_PRESENT.split("|")))
 _BY_THE_WAY = (
     r"(?:has|had|have|also|later|then|once|even|just|previously|recently|further|repeatedly|only"
     r"|still|again|since|already|earlier|reportedly|[a-z]{3,}ly|\([^()]{1,30}\))"
@@ -108,9 +109,9 @@ def _after(text: str, at: int) -> Beside | None:
         match = pattern.match(text, at)
         if match is not None:
             return _doer(match, text)
-    match = _BEFORE_CUE.match(text, at)
+    match = _BEFORE_CUE.match(text, at) if _has_cue(text) else None
     found = _doer(match, text) if match is not None else None
-    ending = _AT_END.search(text, at) if found is None else None
+    ending = _AT_END.search(text, at) if found is None and _has_cue(text[at:]) else None
     return _doer(ending, text) if ending is not None else found
 
 
@@ -118,11 +119,16 @@ def _before(text: str, opened: int) -> Beside | None:
     """'X said: ...', the last verb of saying before the opening mark."""
     lead = _blanked(text[:opened])
     found = None
-    for match in _BEFORE_CUE.finditer(lead):
+    for match in _BEFORE_CUE.finditer(lead) if _has_cue(lead) else ():
         found = match
     if found is None or re.search(rf"\b{_CUE}\b", lead[found.end() :]):
         return None
     return _doer(found, lead) if _opens(lead, found) else None
+
+
+def _has_cue(text: str) -> bool:
+    """Whether a text has the letters of a verb of saying: a quick look before the patterns."""
+    return any(cue in text for cue in _CUES)
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:
@@ -163,7 +169,7 @@ def _blanked(text: str) -> str:
 def leading(sentence: Sentence) -> Beside | None:
     """Who leads a sentence: the doer of its verb of saying, else what it begins with."""
     text = _blanked(sentence.text)
-    for match in _BEFORE_CUE.finditer(text):
+    for match in _BEFORE_CUE.finditer(text) if _has_cue(text) else ():
         if _opens(text, match):
             found = _doer(match, text)
             if found is not None:
