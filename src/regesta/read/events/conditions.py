@@ -9,9 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache, reduce
-from itertools import groupby
-from operator import itemgetter, or_
+from functools import cache, reduce
+from operator import or_
 
 from regesta.knowledge.frames import Frame, frames, words_of
 from regesta.read.events.indirect import SPYING
@@ -83,7 +82,6 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "ontable": (frozenset({"table", "open"}),),
     "amidsanctions": (frozenset({"sanction", "sanctions"}),),
 }
-_KEPT = 8192  # predicates and words met whose frames are kept: the same few come again and again
 Need = tuple[str, ...]  # one alternative of a frame: all that must hold together
 _WITH_NAME = frozenset({"prep", "prt"})  # needs whose first part is itself a word of the sentence
 
@@ -267,19 +265,8 @@ def _asks(pos: str, lemma: str) -> tuple[tuple[int, Frame, Need], ...]:
     )
 
 
-@cache
-def _all_asked(pos: str, lemma: str) -> int:
-    """The bits of all that the frames of a predicate may ask for."""
-    return reduce(or_, (mask for mask, _, _ in _asks(pos, lemma)), 0)
-
-
-def left_open(pos: str, lemma: str, *, met: int) -> tuple[tuple[Frame, tuple[Need, ...]], ...]:
-    """The frames of a predicate, with the alternatives for which a sentence has the words."""
-    return _left_open(pos, lemma, met=met & _all_asked(pos, lemma))
-
-
-@lru_cache(maxsize=_KEPT)
-def _left_open(pos: str, lemma: str, *, met: int) -> tuple[tuple[Frame, tuple[Need, ...]], ...]:
-    found = [(frame, every) for mask, frame, every in _asks(pos, lemma) if mask & met == mask]
-    by_frame = groupby(found, key=itemgetter(0))
-    return tuple((frame, tuple(every for _, every in asked)) for frame, asked in by_frame)
+def left_open(pos: str, lemma: str, *, met: int) -> Iterator[tuple[Frame, Need]]:
+    """The frames of a predicate with each alternative for which a sentence has the words."""
+    for mask, frame, every in _asks(pos, lemma):
+        if mask & met == mask:
+            yield frame, every

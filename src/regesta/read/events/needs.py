@@ -385,6 +385,6 @@ def _look(candidate: Candidate, need: str) -> bool:
     return _complement(candidate, need)
 
 
-def fits(candidate: Candidate, alternatives: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether one of a frame's alternatives stands whole beside the predicate."""
-    return any(all(holds(candidate, need) for need in every) for every in alternatives)
+def fits(candidate: Candidate, every: tuple[str, ...]) -> bool:
+    """Whether all that one alternative of a frame asks for stands beside the predicate."""
+    return all(holds(candidate, need) for need in every)

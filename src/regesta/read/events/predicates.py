@@ -42,10 +42,11 @@ def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Fra
 
 def _fitting(candidate: Candidate, pos: str) -> Frame | None:
     """The first frame that fits; of what else is said, one that asks what is said."""
-    for frame, needs in left_open(pos, _lemma(candidate.token), met=candidate.scene.sentence.met):
-        if candidate.clause is not None:
-            needs = tuple(every for every in needs if any(map(_on_clause, every)))
-        if fits(candidate, needs):
+    met = candidate.scene.sentence.met
+    for frame, every in left_open(pos, _lemma(candidate.token), met=met):
+        if candidate.clause is not None and not any(map(_on_clause, every)):
+            continue
+        if fits(candidate, every):
             return frame
     return None
 
