@@ -88,7 +88,7 @@ def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, Sequenc
     drop: set[int] = set()
     dateline = _DATELINE.match(text)
     drop.update(range(dateline.end()) if dateline is not None else ())
-    for match in _ASIDE.finditer(text):
+    for match in _ASIDE.finditer(text) if "(" in text or "[" in text else ():
         drop.update(range(match.start(), match.end()))
     for match in _SPACED_HYPHEN.finditer(text) if tokenised else ():
         drop.update((match.start(), match.end() - 1))
@@ -120,4 +120,6 @@ def _between(gone: list[int], *, end: int) -> list[tuple[int, int]]:
 
 def _plainly(view: str) -> str:
     """The view, letter for letter as long: dashes set apart, "vice-president" in two words."""
-    return _VICE.sub(r"\1 ", _DASH.sub(" — ", view))
+    if " - " in view or " – " in view:
+        view = _DASH.sub(" — ", view)
+    return _VICE.sub(r"\1 ", view) if "ice-" in view else view

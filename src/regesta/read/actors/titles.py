@@ -35,6 +35,8 @@ MODIFIER = (
 )
 _DOTTED = re.compile(r"\bS\.$|\b(?:[A-Z]\.){2,}$")
 _SHORT = re.compile(rf"{_DOTTED.pattern}|\b(?:Sen|Rep|Gov)\.$")  # no sentence ends there
+_WORDS = re.compile(r"\S+")
+_BREAKS = re.compile(r"[.;:!?\n(]\s|[\n“\"]")
 _INITIAL = re.compile(r"[A-Z]\.?")
 _GAP = re.compile(rf"(?:['’]s?)? (?:{MODIFIER}[ -])*")
 _OWNER = re.compile(r"(?:['’]s?)? $|-$")
@@ -67,7 +69,7 @@ class Titled:
 
 def words_at(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """The words of a stretch with their offsets; "Jae - in" after a family name is one word."""
-    words = [(start + m.start(), m.group()) for m in re.finditer(r"\S+", text[start:end])]
+    words = [(m.start(), m.group()) for m in _WORDS.finditer(text, start, end)]
     for at in range(len(words) - 3):
         if words[at][1] in FAMILY_NAMES and words[at + 2][1] == "-":
             (first, one), (_, two) = words[at + 1], words[at + 3]
@@ -79,7 +81,7 @@ def words_at(text: str, start: int, end: int) -> list[tuple[int, str]]:
 def titled(text: str, run: re.Match[str]) -> Titled | None:
     """The office words (capitalised or not) that lead up to the name at the end of a run."""
     begin = max(0, run.start() - 90)
-    breaks = [m.end() for m in re.finditer(r"[.;:!?\n(]\s|[\n“\"]", text[begin : run.start()])]
+    breaks = [m.end() for m in _BREAKS.finditer(text[begin : run.start()])]
     breaks = [at for at in breaks if not _SHORT.search(text[begin : begin + at].rstrip())]
     begin = begin + breaks[-1] if breaks else begin
     words = _without_days(words_at(text, begin, run.end()))
