@@ -9,7 +9,7 @@ from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Place, PlacePrecision
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import clause_of, complements, core, prepositions
+from regesta.read.clauses import child, clause_of, complements, core, prepositions
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.windows import MOTION
 from regesta.read.sentences import Sentence
@@ -27,7 +27,7 @@ FIXED = frozenset(
      "depot", "reactor", "infrastructure", "land", "island", "coast", "water", "hospital", "camp",
      "area", "suburb", "district", "airfield", "factory", "field", "crossing", "checkpoint",
      "church", "mosque", "school", "warehouse", "terminal", "valley", "enclave", "road", "highway",
-     "river", "strait"}
+     "river", "strait", "garrison", "outpost", "barracks"}
 )  # fmt: skip
 # What is somewhere because the town before it says so: "the Munich conference".
 VENUE = frozenset(
@@ -36,7 +36,10 @@ VENUE = frozenset(
 )  # fmt: skip
 ABROAD = frozenset({"embassy", "consulate", "mission"})
 _STAY = frozenset({"visit", "trip", "tour", "stop", "stopover", "stay"})
-_SOIL = frozenset({"territory", "soil", "land", "water", "ground"})
+_SOIL = frozenset(
+    {"territory", "soil", "land", "water", "ground", "coast", "border", "frontier", "shore"}
+)  # fmt: skip
+_WHOLE = frozenset({"country", "capital"})
 _BEFORE_TOWN = re.compile(r"\b(?:in|at|near|to|into|from|outside|visited|reached) $")
 # "the city" that was named before.
 _POINTED = frozenset(
@@ -97,7 +100,7 @@ def _grounds(
     for head in heads:
         hit = scene.hit_at(head, kinds)
         if hit is None and loose:
-            hit = inside(head, scene, named=False) or _placed(head, scene)
+            hit = _placed(head, scene) or inside(head, scene, named=False)
         if hit is None:
             hit = town_at(head, scene)
         if hit is not None and hit.country is not None:
@@ -160,10 +163,12 @@ def _placed(head: Token, scene: Scene) -> NameHit | None:
 
 
 def _own_soil(head: Token, candidate: Candidate) -> Place | None:
-    """ "its territory", "their own airspace": the land of the one state that is pointed to."""
-    if head.lemma_.lower() not in _SOIL:
-        return None
-    owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
+    """ "its east coast", "their own airspace", "the capital": of the one state pointed to."""
+    owner = None
+    if head.lemma_.lower() in _SOIL:
+        owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
+    if owner is None and head.lemma_.lower() in _WHOLE and child(head, "det") is not None:
+        owner = head
     owners = resolve(owner, candidate.scene) if owner is not None else ()
     known = country(owners[0].country or "") if len(owners) == 1 else None
     if known is None:
@@ -295,11 +300,12 @@ def _lent(candidate: Candidate) -> tuple[Token, ...]:
     return (*candidate.object_heads, *inner)
 
 
+_AROUND = ("to", "into", "over", "through", "near", "off", "around", "across", "along", "on")
 _TABLE: tuple[Falling, ...] = (
     Falling(kind=EventType.ASSAULT, heads=_targets, but=frozenset({"abduct"})),
     Falling(kind=EventType.CONSULT, heads=_visited, modes=frozenset({"visit"}), loose=False),
     Falling(kind=EventType.CONSULT, heads=_gone_to, loose=False, kinds=_TOWNS),
-    Falling(kind=EventType.MOBILIZE, heads=_after("to", "into", "over", "through", "near", "off")),
+    Falling(kind=EventType.MOBILIZE, heads=_after(*_AROUND)),
     Falling(kind=EventType.COOPERATE, heads=_lent, modes=frozenset({"lend-territory"})),
     Falling(kind=EventType.AID, heads=_after("to", "in"), modes=frozenset({"protect"})),
     Falling(kind=EventType.AID, heads=_after("to", "into", "at"), loose=False, kinds=_SITES),

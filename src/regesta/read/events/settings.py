@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from regesta.knowledge import NameHit, NameKind, place
-from regesta.knowledge.frames import Frame
+from regesta.knowledge.frames import Frame, words_of
 from regesta.model import QUADS, EventType, Modality, Place, PlacePrecision, Quad
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import clause_of, complements, prepositions, subjects
+from regesta.read.clauses import child, clause_of, complements, prepositions, subjects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.grounds import GROUND, LOCATIVE, as_place, ground, inside, town_at
 from regesta.read.events.speakers import speech_verb
@@ -17,6 +17,9 @@ from regesta.read.tree import Token
 # Deeds whose place is where the parties came together: a sentence that tells only this, and
 # names a place, names its place.
 _MET = frozenset({EventType.CONSULT})
+_WRITINGS = words_of("MEDIUM")
+# Verbs of coming together: what is said next is said there.
+_GATHERS = frozenset({"meet", "gather", "convene", "speak", "talk", "host", "receive", "welcome"})
 # Deeds that fall on a ground: the place of the target is theirs.
 _FALLS = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 # "confidence in X", "meddled in X": what these words govern is no place of a deed.
@@ -42,7 +45,7 @@ def where(candidate: Candidate, *, frame: Frame, modality: Modality, alone: bool
 def _place_of(candidate: Candidate, *, frame: Frame, alone: bool) -> Place | None:
     kind = frame.type
     found = _locations(candidate, kind=kind, alone=alone and kind in _MET)
-    found = found or _of_saying(candidate, kind=kind)
+    found = found or _of_saying(candidate, kind=kind) or _of_meeting(candidate, kind=kind)
     if found:
         return min(found, key=lambda item: (item[0], item[1]))[2]
     return ground(candidate, frame)
@@ -54,7 +57,8 @@ def _locations(
     scene, predicate = candidate.scene, candidate.token
     found = []
     for preposition in predicate.doc:
-        if preposition.lower_ not in LOCATIVE or preposition.dep_ != "prep":
+        sent = kind in VERBAL and _sent_from(preposition, predicate)
+        if preposition.dep_ != "prep" or not (preposition.lower_ in LOCATIVE or sent):
             continue
         if preposition.head.lemma_.lower() in _GOVERNS:
             continue
@@ -64,7 +68,7 @@ def _locations(
                 continue
             if preposition.lower_ == "on" and scene.hit_at(head, _CAPITALS) is not None:
                 continue  # "called on Kyiv"
-            if not _is_own(candidate, preposition, kind=kind, hit=hit, alone=alone):
+            if not (sent or _is_own(candidate, preposition, kind=kind, hit=hit, alone=alone)):
                 continue
             if hit.kind is NameKind.COUNTRY and not _says_land(preposition, kind=kind):
                 continue  # "sanctions on Iran" says no place
@@ -77,12 +81,38 @@ def _locations(
     return found
 
 
+def _sent_from(preposition: Token, predicate: Token) -> bool:
+    """ "in a statement from X, A accused": where the words were written."""
+    written = preposition.lower_ == "from" and preposition.head.lemma_ in _WRITINGS
+    return written and clause_of(preposition) == clause_of(predicate)
+
+
 def _of_saying(candidate: Candidate, *, kind: EventType) -> list[tuple[int, int, Place]]:
     """The place of the saying, for deeds that are done by saying: "they said at talks in X"."""
     verb = speech_verb(candidate.token) if kind in VERBAL else None
     if verb is None:
         return []
     return _locations(replace(candidate, token=verb), kind=kind, alone=False)
+
+
+def _of_meeting(candidate: Candidate, *, kind: EventType) -> list[tuple[int, int, Place]]:
+    """ "met B in X and affirmed": what one verb after another says of those who met was said there.
+
+    What has a doer of its own may have been done elsewhere.
+    """
+    verb, first = candidate.token, candidate.token.head
+    if verb.dep_ != "conj" or kind not in VERBAL or child(verb, "nsubj", "nsubjpass") is not None:
+        return []
+    if first.lemma_ not in _GATHERS or first.tag_ != verb.tag_:
+        return []
+    found = _locations(replace(candidate, token=first), kind=EventType.CONSULT, alone=False)
+    return [
+        item for item in found if item[2].span is not None and _before(item[2], verb, candidate)
+    ]
+
+
+def _before(place: Place, verb: Token, candidate: Candidate) -> bool:
+    return place.span is not None and place.span.end <= candidate.scene.sentence.offsets[verb.idx]
 
 
 _CAPITALS = frozenset({NameKind.CAPITAL})
@@ -145,7 +175,7 @@ def _site(head: Token, preposition: Token, scene: Scene) -> NameHit | None:
     hit = hit or _beside(head, scene)
     if hit is None and preposition.lower_ != "on":
         hit = town_at(head, scene)
-    if hit is None and preposition.lower_ in ("at", "in", "inside", "outside"):
+    if hit is None and preposition.lower_ in ("at", "in", "inside", "outside", "from"):
         hit = scene.hit_at(head, frozenset({NameKind.SEAT}))
     return hit
 

@@ -20,7 +20,7 @@ _PLACING = frozenset(
      "suburb", "side", "day", "morning", "evening", "meeting", "session", "summit"}
 )  # fmt: skip
 # "Speaking in X on Monday, A said ...": the participle sets the scene of what is done.
-_SETTING = frozenset({"speak", "address", "talk", "meet", "visit"})
+_SETTING = frozenset({"speak", "address", "talk", "meet", "visit", "stand", "sit", "appear"})
 # "flew to X on Monday for talks": what one goes for is done where and when one goes.
 MOTION = frozenset(
     {"fly", "go", "come", "travel", "arrive", "head", "return", "land", "drive", "descend"}
