@@ -10,7 +10,6 @@ from regesta.read.events.dating import dates_of
 from regesta.read.events.windows import dated_by, goes_on, token_at
 from regesta.read.tree import Token
 
-LEAD_SENTENCES = 3  # news in the perfect tense stands in the lead, history after it
 HISTORY_DAYS = 30  # the codebook's line between news and history
 # Words that mark a deed as an older thing recalled, when no date says so.
 _RECALLED = re.compile(
@@ -21,7 +20,7 @@ _RECALLED = re.compile(
     r"last year|historically|once again since|formerly|in (?:19|20)\d\ds|the late \d{4}s|"
     r"at (?:the|that) time|back then|in those days|in recent (?:years|months)|"
     r"periodically|regularly|many times|time and again|"
-    r"on (?:many|numerous|several|various|(?:\w+ )?other) occasions|"
+    r"on (?:many|numerous|several|various|other|(?:several|many|various|numerous) other) occasions|"
     r"for (?:so )?long|has long|have long|"
     r"during the (?:cold war|(?:first|second) world war|soviet era)|"
     r"before (?:he|she) (?:became|took)|under (?:his|her|its|their) predecessors?|"
@@ -86,13 +85,13 @@ def background(
         return True
     if _past_affair(candidate) or (material and _of_former(candidate)):
         return True
-    aside = _aside(token) and (material or not _present_perfect(token))
+    aside = _aside(token) and not _perfect(token)
     if _recalled(candidate) or aside or _in_month(candidate):
         return True
-    if dated is None and _is_past(token) and any(_is_old(candidate, w) for w in _above(candidate)):
+    if dated is None and _perfect(token) and _in_old_row(candidate):
         return True
-    late = candidate.scene.sentence.index >= LEAD_SENTENCES
-    return material and late and _present_perfect(candidate.token)
+    above = _above(candidate) if dated is None and _is_past(token) else ()
+    return any(_is_old(candidate, known) for known in above)
 
 
 def _is_old(candidate: Candidate, dated: When | None) -> bool | None:
@@ -141,6 +140,18 @@ def _above(candidate: Candidate) -> list[When]:
         lower = governor
     past = [c for c in clauses if c.tag_ in ("VBD", "VBN")]
     return [known for token, known in dates_of(candidate) if clause_of(token) in past]
+
+
+def _in_old_row(candidate: Candidate) -> bool:
+    """ "has armed B, and C signed a pact in May": told in a row with what is history."""
+    clause = clause_of(candidate.token)
+    if not any(c.dep_ == "cc" and c.lower_ == "and" for c in clause.children):
+        return False
+    joined = [c for c in clause.children if c.dep_ == "conj" and c.tag_ == "VBD"]
+    if candidate.scene.on is None:
+        return any(_MONTH.search(" ".join(t.text for t in c.subtree)) for c in joined)
+    row = (known for token, known in dates_of(candidate) if clause_of(token) in joined)
+    return any(_is_old(candidate, known) for known in row)
 
 
 def _goes_on_from(token: Token) -> bool:
@@ -254,6 +265,8 @@ def _in_month(candidate: Candidate) -> bool:
 
 def _recalled(candidate: Candidate) -> bool:
     clause = clause_of(candidate.token)
+    while clause.dep_ == "advcl" and clause.tag_ == "VBG":  # "has often condemned X, calling for"
+        clause = clause_of(clause.head)
     inside = {t.i for c in clause.subtree if _is_aside(c, clause) for t in c.subtree}
     words = " ".join(t.text for t in clause.subtree if t.i not in inside)
     return _RECALLED.search(words) is not None
@@ -285,12 +298,6 @@ def _is_fresh(predicate: Token) -> bool:
     return _DAYS_BEFORE.search(" ".join(t.text for t in predicate.subtree)) is not None
 
 
-def _present_perfect(predicate: Token) -> bool:
-    """ "has supplied": told as a standing fact, unless a word says it is fresh."""
-    words = {c.lower_ for c in predicate.children}
-    recent = any(c.lower_ == "since" for c in predicate.children)
-    return (
-        not recent
-        and bool(words & {"has", "have"})
-        and not words & {"just", "now", "already", "today"}
-    )
+def _perfect(predicate: Token) -> bool:
+    """ "X, which has closed its border": told of the present, as the perfect tense does."""
+    return any(c.lower_ in ("has", "have") for c in predicate.children if c.dep_ == "aux")
