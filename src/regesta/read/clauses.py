@@ -172,17 +172,26 @@ def _infinitive(verb: Token) -> bool:
 def subjects(verb: Token) -> tuple[Token, ...]:
     """All who do it: the subject, what is joined to it, and a subject that the parse split off.
 
-    "President A of X and Minister B met" may be read as two subjects of one verb.
+    "President A of X and Minister B met" may be read as two subjects of one verb, "A, B and C met"
+    too.
     """
     head = subject(verb)
     if head is None:
         return ()
-    split = [
-        c
-        for c in verb.children
-        if c.dep_ == "nsubj" and c.i < head.i and any(x.dep_ == "cc" for x in c.children)
-    ]
+    split = [c for c in verb.children if c.i < head.i and _is_split_off(c, head)]
     return tuple(t for h in (*split, head) for t in with_conjuncts(h))
+
+
+def _is_split_off(first: Token, head: Token) -> bool:
+    """Whether a child of the verb before its subject is joined to it: by "and", or in a list."""
+    if first.dep_ == "nsubj" and any(x.dep_ == "cc" for x in first.children):
+        return True
+    at = head.left_edge.i - len((",", "A"))
+    if at < 0 or first.pos_ != "PROPN" or first.dep_ not in ("nsubj", "advcl", "npadvmod", "dep"):
+        return False
+    last, comma = head.doc[at], head.doc[at + 1]
+    beside = comma.text == "," and (last == first or first.is_ancestor(last))
+    return beside and any(c.dep_ == "conj" for c in head.children)
 
 
 def _own_subject(verb: Token) -> Token | None:

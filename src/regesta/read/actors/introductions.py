@@ -101,6 +101,7 @@ def _nation_of(found: Titled, text: str, *, hits: tuple[NameHit, ...]) -> NameHi
 
 _APPOSED = re.compile(
     rf"(?P<name>{NAME}), "
+    r"(?:who is (?:also )?)?"
     r"(?P<rest>(?!who|where|when|as |but |and |in |on |while )(?:the |a |an )?[^,.;:\n]{3,70})"
 )
 _NOT_APPOSED = re.compile(r"(?:\b(?:like|unlike|besides|alongside|than|and) )$", re.IGNORECASE)
@@ -110,8 +111,9 @@ _OPENING = re.compile(rf"(?:(?:the|a|an|his|her) )?(?:{MODIFIER}[ -])*", re.IGNO
 def _name_then_office(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
     """ "X, Iran's foreign minister," and "X, the Iranian foreign minister"."""
     for match in _APPOSED.finditer(text) if ", " in text else ():
-        name = trim(match["name"])
-        named = [h for h in hits if h.start < match.end("name") and match.start() < h.end]
+        begin = _own_name(match)
+        name = trim(text[begin : match.end("name")])
+        named = [h for h in hits if h.start < match.end("name") and begin < h.end]
         if " " not in name or named or not all(map(is_name_word, name.split())):
             continue
         if _NOT_APPOSED.search(text, max(0, match.start() - 12), match.start()):
@@ -133,7 +135,7 @@ def _apposed(
         start = words[size - len(office.phrase.split())][0]
         end = words[size - 1][0] + len(words[size - 1][1])
         ahead, behind = before(hits, text, start), after(hits, text, end)
-        nation = ahead or behind
+        nation = ahead or behind or _owner_of(match, text=text, hits=hits)
         country = office.country or (nation.country if nation is not None else None)
         opening = text[match.start("rest") : ahead.start if ahead is not None else start]
         if not _OPENING.fullmatch(opening):
@@ -150,6 +152,18 @@ def _apposed(
             former=over or re.search(r"\b(?:former|then)\b", phrase.lower()) is not None,
         )
         return
+
+
+def _own_name(match: re.Match[str]) -> int:
+    """Where a name begins behind whose it is: "Norway's Espen Dahl"."""
+    owner = re.match(r".*['’]s ", match["name"])
+    return match.start("name") + (owner.end() if owner is not None else 0)
+
+
+def _owner_of(match: re.Match[str], *, text: str, hits: tuple[NameHit, ...]) -> NameHit | None:
+    """ "Norway's Espen Dahl, the defence minister": the state that has the person."""
+    begin = _own_name(match)
+    return before(hits, text, begin) if begin > match.start("name") else None
 
 
 _COUNTERPART = re.compile(

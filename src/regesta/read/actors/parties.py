@@ -5,6 +5,7 @@ from dataclasses import replace
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.bodies import described
+from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.epithets import epithet
 from regesta.read.actors.groups import counted, known_group
 from regesta.read.actors.halves import half, other_half
@@ -48,6 +49,7 @@ _CROWDS = frozenset(
     {"group", "number", "dozen", "hundred", "thousand", "score", "handful", "team", "pair", "crowd",
      "majority", "party"}
 )  # fmt: skip
+_HEADING = frozenset({"head", "chief", "director", "deputy", "boss", "chairman", "chairwoman"})
 # Bodies of which many states, and unions of states, have one by the same name.
 _OWN_BODIES = frozenset({"council", "assembly", "department", "commission", "parliament", "court"})
 _NATIONS = frozenset({NameKind.COUNTRY, NameKind.DEMONYM, NameKind.ORGANISATION})
@@ -264,13 +266,43 @@ def _by_name(party: Party, head: Token, scene: Scene) -> Party:
 
 
 def _of_a_body(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "A B of the UN refugee agency": who speaks for the body that the words name."""
+    """ "A B of the UN refugee agency": who speaks for the body that the words name.
+
+    "A B of the Danish foreign ministry" too.
+    """
     for noun in (t for p in prepositions(head, "of") for t in complements(p)):
+        served = _office(noun, scene)
+        if len(served) == 1 and _is_body_of_state(served[0]):
+            found = scene.described(
+                name_tokens(head),
+                country=served[0].country,
+                sector=served[0].sector,
+                rule="name.of-a-body",
+            )
+            return (_by_name(found, head, scene),)
         kinds = frozenset({NameKind.ORGANISATION})
         named = scene.hits((noun, *core(noun)), kinds)
         if len(named) == 1 and named[0].sector is Sector.IGO:
             return (scene.party(name_tokens(head), named[0], rule="name.of-a-body"),)
     return ()
+
+
+def _is_body_of_state(party: Party) -> bool:
+    return party.office in BODIES and is_of_state(party) and party.sector is not Sector.PTY
+
+
+def _head_of_body(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the head of Moldova's security service", "the deputy chief of the Thai army"."""
+    if head.lemma_.lower() not in _HEADING or head.tag_ != "NN":
+        return ()
+    served = [p for t in _complements_of(head) for p in _office(t, scene)]
+    if len(served) != 1 or not _is_body_of_state(served[0]):
+        return ()
+    found = scene.described(
+        core(head), country=served[0].country, sector=served[0].sector, rule="office.head-of"
+    )
+    beside = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    return (_by_name(found, beside, scene) if beside is not None else found,)
 
 
 RULES: tuple[tuple[str, Resolve], ...] = (
@@ -291,6 +323,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("issued", issued),
     ("office", _office),
     ("introduced", _introduced),
+    ("head-of-body", _head_of_body),
     ("organ", lambda head, scene: organ(head, scene, resolve=resolve)),
     ("union", union),
     ("rebel-leader", rebel_leader),

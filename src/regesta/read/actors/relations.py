@@ -5,7 +5,7 @@ from regesta.model import Party
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.pointing import Resolve, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import child, core
+from regesta.read.clauses import child, core, with_conjuncts
 from regesta.read.tree import Token
 
 # What one state or its head is to another; of several ("its neighbours") none is meant.
@@ -70,7 +70,12 @@ def apposed(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ != "NOUN":
         return ()
     for beside in (c for c in head.children if c.dep_ == "appos"):
-        hit = scene.hit_at(beside, _NAMED)
-        if hit is not None and hit.country is not None:
-            return (scene.party(core(beside), hit, rule="name.beside"),)
+        hits = tuple((t, scene.hit_at(t, _NAMED)) for t in with_conjuncts(beside))
+        found = tuple(
+            scene.party(core(t), hit, rule="name.beside")
+            for t, hit in hits
+            if hit is not None and hit.country is not None
+        )
+        if found:
+            return found if head.tag_ == "NNS" else found[:1]
     return ()
