@@ -16,6 +16,7 @@ _BEFELL = frozenset(
 )  # fmt: skip
 _UNITS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD"}
 _TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "time"})
+_LENGTH = frozenset({"km", "kilometre", "kilometer", "mile", "metre", "meter", "foot", "yard"})
 _CALENDAR = re.compile(r"^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 
 
@@ -84,12 +85,22 @@ def quantities(candidate: Candidate) -> tuple[Quantity, ...]:
         ):
             continue
         read = _number(token)
-        if read is None or _is_whole(token) or _is_of_another_deed(token, candidate.token):
+        if (
+            read is None
+            or _is_whole(token)
+            or _is_number_of(token)
+            or _is_of_another_deed(token, candidate.token)
+        ):
             continue
         quantity = _quantity(candidate, value=read[0], tokens=read[1])
         if quantity is not None:
             found.append(quantity)
     return tuple(found)
+
+
+def _is_number_of(token: Token) -> bool:
+    """ "Resolution 2728", "Flight 17": which one it is, no count."""
+    return token.dep_ == "nummod" and token.i > token.head.i and token.head.pos_ != "SYM"
 
 
 def _is_whole(token: Token) -> bool:
@@ -107,13 +118,13 @@ def _quantity(candidate: Candidate, *, value: float, tokens: tuple[Token, ...]) 
     sentence, head = candidate.scene.sentence, tokens[-1]
     unit_token = next((c for c in head.children if c.text in _UNITS), None)
     unit = _UNITS[unit_token.text] if unit_token is not None else ""
-    following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
-    if following is not None and following.lower_ in ("%", "percent"):
+    behind = [t.lower_ for t in head.doc[head.i + 1 : head.i + 3]]
+    if behind[:1] in (["%"], ["percent"]) or behind == ["per", "cent"]:
         unit = "%"
     what = _counted(head)
     if head.head.pos_ == "SYM" or (not what and not unit):
         what = what or _counted(head.head)
-    if (not what and not unit) or what in _TIME:
+    if (not what and not unit) or what in _TIME or what in _LENGTH:
         return None
     span = sentence.words(tokens if unit_token is None else (unit_token, *tokens))
     return Quantity(
