@@ -96,6 +96,8 @@ def _is_whole(plain: str, start: int, end: int) -> bool:
     if end == len(plain) or not plain[end - 1].isalnum():
         return True
     after = plain[end]
+    if after == "$":
+        return False  # "US$10 million"
     if after == "." and plain[end + 1 : end + 2].islower():
         return False  # an address: russia.example
     return not (after.isalnum() or after == "_")

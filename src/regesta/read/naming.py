@@ -1,5 +1,6 @@
 """The names of a text as its article means them: by its day, and by what else it names."""
 
+from collections import Counter
 from dataclasses import replace
 
 from regesta.knowledge import NameHit, NameKind, names
@@ -7,7 +8,9 @@ from regesta.knowledge.ruling import ruled_by
 from regesta.model import Sector
 
 # Bodies called alike in several states: the one whose name it is by itself, where it is named.
-_CALLED_ALIKE = frozenset({"Foreign Office", "Home Office"})
+_CALLED_ALIKE = frozenset({"Foreign Office", "Home Office", "Department of Foreign Affairs"})
+# And one that is America's only where America is among the most told of.
+_COUNCIL, _MOST = "National Security Council", 2
 
 
 def find_names(view: str, *, article: str, on: str | None) -> tuple[NameHit, ...]:
@@ -15,7 +18,11 @@ def find_names(view: str, *, article: str, on: str | None) -> tuple[NameHit, ...
     hits = tuple(_by_day(hit, on=on) for hit in names().find(view))
     if any(hit.name in _CALLED_ALIKE for hit in hits):
         home = {hit.country for hit in names().find(article) if hit.name not in _CALLED_ALIKE}
-        return tuple(h for h in hits if h.name not in _CALLED_ALIKE or h.country in home)
+        hits = tuple(h for h in hits if h.name not in _CALLED_ALIKE or h.country in home)
+    if any(hit.name == _COUNCIL for hit in hits):
+        told = Counter(hit.country for hit in names().find(article) if hit.name != _COUNCIL)
+        most = {country for country, _ in told.most_common(_MOST)}
+        hits = tuple(h for h in hits if h.name != _COUNCIL or h.country in most)
     return hits
 
 

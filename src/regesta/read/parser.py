@@ -295,6 +295,16 @@ def _count_before_last(word: Token) -> None:
     hang(word, word.head, "advmod")
 
 
+def _lift_from_apposition(verb: Token) -> None:
+    """ "A, B's main ally, called for X", whose parse hangs the calling on the ally."""
+    beside = verb.head
+    name = beside.head
+    apart = verb.i > 0 and verb.doc[verb.i - 1].text == ","
+    told = verb.dep_ == "acl" and verb.tag_ == "VBD" and beside.dep_ == "appos" and apart
+    if told and name.dep_ == "ROOT" and name.pos_ == "PROPN" and name.i < verb.i:
+        hang(verb, name, "acl")
+
+
 def _lost_its_subject(token: Token) -> bool:
     leading = token.head.dep_ == "ROOT" and token.head.pos_ == "PROPN" and token.head.i < token.i
     told = token.tag_ == "VBD" or (
@@ -315,6 +325,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             _set_day_apart(token)
             _take_for_participle(token)
             _give_subject(token)
+            _lift_from_apposition(token)
         if token.tag_ == "JJ":
             _count_before_last(token)
         if token.lower_ == "whose" and token.dep_ == "poss":

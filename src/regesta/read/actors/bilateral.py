@@ -94,3 +94,9 @@ def _of(noun: Token, scene: Scene) -> str | None:
     holds = office is not None and office.sector is Sector.GOV and office.name not in BODIES
     named = scene.hits(core(noun), NATION_KINDS) if holds or noun.pos_ == "PROPN" else ()
     return named[-1].country if named else None
+
+
+def from_the_other(head: Token, scene: Scene) -> str | None:
+    """ "KUALA LUMPUR: ... Ambassador X flew out": in a story of two states the other's envoy."""
+    others = scene.two - {scene.base}
+    return next(iter(others)) if scene.base in scene.two and len(others) == 1 else None

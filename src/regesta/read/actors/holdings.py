@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from regesta.knowledge import NameKind, country, organisation
+from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.epithets import described_by
 from regesta.read.actors.homes import of_fighters
@@ -16,6 +17,7 @@ from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import child, core, reachable
 from regesta.read.tree import Token
 
+SHIP_PREFIX = words_of("SHIP_PREFIX")
 _LED = frozenset({"led", "headed", "commanded"})
 _FORCES = frozenset(
     {"coalition", "force", "troop", "alliance", "aircraft", "jet", "warplane", "plane", "bloc",
@@ -275,3 +277,13 @@ def nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
     if bare and head.dep_ in ("nsubj", "conj"):
         return (party,)
     return (replace(party, sector=Sector.CVL),)
+
+
+def vessel(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "HMS Richmond", "the USS Ronald Reagan": a warship is its navy's, whatever its name."""
+    if head.pos_ != "PROPN":
+        return ()
+    tokens = core(head)
+    prefixes = (h for h in scene.hits(tokens, STATE_KINDS) if h.name.lower() in SHIP_PREFIX)
+    prefix = next(prefixes, None)
+    return (scene.party(tokens, prefix, rule="name.ship"),) if prefix is not None else ()

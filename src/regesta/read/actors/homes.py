@@ -15,6 +15,7 @@ from regesta.knowledge import NameHit, NameKind, person, surname
 from regesta.model import Sector
 from regesta.read.actors.bilateral import (
     VENUES,
+    from_the_other,
     has_minister,
     met_in,
     no_american,
@@ -69,6 +70,8 @@ _ABROAD = frozenset({"ambassador", "envoy", "diplomat", "consul general", "deput
                      "delegate", "negotiator", "commander", "general secretary", "commissioner",
                      "high commissioner", "leader", "director general",
                      "high representative"})  # fmt: skip
+_ENVOYS = frozenset({"ambassador", "deputy ambassador", "high commissioner",
+                     "deputy high commissioner"})  # fmt: skip
 _WITH_SECRETARIES = frozenset(
     {"GBR", "PHL", "MEX", "IND", "PAK", "BGD", "LKA", "NPL", "BTN", "MDV"}
 )
@@ -110,6 +113,8 @@ def of_title(found: Titled, text: str, hits: tuple[NameHit, ...]) -> Home | None
 
 def of_phrase(head: Token, scene: Scene, *, office: str, sector: Sector) -> Home | None:
     """The state of an office or body in a parsed sentence, where that state has such an office."""
+    if office in _ENVOYS:
+        return _by(ENVOY_WAYS, head, scene)
     return _by(PHRASE_WAYS, head, scene) if _serves(office, sector) else None
 
 
@@ -298,6 +303,10 @@ PHRASE_WAYS: tuple[tuple[str, PhraseWay], ...] = (
     ("office.meeting-place", met_in),
     ("office.other-side", no_american),
     ("office.dateline", reported_from),
+)
+ENVOY_WAYS: tuple[tuple[str, PhraseWay], ...] = (
+    ("office.opposite", opposite),
+    ("office.envoy", from_the_other),
 )
 BODY_WAYS: tuple[tuple[str, PhraseWay], ...] = (
     ("office.opening", _opened),

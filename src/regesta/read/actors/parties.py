@@ -19,6 +19,7 @@ from regesta.read.actors.holdings import (
     rebel_leader,
     shortened,
     union,
+    vessel,
 )
 from regesta.read.actors.lands import is_posted, place_of
 from regesta.read.actors.namewords import name_tokens
@@ -306,6 +307,7 @@ def _head_of_body(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 
 RULES: tuple[tuple[str, Resolve], ...] = (
+    ("vessel", vessel),
     ("person", person_named),
     ("half", half),
     ("held-ground", held_ground),

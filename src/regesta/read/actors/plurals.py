@@ -233,10 +233,19 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     both = both or scene.discourse.pair(sentence=index, persons=persons)
     if persons and not both:  # "the two ministers" of two states whose names were not given
         both = scene.discourse.pair(sentence=index, persons=False)
+    both = both or _of_article(tokens, scene)
     found = tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
     if persons:
         return found
     return tuple(map(as_state if head.lemma_.lower() == "side" else as_country, found))
+
+
+def _of_article(tokens: tuple[Token, ...], scene: Scene) -> tuple[Party, ...]:
+    """The two states that the article is about, where the words before have dealt with none."""
+    return tuple(
+        scene.described(tokens, country=code, sector=Sector.GOV, rule="coreference.pair")
+        for code in sorted(scene.two)
+    )
 
 
 def around(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from regesta.knowledge import NameKind, offices
 from regesta.knowledge.frames import FrameTable, words_of
 from regesta.model import Party, Sector
+from regesta.read.actors.holdings import SHIP_PREFIX
 from regesta.read.actors.inside import within
 from regesta.read.actors.parties import resolve, resolve_all
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
@@ -205,9 +206,10 @@ class Candidate:
 
 
 def _title(head: Token) -> Iterator[str]:
-    """The last word of the office before a name: "commissioner" of "High Commissioner A B"."""
+    """What a name's own words say it is: "commissioner" of "High Commissioner A B", a warship."""
     words = [t.lower_ for t in core(head) if t != head and t.dep_ in ("compound", "nmod", "amod")]
-    return filter(offices().ends_in, words)
+    yield from filter(offices().ends_in, words)
+    yield from (word for word in words if word in SHIP_PREFIX)
 
 
 def _undoer(participle: Token) -> tuple[Token, ...]:

@@ -29,7 +29,7 @@ from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.events.standing import VERBAL, Standing, standing
-from regesta.read.events.standins import one_reading, speaker_stands_in
+from regesta.read.events.standins import one_reading, other_of_two, speaker_stands_in
 from regesta.read.events.summoned import summoned, summoners
 from regesta.read.events.vouchers import on_the_spot, vouchers
 from regesta.read.events.wielders import (
@@ -156,6 +156,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     falls = frame.type in STRUCK or frame.mode == "withdraw" or protest_abroad(candidate, frame)
     if not recipients and falls and place is not None:
         recipients = struck_at(place, own=own)
+    if not recipients and not named and frame.type is EventType.SANCTION and _aimless(candidate):
+        recipients = other_of_two(candidate, actors)
     return Event(
         page=setting.page,
         article=setting.article,
@@ -195,6 +197,11 @@ def _dated(candidate: Candidate, frame: Frame, *, by_others: bool, alone: bool) 
 def _is_behest(frame: Frame) -> bool:
     """ "will meet on Friday at the request of X": X has asked, on a day that is not said."""
     return frame.name.startswith("noun.behest")
+
+
+def _aimless(candidate: Candidate) -> bool:
+    """Whether the words of a penalty say of nobody that it is meant for him."""
+    return not any(candidate.after(name) for name in ("to", "on", "against", "from", "for", "with"))
 
 
 def counts(event: Event, candidate: Candidate) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from regesta.model import Party, Sector
+from regesta.read.actors.pointing import as_country, pointed
+from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import first_person, subject
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.scope import side, sides
@@ -54,3 +56,19 @@ def one_reading(
     if told and any(p.rule == "pronoun.above" for p in other):
         return (), named
     return speaking, tuple(p for p in named if p.span not in spans)
+
+
+def other_of_two(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom a penalty hits that names nobody, in a story of two states: the other one.
+
+    "Seoul cut off all hotlines": not where the sentence names a third.
+    """
+    scene = candidate.scene
+    named = {hit.country for hit in scene.sentence.hits if hit.kind in NATION_KINDS}
+    others = scene.two - {p.country for p in actors}
+    if len(others) != 1 or not named <= scene.two:
+        return ()
+    seen = (s.party for s in reversed(scene.discourse.seen) if s.party.country in others)
+    known = next(seen, None)
+    tokens = (candidate.token,)
+    return (pointed(as_country(known), tokens, scene, rule="coreference.two"),) if known else ()
