@@ -168,6 +168,8 @@ def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -
     known = known or _meant_by(head, scene)
     if known is None and word == "office" and scene.base is not None:  # "the Foreign Office"
         return _on_ground(head, scene, office="foreign ministry", home=scene.base)
+    if known is None and word == "junta" and scene.ground is not None:
+        return scene.discourse.last_of(scene.ground)  # whoever led before: it rules at home
     known = known or scene.discourse.government(sentence=index)
     if known is None and scene.ground is not None:
         return _on_ground(head, scene, office="government", home=scene.ground)

@@ -159,6 +159,11 @@ class Discourse:
         """How often each state was spoken of so far."""
         return Counter(s.party.country for s in self.seen if is_of_state(s.party))
 
+    def last_of(self, code: str) -> Party | None:
+        """A state as it was last spoken of."""
+        states = (s.party for s in reversed(self.seen) if is_of_state(s.party))
+        return next((party for party in states if party.country == code), None)
+
     def named(self, name: str) -> Party | None:
         """The person of that name as last understood."""
         known = (s.party for s in reversed(self.seen) if s.party.person == name)
@@ -226,6 +231,12 @@ class Discourse:
         recent = (s.party for s in self._recent(sentence) if s.party.sector is Sector.IGO)
         return next((p for p in recent if p.text.lower().endswith(f" {word}")), None)
 
+    def court(self, *, sentence: int) -> Party | None:
+        """The last court of several states spoken of, where no state's own court is nearer."""
+        courts = (s.party for s in self._recent(sentence) if _is_court(s.party))
+        last = next(courts, None)
+        return last if last is not None and last.sector is Sector.IGO else None
+
     def group(self, *, sentence: int) -> Party | None:
         """The last armed group spoken of, first of all the one that led its sentence."""
         groups = [s for s in self._recent(sentence) if s.party.sector is Sector.REB]
@@ -250,7 +261,7 @@ class Discourse:
         if self.pairs:
             best = max(self.pairs, key=lambda pair: (self._told_of(pair), pair[0]))
             dealt = max((best, *self.dealings), key=lambda pair: (self._told_of(pair), pair[0]))
-            leaders = not persons or all(is_individual(p) for p in dealt[1:])
+            leaders = not persons or len({is_individual(p) for p in dealt[1:]}) == 1
             more = leaders and self._told_of(dealt) > self._told_of(best)
             return dealt[1:] if more else best[1:]
         lately = self.lately(sentence=sentence)
@@ -266,6 +277,11 @@ class Discourse:
                 continue
             found.setdefault(party.country, party)
         return tuple(reversed(found.values())) if len(found) == 2 else ()
+
+
+def _is_court(party: Party) -> bool:
+    shared = party.sector is Sector.IGO and "court" in party.name.lower().split()
+    return shared or party.office == "court"
 
 
 def is_individual(party: Party) -> bool:

@@ -158,6 +158,8 @@ def shortened(head: Token, scene: Scene) -> tuple[Party, ...]:
         if organisation_before and text[hit.start : hit.end].lower().endswith(f" {word}"):
             return (scene.party(tokens, hit, rule="coreference.shortened"),)
     known = scene.discourse.called(word, sentence=scene.sentence.index)
+    if known is None and word in ("court", "tribunal"):
+        known = scene.discourse.court(sentence=scene.sentence.index)
     return (pointed(known, tokens, scene, rule="coreference.shortened"),) if known else ()
 
 
@@ -258,6 +260,8 @@ def nation(head: Token, scene: Scene) -> Party | None:
         (hit,) = named.values()
         return scene.party(core(head), hit, rule="coreference.nation")
     known = scene.discourse.state(sentence=scene.sentence.index) if not named else None
+    if known is not None and scene.ground is not None and known.country != scene.ground:
+        known = scene.discourse.last_of(scene.ground) or known
     if known is None or country(known.country or "") is None:
         return None
     return pointed(known, core(head), scene, rule="coreference.nation")

@@ -18,6 +18,7 @@ from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, complements, prepositions, reachable, with_conjuncts
 from regesta.read.tree import Token
 
+_POINTERS = frozenset({"group", "movement", "militia", "bloc", "alliance", "junta", "kingdom"})
 _OWNED = words_of("SITE") | words_of("TROOPS") | words_of("VESSEL") | words_of("DIPLOMAT")
 
 
@@ -54,8 +55,9 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 
 def _owner_described(token: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the kingdom's push", "the bloc's decision": whose it is, told by a noun that points."""
-    if token.dep_ != "poss" or token.pos_ != "NOUN":
+    """ "the kingdom's push", "a site of the group": whose it is, told by a noun that points."""
+    of = token.dep_ == "pobj" and token.head.lower_ == "of" and token.lemma_.lower() in _POINTERS
+    if token.pos_ != "NOUN" or not (token.dep_ == "poss" or of):
         return ()
     owners = resolve(token, scene)
     return owners if len(owners) == 1 else ()

@@ -56,7 +56,10 @@ def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
         if found is None:
             continue
         name = trim(found.name)
-        named = any(h.start < found.end and found.name_start < h.end for h in hits)
+        named = any(
+            h.start < found.end and found.name_start < h.end and not _ends_name(h, found)
+            for h in hits
+        )
         if not name or named or _begins_clause(text, found, name=name):
             continue
         nation = _nation_of(found, text, hits=hits)
@@ -73,6 +76,12 @@ def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
             end=found.end,
             former=over or over_here,
         )
+
+
+def _ends_name(hit: NameHit, found: Titled) -> bool:
+    """Whether a group's or a town's name is only the surname: "Minister Therese Wagner"."""
+    surname = hit.kind in (NameKind.GROUP, NameKind.CAPITAL)
+    return surname and hit.start > found.name_start and hit.end == found.end
 
 
 def _country_of(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from regesta.knowledge import NameHit, NameKind, Office, offices
+from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.bodies import described
 from regesta.read.actors.discourse import is_of_state
@@ -25,13 +26,13 @@ from regesta.read.actors.lands import is_posted, place_of
 from regesta.read.actors.namewords import name_tokens
 from regesta.read.actors.nationals import called
 from regesta.read.actors.people import BODIES
-from regesta.read.actors.persons import person_named
+from regesta.read.actors.persons import is_surname, person_named
 from regesta.read.actors.plurals import around, is_paired, paired, sides, the_west
 from regesta.read.actors.pointing import Resolve
 from regesta.read.actors.pronouns import pronoun
 from regesta.read.actors.relations import apposed, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.actors.strangers import stranger
+from regesta.read.actors.strangers import owned_name, stranger
 from regesta.read.actors.titles import is_name_word, trim
 from regesta.read.actors.writings import issued
 from regesta.read.clauses import (
@@ -62,19 +63,9 @@ def _pronoun(head: Token, scene: Scene) -> tuple[Party, ...]:
     return pronoun(head, replace(scene, depth=scene.depth + 1), resolve=resolve)
 
 
-def _is_surname(head: Token, hit: NameHit) -> bool:
-    """Whether a name ends a person's name: "Therese Wagner" is no armed group."""
-    before = [c for c in head.lefts if c.dep_ == "compound" and c.idx + len(c) <= hit.start]
-    return (
-        bool(before)
-        and all(t.pos_ == "PROPN" and offices().lookup(t.lower_) is None for t in before)
-        and hit.kind in (NameKind.GROUP, NameKind.CAPITAL)
-    )
-
-
 def named(head: Token, scene: Scene) -> tuple[Party, ...]:
     hit = scene.hit_at(head)
-    if hit is None or hit.country is None or _is_surname(head, hit):
+    if hit is None or hit.country is None or is_surname(head, hit):
         return ()
     owner = _owner_of_body(head, scene, hit)
     if owner is not None:
@@ -147,10 +138,7 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
     return None, "office"
 
 
-_IN_THE_AIR = frozenset(
-    {"jet", "jets", "drone", "drones", "airspace", "aircraft", "planes", "f-16", "f-35", "pilots",
-     "scrambled", "helicopter", "bombers", "sky", "skies"}
-)  # fmt: skip
+_IN_THE_AIR = words_of("IN_THE_AIR")
 
 
 def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -326,6 +314,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("office", _office),
     ("introduced", _introduced),
     ("head-of-body", _head_of_body),
+    ("owned", owned_name),
     ("organ", lambda head, scene: organ(head, scene, resolve=resolve)),
     ("union", union),
     ("rebel-leader", rebel_leader),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from regesta.knowledge import NameHit, NameKind, offices
 from regesta.model import Party
 from regesta.read.actors.homes import of_phrase
 from regesta.read.actors.namewords import is_capital, name_tokens
@@ -26,11 +27,20 @@ def person_party(person: Person, tokens: tuple[Token, ...], scene: Scene, *, rul
     )
 
 
+def is_surname(head: Token, hit: NameHit) -> bool:
+    """Whether a name ends a person's name: "Therese Wagner" is no armed group."""
+    before = [c for c in head.lefts if c.dep_ == "compound" and c.idx + len(c) <= hit.start]
+    given = before[-1:]  # titles may stand before it: "Foreign Minister Therese Wagner"
+    named = all(t.pos_ == "PROPN" and offices().lookup(t.lower_) is None for t in given)
+    return bool(given) and named and hit.kind in (NameKind.GROUP, NameKind.CAPITAL)
+
+
 def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
     candidates = [head, *(c for c in head.children if c.dep_ == "appos")]
     for token in candidates:
         named = is_capital(token) and not scene.is_dated(token)
-        if not named or scene.hit_at(token, NATION_KINDS) is not None:
+        hit = scene.hit_at(token, NATION_KINDS)
+        if not named or (hit is not None and not is_surname(token, hit)):
             continue
         tokens = name_tokens(token)
         for start in range(len(tokens)):

@@ -3,7 +3,7 @@
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import SEVERAL, is_individual
 from regesta.read.actors.nearer import is_quoted, other_many, spoken_of_beside
-from regesta.read.actors.pointing import Resolve, as_country, as_state, pointed
+from regesta.read.actors.pointing import Resolve, as_country, as_state, doers_beside, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.them import the_many
 from regesta.read.clauses import (
@@ -217,7 +217,8 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """Whom "the two presidents" or "both sides" point to."""
     tokens = core(head)
     if head.lower_ in ("two", "pair", "duo") and any(c.lower_ == "the" for c in head.children):
-        both = scene.discourse.pair(sentence=scene.sentence.index, persons=False)
+        both = _dealing_before(head, scene, resolve=resolve)
+        both = both or scene.discourse.pair(sentence=scene.sentence.index, persons=False)
         return tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
     if head.tag_ not in ("NNS", "NNPS") or not is_paired(head):
         return ()
@@ -228,6 +229,8 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
         return ()
     index = scene.sentence.index
     both = _joined_before(head, scene, resolve=resolve)
+    if {p.country for p in both} & doers_beside(head, scene, resolve=resolve):
+        both = ()  # "A and B urged both sides": others than A and B
     both = both or _dealing_before(head, scene, resolve=resolve)
     both = both or (_held_above(head, scene, resolve=resolve) if persons else ())
     both = both or scene.discourse.pair(sentence=index, persons=persons)

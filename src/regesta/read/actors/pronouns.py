@@ -12,7 +12,7 @@ from regesta.read.actors.discourse import is_individual
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.nearer import nearest_human
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES, several
-from regesta.read.actors.pointing import Resolve, pointed
+from regesta.read.actors.pointing import Resolve, doers_beside, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
     child,
@@ -26,6 +26,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.tree import Token
 
+_SHE = frozenset({"she", "her", "herself"})
 _HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 # Where a phrase stands as one of a clause's own parts.
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
@@ -65,6 +66,8 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if found is not None and _of_another(head, scene, own=found.country, resolve=resolve):
         found = scene.discourse.other(str(found.country), sentence=scene.sentence.index)
     own = _beside(head, scene, resolve=resolve) | _doers_above(head, scene, resolve=resolve)
+    if personal:
+        own |= doers_beside(head, scene, resolve=resolve)  # "she asked him": another than she
     if found is None or found.country in own:
         return _other(head, scene, resolve=resolve)
     return (pointed(found, (head,), scene, rule=rule),)
@@ -219,7 +222,9 @@ def _named_before(head: Token, scene: Scene, *, resolve: Resolve) -> Party | Non
 
     Not where another is spoken of so far: "his words, as he met A, led to talks with him".
     """
-    if any(t.lower_ in _HE or t.lower_ == "his" for t in head.doc[: head.i]):
+    woman = head.lower_ in _SHE
+    spoken_of = (t.lower_ for t in head.doc[: head.i] if t.lower_ in _HE or t.lower_ == "his")
+    if any((word in _SHE) is woman for word in spoken_of):
         return None
     doer = subject(clause_of(head))
     own = {p.country for p in resolve(doer, scene)} if doer is not None else set()

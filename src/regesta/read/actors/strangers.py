@@ -4,10 +4,12 @@ import re
 from dataclasses import replace
 
 from regesta.knowledge import NameKind
+from regesta.knowledge.frames import words_of
 from regesta.model import Event, Party, Sector
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.scene import Scene
 from regesta.read.actors.titles import NAME, is_name_word, trim
+from regesta.read.clauses import child, clause_of
 from regesta.read.tree import Token
 
 RULE = "name.stranger"
@@ -15,6 +17,10 @@ _MARK = "?"
 """Begins the code that stands for a stranger's country while a sentence is read."""
 
 _NAMES = frozenset(NameKind)
+_OWNERS = frozenset({NameKind.COUNTRY, NameKind.ORGANISATION})
+_ORG_WORDS = words_of("ORG_WORDS")
+_STATESMANLY = words_of("STATESMANLY")
+_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "appos"})
 
 
 def stranger(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -42,6 +48,30 @@ def stranger(head: Token, scene: Scene) -> tuple[Party, ...]:
             rule=RULE,
         ),
     )
+
+
+def owned_name(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "Kenya's Amina Odhiambo urged ...", "the EU's Jan Roth": whoever speaks or deals for it.
+
+    Only in full, and only in a statesman's part: "Spain's Rafael X beat ..." plays for none.
+    """
+    owner = child(head, "poss")
+    if head.pos_ != "PROPN" or not is_capital(head) or owner is None or owner.pos_ != "PROPN":
+        return ()
+    whose = scene.hit_at(owner, _OWNERS)
+    tokens = name_tokens(head)
+    clause = clause_of(head)
+    acts = head.dep_ in _PARTS and clause.lemma_.lower() in _STATESMANLY
+    if whose is None or whose.country is None or not acts or len(tokens) < 2:
+        return ()
+    if any(t.lower_ in _ORG_WORDS or scene.hit_at(t, _NAMES) is not None for t in tokens):
+        return ()
+    name = scene.text_of(tokens)
+    if not all(map(is_name_word, name.split())) or name.split()[-1].isupper():
+        return ()
+    sector = Sector.IGO if whose.kind is NameKind.ORGANISATION else Sector.GOV
+    found = scene.described(tokens, country=whose.country, sector=sector, rule="name.owned")
+    return (replace(found, person=name),)
 
 
 def is_pending(event: Event) -> bool:

@@ -11,6 +11,7 @@ _PAST = frozenset({"was", "were", "had", "has", "have", "been"})
 # "any country that attacked X" attacked nobody.
 _ANY = frozenset({"any", "every", "each", "no", "whatever", "whichever", "those", "anyone"})
 
+_MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
 _TRIES = frozenset({"try", "attempt", "seek", "bother", "dare"})
 _SHRINKS = frozenset({"balk", "baulk", "refrain", "desist", "abstain", "shrink", "recoil", "demur"})
 _SHORT = {
@@ -203,3 +204,10 @@ def is_question(verb: Token, doer: Token | None) -> bool:
     if first is None or doer is None or first.i > doer.i or verb.dep_ != "ROOT":
         return False
     return first.lower_ in ("did", "does", "do", "has", "have") and verb.doc[-1].text == "?"
+
+
+def is_hypothetical(noun: Token, verb: Token) -> bool:
+    """ "any raid would mean war": there was none."""
+    named = noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass")
+    bare = any(c.lower_ in ("any", "a", "an", "another") for c in noun.children)
+    return named and bare and any(c.dep_ == "aux" and c.lower_ in _MAY for c in verb.children)

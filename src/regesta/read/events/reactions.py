@@ -26,6 +26,7 @@ _FAMILIES: tuple[tuple[frozenset[str], EventType], ...] = (
     (words_of("SANCTION") | words_of("MEASURE"), EventType.SANCTION),
     (words_of("FORCING"), EventType.COERCE),
 )
+_RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement"})
 _FREED = frozenset({EventType.RETREAT})
 # Kind deeds that are praised by a noun alone: "hailed the pledge", "welcomed the releases".
 _KINDLY: tuple[tuple[frozenset[str], frozenset[EventType]], ...] = (
@@ -55,6 +56,9 @@ def answerable(candidate: Candidate, frame: Frame, named: tuple[Party, ...]) -> 
     found = tuple(p for p in named if p.country not in hurt)
     if found or not deeds:
         return found or named
+    ruled = tuple(p for head, _ in deeds for p in _rulers(head, candidate))
+    if ruled:
+        return ruled
     own = tuple(p for head, _ in deeds for p in doers(head, candidate) if p.country not in hurt)
     return own or tuple(p for head, kinds in deeds for p in _told(head, kinds, candidate))
 
@@ -77,6 +81,8 @@ def _measured(noun: Token) -> tuple[Token, ...]:
 def _kinds(noun: Token, *, kindly: bool) -> frozenset[EventType]:
     """The types of deeds that a noun can mean; () for one that names none."""
     word = noun.lemma_.lower()
+    if word in _RULINGS:
+        return frozenset({EventType.REQUEST})
     praised = (kinds for nouns, kinds in _KINDLY if kindly and word in nouns)
     kind_deeds: frozenset[EventType] = frozenset().union(*praised)
     if kind_deeds:
@@ -92,6 +98,16 @@ def _befallen(noun: Token, kinds: frozenset[EventType], candidate: Candidate) ->
     names = (*_BEFALLS, "of") if forceful else _BEFALLS
     for token in (t for p in prepositions(noun, *names) for t in complements(p)):
         yield from within(token, candidate.scene)
+
+
+def _rulers(noun: Token, candidate: Candidate) -> tuple[Party, ...]:
+    """ "hailed the ruling": the court of several states that was told of."""
+    scene = candidate.scene
+    known = any(c.lower_ in _POINTING for c in noun.lefts)
+    if noun.lemma_.lower() not in _RULINGS or not known:
+        return ()
+    court = scene.discourse.court(sentence=scene.sentence.index)
+    return (pointed(court, core(noun), scene, rule="coreference.ruling"),) if court else ()
 
 
 def _told(noun: Token, kinds: frozenset[EventType], candidate: Candidate) -> Iterator[Party]:

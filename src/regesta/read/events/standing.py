@@ -25,6 +25,7 @@ from regesta.read.events.asides import (
     brings_content,
     is_due,
     is_given,
+    is_hypothetical,
     is_inverted,
     is_matter,
     is_ordered,
@@ -250,6 +251,8 @@ def _under_adjective(state: Standing, adjective: Token) -> Standing:
     word = adjective.lemma_.lower()
     if word in ("likely", "possible", "able", "unlikely"):
         return state.at_most(Modality.POSSIBLE, rule=f"adjective.{word}")
+    if word in ("quick", "swift", "prompt", "fast"):
+        return state  # "was quick to side with A": did it
     if word in ("due", "set", "scheduled", "poised", "expected"):
         return state.at_most(Modality.PLANNED, rule=f"adjective.{word}")
     return state.dropped(f"content.{word}")
@@ -350,16 +353,9 @@ def _ahead(clause: Token) -> bool:
     return clause.tag_ in ("VBZ", "VBP") or any(willed)
 
 
-def _hypothetical(noun: Token, verb: Token) -> bool:
-    """ "any raid would mean war": there was none."""
-    named = noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass")
-    bare = any(c.lower_ in ("any", "a", "an", "another") for c in noun.children)
-    return named and bare and any(c.dep_ == "aux" and c.lower_ in MAY for c in verb.children)
-
-
 def _negated_carrier(state: Standing, *, lower: Token, verb: Token) -> Standing:
     """A noun deed takes the modality of the verb that carries it: "will hold talks"."""
-    if _hypothetical(lower, verb):
+    if is_hypothetical(lower, verb):
         return state.dropped("hypothetical")
     if made_likely(lower, verb):
         return state.at_most(Modality.POSSIBLE, rule="made-likely")
