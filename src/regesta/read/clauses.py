@@ -6,7 +6,7 @@ All functions take tokens of one sentence and change nothing.
 from collections.abc import Iterator
 
 from regesta.knowledge.frames import words_of
-from regesta.read.misplaced import after_opening, after_participle
+from regesta.read.misplaced import after_opening, after_participle, goes_on_from
 from regesta.read.tree import PLACE, Token
 
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
@@ -137,7 +137,7 @@ def subject(verb: Token) -> Token | None:
             return (_author(noun) if noun.lemma_.lower() in WRITTEN else None) or one_of(noun)
         return own
     if verb.dep_ in ("conj", "dep") and verb.head.pos_ in ("VERB", "AUX"):
-        return subject(verb.head)
+        return subject(goes_on_from(verb) or verb.head)
     if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
         if verb.tag_ == "VBG" and verb.head.lemma_.lower() in WRITTEN:
             return _author(verb.head) or verb.head
@@ -209,6 +209,9 @@ def _clause_root(verb: Token) -> Token:
     return verb
 
 
+_HIRES = frozenset({"pay", "bribe", "give"})
+
+
 def _controller(verb: Token) -> Token | None:
     """Who does a bare infinitive or participle: the object of "urge X to", else the subject."""
     governor = verb.head
@@ -217,6 +220,8 @@ def _controller(verb: Token) -> Token | None:
         means = governor.lemma_ in _MEANS
         if controlled is not None and not means and verb.i > controlled.i:
             return controlled
+    if verb.dep_ == "advcl" and governor.lemma_ in _HIRES and _infinitive(verb):
+        return child(governor, "dative") or subject(governor)  # "paid B a sum to hold them"
     if governor.pos_ == "ADJ" and governor.dep_ in ("acomp", "conj"):
         return subject(governor.head)
     return subject(governor)

@@ -22,3 +22,15 @@ def after_opening(verb: Token) -> Token | None:
         if token.dep_ == "appos" and apart and max(t.i for t in token.subtree) + 1 == begin:
             return token
     return None
+
+
+def goes_on_from(verb: Token) -> Token | None:
+    """ "A said B was leaving, and raised C": the verb of saying, where the parse joined it to B's.
+
+    A past tense cannot go on from a participle behind "was".
+    """
+    inner, outer = verb.head, verb.head.head
+    apart = any(t.dep_ == "punct" and t.text == "," and inner.i < t.i < verb.i for t in verb.doc)
+    said = inner.dep_ == "ccomp" and outer.tag_ in ("VBD", "VBZ") and outer.i < inner.i
+    fits = inner.tag_ == "VBG" and verb.tag_ == outer.tag_
+    return outer if said and fits and apart else None

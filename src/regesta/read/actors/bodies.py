@@ -102,6 +102,9 @@ def _institution(head: Token, scene: Scene, *, office: Office, definite: bool) -
     placed = home is not None and home.rule != "office.home"
     known = scene.discourse.body(word, sector=office.sector, sentence=index) if definite else None
     known = known or (_meant_by(head, scene) if definite else None)
+    organ = scene.discourse.called(word, sentence=index) if definite and known is None else None
+    if organ is not None:
+        return (pointed(organ, core(head), scene, rule="coreference.organ"),)
     if known is not None and not placed:
         found = pointed(as_state(known), core(head), scene, rule="coreference.body")
         return (replace(found, sector=office.sector),)

@@ -2,6 +2,7 @@
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
+from regesta.read.actors.discourse import REACH
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core, prepositions
@@ -29,7 +30,8 @@ def issued(head: Token, scene: Scene) -> tuple[Party, ...]:
     ):
         return ()
     index = scene.sentence.index
-    known = scene.discourse.organisation(sentence=index, reach=_NEAR) if word in _JOINT else None
+    reach = REACH if word == "resolution" else _NEAR
+    known = scene.discourse.organisation(sentence=index, reach=reach) if word in _JOINT else None
     known = known or scene.discourse.leader(before=index)
     if known is None or known.country is None or known.sector is Sector.MED:
         return ()

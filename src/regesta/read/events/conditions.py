@@ -77,6 +77,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "faultof": (words_of("FAULT") | {"responsibility"},),
     "atprep": (frozenset({"at"}),),
     "together": (frozenset({"together", "jointly", "joint", "combined"}),),
+    "claimed": (words_of("CLAIM") | words_of("CALLS"),),
     "exists": (frozenset({"there"}),),
     "spying": (SPYING,),
     "ontable": (frozenset({"table", "open"}),),

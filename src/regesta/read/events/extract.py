@@ -9,11 +9,12 @@ from regesta.model import QUADS, Event, EventType, Modality, Party, Quad, Sector
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import child, clause_of, governors
+from regesta.read.clauses import child, clause_of, governors, is_negated
 from regesta.read.dates import ahead
 from regesta.read.events.answered import of_another
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
+from regesta.read.events.claims import claimed
 from regesta.read.events.dating import deadline, when
 from regesta.read.events.harmed import captors, people_harmed, protest_abroad, struck_at
 from regesta.read.events.history import background
@@ -107,7 +108,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     written = authors(candidate) if frame.type in _DECREED else ()
     if frame.mode in ("sign", "agree", "reach-agreement"):
         return dealers(candidate)
-    if frame.mode == "summon":
+    if frame.mode in ("summon", "expel"):
         return summoners(candidate)
     if frame.type is EventType.ASSAULT and not owners:
         hurt = fill(candidate, frame.recipients)
@@ -265,14 +266,15 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     """How the deed stands; a meeting named as an aim or occasion is one that is planned."""
     if _is_behest(frame):
         return Standing(rule="presupposed.behest")
+    if claimed(candidate) and frame.type is EventType.REJECT:
+        denied = is_negated(candidate.token)
+        return Standing(modality=Modality.NEGATED if denied else Modality.ACTUAL, rule="answer")
     state = standing(candidate.token, candidate.scene)
     if state.kept and state.rule in _WILLED and _settled(frame):
         return replace(state, modality=Modality.ACTUAL, rule=f"told.{state.rule}")
     if frame.mode == "session" and any(True for _ in candidate.prepositions("for")):
         return state.at_most(Modality.PLANNED, rule="called")  # "called a meeting for Sunday"
-    if (
-        frame.mode == "propose-sanction"
-    ):  # "proposed sanctions", "agreed on sanctions": they are to come
+    if frame.mode == "propose-sanction":  # proposed or agreed on, yet to be imposed
         shown = state.rule == "purpose" and candidate.token.head.lemma_ in _COMES
         return Standing(modality=Modality.PLANNED, rule="proposed") if shown else _ahead(state)
     named = frame.pos == "N" and frame.type is EventType.CONSULT

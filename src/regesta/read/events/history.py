@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from regesta.model import Modality, When
 from regesta.read.clauses import clause_of, core, governors, one_of, subjects
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.claims import claimed
 from regesta.read.events.dating import dates_of
 from regesta.read.events.windows import dated_by, goes_on, token_at
 from regesta.read.tree import Token
@@ -85,7 +86,8 @@ def background(
         return True
     if _past_affair(candidate) or (material and _of_former(candidate)):
         return True
-    aside = _aside(token) and not _perfect(token)
+    answer = claimed(candidate)  # "..., a charge that B denied": as new as the charge
+    aside = _aside(token) and not answer and not _perfect(token)
     if _recalled(candidate) or aside or _in_month(candidate):
         return True
     if dated is None and _perfect(token) and _in_old_row(candidate):

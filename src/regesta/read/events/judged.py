@@ -278,13 +278,24 @@ def _verdicts_beside(verb: Token) -> set[str]:
     found.extend([c for c in verb.children if c.dep_ in ("dobj", "oprd")][1:])
     for head in (verb, *objects(verb)):  # "described the acts as a danger": as the parse hangs it
         found.extend(c for p in prepositions(head, "as") for c in p.children)
-    called = (c for o in objects(verb) for c in o.children if c.dep_ == "appos")
-    found.extend(c for c in called if any(d.lower_ in ("a", "an") for d in c.children))
+    found.extend(_names_given(verb))
     found.extend(c for o in objects(verb) for c in o.rights if c.dep_ in ("amod", "npadvmod"))
     found.extend(o for o in objects(verb) if _joined_name(o) is not None)
     small = child(verb, "ccomp")
     verdicts = {_verdict(t) or _befriended(t) for t in found}
     return verdicts | {_of_clause(small) if small is not None else ""}
+
+
+def _names_given(verb: Token) -> list[Token]:
+    """ "called X a traitor", "called its leader, X, a traitor", as the parse may hang it."""
+    beside = [c for o in objects(verb) for c in o.children if c.dep_ == "appos"]
+    beside.extend([c for b in beside for c in b.children if c.dep_ == "appos"])
+    return [c for c in beside if any(d.lower_ in ("a", "an") for d in c.children)]
+
+
+def dubbed(candidate: Candidate) -> bool:
+    """Whether "called" means what somebody is called, not that he was phoned."""
+    return bool(_names_given(candidate.token))
 
 
 def _joined_name(insult: Token) -> Token | None:

@@ -17,6 +17,7 @@ from regesta.read.events.candidate import (
     names_place,
     party_among,
 )
+from regesta.read.events.claims import claimed
 from regesta.read.events.occasions import aims, carriers, kept_objects, mute
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
@@ -262,6 +263,8 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "below": lambda c: c.token.dep_ not in ("nsubj", "nsubjpass", "ROOT"),
     "will": lambda c: told.in_future(c.token),
     "equated": lambda c: c.token.dep_ == "attr" and not told.denied(c.token.head),
+    "claimed": claimed,
+    "dubbed": judged.dubbed,
     "passive": lambda c: c.passive,
     "exists": told.exists,
     "acompforeign": told.foreign_reason,

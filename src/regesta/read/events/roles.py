@@ -22,6 +22,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.answered import answerers
 from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, measured
+from regesta.read.events.claims import claimants
 from regesta.read.events.indirect import (
     bearers,
     called_upon,
@@ -265,6 +266,7 @@ PLACES: dict[str, Find] = {
     "before": _named_before,
     "poss": _possessor,
     "light": _light,
+    "claimant": claimants,
     "denier": _denier,
     "means": _means,
     "borne": bearers,

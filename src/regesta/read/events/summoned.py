@@ -1,4 +1,4 @@
-"""Who summons an envoy where no words say it, and whose envoy "the ambassador" is."""
+"""Who summons or expels an envoy where no words say it, and whose envoy "the ambassador" is."""
 
 from regesta.model import Party, Sector
 from regesta.read.actors.lands import place_of
@@ -33,7 +33,7 @@ def summoned(candidate: Candidate, *, by: tuple[Party, ...]) -> tuple[Party, ...
 
 def _at_the_post(candidate: Candidate, whose: frozenset[str]) -> tuple[Party, ...]:
     for head in (candidate.token, *candidate.object_heads, *candidate.after("to")):
-        for noun in (t for p in prepositions(head, "in", "at") for t in complements(p)):
+        for noun in (t for p in prepositions(head, "in", "at", "from") for t in complements(p)):
             hit = place_of(noun, candidate.scene)
             if hit is not None and hit.country is not None and hit.country not in whose:
                 host = candidate.scene.described(
