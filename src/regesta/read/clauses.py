@@ -336,12 +336,13 @@ def governors(token: Token) -> Iterator[Token]:
 
 
 def is_aim(lower: Token) -> bool:
-    """ "to VERB" hung on a verb that does not take it: an aim, not a deed."""
-    return (
-        lower.dep_ == "advcl"
-        and lower.tag_ == "VB"
-        and any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children)
-    )
+    """ "to VERB" hung on a verb that does not take it: an aim, not a deed.
+
+    "Only to VERB" tells what came of it.
+    """
+    only = any(c.lower_ == "only" and c.i < lower.i for c in lower.children)
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children)
+    return lower.dep_ == "advcl" and lower.tag_ == "VB" and to and not only
 
 
 def is_infinitive_of_noun(token: Token) -> bool:

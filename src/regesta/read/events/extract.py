@@ -16,7 +16,7 @@ from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.claims import claimed
 from regesta.read.events.dating import deadline, when
-from regesta.read.events.harmed import captors, people_harmed, protest_abroad, struck_at
+from regesta.read.events.harmed import captors, custodians, people_harmed, protest_abroad, struck_at
 from regesta.read.events.history import background
 from regesta.read.events.indirect import spoken_to
 from regesta.read.events.met_before import canceller, met_before
@@ -113,7 +113,8 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if frame.type is EventType.ASSAULT and not owners:
         hurt = fill(candidate, frame.recipients)
         return assailants(fill(candidate, frame.actors), hurt=hurt)
-    return cancelled or acting(written or owners or captors(candidate, frame), frame)
+    held = custodians(candidate) if frame.type is EventType.COERCE else ()
+    return cancelled or acting(written or owners or captors(candidate, frame) or held, frame)
 
 
 def _strikers(candidate: Candidate) -> tuple[Party, ...]:
@@ -277,6 +278,9 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     if frame.mode == "propose-sanction":  # proposed or agreed on, yet to be imposed
         shown = state.rule == "purpose" and candidate.token.head.lemma_ in _COMES
         return Standing(modality=Modality.PLANNED, rule="proposed") if shown else _ahead(state)
+    told_of = frame.type in (EventType.CONSULT, EventType.COOPERATE) and frame.pos == "N"
+    if told_of and candidate.token.dep_ == "dobj" and candidate.token.head.lemma_ == "announce":
+        return state.at_most(Modality.PLANNED, rule="announced")
     named = frame.pos == "N" and frame.type is EventType.CONSULT
     if named and still_ahead(candidate.token):
         return state.at_most(Modality.PLANNED, rule="ahead-of")

@@ -3,6 +3,7 @@
 from regesta.knowledge import NameKind, organisation
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import EventType, Party, Place, Sector
+from regesta.read.actors.lands import land_around
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import complements, core, prepositions
@@ -11,6 +12,7 @@ from regesta.read.events.roles import role_heads
 from regesta.read.tree import Token
 
 _PEOPLE = words_of("PEOPLE")
+_ARRESTS = frozenset({"arrest", "detain", "seize", "hold", "imprison"})
 _NEAR = 6  # sentences back in which a group's home is looked for
 _HARM = frozenset({EventType.ASSAULT, EventType.COERCE})
 _FIGHTS_ABROAD = "PSE"
@@ -79,6 +81,18 @@ def captors(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     taken = (c for c in held if c.lemma_ in _TAKING)
     by = (t for c in taken for p in prepositions(c, "by") for t in complements(p))
     return tuple(p for t in by for p in resolve_all(t, candidate.scene))
+
+
+def custodians(candidate: Candidate) -> tuple[Party, ...]:
+    """ "was arrested in X and jailed last month": the state that made the arrest."""
+    before = candidate.token.head
+    if candidate.token.dep_ != "conj" or not candidate.passive or before.lemma_ not in _ARRESTS:
+        return ()
+    home, scene = land_around((before,), candidate.scene), candidate.scene
+    if home is None or home in candidate.codes(candidate.object_heads):
+        return ()
+    words = (candidate.token,)
+    return (scene.described(words, country=home, sector=Sector.JUD, rule="custody.place"),)
 
 
 def protest_abroad(candidate: Candidate, frame: Frame) -> bool:

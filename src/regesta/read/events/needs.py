@@ -164,7 +164,8 @@ def _definite(candidate: Candidate) -> bool:
 def _blacklisting(candidate: Candidate) -> bool:
     """ "put X on its sanctions list": the list is one of penalties."""
     lists = [t for t in candidate.token.subtree if t.lemma_.lower() in _LISTS and t.dep_ == "pobj"]
-    return any(_PENAL.intersection(w.lemma_.lower() for w in core(t)) for t in lists)
+    told = [(t, *(n for p in prepositions(t, "of") for n in complements(p))) for t in lists]
+    return any(_PENAL & {w.lemma_.lower() for t in some for w in core(t)} for some in told)
 
 
 def _amid_sanctions(candidate: Candidate) -> bool:

@@ -24,7 +24,7 @@ _SPEAKER = frozenset({"it", "he", "she", "they", "we", "i"})
 def own_will(candidate: Candidate) -> bool:
     """ "X said it would ...": what is said is what the speaker will do."""
     verb = candidate.ccomp()
-    if verb is None or denied(verb):
+    if verb is None or denied(verb) or candidate.passive:  # "X was told it would be hit"
         return False
     hinted = candidate.token.lemma_ in _HINTS and _may(verb)
     return (_does_own(candidate, verb) and (in_future(verb) or hinted)) or _own_promise(verb)

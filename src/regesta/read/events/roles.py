@@ -57,6 +57,7 @@ _ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "reac
 _DURING = frozenset({"in", "for", "at", "on", "during", "after", "following", "before"})
 _BESIDE = frozenset({"for", "during", "after", "following", "before"})  # "blamed X for the attack"
 _PARTS = frozenset({"role", "part", "involvement", "hand", "participation", "complicity"})
+_ANNOUNCES = frozenset({"announce", "plan", "schedule", "agree"})
 _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
 _FALLS = _SUFFERS - {"come"}  # "died in a raid"; "came ashore in a raid" makes it
@@ -98,6 +99,13 @@ def _denier(candidate: Candidate) -> tuple[Token, ...]:
     denied = part.lemma_ in _PARTS and part.head.lemma_ == "deny"
     owner = subject_of_noun(part) if denied and candidate.token.head.lower_ == "in" else None
     return (owner,) if owner is not None else ()
+
+
+def _announcer(candidate: Candidate) -> tuple[Token, ...]:
+    """Who "announced a joint exercise with X"."""
+    noun = candidate.token
+    own = subject(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in _ANNOUNCES else None
+    return tuple(with_conjuncts(own)) if own is not None else ()
 
 
 def _light(candidate: Candidate) -> tuple[Token, ...]:
@@ -267,6 +275,7 @@ PLACES: dict[str, Find] = {
     "poss": _possessor,
     "light": _light,
     "claimant": claimants,
+    "announcer": _announcer,
     "denier": _denier,
     "means": _means,
     "borne": bearers,
