@@ -32,6 +32,7 @@ MINISTRIES = frozenset({"foreign ministry", "defence ministry", "interior minist
 _RULING = frozenset({"ruling", "governing"})
 _INSTITUTIONS = frozenset({"police", "court", "prosecutor", "parliament", "lawmaker"})
 _NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
+_ORDERS = frozenset({"order", "instruct", "direct", "command", "authorise", "authorize"})
 _MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
 _RULERS = frozenset({"leader", "strongman", "autocrat", "dictator", "ruler"})
 _HEADS_OF_STATE = frozenset({"president", "prime minister", "leader", "supreme leader", "king",
@@ -102,7 +103,7 @@ def _institution(head: Token, scene: Scene, *, office: Office, definite: bool) -
     placed = home is not None and home.rule != "office.home"
     known = scene.discourse.body(word, sector=office.sector, sentence=index) if definite else None
     known = known or (_meant_by(head, scene) if definite else None)
-    organ = scene.discourse.called(word, sentence=index) if definite and known is None else None
+    organ = scene.discourse.organ(word, sentence=index) if definite and known is None else None
     if organ is not None:
         return (pointed(organ, core(head), scene, rule="coreference.organ"),)
     if known is not None and not placed:
@@ -184,6 +185,9 @@ def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Pa
     if head.dep_ not in ("dobj", "pobj", "dative"):
         return known
     doers = {p.country for t in subjects(clause_of(head)) for p in resolve(t, scene)}
+    if clause_of(head).lemma_ in _ORDERS:  # "A has ordered the navy to ...": its own
+        own = (p for t in subjects(clause_of(head)) for p in resolve(t, scene) if is_of_state(p))
+        return next(own, None)
     if known.country not in doers:
         return known
     return scene.discourse.other(str(known.country), sentence=scene.sentence.index)

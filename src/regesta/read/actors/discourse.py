@@ -237,6 +237,18 @@ class Discourse:
         last = next(courts, None)
         return last if last is not None and last.sector is Sector.IGO else None
 
+    def organ(self, word: str, *, sentence: int) -> Party | None:
+        """The last organisation whose name holds a word: "the assembly" of the UN's."""
+        before = (s for s in reversed(self.seen) if s.sentence <= sentence)
+        bodies = (s.party for s in before if s.party.sector is Sector.IGO)
+        return next((p for p in bodies if word in p.text.lower().split()), None)
+
+    def half(self, code: str) -> Party | None:
+        """The other of the two states that the text is most about."""
+        others = self.main() - {code} if code in self.main() else frozenset()
+        states = (s.party for s in reversed(self.seen) if is_of_state(s.party))
+        return next((p for p in states if len(others) == 1 and p.country in others), None)
+
     def group(self, *, sentence: int) -> Party | None:
         """The last armed group spoken of, first of all the one that led its sentence."""
         groups = [s for s in self._recent(sentence) if s.party.sector is Sector.REB]

@@ -13,6 +13,7 @@ _RELATED = frozenset(
     {"neighbour", "neighbor", "ally", "rival", "foe", "enemy", "adversary", "opponent", "partner",
      "patron", "protector", "backer", "host", "guest", "visitor", "counterpart", "interlocutor"}
 )  # fmt: skip
+_BESIDE = frozenset({"neighbour", "neighbor"})  # whom a quarrel is with, not whoever helps
 _PERSONS = frozenset({"host", "guest", "visitor", "counterpart", "interlocutor"})
 _FRIENDS = frozenset({"ally", "partner"})
 _HOSTILE = frozenset({"rival", "foe", "enemy", "adversary", "opponent"})  # may be armed groups
@@ -48,6 +49,8 @@ def related(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         found = _person_before(head, scene, code=code, resolve=resolve)
     state = head.lemma_.lower() not in _HOSTILE
     index = scene.sentence.index
+    if head.lemma_.lower() in _BESIDE:
+        found = scene.discourse.half(code)
     found = found or scene.discourse.other(code, sentence=index, state=state)
     if found is None and head.lemma_.lower() in _FRIENDS:
         led = scene.discourse.leader(before=index)  # "A lodged a protest. B backed its ally."
