@@ -63,6 +63,7 @@ def test_every_heading_of_the_file_is_a_case() -> None:
         max_size=12,
     )
 )
+@example(["\x85", "Talks resume in Oslo"])
 @example(["Talks resume in Oslo", "\x85"])  # a line of nothing but a line break of another kind
 def test_every_letter_stands_in_exactly_one_piece(lines: list[str]) -> None:
     text = "\n".join(lines).encode("utf-8", "replace").decode()

@@ -234,7 +234,7 @@ def signs_off(text: str) -> bool:
 
 def leads_on(text: str) -> bool:
     """Whether a line breaks off at a word behind which more must come, as at a link."""
-    return text.rsplit(None, 1)[-1] in _LEADING_ON
+    return not _LEADING_ON.isdisjoint(text.rsplit(None, 1)[-1:])
 
 
 def holds_any(small: str, *, hints: tuple[str, ...]) -> bool:
