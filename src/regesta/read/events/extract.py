@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from regesta.knowledge.frames import Frame, FrameTable
-from regesta.model import QUADS, Event, EventType, Modality, Party, Quad, Sector, Span, When
+from regesta.model import Event, EventType, Modality, Party, Sector, Span, When
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -170,7 +170,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
             candidate,
             dated=dated,
             modality=state.modality,
-            material=QUADS[frame.type] in (Quad.MATERIAL_COOPERATION, Quad.MATERIAL_CONFLICT),
+            kind=frame.type,
         ),
         deed=_deed(candidate),
         evidence=(candidate.scene.sentence.span,),

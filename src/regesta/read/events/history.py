@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from regesta.model import Modality, When
+from regesta.model import QUADS, EventType, Modality, Quad, When
 from regesta.read.clauses import clause_of, core, governors, one_of, subjects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.claims import claimed
@@ -11,7 +11,11 @@ from regesta.read.events.dating import dates_of
 from regesta.read.events.windows import dated_by, goes_on, token_at
 from regesta.read.tree import Token
 
+LEAD_SENTENCES = 3  # blows in the perfect tense are news in the lead, and summed up behind it
 HISTORY_DAYS = 30  # the codebook's line between news and history
+_MATERIAL = frozenset({Quad.MATERIAL_COOPERATION, Quad.MATERIAL_CONFLICT})
+_FRESH = frozenset({"since", "just", "now", "already", "today"})
+_BLOWS = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 # Words that mark a deed as an older thing recalled, when no date says so.
 _RECALLED = re.compile(
     r"\b(?:since (?:19|20)\d\d|for (?:years|decades|months|centuries)|over the (?:past|last) "
@@ -69,7 +73,7 @@ def recalls(dates: tuple[When, ...], *, on: str | None) -> bool:
 
 
 def background(
-    candidate: Candidate, *, dated: When | None, modality: Modality, material: bool
+    candidate: Candidate, *, dated: When | None, modality: Modality, kind: EventType
 ) -> bool:
     """Whether the deed is told as history: its date, else words and tenses that recall."""
     if modality in (Modality.PLANNED, Modality.POSSIBLE):
@@ -84,10 +88,14 @@ def background(
         return True
     if dated is None and (token.lemma_.lower() in _WARS or _past_war(token) or _then(token)):
         return True
-    if _past_affair(candidate) or (material and _of_former(candidate)):
+    if _past_affair(candidate) or (QUADS[kind] in _MATERIAL and _of_former(candidate)):
+        return True
+    late = candidate.scene.sentence.index >= LEAD_SENTENCES
+    fresh = any(c.lower_ in _FRESH for c in token.children)
+    if kind in _BLOWS and late and _perfect(token) and not fresh:
         return True
     answer = claimed(candidate)  # "..., a charge that B denied": as new as the charge
-    aside = _aside(token) and not answer and not _perfect(token)
+    aside = _aside(token) and not answer and (kind in _BLOWS or not _perfect(token))
     if _recalled(candidate) or aside or _in_month(candidate):
         return True
     if dated is None and _perfect(token) and _in_old_row(candidate):
