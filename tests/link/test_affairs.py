@@ -16,8 +16,9 @@ VERBS_NEEDED = {"border", "tanker"}
 """Affairs with two deeds of one type by the same two that only the verb tells apart, which gold's
 events lack: a charge and an envoy summoned, an envoy sent away and a border shut."""
 
-MERGED_IN_READING = {"border"}
-"""Affairs of which the reader takes two deeds of one article for one: a clash and a shelling."""
+MERGED_IN_READING = {"border", "quake"}
+"""Affairs of which the reader takes two deeds of one article for one: a clash and a shelling, what
+two have sent in one sentence."""
 
 AFFAIRS = sorted((Path(__file__).parents[1] / "affairs").glob("*.md"))
 
