@@ -9,6 +9,7 @@ from regesta.read.actors.people import People
 from regesta.read.actors.tenures import tenures
 from regesta.read.articles import cut
 from regesta.read.articles.damage import damaged_joints
+from regesta.read.clock import next_day, runs_ahead
 from regesta.read.events import MAX_SENTENCES, tell
 from regesta.read.events.gate import is_sport
 from regesta.read.events.vouchers import spoken as vouched_by_quotations
@@ -55,7 +56,12 @@ def _tell(reading: Reading, source: Source) -> Reading:
             continue
         own = told.people.known
         people = everyone if own == everyone.known else _together([told.people, everyone])
-        found = tell(told.article, text=source.text, people=people)
+        article = told.article
+        day = next_day(article, text=source.text)
+        if day is not None and article.published is not None:
+            article = replace(article, published=replace(article.published, value=day))
+            troubles.append(runs_ahead(article, day=day))
+        found = tell(article, text=source.text, people=people)
         quoted = quotes(told.article, text=source.text, scenes=found.scenes)
         if not _on_sport(told.article, source.text):
             joints = _joints(told.article, reading=reading)
