@@ -161,3 +161,13 @@ def test_what_the_article_tells_anyway_is_no_second_deed():
     links = link([both, with_office(page("other"), "Jane Berg", "NOR")])
     assert links.completed == ()
     assert len(links.happenings) == 1
+
+
+def test_those_who_are_known_count_beside_a_stranger_who_stays_one():
+    first = with_deed(page("first"))
+    [deed] = first.pending
+    [berg] = deed.actors
+    both = replace(deed, actors=(berg, replace(berg, text="Lind", name="Lind", person="Lind")))
+    later = with_office(page("later"), "Jane Berg", "NOR")
+    [done] = link([replace(first, pending=(both,)), later]).completed
+    assert [party.country for party in done.event.actors] == ["NOR"]

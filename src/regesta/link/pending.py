@@ -100,8 +100,12 @@ def _complete(
     )
     own = {party.country for party in actors}
     recipients = tuple(party for party in recipients if party.country not in own)
-    if any(map(_is_stranger, (*actors, *recipients))) or not own:
+    if not own or any(side and all(map(_is_stranger, side)) for side in (actors, recipients)):
         return None
+    actors, recipients = (
+        tuple(party for party in side if not _is_stranger(party)) for side in (actors, recipients)
+    )
+    own = {party.country for party in actors}
     if len(own | {party.country for party in recipients}) < 2:
         return None
     whole = replace(event, actors=actors, recipients=recipients, said_by=said_by)
