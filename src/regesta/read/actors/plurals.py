@@ -7,6 +7,7 @@ from regesta.read.actors.pointing import Resolve, as_country, as_state, doers_be
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.them import the_many
 from regesta.read.clauses import (
+    NOMINAL,
     child,
     clause_of,
     complements,
@@ -148,6 +149,8 @@ def _one_each(deed: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ..
         *objects(told),
         *(t for h in near for p in prepositions(h, *_WITH) for t in complements(p)),
     )
+    if any(c.dep_ == "conj" and c.pos_ in NOMINAL for t in others for c in t.children):
+        return ()  # "A hosted B and C, where the two leaders ..."
     first = resolve(doer, scene)
     rest = [p for t in others for p in resolve(t, scene) if is_individual(p) or _is_opposite(t)]
     if len(first) != 1 or len(rest) != 1 or first[0].country == rest[0].country:

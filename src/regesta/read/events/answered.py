@@ -4,8 +4,10 @@ The answer is one deed, the call of another's is a second: a wish of one's own t
 none.
 """
 
-from regesta.knowledge.frames import words_of
-from regesta.read.clauses import subjects
+from regesta.knowledge.frames import Frame, words_of
+from regesta.model import Party
+from regesta.read.actors.parties import resolve
+from regesta.read.clauses import clause_of, subjects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.told import doers
 from regesta.read.tree import Token
@@ -32,3 +34,14 @@ def of_another(candidate: Candidate) -> bool:
         return False
     asking = {p.country for p in doers(noun, candidate)} - {None}
     return bool(asking - candidate.codes(answerers(noun)))
+
+
+def is_behest(frame: Frame) -> bool:
+    """ "will meet on Friday at the request of X": X has asked, on a day that is not said."""
+    return frame.name.startswith("noun.behest")
+
+
+def asked_at(candidate: Candidate) -> tuple[Party, ...]:
+    """ "B will meet at A's request": B, who does what was asked, was asked."""
+    heads = subjects(clause_of(candidate.token))
+    return tuple(p for head in heads for p in resolve(head, candidate.scene))

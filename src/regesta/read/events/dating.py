@@ -40,6 +40,8 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
         if known.rule in OFFSETS:
             if _is_offset_of(token, known, predicate):
                 found.append((0, known))
+        elif _is_bound(token, clause_of(predicate)):
+            continue  # "closed it on Thursday, hours before A did B"
         elif _is_then(token, clause_of(predicate)):
             found.append((0, known))  # "last month, when A did B"
         elif _of_its_subject(token, predicate):
@@ -59,6 +61,12 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
     if not found and alone and len(dated) == 1 and not verbal:
         return dated[0][1] if _may_be_own(*dated[0], predicate) else None
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _is_bound(token: Token, clause: Token) -> bool:
+    """Whether a date is that of what was done before a clause's own deed."""
+    apart = any(c.dep_ == "mark" and c.lower_ == "before" for c in clause.children)
+    return apart and clause.dep_ == "advcl" and token not in clause.subtree
 
 
 def _may_be_own(token: Token, known: When, predicate: Token) -> bool:

@@ -11,7 +11,7 @@ from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, clause_of, governors, is_negated
 from regesta.read.dates import ahead
-from regesta.read.events.answered import of_another
+from regesta.read.events.answered import asked_at, is_behest, of_another
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.claims import claimed
@@ -133,7 +133,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     named = answerable(candidate, frame, fill(candidate, frame.recipients))
     recipients = tuple(p for p in named if side(p) not in own)
     if not named and frame.type in _SPOKEN_TO:
-        recipients = tuple(p for p in spoken_to(candidate) if side(p) not in own)
+        spoken = asked_at(candidate) if is_behest(frame) else spoken_to(candidate)
+        recipients = tuple(p for p in spoken if side(p) not in own)
     if not named and frame.mode == "summon":
         recipients = summoned(candidate, by=actors)
     if (
@@ -186,7 +187,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
 
 def _dated(candidate: Candidate, frame: Frame, *, by_others: bool, alone: bool) -> When | None:
     """When the deed was done; that of words is the day they were said on, if by the doer."""
-    if _is_behest(frame):
+    if is_behest(frame):
         return None
     return when(
         candidate,
@@ -194,11 +195,6 @@ def _dated(candidate: Candidate, frame: Frame, *, by_others: bool, alone: bool) 
         alone=alone and frame.type is EventType.CONSULT,
         by_others=by_others,
     )
-
-
-def _is_behest(frame: Frame) -> bool:
-    """ "will meet on Friday at the request of X": X has asked, on a day that is not said."""
-    return frame.name.startswith("noun.behest")
 
 
 def _aimless(candidate: Candidate) -> bool:
@@ -265,7 +261,7 @@ def _reciprocal(candidate: Candidate) -> bool:
 
 def _standing(candidate: Candidate, frame: Frame) -> Standing:
     """How the deed stands; a meeting named as an aim or occasion is one that is planned."""
-    if _is_behest(frame):
+    if is_behest(frame):
         return Standing(rule="presupposed.behest")
     if claimed(candidate) and frame.type is EventType.REJECT:
         denied = is_negated(candidate.token)
