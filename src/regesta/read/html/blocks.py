@@ -231,9 +231,8 @@ def is_masthead(node: etree._Element) -> bool:
     named = node.tag in ("div", "section") and MASTHEAD_NAMES.search(names_of(node)) is not None
     if node.tag != "header" and not named:
         return False
-    return next(node.iter("h1", "h2"), None) is None and not any(
-        node.iterancestors("article", "main")
-    )
+    inside = next(node.iterancestors("article", "main"), None) is not None
+    return not inside and next(node.iter("h1", "h2"), None) is None
 
 
 def names_of(node: etree._Element) -> str:

@@ -101,14 +101,12 @@ def _by_markup(tree: etree._Element, lines: list[Line], *, title: str | None) ->
     _add_siblings(cards, above=above, by_root=by_root)
     _add_related(cards, lines, above=above, by_root=by_root)
     known = {*cards.single, *cards.several}
-    for node in repeated(tree, above=above, by_root=by_root, headline=cards.headline):
-        if known.isdisjoint((node, *node.iterancestors())):
-            cards.single.append(node)
-            known.add(node)
+    cards.single += repeated(
+        tree, above=above, by_root=by_root, headline=cards.headline, known=known
+    )
     for region in cards.several:
         cards.single.extend(_units(region, by_root=by_root))
-    live = any(UPDATE_NAMES.search(names_of(node)) for node in cards.single)
-    if not live and not _main_left(cards, lines):
+    if not _main_left(cards, lines) and not any(map(_is_update, cards.single)):
         return Cards(headline=cards.headline)
     _number(cards, lines)
     return cards
@@ -330,7 +328,9 @@ def _main_left(cards: Cards, lines: list[Line]) -> bool:
         if line.node in taken or any(node in taken for node in line.node.iterancestors()):
             continue
         left += len(line.text)
-    return left >= _LEAST_MAIN
+        if left >= _LEAST_MAIN:
+            return True
+    return False
 
 
 def _number(cards: Cards, lines: list[Line]) -> None:
@@ -342,27 +342,40 @@ def _number(cards: Cards, lines: list[Line]) -> None:
         for root, line in zip(roots, lines, strict=True)
         if line.node.tag in HEADINGS and not RELATED_WORDS.fullmatch(line.text)
     }
+    updates = {root for root in set(roots) if root is not None and _is_update(root)}
+    comments: dict[etree._Element, bool] = {}
     numbers: dict[object, int] = {}
     section = 0
     for root, line in zip(roots, lines, strict=True):
         if root is None:
             continue
         key: object = root
-        line.comment = _in_comments(line.node)
-        line.update = UPDATE_NAMES.search(names_of(root)) is not None
+        line.comment = _in_comments(line.node, known=comments)
+        line.update = root in updates
         if root not in single:
             section += _opens_card(line, headed=root in headed)
             key = (root, section)
         line.card = numbers.setdefault(key, len(numbers))
 
 
-def _in_comments(node: etree._Element | None) -> bool:
-    """Whether an element or one above it is named for comments."""
-    while node is not None and node.tag != "body":
-        if COMMENT_NAMES.search(names_of(node)):
-            return True
+def _is_update(node: etree._Element) -> bool:
+    return UPDATE_NAMES.search(names_of(node)) is not None
+
+
+def _in_comments(node: etree._Element | None, *, known: dict[etree._Element, bool]) -> bool:
+    """Whether an element or one above it is named for comments; `known` carries what was found
+    for other nodes of the page."""
+    passed = []
+    found = False
+    while node is not None and node.tag != "body" and not found:
+        if node in known:
+            found = known[node]
+            break
+        passed.append(node)
+        found = COMMENT_NAMES.search(names_of(node)) is not None
         node = node.getparent()
-    return False
+    known.update(dict.fromkeys(passed, found))
+    return found
 
 
 def _opens_card(line: Line, *, headed: bool) -> bool:

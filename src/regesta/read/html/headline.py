@@ -1,10 +1,12 @@
 """The line of an HTML page that is its headline."""
 
 import re
+from functools import lru_cache
 
 from regesta.read.html.blocks import Line
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_WORD = re.compile(r"\w+")
 
 
 def headline_of(lines: list[Line], *, title: str | None) -> Line | None:
@@ -26,14 +28,19 @@ def headline_of(lines: list[Line], *, title: str | None) -> Line | None:
 
 def alike(one: str, other: str) -> float:
     """Share of the words of the shorter text that the other has too, 0 for very short ones."""
-    words, others = (set(re.findall(r"\w+", text.lower())) for text in (one, other))
+    words, others = _words(one), _words(other)
     fewer = min(len(words), len(others))
     return len(words & others) / max(len(words), 3) if fewer > 1 else 0.0
 
 
+@lru_cache(maxsize=16)  # the headline is compared with every card's in turn
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
 def _holds(text: str, *, title: str) -> bool:
     """Whether a line says the title, or a longer headline over the same words."""
-    words, wanted = (set(re.findall(r"\w+", part.lower())) for part in (text, title))
+    words, wanted = _words(text), _words(title)
     return len(wanted) > 2 and len(words & wanted) >= 0.7 * len(wanted) and len(words) <= 20
 
 

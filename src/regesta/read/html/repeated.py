@@ -24,15 +24,23 @@ def repeated(
     above: set[etree._Element],
     by_root: dict[etree._Element, list[Line]],
     headline: Line,
+    known: set[etree._Element],
 ) -> Iterator[etree._Element]:
-    """The elements of other articles; none of `above`, which hold the main headline."""
+    """The elements of other articles; none of `above`, which hold the main headline, and none that
+    is `known` for another article already, or stands in one."""
+    taken = set(known)
     for parent in tree.iter(*_AROUND):
         if len(parent) < _LEAST or parent not in by_root:
             continue
+        if parent in taken or not taken.isdisjoint(parent.iterancestors()):
+            continue
         for group in _groups(parent, above=above, by_root=by_root).values():
+            if len(group) < _LEAST or taken.issuperset(group):
+                continue
             told = [one for one in group if _is_told(one, by_root[one], headline=headline)]
             if len(told) >= _LEAST and len(told) * 2 > len(group):
-                yield from told
+                yield from (one for one in told if one not in known)
+                taken.update(told)
 
 
 def _groups(
