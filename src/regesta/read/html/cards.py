@@ -374,7 +374,8 @@ def _in_comments(node: etree._Element | None, *, known: dict[etree._Element, boo
         passed.append(node)
         found = COMMENT_NAMES.search(names_of(node)) is not None
         node = node.getparent()
-    known.update(dict.fromkeys(passed, found))
+    for one in passed:
+        known[one] = found
     return found
 
 
