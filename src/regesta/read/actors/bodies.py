@@ -7,7 +7,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.holdings import named_group, nation
 from regesta.read.actors.homes import Home, of_body, of_fighters, of_opening, of_phrase
-from regesta.read.actors.pointing import Resolve, as_state, doers_beside, pointed
+from regesta.read.actors.pointing import Resolve, as_state, clause_doers, doers_beside, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
     child,
@@ -184,7 +184,7 @@ def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Pa
     """Whom something is done to is another than who does it: "A will buy no arms from it"."""
     if head.dep_ not in ("dobj", "pobj", "dative"):
         return known
-    doers = {p.country for t in subjects(clause_of(head)) for p in resolve(t, scene)}
+    doers = clause_doers(head, scene, resolve=resolve)
     if clause_of(head).lemma_ in _ORDERS:  # "A has ordered the navy to ...": its own
         own = (p for t in subjects(clause_of(head)) for p in resolve(t, scene) if is_of_state(p))
         return next(own, None)

@@ -38,4 +38,9 @@ def doers_beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[st
     towards = head.dep_ == "pobj" and head.head.lower_ in _TOWARDS
     if not towards and head.dep_ not in ("dobj", "dative"):
         return frozenset()
+    return clause_doers(head, scene, resolve=resolve)
+
+
+def clause_doers(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | None]:
+    """Countries and organisations of the subjects of a word's own clause."""
     return frozenset(p.country for t in subjects(clause_of(head)) for p in resolve(t, scene))

@@ -12,7 +12,7 @@ from regesta.read.actors.discourse import is_individual
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.nearer import nearest_human
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES, several
-from regesta.read.actors.pointing import Resolve, doers_beside, pointed
+from regesta.read.actors.pointing import Resolve, clause_doers, doers_beside, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
     child,
@@ -114,7 +114,7 @@ def _other(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     personal = head.lower_ in _HE
     if head.dep_ not in ("dobj", "dative", "pobj") or not (personal or _given_to(head)):
         return ()
-    own = {p.country for t in subjects(clause_of(head)) for p in resolve(t, scene)}
+    own = clause_doers(head, scene, resolve=resolve)
     named = (t for t in head.doc[: head.i] if t.pos_ in ("NOUN", "PROPN") and t.dep_ in _STANDING)
     parties = (p for t in named for p in resolve(t, scene))
     found = {p.country: p for p in parties if _can_mean(p, personal=personal)}
@@ -138,7 +138,7 @@ def _doers_above(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[st
     """Who does what is done to "it", where the verb itself leaves them out."""
     if not _given_to(head):
         return frozenset()
-    return frozenset(p.country for t in subjects(clause_of(head)) for p in resolve(t, scene))
+    return clause_doers(head, scene, resolve=resolve)
 
 
 def _one(head: Token | None, scene: Scene, *, resolve: Resolve) -> Party | None:
