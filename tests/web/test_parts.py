@@ -83,7 +83,9 @@ def test_a_dyad_says_what_it_could_not_draw_and_of_how_many(desk: Any) -> None:
     assert "None of these happenings has a date that a timeline could place" in nothing
     mixed = said(desk.get("/dyads/CHN/RUS").text)
     assert "all happenings of the register on that day, at most 1 happening" in mixed
-    assert "1 on 26 Feb 2023, of 1 in the register" in desk.get("/dyads/CHN/RUS").text
+    drawn = desk.get("/dyads/CHN/RUS").text
+    assert "1 on 26 Feb 2023, of 1 in the register" in drawn
+    assert "1 happening of the whole register on 26 Feb 2023" in drawn
 
 
 def test_the_table_is_what_is_drawn(desk: Any) -> None:

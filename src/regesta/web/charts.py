@@ -7,7 +7,7 @@ from datetime import date
 
 from regesta.model import QUADS, EventType, Quad
 from regesta.store.query import ArticleRow, DyadCell, DyadView, Timeline, Want
-from regesta.web.shown import day, one_line, quiet
+from regesta.web.shown import day, many, one_line, quiet
 from regesta.web.wants import rows_url
 
 WIDTH, LEFT, RIGHT = 960, 34, 8  # units of a drawing; the axis labels stand in LEFT
@@ -113,7 +113,7 @@ def _chart(line: Timeline, *, want: Want, most: int) -> Chart:
                 )
                 at += sign * tall
         tall = bar.all / max(1, all_most) * ALL
-        label = f"{bar.all:,} happenings of the whole register {_in(bar.period)}"
+        label = f"{many(bar.all, 'happening')} of the whole register {_in(bar.period)}"
         denominators.append(_shape((x, foot + ALL - tall), (width, tall), label=label))
     return Chart(
         width=WIDTH,
