@@ -33,6 +33,13 @@ def test_version(regesta):
     assert regesta("--version") == (0, f"regesta {__version__}\n", "")
 
 
+def test_the_package_runs_as_a_module():
+    ended = subprocess.run(
+        (sys.executable, "-m", "regesta", "--version"), capture_output=True, text=True, check=True
+    )
+    assert ended.stdout == f"regesta {__version__}\n"
+
+
 def test_without_a_command_it_says_what_there_is(regesta):
     said = regesta()
     assert said.code == 0
