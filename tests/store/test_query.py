@@ -3,7 +3,9 @@
 import pytest
 
 from regesta.store import RegisterError, query
+from regesta.store.links import save_links
 from regesta.store.query import Want
+from regesta.store.write import save_readings
 
 EVERYTHING = Want()
 
@@ -125,3 +127,19 @@ def test_export_rows(full, pairs):
     assert story.happenings == (happening.happening.id,)
     assert happening.row.id == happening.happening.id
     assert {row.words for row in query.tenure_rows(full)} == {"President Ana Sol"}
+
+
+def test_one_source_in_capitals_and_not_is_one_by_its_commonest_spelling(db, pair, links_over):
+    spelled = ("ORRERY", "Orrery", "ORRERY", "Orreryville")
+    pairs = [
+        pair(f"{n}.txt", publisher=name, published=f"2031-05-0{n + 1}")
+        for n, name in enumerate(spelled)
+    ]
+    save_readings(db, pairs)
+    save_links(db, links_over(pairs), linked_by="links-1")
+    found = [(row.name, row.articles, row.first, row.last) for row in query.outlets(db, limit=9)]
+    assert found == [
+        ("ORRERY", 3, "2031-05-01", "2031-05-03"),
+        ("Orreryville", 1, "2031-05-04", "2031-05-04"),
+    ]
+    assert query.count_outlets(db) == 2

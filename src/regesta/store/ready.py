@@ -3,6 +3,7 @@
 import sqlite3
 
 from regesta.store.namings import save_namings
+from regesta.store.query.names import folded
 from regesta.store.terms import save_terms
 
 _ORDER = """
@@ -40,15 +41,27 @@ WHERE p.country IS NOT NULL
 
 _OUTLETS = """
 INSERT INTO outlets
-SELECT '{kind}', a.{column}, count(*), count(c.article),
+WITH spelled AS (
+    SELECT {column} AS name, coalesce(nullif(folded({column}), ''), {column}) AS form,
+        count(*) AS times
+    FROM articles WHERE {column} IS NOT NULL GROUP BY {column}
+),
+named AS (
+    SELECT name,
+        first_value(name) OVER (PARTITION BY form ORDER BY times DESC, name) AS commonest
+    FROM spelled
+)
+SELECT '{kind}', n.commonest, count(*), count(c.article),
     min(substr(a.published, 1, 10)), max(substr(a.published, 1, 10)), coalesce(t.troubles, 0)
 FROM articles a
+JOIN named n ON n.name = a.{column}
 LEFT JOIN copies c ON c.article = a.id AND c.leading
 LEFT JOIN (
-    SELECT b.{column} AS name, count(DISTINCT t.id) AS troubles
-    FROM troubles t JOIN articles b ON b.page = t.page GROUP BY b.{column}
-) t ON t.name = a.{column}
-WHERE a.{column} IS NOT NULL GROUP BY a.{column}
+    SELECT m.commonest AS name, count(DISTINCT t.id) AS troubles
+    FROM troubles t JOIN articles b ON b.page = t.page JOIN named m ON m.name = b.{column}
+    GROUP BY m.commonest
+) t ON t.name = n.commonest
+GROUP BY n.commonest
 """
 
 COUNTED = ("pages", "articles", "events", "quotes", "stories", "happenings", "copies")
@@ -70,6 +83,7 @@ def make_ready(db: sqlite3.Connection) -> None:
     db.execute(_ARTICLE_HAPPENINGS)
     save_namings(db)
     db.execute(_PERSON_COUNTRIES)
+    db.create_function("folded", 1, folded, deterministic=True)
     for kind, column in (("outlet", "publisher"), ("agency", "agency")):
         db.execute(_OUTLETS.format(kind=kind, column=column))
     for table in COUNTED:
