@@ -62,7 +62,7 @@ def _locations(
             continue
         if preposition.head.lemma_.lower() in _GOVERNS:
             continue
-        for head in complements(preposition):
+        for head in _not_beside_a_time(preposition, scene):
             hit = _site(head, preposition, scene)
             if hit is None or hit.country is None:
                 continue
@@ -79,6 +79,12 @@ def _locations(
     if antecedent is not None and not found:
         found.append((2, 0, antecedent))
     return found
+
+
+def _not_beside_a_time(preposition: Token, scene: Scene) -> tuple[Token, ...]:
+    """What it governs; in "took A in January and B in February" B is what was taken, too."""
+    heads = tuple(complements(preposition))
+    return () if heads and scene.is_dated(heads[0]) else heads
 
 
 def _sent_from(preposition: Token, predicate: Token) -> bool:
