@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from regesta.link.copies import find_copies
 from regesta.link.disputes import find_disputes
-from regesta.link.happenings import Deed, describe, group_events
+from regesta.link.happenings import describe, group_events
 from regesta.link.key_points import by_story, key_points
 from regesta.link.keys import ArticleKeys, keys
 from regesta.link.origins import Origins, find_origins
@@ -19,6 +19,7 @@ from regesta.link.passages import overlaps, own_passages
 from regesta.link.pending import complete
 from regesta.link.related import profile, related
 from regesta.link.stories import group_stories
+from regesta.link.told import Deed
 from regesta.link.topics import hashtags, topics
 from regesta.model import Happening, Links, Padding, Reading, Story
 

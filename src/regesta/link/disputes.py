@@ -8,11 +8,11 @@ from itertools import combinations
 from regesta.link.bars import NEWS_DAYS, compatible
 from regesta.link.deeds import NEIGHBOUR_DAYS, codes, family, other_persons, persons
 from regesta.link.figures import Figure
-from regesta.link.happenings import Deed, Told
 from regesta.link.keys import EventKeys, day_number, days_of
 from regesta.link.kinds import kind
 from regesta.link.likeness import alike
 from regesta.link.origins import Origins
+from regesta.link.told import Deed, Told
 from regesta.model import (
     QUADS,
     Basis,

@@ -2,18 +2,19 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TypeVar
 
 from regesta.link.bars import compatible
 from regesta.link.confirmations import Telling, independent, reasons
-from regesta.link.deeds import TWO_SIDED, codes, family
-from regesta.link.groups import average_link, components
+from regesta.link.deeds import codes, family
+from regesta.link.elsewhere import all_history, join_elsewhere
+from regesta.link.groups import average_link
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys, day_number
 from regesta.link.kinds import RECURRING
 from regesta.link.likeness import alike, on_two_days, others_join_in, speaks
 from regesta.link.origins import Origins
+from regesta.link.told import Deed, Told
 from regesta.model import (
     QUADS,
     Confirmation,
@@ -40,9 +41,6 @@ BEST = 0.15
 an outlet tells a deed once, more than the parties is alike, and dates or pages bear one day out.
 Without it F1 of events with lost slots falls by .05 to .08; .10 to .20 are alike."""
 
-RECALLED_THRESHOLD = 0.8
-"""Score at which a deed told as history is joined to the same deed of another story."""
-
 STALE_DAYS = 3
 SINGLE_DAYS = 7
 STALE_LOSS = 0.2
@@ -53,31 +51,15 @@ UNDATED_LOSS = 0.1
 """So do undated strikes and arrests, which come again daily, when a page has no date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event with the article that tells it."""
-
-    event: EventKeys
-    article: ArticleKeys
-
-    @property
-    def order(self) -> tuple[str, str, str]:
-        """Time order of the telling, then ids."""
-        return (*self.article.order, self.event.id)
-
-
-Deed = Sequence[Told]
-"""The events that report one deed, the earliest telling first."""
-
-
 def group_events(articles: Sequence[ArticleKeys], *, stories: Iterable[Story]) -> tuple[Deed, ...]:
     """Every event in exactly one deed; `articles` sorted by `ArticleKeys.order`."""
     by_id = {article.id: article for article in articles}
+    stories = tuple(stories)
     found = []
     for story in stories:
         told = [Told(event, by_id[id]) for id in story.articles for event in by_id[id].events]
         found += _deeds(sorted(told, key=lambda t: t.order))
-    return tuple(_recalled(found))
+    return tuple(join_elsewhere(found, stories=stories))
 
 
 def describe(
@@ -105,7 +87,9 @@ def _deeds(told: Sequence[Told]) -> list[list[Told]]:
         apart=[pair for pair, score in scores.items() if score is None],
     )
     members = list(forms.values())
-    return [sorted((t for i in group for t in members[i]), key=_order) for group in groups]
+    return [
+        sorted((t for i in group for t in members[i]), key=lambda t: t.order) for group in groups
+    ]
 
 
 def _form(told: Told) -> Hashable:
@@ -205,77 +189,6 @@ def _comes_again(event: EventKeys) -> bool:
     return event.type is not EventType.MOBILIZE or event.mode in RECURRING
 
 
-def _order(told: Told) -> tuple[str, str, str]:
-    return told.order
-
-
-def _recalled(deeds: Sequence[list[Told]]) -> list[list[Told]]:
-    """Deeds of different stories joined when one of them recalls the other as history.
-
-    Both must be dated to the month or better, with the same type, date and parties.
-    """
-    index: dict[Hashable, list[int]] = defaultdict(list)
-    for number, deed in enumerate(deeds):
-        for key in sorted({_dated_form(told.event) for told in deed} - {None}, key=str):
-            index[key].append(number)
-    scores = _recalls(deeds, index=index)
-    strong = [pair for pair, score in scores.items() if score >= RECALLED_THRESHOLD]
-    home = components(len(deeds), strong)
-    apart = [
-        pair
-        for pair in sorted({p for numbers in index.values() for p in _at_home(numbers, home=home)})
-        if not _one_deed(deeds[pair[0]], deeds[pair[1]])
-    ]
-    groups = average_link(len(deeds), scores, threshold=RECALLED_THRESHOLD, apart=apart)
-    return [sorted((t for i in group for t in deeds[i]), key=_order) for group in groups]
-
-
-def _recalls(
-    deeds: Sequence[list[Told]], *, index: Mapping[Hashable, Sequence[int]]
-) -> dict[tuple[int, int], float]:
-    """The scores of pairs of which one is history; a day's many strikes are not compared."""
-    history = {number for number, deed in enumerate(deeds) if _all_history(deed)}
-    pairs = {
-        (min(recalled, other), max(recalled, other))
-        for numbers in index.values()
-        for recalled in numbers
-        if recalled in history
-        for other in numbers
-        if other != recalled
-    }
-    return {
-        (i, j): max(alike(a.event, b.event) for a in deeds[i] for b in deeds[j])
-        for i, j in sorted(pairs)
-        if _one_deed(deeds[i], deeds[j])
-    }
-
-
-def _one_deed(left: Sequence[Told], right: Sequence[Told]) -> bool:
-    return all(compatible(a.event, b.event) for a in left for b in right)
-
-
-def _at_home(numbers: Sequence[int], *, home: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The pairs that a chain of scores may bring together."""
-    together: dict[int, list[int]] = defaultdict(list)
-    for number in numbers:
-        together[home[number]].append(number)
-    for members in together.values():
-        yield from combinations(members, 2)
-
-
-def _dated_form(event: EventKeys) -> Hashable:
-    """Type, parties and date of a dated event; None for one dated to the year or not at all."""
-    if event.when is None or len(event.when.value) < len("2025-08"):
-        return None
-    sides = (codes(event.actors), codes(event.recipients))
-    parties = sides[0] | sides[1] if event.type in TWO_SIDED else sides
-    return (event.type, event.modality, parties, event.when.day)
-
-
-def _all_history(deed: Sequence[Told]) -> bool:
-    return all(told.event.background for told in deed)
-
-
 def _behind(deed: Deed, *, origins: Origins) -> tuple[Origin, ...]:
     articles = {told.article.id: told.article for told in deed}
     events: dict[str, list[EventKeys]] = defaultdict(list)
@@ -294,7 +207,7 @@ def _happening(deed: Deed, *, story: str, behind: Sequence[Origin]) -> Happening
         story=story,
         type=_commonest([event.type for event in events]),
         modality=_commonest([event.modality for event in events]),
-        background=_all_history(deed),
+        background=all_history(deed),
         actors=actors,
         recipients=recipients,
         events=tuple(event.id for event in events),

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from regesta.link.happenings import Deed, Told
 from regesta.link.origins import Origins
+from regesta.link.told import Deed, Told
 from regesta.model import QUADS, Happening, KeyPoint, Modality, Quad, Span
 
 MOST_POINTS = 5

@@ -1,0 +1,148 @@
+"""Deeds that a story beside their own tells, too: as its history, or in passing."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from regesta.link.bars import compatible
+from regesta.link.common import COMMON_WORDS
+from regesta.link.deeds import TWO_SIDED, all_codes, codes, same_kind
+from regesta.link.groups import average_link, components
+from regesta.link.kinds import DAILY, kind
+from regesta.link.likeness import alike, on_two_days
+from regesta.link.told import Deed, Told
+from regesta.model import Story
+
+THRESHOLD = 0.8
+"""Score at which a deed told as history is the deed of another story."""
+
+PASSING_THRESHOLD = 0.55
+"""Score for news that one page is about and another, of the same days, speaks of. Set by hand: all
+that it joins of newscluster.jsonl, the demo and the affairs is right; at .50 two charges by one
+state are joined."""
+
+PASSING_DAYS = 3
+PASSING_WORDS = 2
+"""Words that such two have in common at least, one of them not COMMON_WORDS."""
+
+Pair = tuple[int, int]
+Index = Mapping[Hashable, Sequence[int]]
+
+
+def join_elsewhere(deeds: Sequence[Deed], *, stories: Iterable[Story]) -> list[Deed]:
+    """The deeds, those that are one joined."""
+    home = {id: story.id for story in stories for id in story.articles}
+    recalled, passing = _index(deeds, forms=_recalled_forms), _index(deeds, forms=_passing_forms)
+    scores = dict(_recalls(deeds, index=recalled))
+    for pair in _passed(deeds, index=passing, homes=[home[deed[0].article.id] for deed in deeds]):
+        scores[pair] = max(scores.get(pair, 0.0), THRESHOLD)
+    chained = components(len(deeds), [pair for pair, score in scores.items() if score >= THRESHOLD])
+    apart = [
+        pair
+        for pair in sorted(set(_together((recalled, passing), chained=chained)))
+        if not _one_deed(deeds[pair[0]], deeds[pair[1]])
+    ]
+    groups = average_link(len(deeds), scores, threshold=THRESHOLD, apart=apart)
+    return [sorted((t for i in group for t in deeds[i]), key=lambda t: t.order) for group in groups]
+
+
+def all_history(deed: Deed) -> bool:
+    """Whether every telling recalls the deed."""
+    return all(told.event.background for told in deed)
+
+
+def _index(
+    deeds: Sequence[Deed], *, forms: Callable[[Told], Iterator[Hashable]]
+) -> dict[Hashable, list[int]]:
+    """What tellings have in common -> the numbers of their deeds."""
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    for number, deed in enumerate(deeds):
+        for key in sorted({key for told in deed for key in forms(told)}, key=str):
+            found[key].append(number)
+    return found
+
+
+def _recalled_forms(told: Told) -> Iterator[Hashable]:
+    """Type, sides and date, to the month or better; of history also the kind that comes seldom."""
+    event = told.event
+    if event.when is not None and len(event.when.value) >= len("2025-08"):
+        yield (event.type, event.modality, _sides(told), event.when.day)
+    if event.background and same_kind(event, event):
+        yield (kind(event.type, event.mode), event.modality, _sides(told))
+
+
+def _passing_forms(told: Told) -> Iterator[Hashable]:
+    """Type, sides and days about the page's, of news of two sides; not of what is done daily."""
+    event, day = told.event, told.article.day
+    daily = event.type in DAILY or event.background
+    if day is not None and not daily and len(all_codes(event)) > 1:
+        for days in (day // PASSING_DAYS, day // PASSING_DAYS + 1):
+            yield (event.type, event.modality, _sides(told), days)
+
+
+def _sides(told: Told) -> Hashable:
+    sides = codes(told.event.actors), codes(told.event.recipients)
+    return sides[0] | sides[1] if told.event.type in TWO_SIDED else sides
+
+
+def _recalls(deeds: Sequence[Deed], *, index: Index) -> Iterator[tuple[Pair, float]]:
+    """The scores of pairs of which one is history; a day's many strikes are not compared."""
+    history = {number for number, deed in enumerate(deeds) if all_history(deed)}
+    pairs = {
+        (min(recalled, other), max(recalled, other))
+        for numbers in index.values()
+        for recalled in numbers
+        if recalled in history
+        for other in numbers
+        if other != recalled
+    }
+    for i, j in sorted(pairs):
+        if _one_deed(deeds[i], deeds[j]):
+            yield (i, j), max(alike(a.event, b.event) for a in deeds[i] for b in deeds[j])
+
+
+def _passed(deeds: Sequence[Deed], *, index: Index, homes: Sequence[str]) -> Iterator[Pair]:
+    """The pairs of different stories of which one is told in passing by the other's."""
+    pairs = {
+        (i, j)
+        for numbers in index.values()
+        for i, j in combinations(numbers, 2)
+        if homes[i] != homes[j]
+    }
+    for i, j in sorted(pairs):
+        if any(_passes(a, b) for a in deeds[i] for b in deeds[j]) and _one_deed(deeds[i], deeds[j]):
+            yield i, j
+
+
+def _passes(left: Told, right: Told) -> bool:
+    """Whether two pages of the same days tell news of the same sides in words of their own."""
+    ours, theirs = left.event, right.event
+    if not _at_once(left, right) or on_two_days(ours, theirs):
+        return False
+    words = set(ours.words) & set(theirs.words)
+    if len(words) < PASSING_WORDS or words <= COMMON_WORDS:
+        return False
+    return alike(ours, theirs) >= PASSING_THRESHOLD
+
+
+def _at_once(left: Told, right: Told) -> bool:
+    first, second = left.article.day, right.article.day
+    near = first is not None and second is not None and abs(first - second) <= PASSING_DAYS
+    return near and not set(_passing_forms(left)).isdisjoint(_passing_forms(right))
+
+
+def _one_deed(left: Deed, right: Deed) -> bool:
+    """Whether nothing keeps the tellings apart; no article tells one deed as two."""
+    return all(
+        compatible(a.event, b.event) and a.article.id != b.article.id for a in left for b in right
+    )
+
+
+def _together(indices: Iterable[Index], *, chained: Sequence[int]) -> Iterator[Pair]:
+    """The pairs that a chain of scores may bring together."""
+    for numbers in (numbers for index in indices for numbers in index.values()):
+        joined: dict[int, list[int]] = defaultdict(list)
+        for number in numbers:
+            joined[chained[number]].append(number)
+        for members in joined.values():
+            yield from combinations(members, 2)
