@@ -4,17 +4,15 @@ import re
 from datetime import date, timedelta
 
 from regesta.model import QUADS, EventType, Modality, Quad, When
-from regesta.read.clauses import clause_of, core, governors, one_of, subjects
+from regesta.read.clauses import child, clause_of, core, governors, one_of, subjects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.claims import claimed
 from regesta.read.events.dating import dates_of
 from regesta.read.events.windows import dated_by, goes_on, token_at
 from regesta.read.tree import Token
 
-LEAD_SENTENCES = 3  # blows in the perfect tense are news in the lead, and summed up behind it
 HISTORY_DAYS = 30  # the codebook's line between news and history
 _MATERIAL = frozenset({Quad.MATERIAL_COOPERATION, Quad.MATERIAL_CONFLICT})
-_FRESH = frozenset({"since", "just", "now", "already", "today"})
 _BLOWS = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 # Words that mark a deed as an older thing recalled, when no date says so.
 _RECALLED = re.compile(
@@ -26,7 +24,7 @@ _RECALLED = re.compile(
     r"at (?:the|that) time|back then|in those days|in recent (?:years|months)|"
     r"periodically|regularly|many times|time and again|"
     r"on (?:many|numerous|several|various|other|(?:several|many|various|numerous) other) occasions|"
-    r"for (?:so )?long|has long|have long|"
+    r"for (?:so )?long\b(?!-)|has long|have long|"
     r"during the (?:cold war|(?:first|second) world war|soviet era)|"
     r"before (?:he|she) (?:became|took)|under (?:his|her|its|their) predecessors?|"
     r"(?:his|her) predecessor|when (?:he|she) was "
@@ -49,6 +47,7 @@ _MADE = frozenset(
 # A time of days, which no rule of dates can count where it hangs on another day.
 _DAYS_BEFORE = re.compile(
     r"\b(?:(?:days?|hours?|nights?) (?:earlier|before|ago)|(?:last|this) (?:week|weekend)|"
+    r"within (?:\w+ )?(?:days|hours|minutes)|"
     r"(?:the )?(?:week|day|night) before|earlier (?:in the|this|that) (?:day|week)|yesterday)\b",
     re.IGNORECASE,
 )
@@ -56,10 +55,12 @@ _DAYS_BEFORE = re.compile(
 _SEQUEL = re.compile(
     r"\b(?:(?:days?|weeks?|months?|years?) (?:later|afterwards?|after that)|"
     r"in the (?:\w+ )?(?:days|weeks|months|years) that followed|earlier that (?:month|year)|"
-    r"(?:that|the same|the following|the next) (?:month|year|spring|summer|autumn|winter)|"
+    r"(?:that|the same|the following|the next) (?:week|month|year|spring|summer|autumn|winter)|"
+    r"in (?:response|turn|reply|retaliation)|as a result|"
     r"(?:during|in|over) (?:the same|that) period)\b",
     re.IGNORECASE,
 )
+_INSIDE = frozenset({"in", "at", "during"})
 _FORMER = frozenset({"former", "then", "late", "ex", "predecessor", "erstwhile"})
 _TIMES = frozenset({"day", "night", "morning", "evening", "week", "month", "time", "moment"})
 _COUNTED = "unit."  # date rules that count: "last month"
@@ -90,13 +91,10 @@ def background(
         return True
     if _past_affair(candidate) or (QUADS[kind] in _MATERIAL and _of_former(candidate)):
         return True
-    late = candidate.scene.sentence.index >= LEAD_SENTENCES
-    fresh = any(c.lower_ in _FRESH for c in token.children)
-    if kind in _BLOWS and late and _perfect(token) and not fresh:
-        return True
     answer = claimed(candidate)  # "..., a charge that B denied": as new as the charge
     aside = _aside(token) and not answer and (kind in _BLOWS or not _perfect(token))
-    if _recalled(candidate) or aside or _in_month(candidate):
+    said = QUADS[kind] not in _MATERIAL and _said_there(token)
+    if _recalled(candidate) or (aside and not said) or _in_month(candidate):
         return True
     if dated is None and _perfect(token) and _in_old_row(candidate):
         return True
@@ -251,7 +249,8 @@ def _date_joined(candidate: Candidate) -> When | None:
         if dated_by(token, predicate):
             return known
         first = predicate.head
-        if predicate.dep_ == "conj" and clause_of(token) == first and _is_past(first):
+        row = predicate.dep_ == "conj" and clause_of(token) == first and _is_past(first)
+        if row and (not _perfect(predicate) or _perfect(first)):
             return known
     return None
 
@@ -298,6 +297,20 @@ def _aside(predicate: Token) -> bool:
     carried_on = carried_on or predicate.left_edge.lower_ in ("where", "when", "after")
     carried_on = carried_on or predicate.head.lemma_ in _TIMES  # "the same day X did it"
     return predicate.dep_ == "relcl" and predicate.tag_ in ("VBD", "VBN") and not carried_on
+
+
+def _said_there(predicate: Token) -> bool:
+    """ "..., said A, who urged B to talk", "a speech in which A thanked B": words of the news.
+
+    What others said of it recalls: "an offer that B had turned down".
+    """
+    first, told_of = predicate.left_edge, predicate.head
+    if first.pos_ == "ADP":
+        return first.lower_ in _INSIDE
+    doer = child(predicate, "nsubj")
+    apart = first.i > 0 and first.doc[first.i - 1].text == ","
+    near = told_of.dep_ == "nsubj" or (told_of.dep_ == "pobj" and told_of.head.lower_ == "with")
+    return apart and near and doer is not None and doer.lower_ in ("who", "which")
 
 
 def _is_fresh(predicate: Token) -> bool:
