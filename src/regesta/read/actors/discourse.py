@@ -32,7 +32,7 @@ class Discourse:
     `dealings` are all deeds between just two countries or organisations, whoever did them,
     `coupled` the two that one sentence named side by side. `deeds` are those told so far with who
     did them: whose "the launch" and "the move" are. `listed` are the last three states and more in
-    one list: what "the four" points to.
+    one list: what "the four" points to. `aided` is whom the last help was for that was told of.
     """
 
     seen: tuple[Seen, ...] = ()
@@ -42,6 +42,7 @@ class Discourse:
     coupled: tuple[tuple[int, Party, Party], ...] = ()
     deeds: tuple[tuple[int, EventType, tuple[Party, ...]], ...] = ()
     listed: tuple[Party, ...] = ()
+    aided: Party | None = None
 
     def after(self, mentions: tuple[Seen, ...]) -> "Discourse":
         """The discourse with the next sentence's mentions added."""
@@ -72,6 +73,11 @@ class Discourse:
     def done(self, kind: EventType, by: tuple[Party, ...], *, sentence: int) -> "Discourse":
         """The discourse after a deed was told with its doers."""
         return replace(self, deeds=(*self.deeds, (sentence, kind, by))[-30:])
+
+    def aiding(self, parties: tuple[Party, ...]) -> "Discourse":
+        """The discourse after help was told of with the one country whom it was for."""
+        lands = {p.country: p for p in parties if country(p.country or "") is not None}
+        return replace(self, aided=next(iter(lands.values()))) if len(lands) == 1 else self
 
     def doers(self, kinds: frozenset[EventType], *, sentence: int, reach: int) -> tuple[Party, ...]:
         """Who did the deeds of these types told in the last sentences; () where they differ."""

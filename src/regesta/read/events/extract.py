@@ -17,6 +17,7 @@ from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.claims import claimed
 from regesta.read.events.dating import deadline, when
 from regesta.read.events.harmed import captors, custodians, people_harmed, protest_abroad, struck_at
+from regesta.read.events.helped import at_home, helped
 from regesta.read.events.history import background
 from regesta.read.events.indirect import spoken_to
 from regesta.read.events.met_before import canceller, met_before
@@ -161,6 +162,10 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = struck_at(place, own=own)
     if not recipients and not named and frame.type is EventType.SANCTION and _aimless(candidate):
         recipients = other_of_two(candidate, actors)
+    if not recipients and not named and frame.type is EventType.AID:
+        recipients = helped(candidate, actors, place=place)
+    if not recipients and frame.mode == "relief" and at_home(candidate, actors):
+        return None
     return Event(
         page=setting.page,
         article=setting.article,
@@ -210,9 +215,10 @@ def counts(event: Event, candidate: Candidate) -> bool:
 
 
 def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:
-    """Whether a deed done to one's own is none: a warning, or letting go whom no group held."""
+    """Whether a deed done to one's own is none: a warning, help, or the release of one's own."""
     captive = any(p.sector is Sector.REB for p in actors)
-    own_word = frame.type in ADDRESSED or (frame.mode == "release" and not captive)
+    own_word = frame.type in ADDRESSED or frame.mode == "relief"
+    own_word = own_word or (frame.mode == "release" and not captive)
     return own_word and "cobj*" not in frame.recipients.names
 
 
@@ -385,4 +391,6 @@ def after_deeds(discourse: Discourse, told: Deeds, *, sentence: int) -> Discours
     for event in (*told.whole, *told.unclaimed):
         if event.modality is Modality.ACTUAL and (event.actors or event in told.unclaimed):
             discourse = discourse.done(event.type, event.actors, sentence=sentence)
+        if event.type is EventType.AID:
+            discourse = discourse.aiding(event.recipients)
     return discourse

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from regesta.knowledge.frames import words_of
 from regesta.model import Sector
 from regesta.read.actors.people import BODIES
-from regesta.read.clauses import child, complements, core, is_negated, objects, prepositions
-from regesta.read.events import judged, promises, told
+from regesta.read.clauses import child, complements, core, is_negated, prepositions
+from regesta.read.events import aiding, judged, promises, told
 from regesta.read.events.answered import of_another
 from regesta.read.events.candidate import (
     SPEECH,
@@ -28,10 +28,8 @@ _PENAL = frozenset(
     {"sanction", "sanctions", "blacklist", "black", "terror", "terrorist", "entity", "entities",
      "unreliable", "concern", "control", "restricted", "grey", "gray", "watch", "high-risk"}
 )  # fmt: skip
-_COUNTS = frozenset({"total", "number", "dozen", "score", "hundred", "thousand", "handful"})
 _ON_TABLE = frozenset({"table", "open"})  # "all options are open"
 _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", "stabilisation"})
-_BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
 _ALLIES = frozenset({"ally", "partner", "neighbour", "neighbor", "other", "others", "friend"})
 _JOINTLY = frozenset({"together", "jointly"})
 _SHARED = frozenset({"joint", "combined"})
@@ -138,21 +136,6 @@ def _crowd(candidate: Candidate) -> bool:
     heads = candidate.subject_heads
     kinds = any(candidate.in_class(head, "@CROWD") for head in heads)
     return kinds or _people(candidate, heads)
-
-
-def _laden(candidate: Candidate) -> bool:
-    """Whether what arrives brings aid: "a plane loaded with food", "trucks carrying tents"."""
-    heads = candidate.subject_heads
-    verbs = [c for h in heads for c in h.children if c.dep_ in ("acl", "relcl")]
-    brought = [t for v in verbs if v.lemma_ in _BRINGING for t in _burden(v)]
-    full = [h for h in heads if h.lemma_ not in _COUNTS]  # "a total of 21 drones" brings none
-    brought.extend(t for h in full for p in prepositions(h, "of", "with") for t in complements(p))
-    return any(candidate.in_class(t, "@AID") for t in brought)
-
-
-def _burden(verb: Token) -> tuple[Token, ...]:
-    with_it = (t for p in prepositions(verb, "with") for t in complements(p))
-    return (*objects(verb), *with_it)
 
 
 def _definite(candidate: Candidate) -> bool:
@@ -286,7 +269,9 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "protecting": _protecting,
     "borne": lambda c: bool(role_heads(c, "borne")),
     "crowd": _crowd,
-    "laden": _laden,
+    "laden": aiding.laden,
+    "teaching": aiding.teaching,
+    "sold": aiding.sold,
     "foreignpurpose": lambda c: c.foreign(role_heads(c, "purpose")),
     "foreignlet": lambda c: c.foreign((*c.object_heads, *role_heads(c, "ccompsubj"))),
     "aimed": lambda c: bool(role_heads(c, "aimed")),

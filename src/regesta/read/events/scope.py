@@ -18,10 +18,10 @@ POSITIONS = frozenset(
         EventType.AGREE,
     }
 )
-# Blows and penalties whose target may be told in a sentence before.
+# Blows, penalties and help whose target may be told in a sentence before.
 UNTARGETED = frozenset(
     {"shoot-down", "attack", "fire", "fight", "capture", "advance", "enter", "violate", "sanction",
-     "board", "hold", "freeze", "recall", "expel", "propose-sanction"}
+     "board", "hold", "freeze", "recall", "expel", "propose-sanction", "relief"}
 )  # fmt: skip
 # The same, once done, when a state does them: what rebels do is else their own country's crime.
 DONE = frozenset({"abduct", "restrict", "destroy", "hack", "blockade", "obstruct"})

@@ -1,0 +1,41 @@
+"""Looks of the frames table at help: what a load brings, whom helpers teach, what was sold."""
+
+from regesta.knowledge.frames import words_of
+from regesta.read.clauses import complements, objects, prepositions
+from regesta.read.events.candidate import Candidate
+from regesta.read.events.occasions import aims
+from regesta.read.tree import Token
+
+_BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
+_COUNTS = frozenset({"total", "number", "dozen", "score", "hundred", "thousand", "handful"})
+_TEACHING = words_of("TEACHVERB")
+_RELIEF = words_of("RELIEFGOODS")
+SALE = frozenset({"sell", "sale", "contract", "purchase", "buy", "order", "export", "sold"})
+
+
+def laden(candidate: Candidate) -> bool:
+    """Whether what arrives brings aid: "a plane loaded with food", "landed with 40 tents"."""
+    heads = candidate.subject_heads
+    verbs = [c for h in heads for c in h.children if c.dep_ in ("acl", "relcl")]
+    verbs.extend(c for c in candidate.token.children if c.dep_ == "advcl" and c.tag_ == "VBG")
+    brought = [t for v in verbs if v.lemma_ in _BRINGING for t in _burden(v)]
+    full = [h for h in heads if h.lemma_ not in _COUNTS]  # "a total of 21 drones" brings none
+    brought.extend(t for h in full for p in prepositions(h, "of", "with") for t in complements(p))
+    if any(candidate.in_class(t, "@AID") for t in brought):
+        return True
+    return any(candidate.in_class(t, "@RELIEFGOODS") for t in candidate.after("with"))
+
+
+def _burden(verb: Token) -> tuple[Token, ...]:
+    with_it = (t for p in prepositions(verb, "with") for t in complements(p))
+    return (*objects(verb), *with_it)
+
+
+def teaching(candidate: Candidate) -> bool:
+    """ "sent 60 men to train B's marines": not to train with them."""
+    return any(v.lemma_.lower() in _TEACHING and objects(v) for v in aims(candidate))
+
+
+def sold(candidate: Candidate) -> bool:
+    """Whether the sentence speaks of a sale: then what is delivered is no gift."""
+    return any(t.lemma_.lower() in SALE for t in candidate.token.doc)
