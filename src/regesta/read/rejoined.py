@@ -1,0 +1,110 @@
+"""Verbs that the parse joined to a clause they do not go on from, put back where they belong."""
+
+from regesta.knowledge import offices
+from regesta.knowledge.frames import words_of
+from regesta.read.tree import Doc, Token, hang
+
+# What only those who can speak do, whatever stands beside it.
+_SPEAKS = frozenset(
+    {"accuse", "urge", "warn", "ask", "blame", "praise", "welcome", "condemn", "denounce",
+     "criticise", "criticize", "appeal", "thank", "vow", "pledge", "insist", "reiterate",
+     "congratulate", "summon"}
+)  # fmt: skip
+_CALLS = frozenset({"for", "on", "upon"})  # "called for", "called on"; what is "called" may be all
+_PEOPLE = words_of("PEOPLE")
+# Nouns that speak for those whose they are, or for those in them.
+_SPEAKING = frozenset(
+    {"country", "state", "nation", "side", "group", "capital", "report", "statement", "letter",
+     "resolution", "ruling", "text", "document", "paper", "newspaper", "editorial", "petition",
+     "agency", "body", "union", "bloc", "alliance", "council", "committee", "panel", "commission",
+     "court", "bank", "fund", "company", "firm", "party", "leadership", "power", "ally",
+     "neighbour", "neighbor", "rival", "partner", "member", "family", "relative", "activist",
+     "protester", "demonstrator", "crowd", "mission", "embassy", "team", "staff", "source"}
+)  # fmt: skip
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_OWN = _SUBJECTS | {"aux", "auxpass"}
+
+
+def join_above(verb: Token) -> None:
+    """ "A decried it as a step that raises tension and urged B": A urged, the step raises.
+
+    "A said trade could suffer and urged B", "A said shots had been fired and accused B" too.
+    """
+    if verb.dep_ != "conj" or any(c.dep_ in _OWN for c in verb.children):
+        return
+    if _speaks(verb) and _is_of_things(verb.head):
+        _go_on_from(verb, _verb_of_saying(verb.head))
+        return
+    beside = verb.head
+    if verb.tag_ != "VBD" or not (beside.tag_ in ("VBZ", "VBP") or _is_supposed(beside)):
+        return
+    above = beside
+    while above.head != above and above.tag_ != "VBD":
+        above = above.head
+    if beside.dep_ != "conj":
+        _go_on_from(verb, above)
+
+
+def _go_on_from(verb: Token, above: Token) -> None:
+    if above.tag_ == "VBD":
+        hang(verb, above, verb.dep_)
+        verb.tag_ = "VBD"
+
+
+def _verb_of_saying(clause: Token) -> Token:
+    """The verb on which a clause hangs, or the clause that it is joined to."""
+    while clause.dep_ == "conj":
+        clause = clause.head
+    return clause.head if clause.dep_ == "ccomp" and clause.head.i < clause.i else clause
+
+
+def _is_supposed(verb: Token) -> bool:
+    """ "could suffer": no past tense is joined to it."""
+    return verb.tag_ == "VB" and any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+
+
+def _speaks(verb: Token) -> bool:
+    if verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.rights):
+        return False
+    if verb.lemma_ == "call":
+        return any(c.dep_ == "prep" and c.lower_ in _CALLS for c in verb.rights)
+    return verb.lemma_ in _SPEAKS
+
+
+def _is_of_things(verb: Token) -> bool:
+    """Whether what a clause is about cannot speak: "shots were fired", "there had been"."""
+    about = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
+    if verb.head.pos_ not in ("VERB", "AUX") or verb.dep_ not in ("ccomp", "conj"):
+        return False
+    if about is None or about.dep_ == "expl":
+        return about is not None
+    word = about.lemma_.lower()
+    human = word in _PEOPLE or word in _SPEAKING or offices().ends_in(word)
+    return about.pos_ == "NOUN" and not human
+
+
+def give_main_verb(doc: Doc) -> None:
+    """ "A, who hosted the talks, pressed B": A is the root, and `pressed` hangs low in its clause.
+
+    The verb is hung on A as a participle would be; `parser` makes it the verb of the sentence.
+    """
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None or root.pos_ not in ("NOUN", "PROPN"):
+        return
+    low = (t for c in root.rights if c.dep_ == "relcl" for t in c.subtree)
+    verb = next((t for t in low if t.dep_ == "acl" and _is_behind(t)), None)
+    if verb is not None:
+        hang(verb, root, "acl")
+
+
+def is_set_apart(verb: Token) -> bool:
+    """ "A, which had closed its border, offered to help", "A, B's envoy, called on C"."""
+    between = (c for c in verb.head.rights if c.i < verb.i)
+    return _is_behind(verb) and any(c.dep_ in ("relcl", "appos") for c in between)
+
+
+def _is_behind(verb: Token) -> bool:
+    """Whether a past tense or participle stands right behind a comma, done by nobody else."""
+    apart = verb.i > 0 and verb.doc[verb.i - 1].text == ","
+    by = any(c.dep_ == "agent" for c in verb.children)
+    return apart and not by and verb.tag_ in ("VBD", "VBN") and any(True for _ in verb.rights)
