@@ -20,6 +20,7 @@ from regesta.read.events.harmed import captors, custodians, people_harmed, prote
 from regesta.read.events.helped import at_home, helped
 from regesta.read.events.history import background
 from regesta.read.events.indirect import spoken_to
+from regesta.read.events.keepers import keepers
 from regesta.read.events.met_before import canceller, met_before
 from regesta.read.events.occasions import dealers, still_ahead
 from regesta.read.events.predicates import predicates
@@ -110,12 +111,13 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if frame.mode in ("sign", "agree", "reach-agreement"):
         return dealers(candidate)
     if frame.mode in ("summon", "expel"):
-        return summoners(candidate)
+        return keepers(candidate, frame) or summoners(candidate)
     if frame.type is EventType.ASSAULT and not owners:
         hurt = fill(candidate, frame.recipients)
         return assailants(fill(candidate, frame.actors), hurt=hurt)
     held = custodians(candidate) if frame.type is EventType.COERCE else ()
-    return cancelled or acting(written or owners or captors(candidate, frame) or held, frame)
+    told = written or owners or captors(candidate, frame) or held
+    return cancelled or acting(told or keepers(candidate, frame), frame)
 
 
 def _strikers(candidate: Candidate) -> tuple[Party, ...]:

@@ -1,0 +1,107 @@
+"""Who did what only those can who hold the ground: "was expelled from B", "refused entry to B".
+
+The words leave the doer out and name the land: it is its state, or the union that one was put out
+of, as long as it was done to another's people.
+"""
+
+from collections.abc import Iterator
+
+from regesta.knowledge import NameHit, NameKind
+from regesta.knowledge.frames import Frame, words_of
+from regesta.model import Party
+from regesta.read.actors.discourse import is_of_state
+from regesta.read.actors.lands import land_around, place_of
+from regesta.read.actors.parties import resolve
+from regesta.read.actors.pointing import pointed
+from regesta.read.actors.scene import Scene
+from regesta.read.clauses import child, complements, core, objects, prepositions
+from regesta.read.events.candidate import Candidate
+from regesta.read.events.occasions import kept_objects
+from regesta.read.tree import Token
+
+# What a state's officers do on its ground, and at whose gate.
+_POWERS = frozenset(
+    {"arrest", "hold", "deport", "execute", "sentence", "expel", "ban", "release", "suspend",
+     "board", "seize", "fine"}
+)  # fmt: skip
+_AT_THE_GATE = frozenset({"refused.entry"})
+# What rebels may do as well, where they are spoken of.
+_BY_REBELS = frozenset({"arrest", "hold", "execute", "release", "board", "seize"})
+_OUT_OF = ("from", "of")
+_ON = ("in", "at", "near", "outside")
+_TO = ("to", "into", "with", "in", "at")
+_ENTERS = frozenset({"enter", "visit", "reenter", "re-enter", "leave"})
+_LOCKUPS = words_of("LOCKUP")
+_LAND = frozenset({"country", "kingdom", "republic", "nation", "emirate", "territory", "soil"})
+_GROUND = _LAND | _LOCKUPS | {"market", "airspace", "sky", "water", "port", "airport", "capital"}
+_HOLDERS = frozenset(
+    {NameKind.COUNTRY, NameKind.CAPITAL, NameKind.PLACE, NameKind.DEMONYM, NameKind.ORGANISATION}
+)
+_HOSTAGES = frozenset({"hostage", "captive"})
+
+
+def keepers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
+    """The state on whose ground, out of whose land or at whose gate it was done to others."""
+    gate, scene = frame.name in _AT_THE_GATE, candidate.scene
+    if not (gate or frame.mode in _POWERS) or not candidate.passive or candidate.subject_heads:
+        return ()
+    heads = candidate.object_heads
+    whose = candidate.codes(heads)
+    if not whose or any(h.lemma_.lower() in _HOSTAGES for h in heads):
+        return ()
+    rebels = scene.discourse.group(sentence=scene.sentence.index)
+    if frame.mode in _BY_REBELS and (rebels is not None or scene.front is not None):
+        return ()
+    if gate:
+        found = (p for noun in _gates(candidate) for p in _host(noun, scene))
+    else:
+        found = (p for noun in _grounds(candidate) for p in _keeper(noun, scene))
+    return tuple(party for party in found if party.country not in whose)[:1]
+
+
+def _gates(candidate: Candidate) -> Iterator[Token]:
+    """ "refused entry to B", "denied an audience with B's king"."""
+    for thing in (candidate.token, *kept_objects(candidate)):
+        yield from (t for p in prepositions(thing, *_TO) for t in complements(p))
+
+
+def _grounds(candidate: Candidate) -> Iterator[Token]:
+    """ "put out of B", "barred from entering B", "seized off B": out of a land before on it."""
+    verb = candidate.token
+    particle = child(verb, "prt", "advmod")
+    out = (verb, particle) if particle is not None and particle.lower_ == "out" else (verb,)
+    for head in out:
+        for preposition in prepositions(head, *_OUT_OF):
+            yield from complements(preposition)
+            entering = child(preposition, "pcomp")
+            if entering is not None and entering.lemma_ in _ENTERS:
+                yield from objects(entering)
+    yield from (t for p in prepositions(verb, *_ON) for t in complements(p))
+
+
+def _host(noun: Token, scene: Scene) -> Iterator[Party]:
+    yield from _keeper(noun, scene)
+    yield from (p for p in resolve(noun, scene) if is_of_state(p))
+
+
+def _keeper(noun: Token, scene: Scene) -> Iterator[Party]:
+    hit = _named(noun, scene)
+    if hit is not None and hit.country is not None:
+        covered = tuple(t for t in core(noun) if hit.start <= t.idx < hit.end) or (noun,)
+        yield scene.party(covered, hit, rule="ground.keeper")
+    elif noun.lemma_.lower() in _LAND:
+        states = (p for p in resolve(noun, scene) if is_of_state(p))
+        yield from (pointed(p, core(noun), scene, rule="ground.keeper") for p in states)
+
+
+def _named(noun: Token, scene: Scene) -> NameHit | None:
+    """The land that a noun is or that its words name: "Nablus", "an Iranian jail"."""
+    hit = place_of(noun, scene) or scene.hit_at(noun, _HOLDERS)
+    if hit is not None or noun.lemma_.lower() not in _GROUND:
+        return hit
+    own = scene.hits(core(noun), _HOLDERS)
+    if own or noun.lemma_.lower() not in _LOCKUPS:
+        return next(iter(own), None)
+    code = land_around((noun,), scene)
+    near = (h for h in scene.sentence.hits if h.country == code and h.start > noun.idx)
+    return next(near, None) if code is not None else None
