@@ -76,6 +76,23 @@ def _month(match: re.Match[str], anchor: Anchor) -> str | None:
     return shift_month(anchor.day, months=-back)
 
 
+def _month_of(match: re.Match[str], anchor: Anchor) -> str | None:
+    """ "in June last year", "on October 7 last year"."""
+    if anchor.day is None:
+        return None
+    year, month = anchor.day.year + _step(match), month_number(match["month"])
+    day = match["first"] or match["last"]
+    return iso_day(year, month, int(day)) if day else f"{year:04d}-{month:02d}"
+
+
+def _last_season(match: re.Match[str], anchor: Anchor) -> str | None:
+    """ "last autumn": its year, where this year's has not begun; else it may be either."""
+    if anchor.day is None:
+        return None
+    begins = {"spring": 3, "summer": 6}.get(match["season"].lower(), 9)
+    return f"{anchor.day.year - 1:04d}" if anchor.day.month < begins else None
+
+
 def _this_unit(match: re.Match[str], anchor: Anchor) -> str | None:
     """ "last month", "this year"."""
     if anchor.day is None:
@@ -104,7 +121,9 @@ def _weekend(match: re.Match[str], anchor: Anchor) -> str | None:
     """
     if anchor.day is None:
         return None
-    ahead = anchor.ahead or match["which"].lower() == "next"
+    begun = anchor.day.weekday() >= 5  # on a Saturday "this weekend" has begun
+    which = (match["which"] or "").lower()
+    ahead = which == "next" or (anchor.ahead and not begun)
     saturday = anchor.day - timedelta(days=(anchor.day.weekday() + 2) % 7 - (7 if ahead else 0))
     return _one_month(saturday, saturday + timedelta(days=1))
 
@@ -138,6 +157,17 @@ RULES = (
         pattern=re.compile(rf"\b{_PART}(?P<month>{MONTH})\b\.?,?\s(?:of\s)?{_YEAR}\b"),
         read=_month_year,
         needs=NEEDS_YEAR,
+    ),
+    Rule(
+        name="month.of-last-year",  # "on October 7 last year", "in June of last year"
+        pattern=re.compile(
+            rf"\b{_PART}{_DAY_OF}(?:(?P<first>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?\s(?:of\s)?)?"
+            rf"\b(?P<month>{MONTH})\b(?:\s(?P<last>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?)?,?"
+            r"\s(?:of\s)?(?P<which>last|this|next)\syear\b"
+        ),
+        read=_month_of,
+        relative=True,
+        needs=NEEDS_MONTH,
     ),
     Rule(
         name="day.month-first",
@@ -205,6 +235,13 @@ RULES = (
         needs=_NEEDS_SEASON,
     ),
     Rule(
+        name="unit.last-season",
+        pattern=re.compile(r"\blast\s(?P<season>spring|summer|autumn|fall)\b", re.IGNORECASE),
+        read=_last_season,
+        relative=True,
+        needs=_NEEDS_SEASON,
+    ),
+    Rule(
         name="unit.week",
         pattern=re.compile(rf"{_WHICH}week\b", re.IGNORECASE),
         read=_week,
@@ -223,7 +260,7 @@ RULES = (
     Rule(
         name="unit.weekend",
         pattern=re.compile(
-            r"\b(?:(?P<which>last|this|next|this\spast|(?:over|at|on|during)\sthe)\s)weekend\b",
+            r"\b(?:(?P<which>last|this|next|this\spast|all|(?:over|at|on|during)\sthe)\s)weekend\b",
             re.IGNORECASE,
         ),
         read=_weekend,

@@ -19,7 +19,8 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(
-    rf"{_COUNT}\s(?P<unit>day|week|month|year)s?\s(?P<way>after|before)\s(?=[\w\"“'])",
+    rf"(?:{_COUNT}\s(?P<unit>day|week|month|year)s?\s(?P<way>after|before)"
+    r"|(?<!\d\s)\b(?P<soon>hours|minutes|moments)\safter)\s(?=[\w\"“'])",
     re.IGNORECASE,
 )
 # "the day before the vote" counts back from what it names itself.
@@ -29,8 +30,11 @@ _HINT = re.compile(r"later|earlier|before|after|next|following|same|that|previou
 
 # "The order came a day after ...": what came is what the sentence before has told.
 _CAME = re.compile(
-    r"\b(?:came|spoke|speaking|happened|followed|took\splace|was\smade)\b[^,;]*$", re.IGNORECASE
+    r"(?:(?P<noun>[a-z]{4,})\s)?\b(?P<verb>came|comes?|spoke|speaking|happened|followed|took\splace"
+    r"|was\smade)\b[^,;]*$",
+    re.IGNORECASE,
 )
+_STEM = 4  # letters by which "the vote" is what "voted" told
 AFTER_ANOTHER = "sequel.before-it"  # "on Friday, a day after B had ...": the day of what B did
 BEFORE_ANOTHER = "sequel.behind-it"  # "a day after B spoke on Monday, A ...": the day of A's deed
 OFFSETS = frozenset({AFTER_ANOTHER, BEFORE_ANOTHER})
@@ -49,23 +53,32 @@ class Sequel:
     least: int = _DAY
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a sentence: its neighbour's dates, the lead's words and dates.
+
+    `on` is the article's own day.
+    """
+
+    dates: Sequence[When] = ()
+    lead: str = ""
+    led: Sequence[When] = ()
+    on: str | None = None
+
+
 def with_sequels(
-    dates: tuple[When, ...],
-    *,
-    text: str,
-    span: Span,
-    before: Sequence[When],
-    on: str | None,
+    dates: tuple[When, ...], *, text: str, span: Span, told: Before
 ) -> tuple[When, ...]:
     """The dates of a sentence and those counted on from the one that was told before them.
 
     That is the last date before the words in the sentence itself; else what the sentence before
-    it names, where it names one only (`before`). Nothing is told for sure that would lie ahead of
-    the article's day `on`.
+    it names, where it names one only. Nothing is told for sure that would lie ahead of the
+    article's day.
     """
+    before, on = told.dates, told.on
     if not _HINT.search(text, span.start, span.end):
         return dates
-    found = [*dates, *_offsets(dates, text=text, span=span, before=before, on=on)]
+    found = [*dates, *_offsets(dates, text=text, span=span, told=told)]
     for row, match in _matches(text, span=span):
         if any(w.span and w.span.start < match.end() and match.start() < w.span.end for w in found):
             continue
@@ -78,29 +91,52 @@ def with_sequels(
     return tuple(sorted(found, key=lambda when: when.span.start if when.span else 0))
 
 
-def _offsets(
-    dates: tuple[When, ...], *, text: str, span: Span, before: Sequence[When], on: str | None
-) -> Iterator[When]:
+def _offsets(dates: tuple[When, ...], *, text: str, span: Span, told: Before) -> Iterator[When]:
     """The days of "a day after B had acted": of what B did, else of what was done after it."""
     for match in _OFFSET.finditer(text, span.start, span.end):
         led = text[span.start : match.start()]
-        if _HEDGED.search(led[-12:]):
+        if _HEDGED.search(led[-12:]) and not match["soon"]:
             continue
-        least = {"month": _MONTH_LONG, "year": _YEAR_LONG}.get(match["unit"].lower(), _DAY)
-        told = before if _CAME.search(led) else ()
-        known = _told(list(dates), at=match.start(), before=told, least=least)
+        least = {"month": _MONTH_LONG, "year": _YEAR_LONG}.get((match["unit"] or "").lower(), _DAY)
+        known = _told(list(dates), at=match.start(), before=_come_of(led, told), least=least)
         behind = [w for w in dates if w.span is not None and w.span.start >= match.end()]
+        behind = [] if match["soon"] else behind
         rule = BEFORE_ANOTHER if known is None else AFTER_ANOTHER
         known = known or _told([], at=0, before=behind, least=least)
         value = _offset(match, known, back=rule == AFTER_ANOTHER) if known is not None else None
-        if known is None or value is None or (on is not None and _ahead(value, known, on)):
+        if known is None or value is None:
+            continue
+        if told.on is not None and _ahead(value, known, told.on) and match["way"] != "before":
             continue
         where = Span(page=span.page, start=match.start(), end=match.end("unit"))
+        if match["soon"]:
+            where = Span(page=span.page, start=match.start(), end=match.end("soon"))
         yield When(value=value, basis=Basis.RELATIVE, rule=rule, span=where)
+
+
+def _come_of(led: str, told: Before) -> Sequence[When]:
+    """The dates of what "came": of the lead that names it, else of the sentence before it.
+
+    What "comes" comes on the article's own day, or in its month where the lead names another day.
+    """
+    match = _CAME.search(led)
+    if match is None:
+        return ()
+    if match["verb"].lower().startswith("come"):
+        if told.on is None:
+            return ()
+        days = {w.day for w in told.led if len(w.day) >= _DAY}
+        on = told.on[:_DAY] if days <= {told.on[:_DAY]} else told.on[:_MONTH_LONG]
+        return (When(value=on, basis=Basis.RELATIVE, rule=AFTER_ANOTHER),)
+    noun = (match["noun"] or "")[:_STEM].lower()
+    named = len(noun) == _STEM and noun in told.lead.lower()
+    return told.led if named or not told.dates else told.dates
 
 
 def _offset(match: re.Match[str], known: str, *, back: bool) -> str | None:
     """The date so far from one known; `back` from what came after to what it came after."""
+    if match["soon"]:
+        return known[:_DAY]
     word = match["count"].lower()
     count = NUMBERS.get(word) or int(word)
     later = (match["way"].lower() == "after") is not back
@@ -123,9 +159,8 @@ def _told(found: list[When], *, at: int, before: Sequence[When], least: int) -> 
     here = [w for w in found if w.span is not None and w.span.end <= at and len(w.day) >= least]
     if here:
         return max(here, key=lambda w: w.span.end if w.span else 0).day
-    days = {w.day for w in before}
-    only = next(iter(days)) if len(days) == 1 else None
-    return only if only is not None and len(only) >= least else None
+    days = {w.day for w in before if len(w.day) >= least}
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _ahead(value: str, known: str, on: str) -> bool:
@@ -196,7 +231,9 @@ SEQUELS: tuple[Sequel, ...] = (
     Sequel(
         name="sequel.same-day",
         pattern=re.compile(
-            rf"\b(?:later\s)?(?:(?:the|that)\s(?:very\s)?same|that(?:\svery)?)\s{_PARTS}\b",
+            rf"\b(?:later\s)?(?:(?:the|that)\s(?:very\s)?same|that(?:\svery)?)\s{_PARTS}\b"
+            rf"|\b(?:earlier|later|late|early)\sin\sthe\s{_PARTS}\b"
+            rf"|\b(?:hours|minutes|moments)\s(?:later|earlier|afterwards?|before{_ALONE})",
             re.IGNORECASE,
         ),
         read=_same_day,

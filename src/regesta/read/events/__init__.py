@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from regesta.knowledge import NameHit
 from regesta.knowledge.frames import FrameTable, frames
-from regesta.model import Article, Event, EventType, Modality, Span, When
+from regesta.model import Article, Event, EventType, Modality, Span
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.groups import lists_in
 from regesta.read.actors.parties import resolve
@@ -14,7 +14,7 @@ from regesta.read.actors.people import People
 from regesta.read.actors.scene import Scene
 from regesta.read.actors.strangers import as_pending, is_pending, stranger
 from regesta.read.dates import find_dates
-from regesta.read.dates.sequel import with_sequels
+from regesta.read.dates.sequel import Before, with_sequels
 from regesta.read.events.denials import as_denied
 from regesta.read.events.echoes import echoes, is_echo
 from regesta.read.events.extract import Setting, after_deeds, deeds
@@ -100,11 +100,14 @@ def _dated(sentence: Sentence, text: str, *, anchor: str | None) -> Sentence:
 
 def _counted_on(read: Iterable[Sentence], *, text: str, on: str | None) -> Iterator[Sentence]:
     """The sentences with the dates that count on from one told before: "the next day"."""
-    before: tuple[When, ...] = ()
+    told = Before(on=on)
     for sentence in read:
-        dates = with_sequels(sentence.dates, text=text, span=sentence.span, before=before, on=on)
+        dates = with_sequels(sentence.dates, text=text, span=sentence.span, told=told)
         yield replace(sentence, dates=dates) if len(dates) > len(sentence.dates) else sentence
-        before = dates
+        lead = sentence.index == 0
+        told = replace(told, dates=dates)
+        if lead:
+            told = replace(told, lead=sentence.text, led=dates)
 
 
 def _telling(found: list[Sentence], *, people: People, on: str | None) -> dict[int, int]:

@@ -9,7 +9,7 @@ from regesta.read.events.speakers import SPEECH, speech_verb
 from regesta.read.events.windows import dated_by, distance, made, token_at
 from regesta.read.tree import Token
 
-_BOUNDS = frozenset({"until", "till", "by", "before", "after"})
+_BOUNDS = frozenset({"until", "till", "by", "before", "after", "beyond"})
 _AT_LATEST = frozenset({"by"})
 _LATER = frozenset({"next", "following", "same", "previous"})
 _NEAR = 5  # tokens from a date to the clause that hangs on it: "May 6, 2017, when"
