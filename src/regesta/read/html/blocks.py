@@ -1,9 +1,13 @@
 """The visible blocks of a parsed page, one a line, with the elements they came from."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from lxml import etree
+
+from regesta.read.html.named import named
 
 BLOCK_TAGS = frozenset(
     [
@@ -86,14 +90,10 @@ HIDDEN_TAGS = frozenset(
         "datalist",
     ]
 )
-MASTHEAD_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:masthead|top-?bar|top-?line|header-?top|site-?header|utility(?:-?bar)?"
-    r"|(?:current|todays?)-?date|date-?today)(?:$|[\s_-])"
-)
 REGION_TAGS = frozenset(["article", "aside", "nav", "header", "footer", "form", "figure", "main"])
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
-
+Said = TypeVar("Said")
 _STAMPS = ("datetime", "data-timestamp", "data-datetime")  # attributes of a time element
 
 
@@ -127,8 +127,6 @@ class _Walk:
                 self.linked += len(text)
 
     def close(self, node: etree._Element) -> None:
-        if not self.words:
-            return
         text = " ".join("".join(self.words).split())
         if text:
             linked = min(self.linked, len(text))
@@ -157,7 +155,8 @@ def visible_lines(tree: etree._Element) -> list[Line]:
             _close(node, walk=walk, stack=stack)
         else:
             walk.add(node.tail)
-    walk.close(stack[0])
+    if walk.words:
+        walk.close(stack[0])
     return walk.lines
 
 
@@ -169,7 +168,8 @@ def stamp_of(node: etree._Element) -> str | None:
 def _open(node: etree._Element, *, walk: _Walk, stack: list[etree._Element]) -> None:
     tag = node.tag
     if tag in BLOCK_TAGS:
-        walk.close(stack[-1])
+        if walk.words:
+            walk.close(stack[-1])
         stack.append(node)
     elif tag == "a":
         walk.link_depth += 1
@@ -179,11 +179,13 @@ def _open(node: etree._Element, *, walk: _Walk, stack: list[etree._Element]) -> 
 
 
 def _close(node: etree._Element, *, walk: _Walk, stack: list[etree._Element]) -> None:
-    if node.tag in BLOCK_TAGS:
-        walk.close(node)
+    tag = node.tag
+    if tag in BLOCK_TAGS:
+        if walk.words:
+            walk.close(node)
         if stack[-1] is node and len(stack) > 1:
             stack.pop()
-    elif node.tag == "a" and walk.link_depth:
+    elif tag == "a" and walk.link_depth:
         walk.link_depth -= 1
     walk.add(node.tail)
 
@@ -201,40 +203,50 @@ def _hidden(node: etree._Element) -> bool:
     return bool(style and _HIDDEN_STYLE.search(style))
 
 
-def region_of(node: etree._Element | None, *, known: dict[etree._Element, str]) -> str:
+def region_of(node: etree._Element, *, known: dict[etree._Element, str]) -> str:
     """The nearest enclosing element that says what part of the page this is, "" if none does.
 
     `known` carries what was found for other nodes of the page.
     """
-    passed = []
-    region = ""
-    while node is not None:
-        if node in known:
-            region = known[node]
-            break
-        passed.append(node)
-        if is_masthead(node):
-            region = "masthead"
-            break
-        if node.tag in REGION_TAGS:
-            region = str(node.tag)
-            break
-        node = node.getparent()
+    return nearest(node, known=known, own=_own_region)
+
+
+def _own_region(node: etree._Element) -> str | None:
+    if is_masthead(node):
+        return "masthead"
+    if node.tag in REGION_TAGS:
+        return str(node.tag)
+    return None if node.getparent() is not None else ""
+
+
+def nearest(
+    node: etree._Element,
+    *,
+    known: dict[etree._Element, Said],
+    own: Callable[[etree._Element], Said | None],
+) -> Said:
+    """What the nearest element at or above another says by itself; the page's root always says
+    something.
+
+    `known` carries what was found for other nodes of the page.
+    """
+    passed = [node]
+    while passed[-1] not in known:
+        said = own(passed[-1])
+        if said is None:
+            passed.append(passed[-1].getparent())
+        else:
+            known[passed[-1]] = said
+    found = known[passed[-1]]
     for one in passed:
-        known[one] = region
-    return region
+        known[one] = found
+    return found
 
 
 def is_masthead(node: etree._Element) -> bool:
     """Whether an element is the head of the site, where the day of reading may stand: by its name
     or its tag, with no headline in it and no article around it."""
-    named = node.tag in ("div", "section") and MASTHEAD_NAMES.search(names_of(node)) is not None
-    if node.tag != "header" and not named:
+    if node.tag != "header" and not (node.tag in ("div", "section") and named(node).masthead):
         return False
     inside = next(node.iterancestors("article", "main"), None) is not None
     return not inside and next(node.iter("h1", "h2"), None) is None
-
-
-def names_of(node: etree._Element) -> str:
-    """Class and id of an element, in small letters."""
-    return f"{node.get('class') or ''} {node.get('id') or ''}".strip().lower()

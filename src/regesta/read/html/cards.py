@@ -12,23 +12,12 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from regesta.read.dates.timeline import time_line
-from regesta.read.html.blocks import Line, names_of
+from regesta.read.html.blocks import Line, nearest
 from regesta.read.html.headline import HEADINGS, alike, headline_of
+from regesta.read.html.named import named
 from regesta.read.html.repeated import repeated
 from regesta.read.source import LiveUpdate, PageMeta
 
-CARD_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:card|related|recommend\w*|teaser|story-?card|more-?(?:stories|news|from|on)"
-    r"|read-?(?:next|more|also)|also-?(?:like|read)|next-?(?:article|story|post)|infinite\w*"
-    r"|trending|popular|most-?read|latest|sidebar|rail|up-?next|comments?|comment-?list"
-    r"|live-?(?:update|post|entry|blog-?post))(?:$|[\s_-])"
-)
-UPDATE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:live-?)?(?:update|entry|blog-?post|live-?post|timeline-?item)(?:-?(?:item|body|block))?"
-    r"(?:$|[\s_])"
-)
-COMMENT_NAMES = re.compile(r"(?:^|[\s_-])comments?(?:$|[\s_-])|disqus")
-_ARTICLE_NAMES = re.compile(r"(?:article|post|story|entry|item|card|news|content)")
 RELATED_WORDS = re.compile(
     r"(?:related(?: (?:articles?|stories|news|posts|coverage|reading|links|topics))?"
     r"|more (?:stories|news|from .{2,40}|on this.{0,20}|in .{2,40}"
@@ -106,9 +95,10 @@ def _by_markup(tree: etree._Element, lines: list[Line], *, title: str | None) ->
     )
     for region in cards.several:
         cards.single.extend(_units(region, by_root=by_root))
-    if not _main_left(cards, lines) and not any(map(_is_update, cards.single)):
+    roots = _roots(cards, lines)
+    if not _main_left(lines, roots=roots) and not any(map(_is_update, cards.single)):
         return Cards(headline=cards.headline)
-    _number(cards, lines)
+    _number(lines, roots=roots, single=set(cards.single))
     return cards
 
 
@@ -119,10 +109,14 @@ def _ancestors(node: etree._Element) -> set[etree._Element]:
 def _lines_under(lines: list[Line]) -> dict[etree._Element, list[Line]]:
     """Every element with the lines inside it."""
     found: dict[etree._Element, list[Line]] = {}
+    above: dict[etree._Element, list[list[Line]]] = {}  # lists of a parent and what holds it
     for line in lines:
+        parent = line.node.getparent()
+        if parent not in above:
+            above[parent] = [found.setdefault(node, []) for node in line.node.iterancestors()]
         found.setdefault(line.node, []).append(line)
-        for node in line.node.iterancestors():
-            found.setdefault(node, []).append(line)
+        for under in above[parent]:
+            under.append(line)
     return found
 
 
@@ -133,17 +127,16 @@ def _kind(
     if node in above or not under:
         return None
     tag = node.tag
-    names = names_of(node)
-    if UPDATE_NAMES.search(names) and _timed(under) and not _holds_update(node):
+    names = named(node)
+    if names.update and _timed(under) and not _holds_update(node):
         return "single"
-    named = CARD_NAMES.search(names) is not None
     if tag == "article":
         if not _opens_with_heading(under, headline=headline, words=False):
             return None
         return "several" if _nested(node) else "single"
     if tag == "aside":
         return "several" if _opens_with_heading(under, headline=headline) else None
-    if not named or not _opens_with_heading(under, headline=headline):
+    if not names.card or not _opens_with_heading(under, headline=headline):
         return None
     heads = [line for line in under if line.node.tag in HEADINGS]
     listed = bool(heads) and RELATED_WORDS.fullmatch(heads[0].text) is not None
@@ -162,10 +155,7 @@ def _timed(under: list[Line]) -> bool:
 
 def _holds_update(node: etree._Element) -> bool:
     """Whether an element only wraps the entries of a live blog."""
-    return any(
-        UPDATE_NAMES.search(names_of(child))
-        for child in node.iterdescendants("article", "div", "li")
-    )
+    return any(named(child).update for child in node.iterdescendants("article", "div", "li"))
 
 
 def _opens_with_heading(under: list[Line], *, headline: Line, words: bool = True) -> bool:
@@ -204,7 +194,7 @@ def _add_siblings(
 def _like_article(node: etree._Element, *, under: list[Line], headline: Line) -> bool:
     """Whether an element is more than a chapter: by its name, a heading as high as the page's, a
     heading that is a link, or a time of its own."""
-    if node.tag == "article" or _ARTICLE_NAMES.search(names_of(node)):
+    if node.tag == "article" or named(node).article:
         return True
     head = next((line for line in under if line.node.tag in HEADINGS), None)
     if head is None or head.node.tag <= headline.node.tag or head.linked * 2 > len(head.text):
@@ -318,14 +308,11 @@ def _opens_story(under: list[Line]) -> bool:
     return first.linked * 5 >= len(first.text) * 4 or not first.text.endswith(_STOPS)
 
 
-def _main_left(cards: Cards, lines: list[Line]) -> bool:
+def _main_left(lines: list[Line], *, roots: list[etree._Element | None]) -> bool:
     """Whether enough running text is left outside the other articles, after the headline."""
-    taken = {*cards.single, *cards.several}
     left = 0
-    for line in lines:
-        if len(line.text) < 60 or line.linked * 2 > len(line.text):
-            continue
-        if line.node in taken or any(node in taken for node in line.node.iterancestors()):
+    for root, line in zip(roots, lines, strict=True):
+        if root is not None or len(line.text) < 60 or line.linked * 2 > len(line.text):
             continue
         left += len(line.text)
         if left >= _LEAST_MAIN:
@@ -333,10 +320,10 @@ def _main_left(cards: Cards, lines: list[Line]) -> bool:
     return False
 
 
-def _number(cards: Cards, lines: list[Line]) -> None:
+def _number(
+    lines: list[Line], *, roots: list[etree._Element | None], single: set[etree._Element]
+) -> None:
     """Give each line of another article its number; a region is split at its headings."""
-    single, several = set(cards.single), set(cards.several)
-    roots = [_root(line.node, single=single, several=several) for line in lines]
     headed = {
         root
         for root, line in zip(roots, lines, strict=True)
@@ -350,7 +337,7 @@ def _number(cards: Cards, lines: list[Line]) -> None:
         if root is None:
             continue
         key: object = root
-        line.comment = _in_comments(line.node, known=comments)
+        line.comment = nearest(line.node, known=comments, own=_of_comments)
         line.update = root in updates
         if root not in single:
             section += _opens_card(line, headed=root in headed)
@@ -359,24 +346,14 @@ def _number(cards: Cards, lines: list[Line]) -> None:
 
 
 def _is_update(node: etree._Element) -> bool:
-    return UPDATE_NAMES.search(names_of(node)) is not None
+    return named(node).update
 
 
-def _in_comments(node: etree._Element | None, *, known: dict[etree._Element, bool]) -> bool:
-    """Whether an element or one above it is named for comments; `known` carries what was found
-    for other nodes of the page."""
-    passed = []
-    found = False
-    while node is not None and node.tag != "body" and not found:
-        if node in known:
-            found = known[node]
-            break
-        passed.append(node)
-        found = COMMENT_NAMES.search(names_of(node)) is not None
-        node = node.getparent()
-    for one in passed:
-        known[one] = found
-    return found
+def _of_comments(node: etree._Element) -> bool | None:
+    """Whether an element is named for comments; None leaves it to those above it."""
+    if node.tag != "body" and named(node).comment:
+        return True
+    return False if node.tag == "body" or node.getparent() is None else None
 
 
 def _opens_card(line: Line, *, headed: bool) -> bool:
@@ -386,15 +363,28 @@ def _opens_card(line: Line, *, headed: bool) -> bool:
     return line.text.count(" ") >= 3 and line.linked * 5 >= len(line.text) * 4
 
 
+def _roots(cards: Cards, lines: list[Line]) -> list[etree._Element | None]:
+    """The innermost single card around each line, else the outermost region, None for neither."""
+    several = set(cards.several)
+    known: dict[etree._Element, etree._Element | None] = {node: node for node in cards.single}
+    return [_root(line.node, several=several, known=known) for line in lines]
+
+
 def _root(
-    node: etree._Element | None, *, single: set[etree._Element], several: set[etree._Element]
+    node: etree._Element,
+    *,
+    several: set[etree._Element],
+    known: dict[etree._Element, etree._Element | None],
 ) -> etree._Element | None:
-    """The innermost single card around a node, else the outermost region."""
-    region = None
-    while node is not None:
-        if node in single:
-            return node
-        if node in several:
-            region = node
-        node = node.getparent()
-    return region
+    """The same of one element; `known` carries what was found for others."""
+    passed = []
+    above: etree._Element | None = node
+    while above is not None and above not in known:
+        passed.append(above)
+        above = above.getparent()
+    root = known[above] if above is not None else None
+    for one in reversed(passed):
+        if root is None and one in several:
+            root = one
+        known[one] = root
+    return root

@@ -99,14 +99,18 @@ def _chain(keys: list[str], *, letters: str) -> list[_Placed]:
             found.append(_Placed(number, start, start + len(key)))
             start = letters.find(key, start + len(key))
     weights: list[int] = []
+    heaviest: list[int] = []  # of the weights up to each
     previous: list[int] = []
     for place_, one in enumerate(found):
         best, back = 0, -1
         for other in range(place_ - 1, -1, -1):
+            if heaviest[other] <= best:
+                break
             fits = found[other].line < one.line and found[other].end <= one.start
             if fits and weights[other] > best:
                 best, back = weights[other], other
         weights.append(best + one.end - one.start)
+        heaviest.append(max(weights[-1], heaviest[-1] if heaviest else 0))
         previous.append(back)
     chain = []
     at = max(range(len(found)), key=weights.__getitem__, default=-1)

@@ -11,10 +11,10 @@ from lxml import etree
 
 from regesta.read.dates.fields import raw_date
 from regesta.read.dates.rule import MONTHS
-from regesta.read.html.blocks import is_masthead, names_of, stamp_of
-from regesta.read.html.cards import CARD_NAMES, COMMENT_NAMES
+from regesta.read.html.blocks import is_masthead, stamp_of
 from regesta.read.html.json_ld import Json, is_article, is_kind, plain_text
 from regesta.read.html.main_text import prune
+from regesta.read.html.named import named
 
 _PUBLISHED_NAMES = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
@@ -116,9 +116,9 @@ def stands_apart(node: etree._Element) -> bool:
 def is_aside(node: etree._Element) -> bool:
     """Whether an element holds other articles or comments, by its name or its headings, and not
     the headline of a page that has one."""
-    names = names_of(node)
+    names = named(node)
     headed = node.tag == "aside" and next(node.iter(*_HEADINGS), None) is not None
-    if not headed and not CARD_NAMES.search(names) and not COMMENT_NAMES.search(names):
+    if not headed and not (names.card or names.comment):
         return False
     return (
         next(node.iter("h1"), None) is None and next(node.iterancestors("body"), None) is not None
