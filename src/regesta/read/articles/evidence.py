@@ -1,14 +1,16 @@
 """What a line is: weighted evidence that adds up to a label.
 
-Each row of FEATURES names a thing to see, and how much it speaks for which label; OF_MARKUP has
-the rows of HTML pages. The label with the highest sum wins; the strongest single row becomes the
-line's `rule` (see labels.py). The weights were set by reason and checked on the gold pages and on
-composed dumps (tests/read/articles/test_composed.py, evaluate/composed.py).
+Each row of FEATURES names a thing to see, how much it speaks for which label and, where that says
+something, at which lines it can be seen; OF_MARKUP has the rows of HTML pages. The label with the
+highest sum wins; the strongest single row becomes the line's `rule` (see labels.py). The weights
+were set by reason and checked on the gold pages and on composed dumps
+(tests/read/articles/test_composed.py, evaluate/composed.py).
 """
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from regesta.read.articles import datelines, words
 from regesta.read.articles.lines import Line, unmarked
@@ -22,15 +24,16 @@ CLOCK = "page-clock"
 NAME_LIKE = re.compile(
     r"(?:(?:the|of|and|for|de|la|le|el|al|&|in)\b\s?|[A-Z0-9][\w.'’&/-]*\s?){1,6}"
 )
+MOST_TOLD = 41  # words past which no row tells lines by how many they have
 LONG_LINE = 90  # words that make a line a possible article of its own
 SAYS = re.compile(r"\b(?:said|says|told|added|according to|announced|reported|stated)\b")
 _LABELLED = re.compile(r"publish|update|post|modif|issued|created", re.IGNORECASE)
 _HANDLE = re.compile(r"[—–-]\s?[^—–]{2,60}\(@\w{2,30}\)\s*$")
+_LINK = re.compile(r"\S*(?:https?://|www\.)\S+")
 _TAGS = re.compile(r"(?:#\w[\w-]*[\s,]*)+")
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A line among its neighbours and what the whole page shows."""
 
     line: Line
@@ -40,8 +43,27 @@ class View:
     first: bool  # nothing but furniture stands before it
     telling: bool  # it has a word or a mark that parts other than title and text are known by
 
+    @property
+    def beside_time(self) -> bool:
+        """Whether a line next to it says nothing but a time."""
+        return any(other is not None and tells_time(other) for other in (self.before, self.after))
 
-Feature = tuple[str, Callable[[View], bool], dict[str, float]]
+
+class Fits(NamedTuple):
+    """The lines that a row can be seen at: how many words they have, how they end."""
+
+    least: int = 0
+    most: int = MOST_TOLD
+    ends: bool | None = None  # None: either way
+
+
+Row = tuple[str, Callable[[View], bool], dict[str, float]]
+Feature = Row | tuple[str, Callable[[View], bool], dict[str, float], Fits]
+
+
+def _always(view: View) -> bool:
+    """Of a row that asks no more than which lines it fits."""
+    return True
 
 
 def tells_time(line: Line) -> bool:
@@ -69,7 +91,8 @@ def _is_signed(text: str) -> bool:
     return "@" in text and _HANDLE.search(text) is not None
 
 
-def _known(key: str) -> bool:
+def is_known_outlet(key: str) -> bool:
+    """Whether a line's key is the name of an outlet, with or without "the"."""
     return key in words.OUTLETS or key.removeprefix("the ") in words.OUTLETS
 
 
@@ -79,71 +102,56 @@ def _tag_is(view: View, *tags: str) -> bool:
 
 FEATURES: tuple[Feature, ...] = (
     # The shape of the words
-    ("sentence", lambda v: v.line.ends and v.line.words >= 6, {BODY: 2.5}),
-    ("short-sentence", lambda v: v.line.ends and 2 <= v.line.words < 6, {BODY: 1.2}),
-    ("many-words", lambda v: v.line.words >= 25, {BODY: 2.0, TITLE: -1.0}),
-    ("says", lambda v: v.line.words >= 6 and bool(SAYS.search(v.line.text)), {BODY: 0.6}),
-    ("no-stop", lambda v: not v.line.ends and 3 <= v.line.words <= 24, {TITLE: 1.6}),
-    ("no-stop-long", lambda v: not v.line.ends and v.line.words > 12, {BODY: 0.5}),
-    ("few-words", lambda v: v.line.words <= 3, {FURNITURE: 1.2, TITLE: -1.0}),
-    (
-        "capitals",
-        lambda v: v.line.words >= 4 and v.line.capital_share >= 0.6 and not v.line.ends,
-        {TITLE: 1.0},
-    ),
+    ("sentence", _always, {BODY: 2.5}, Fits(6, ends=True)),
+    ("short-sentence", _always, {BODY: 1.2}, Fits(2, 5, ends=True)),
+    ("many-words", _always, {BODY: 2.0, TITLE: -1.0}, Fits(25)),
+    ("says", lambda v: SAYS.search(v.line.text) is not None, {BODY: 0.6}, Fits(6)),
+    ("no-stop", _always, {TITLE: 1.6}, Fits(3, 24, ends=False)),
+    ("no-stop-long", _always, {BODY: 0.5}, Fits(13, ends=False)),
+    ("few-words", _always, {FURNITURE: 1.2, TITLE: -1.0}, Fits(0, 3)),
+    ("capitals", lambda v: v.line.capital_share >= 0.6, {TITLE: 1.0}, Fits(4, ends=False)),
     ("colon-end", lambda v: v.line.text.endswith(":"), {TITLE: -1.5, FURNITURE: 0.5, BODY: 0.8}),
-    (
-        "lower-start",
-        lambda v: v.line.text[:1].islower() and v.line.words > 2,
-        {TITLE: -0.8, BODY: 0.6},
-    ),
+    ("lower-start", lambda v: v.line.text[:1].islower(), {TITLE: -0.8, BODY: 0.6}, Fits(3)),
     (
         "leads-on",
-        lambda v: not v.line.ends and v.line.words >= 3 and words.leads_on(v.line.text),
+        lambda v: words.leads_on(v.line.text),
         {BODY: 2.0, TITLE: -2.0},
+        Fits(3, ends=False),
     ),
     (
         "signed",
-        lambda v: not v.line.ends and v.line.words >= 12 and words.signs_off(v.line.text),
+        lambda v: words.signs_off(v.line.text),
         {BODY: 4.0, TITLE: -3.0},
+        Fits(12, ends=False),
     ),
     (
         "goes-on",
-        lambda v: v.before is not None and v.line.words <= 6 and words.leads_on(v.before.text),
+        lambda v: v.before is not None and words.leads_on(v.before.text),
         {BODY: 6.0, PUBLISHER: -10.0},
+        Fits(0, 6),
     ),
     (
         "takes-up",
-        lambda v: v.line.words >= 6 and bool(words.TAKES_UP.match(v.line.text)),
+        lambda v: words.TAKES_UP.match(v.line.text) is not None,
         {BODY: 2.0, TITLE: -2.0},
+        Fits(6),
     ),
     ("dateline", lambda v: datelines.opens_unfinished(v.line), {BODY: 3.0, TITLE: -1.5}),
-    ("heading-mark", lambda v: bool(words.HEADING_MARK.match(v.line.text)), {TITLE: 5.0}),
+    ("heading-mark", lambda v: words.HEADING_MARK.match(v.line.text) is not None, {TITLE: 5.0}),
     ("underlined", lambda v: v.line.underlined, {TITLE: 5.0}),
     # Its neighbours
-    (
-        "repeated-title",
-        lambda v: v.line.repeats > 1 and v.line.words >= 4 and not v.line.bullet,
-        {TITLE: 2.5},
-    ),
+    ("repeated-title", lambda v: v.line.repeats > 1 and not v.line.bullet, {TITLE: 2.5}, Fits(4)),
     (
         "template-line",
         lambda v: v.line.template and not tells_time(v.line),
         {FURNITURE: 4.0, TITLE: -2.0},
     ),
-    (
-        "beside-time",
-        lambda v: (
-            v.line.words >= 4 and any(o is not None and tells_time(o) for o in (v.before, v.after))
-        ),
-        {TITLE: 0.8},
-    ),
+    ("beside-time", lambda v: v.beside_time, {TITLE: 0.8}, Fits(4)),
     (
         "before-text",
-        lambda v: (
-            v.after is not None and v.after.words >= 12 and v.after.ends and v.line.words >= 3
-        ),
+        lambda v: v.after is not None and v.after.words >= 12 and v.after.ends,
         {TITLE: 0.5},
+        Fits(3),
     ),
     # Times and publishers
     ("time-line", lambda v: tells_time(v.line), {TIME: 6.0}),
@@ -153,102 +161,98 @@ FEATURES: tuple[Feature, ...] = (
             v.first
             and v.line.time is not None
             and v.line.time.absolute
-            and v.line.words <= 16
             and (not v.line.time.alone or v.line.words > 6)
             and not _LABELLED.search(v.line.text)
         ),
         {CLOCK: 7.0},
+        Fits(0, 16),
     ),
-    (
-        "publisher-name",
-        lambda v: not v.line.bullet and v.line.key in v.names,
-        {PUBLISHER: 5.0},
-    ),
+    ("publisher-name", lambda v: not v.line.bullet and v.line.key in v.names, {PUBLISHER: 5.0}),
     (
         "publisher-bullet",
-        lambda v: v.line.bullet and (bare_key(v.line) in v.names or _known(bare_key(v.line))),
+        lambda v: (
+            v.line.bullet and (bare_key(v.line) in v.names or is_known_outlet(bare_key(v.line)))
+        ),
         {PUBLISHER: 6.0},
     ),
-    ("known-outlet", lambda v: _known(v.line.key), {PUBLISHER: 4.0}),
+    ("known-outlet", lambda v: is_known_outlet(v.line.key), {PUBLISHER: 4.0}),
     (
         "byline",
-        lambda v: v.line.words <= 14 and bool(words.BYLINE.fullmatch(v.line.text)),
+        lambda v: words.BYLINE.fullmatch(v.line.text) is not None,
         {AUTHOR: 7.0},
+        Fits(0, 14),
     ),
     (
         "byline-beside-time",
-        lambda v: (
-            2 <= v.line.words <= 6
-            and v.line.key.startswith("by ")
-            and any(o is not None and tells_time(o) for o in (v.before, v.after))
-        ),
+        lambda v: v.line.key.startswith("by ") and v.beside_time,
         {AUTHOR: 9.0},
+        Fits(2, 6),
     ),
     (
         "outlet-word",
         lambda v: (
-            v.line.words <= 5
-            and not v.line.ends
-            and not v.line.bullet
+            not v.line.bullet
             and v.line.capital_share == 1.0
-            and bool(NAME_LIKE.fullmatch(v.line.text))
-            and bool(words.OUTLET_WORD.search(v.line.text))
+            and NAME_LIKE.fullmatch(v.line.text) is not None
+            and words.OUTLET_WORD.search(v.line.text) is not None
         ),
         {PUBLISHER: 3.5},
+        Fits(0, 5, ends=False),
     ),
     # The page's own words
     (
         "bar-list",
-        lambda v: words.has_bar(v.line.text) and bool(words.BAR_LIST.fullmatch(v.line.text)),
+        lambda v: words.has_bar(v.line.text) and words.BAR_LIST.fullmatch(v.line.text) is not None,
         {FURNITURE: 5.0},
     ),
     (
         "page-header",
-        lambda v: v.line.words <= 14 and not v.line.ends and words.is_page_header(v.line.text),
+        lambda v: words.is_page_header(v.line.text),
         {FURNITURE: 8.0},
+        Fits(0, 14, ends=False),
     ),
-    ("furniture-words", lambda v: bool(words.FURNITURE.fullmatch(v.line.text)), {FURNITURE: 6.0}),
     (
-        "section-name",
-        lambda v: v.line.words <= 6 and is_section(v.line),
-        {FURNITURE: 4.0, PUBLISHER: -3.0},
+        "furniture-words",
+        lambda v: words.FURNITURE.fullmatch(v.line.text) is not None,
+        {FURNITURE: 6.0},
     ),
+    ("section-name", lambda v: is_section(v.line), {FURNITURE: 4.0, PUBLISHER: -3.0}, Fits(0, 6)),
     (
         "list-heading",
-        lambda v: v.line.words <= 7 and bool(words.LIST_HEADING.fullmatch(v.line.text)),
+        lambda v: words.LIST_HEADING.fullmatch(v.line.text) is not None,
         {LIST_HEADING: 7.0},
+        Fits(0, 7),
     ),
     (
         "comment-heading",
-        lambda v: v.line.words <= 8 and bool(words.COMMENT_HEADING.fullmatch(v.line.text)),
+        lambda v: words.COMMENT_HEADING.fullmatch(v.line.text) is not None,
         {COMMENTS: 7.0},
+        Fits(0, 8),
     ),
     (
         "order-to-reader",
         lambda v: (
-            v.line.words <= 32
-            and bool(words.ORDER.match(v.line.text))
-            and bool(words.SERVICE.search(v.line.text))
+            words.ORDER.match(v.line.text) is not None
+            and words.SERVICE.search(v.line.text) is not None
         ),
         {FURNITURE: 5.0},
+        Fits(0, 32),
     ),
     (
         "bare-link",
-        lambda v: (
-            v.line.words <= 6 and bool(re.fullmatch(r"\S*(?:https?://|www\.)\S+", v.line.text))
-        ),
+        lambda v: words.has_address(v.line.text) and _LINK.fullmatch(v.line.text) is not None,
         {FURNITURE: 5.0},
+        Fits(0, 6),
     ),
     (
         "address-inside",
         lambda v: (
-            not v.line.ends
-            and v.line.words <= 24
-            and ("://" in v.line.text or "@" in v.line.text)
+            ("://" in v.line.text or "@" in v.line.text)
             and not words.EMBED.search(v.line.text)
             and not v.line.text.startswith("[")
         ),
         {FURNITURE: 3.0, TITLE: -2.0},
+        Fits(0, 24, ends=False),
     ),
     (
         "no-letters",
@@ -257,22 +261,27 @@ FEATURES: tuple[Feature, ...] = (
     ),
     (
         "small-letters",
-        lambda v: (
-            v.line.words <= 4
-            and not v.line.ends
-            and not tells_time(v.line)
-            and v.line.text == v.line.text.lower()
-        ),
+        lambda v: not tells_time(v.line) and v.line.text == v.line.text.lower(),
         {FURNITURE: 2.0},
+        Fits(0, 4, ends=False),
     ),
     # Parts of articles that have their own marks
-    ("hashtags", lambda v: bool(_TAGS.fullmatch(v.line.text)), {HASHTAG: 7.0}),
-    ("source-line", lambda v: bool(words.SOURCE_LINE.fullmatch(v.line.text)), {SOURCE: 7.0}),
-    ("sign-off", lambda v: bool(words.SIGN_OFF.fullmatch(v.line.text)), {SIGN_OFF: 7.0}),
+    (
+        "hashtags",
+        lambda v: v.line.text.startswith("#") and _TAGS.fullmatch(v.line.text) is not None,
+        {HASHTAG: 7.0},
+    ),
+    (
+        "source-line",
+        lambda v: ":" in v.line.text and words.SOURCE_LINE.fullmatch(v.line.text) is not None,
+        {SOURCE: 7.0},
+    ),
+    ("sign-off", lambda v: words.SIGN_OFF.fullmatch(v.line.text) is not None, {SIGN_OFF: 7.0}),
     (
         "copyright",
-        lambda v: v.line.words <= 40 and bool(words.COPYRIGHT.match(v.line.text)),
+        lambda v: words.COPYRIGHT.match(v.line.text) is not None,
         {COPYRIGHT: 7.0},
+        Fits(0, 40),
     ),
     ("embedded-post", lambda v: v.telling and words.is_embed(v.line.text), {EMBED: 7.0}),
     (
@@ -283,47 +292,39 @@ FEATURES: tuple[Feature, ...] = (
         ),
         {EMBED: 8.0},
     ),
-    ("promo", lambda v: bool(words.PROMO_OPENING.match(v.line.text)), {PROMO: 7.0}),
-    (
-        "credit-words",
-        lambda v: v.telling and words.is_credited(v.line.text),
-        {CAPTION: 6.0},
-    ),
+    ("promo", lambda v: words.PROMO_OPENING.match(v.line.text) is not None, {PROMO: 7.0}),
+    ("credit-words", lambda v: v.telling and words.is_credited(v.line.text), {CAPTION: 6.0}),
     (
         "credit-name",
-        lambda v: v.line.words >= 5 and bool(words.CREDIT_NAME.search(v.line.text)),
+        lambda v: words.CREDIT_NAME.search(v.line.text) is not None,
         {CAPTION: 5.0},
+        Fits(5),
     ),
     (
         "credit-opening",
         lambda v: (
-            v.line.words >= 6
-            and not v.line.ends
-            and v.line.repeats == 1
+            v.line.repeats == 1
             and v.line.capital_share < 0.6
-            and not any(o is not None and tells_time(o) for o in (v.before, v.after))
-            and bool(words.CREDIT_OPENING.match(v.line.text))
+            and not v.beside_time
+            and words.CREDIT_OPENING.match(v.line.text) is not None
         ),
         {CAPTION: 4.0},
+        Fits(6, ends=False),
     ),
     (
         "credit-tail",
-        lambda v: (
-            v.line.words >= 8
-            and not v.line.ends
-            and v.line.capital_share < 0.6
-            and bool(words.CREDIT_TAIL.search(v.line.text))
-        ),
+        lambda v: v.line.capital_share < 0.6 and words.CREDIT_TAIL.search(v.line.text) is not None,
         {CAPTION: 4.0},
+        Fits(8, ends=False),
     ),
     (
         "key-point",
         lambda v: (
             v.line.bullet
-            and v.line.words >= 5
             and any(o is not None and o.bullet and o.words >= 5 for o in (v.before, v.after))
         ),
         {KEY_POINT: 5.0},
+        Fits(5),
     ),
 )
 OF_MARKUP: tuple[Feature, ...] = (
@@ -332,7 +333,7 @@ OF_MARKUP: tuple[Feature, ...] = (
         lambda v: _tag_is(v, "h1", "h2", "h3", "h4", "h5", "h6"),
         {TITLE: 3.0, BODY: -1.0},
     ),
-    ("paragraph-tag", lambda v: _tag_is(v, "p") and v.line.words >= 6, {BODY: 1.5}),
+    ("paragraph-tag", lambda v: _tag_is(v, "p"), {BODY: 1.5}, Fits(6)),
     ("caption-tag", lambda v: _tag_is(v, "figcaption", "caption"), {CAPTION: 6.0}),
     (
         "furniture-region",
@@ -341,7 +342,22 @@ OF_MARKUP: tuple[Feature, ...] = (
     ),
     (
         "mostly-links",
-        lambda v: v.line.block is not None and v.line.block.link_share > 0.7 and v.line.words < 8,
+        lambda v: v.line.block is not None and v.line.block.link_share > 0.7,
         {FURNITURE: 1.5},
+        Fits(0, 7),
     ),
 )
+
+
+@lru_cache(maxsize=4 * (MOST_TOLD + 1))
+def fitting(size: int, *, ends: bool, markup: bool) -> tuple[Row, ...]:
+    """The rows that can be seen at a line of so many words, MOST_TOLD for all that are longer."""
+    rows = (*FEATURES, *(OF_MARKUP if markup else ()))
+    return tuple((row[0], row[1], row[2]) for row in rows if _fits(row, size=size, ends=ends))
+
+
+def _fits(row: Feature, *, size: int, ends: bool) -> bool:
+    if len(row) == 3:
+        return True
+    fits = row[3]
+    return fits.least <= size <= fits.most and fits.ends in (None, ends)

@@ -7,12 +7,12 @@ from regesta.read.articles.evidence import (
     CAPTION,
     CLOCK,
     EMBED,
-    FEATURES,
     FURNITURE,
-    OF_MARKUP,
+    MOST_TOLD,
     TIME,
     TITLE,
     View,
+    fitting,
     tells_time,
 )
 from regesta.read.articles.habits import (
@@ -116,7 +116,8 @@ def _settle(view: View) -> None:
     line = view.line
     best, strongest = 0.0, ""
     scores: dict[str, float] = {}
-    for name, seen, weights in FEATURES if line.block is None else (*FEATURES, *OF_MARKUP):
+    size, markup = min(line.words, MOST_TOLD), line.block is not None
+    for name, seen, weights in fitting(size, ends=line.ends, markup=markup):
         if not seen(view):
             continue
         for label, weight in weights.items():

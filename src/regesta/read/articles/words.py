@@ -134,7 +134,7 @@ SIGN_OFF = re.compile(
     rf"|/[a-z]{{2,4}}(?:/[a-z]{{2,4}})*|\({AGENCY}\)\.?"
     r"|(?:[-–—]\s?)?\(?(?:with|additional)"
     r" (?:inputs?|reporting|assistance|contributions?)\b.{2,120}"
-    rf"|\(?{AGENCY}(?:\s?[,/]\s?{AGENCY})+\)?\.?|\(?via {AGENCY}\)?\.?"
+    rf"|\(?(?=[^,/]{{2,30}}[,/]){AGENCY}(?:\s?[,/]\s?{AGENCY})+\)?\.?|\(?via {AGENCY}\)?\.?"
     r"|\W{0,3}(?:with )?(?:news |wire )?(?:agencies(?: inputs?| reports?)?"
     r"|agency (?:inputs?|reports?))\W{0,2}"
     r"|(?:reporting|editing|writing|compiled|additional reporting|translated|edited) by\b.{2,200}"
@@ -243,6 +243,11 @@ def holds_any(small: str, *, hints: tuple[str, ...]) -> bool:
         if hint in small:
             return True
     return False
+
+
+def has_address(text: str) -> bool:
+    """Whether a line has what addresses of pages begin with."""
+    return "://" in text or "www." in text
 
 
 def has_bar(text: str) -> bool:
