@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from regesta.read.articles import datelines, words
 from regesta.read.articles.cohesion import TURNING, of_line, of_lines, shared
@@ -78,8 +79,7 @@ class Style:
         return self.gaps or self.blocks or self.bare or bool(self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """What stands between two stretches of text: `between` may be empty.
 
     `before` is the article so far, `after` the next stretch.

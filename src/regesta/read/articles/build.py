@@ -30,6 +30,10 @@ _LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\(\S+\)")  # as Markdown writes it
 _SPACES = re.compile(r"\s+")
 
 
+Told = dict[str, list[Line]]
+"""The lines of an article that are no text, by their label."""
+
+
 @dataclass(slots=True)
 class Parts:
     """What the lines of one draft gave."""
@@ -56,6 +60,7 @@ def piece_of(line: Line, *, page: str) -> Piece:
 def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
     """The article without its publication date."""
     parts = _parts(draft, page=source.page, titles=titles)
+    told = _by_label(draft)
     title = _title(draft.title.text) if draft.title is not None else None
     sample = " ".join(
         source.text[span.start : min(span.end, span.start + 800)] for span in parts.body[:3]
@@ -68,15 +73,15 @@ def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
         span=Span(page=source.page, start=pieces[0].span.start, end=last),
         rule="lines" if not source.blocks else "blocks",
         title=title,
-        publisher=_publisher(draft, parts=parts),
-        author=_author(draft),
+        publisher=_publisher(told, parts=parts),
+        author=_author(told),
         agency=parts.agency,
         dateline=parts.dateline,
-        time_text=_time_text(draft, parts=parts),
+        time_text=_time_text(told, parts=parts),
         language=language_of(sample, declared=source.meta.language) if sample else None,
-        key_points=tuple(_of(draft, KEY_POINT)),
-        hashtags=tuple(tag for line in _of(draft, HASHTAG) for tag in re.findall(r"#[\w-]+", line)),
-        source_line=_source_line(draft),
+        key_points=tuple(_of(told, KEY_POINT)),
+        hashtags=tuple(tag for line in _of(told, HASHTAG) for tag in re.findall(r"#[\w-]+", line)),
+        source_line=_source_line(told),
         body=tuple(parts.body),
         pieces=tuple(pieces),
     )
@@ -96,8 +101,17 @@ def _title(text: str) -> str:
     return bare
 
 
-def _of(draft: Draft, label: str) -> list[str]:
-    return [_clean(unmarked(line)) for line in draft.lines if line.label == label]
+def _by_label(draft: Draft) -> Told:
+    """The lines of a draft that tell what an article says of itself, by their label."""
+    told: Told = {}
+    for line in draft.lines:
+        if line.label != BODY:
+            told.setdefault(line.label, []).append(line)
+    return told
+
+
+def _of(told: Told, label: str) -> list[str]:
+    return [_clean(unmarked(line)) for line in told.get(label, ())]
 
 
 def _parts(draft: Draft, *, page: str, titles: tuple[str, ...]) -> Parts:
@@ -164,9 +178,9 @@ def _body(line: Line, first: int, last: int, *, parts: Parts, page: str) -> None
     parts.pieces.append(Piece(label=Label.BODY, span=span, rule=line.rule))
 
 
-def _publisher(draft: Draft, *, parts: Parts) -> str | None:
+def _publisher(told: Told, *, parts: Parts) -> str | None:
     """The header's publisher line; else an agency that both dates and signs the text."""
-    named = _of(draft, PUBLISHER)
+    named = _of(told, PUBLISHER)
     if named:
         return named[0]
     if parts.agency and parts.dateline is not None and parts.agency in parts.tail:
@@ -174,25 +188,23 @@ def _publisher(draft: Draft, *, parts: Parts) -> str | None:
     return None
 
 
-def _author(draft: Draft) -> str | None:
-    for line in draft.lines:
-        if line.label == AUTHOR:
-            match = words.BYLINE.fullmatch(line.text)
-            return _clean(match["name"] if match else line.text)
+def _author(told: Told) -> str | None:
+    for line in told.get(AUTHOR, ()):
+        match = words.BYLINE.fullmatch(line.text)
+        return _clean(match["name"] if match else line.text)
     return None
 
 
-def _time_text(draft: Draft, *, parts: Parts) -> str | None:
+def _time_text(told: Told, *, parts: Parts) -> str | None:
     """The words of the time line, else the dateline's date."""
-    for line in draft.lines:
-        if line.label == TIME and line.time is not None:
+    for line in told.get(TIME, ()):
+        if line.time is not None:
             return line.text[line.time.start : line.time.end]
     return parts.dateline.date if parts.dateline else None
 
 
-def _source_line(draft: Draft) -> str | None:
-    for line in draft.lines:
-        if line.label == SOURCE:
-            match = words.SOURCE_LINE.fullmatch(line.text)
-            return _clean(match["named"]) if match else None
+def _source_line(told: Told) -> str | None:
+    for line in told.get(SOURCE, ()):
+        match = words.SOURCE_LINE.fullmatch(line.text)
+        return _clean(match["named"]) if match else None
     return None

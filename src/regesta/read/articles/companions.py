@@ -31,6 +31,7 @@ from regesta.read.articles.evidence import (
 from regesta.read.articles.lines import Line
 from regesta.read.articles.marks import end_sign
 from regesta.read.articles.repeats import groups_of, words_before
+from regesta.read.articles.words import holds_any
 
 _MOST_WORDS = 8  # in such a line, unless it is the same each time
 _MOST_TEMPLATE = 60  # words in a line that is
@@ -54,7 +55,8 @@ _MOST_TITLE = 30  # words in a headline
 _BRACKETED = re.compile(r"(?P<open>[(\[{<*_~])[^()\[\]{}<>]{2,60}[)\]}>*_~]")
 _ADDRESS = re.compile(r"\S*\w\.\w\S*")
 _NAMED = re.compile(r"(?P<name>[^\W\d][\w ]{0,20}):\s\S")
-_BARS = re.compile(r"\s(?P<mark>[|·•/—–>›»])\s")
+_BAR_MARKS = tuple("|·•/—–>›»")
+_BARS = re.compile(rf"\s(?P<mark>[{''.join(_BAR_MARKS)}])\s")
 _TWO_WORDS = re.compile(r"\w+\s\w+")
 _FIGURES = re.compile(r"\d+")
 _NAMES = re.compile(r"[A-Z][\w'’.-]*")
@@ -153,20 +155,22 @@ def _matter(lines: list[Line], *, place: int) -> Words | None:
 
 
 def _bracket(text: str) -> str:
-    match = _BRACKETED.fullmatch(text)
+    match = None if text[0].isalnum() else _BRACKETED.fullmatch(text)
     return match["open"] if match is not None else ""
 
 
 def _address(text: str) -> str:
-    return "site" if _ADDRESS.fullmatch(text) is not None else ""
+    return "site" if "." in text and _ADDRESS.fullmatch(text) is not None else ""
 
 
 def _name(text: str) -> str:
-    match = _NAMED.match(text)
+    match = _NAMED.match(text) if ":" in text else None
     return match["name"].casefold() if match is not None else ""
 
 
 def _bars(text: str) -> str:
+    if not holds_any(text, hints=_BAR_MARKS):
+        return ""
     return "".join(sorted({match["mark"] for match in _BARS.finditer(text)}))
 
 

@@ -6,16 +6,15 @@ A line is first wholly body; each rule then carves out what is not the article's
 import re
 from bisect import bisect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from regesta.model import Label
 from regesta.read.articles import datelines, words
-from regesta.read.articles.words import AGENCY, word_set
+from regesta.read.articles.words import AGENCY, holds_any, word_set
 from regesta.text.sentences import split_sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A carved piece: offsets in the line, its label and the rule that saw it."""
 
     start: int
@@ -24,8 +23,7 @@ class Cut:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """Where the line stands: at the article's first words, its last, and the page's titles.
 
     `mark` counts the characters before its words that only mark it in a list.
@@ -81,7 +79,7 @@ _SAYS_END = re.compile(
     r"|sources?|police|ministry|minister|study"
     r"|[A-Z]\w+))(?=\s[A-Z\"“‘])"
 )
-_HINT = re.compile(r"[|:–—>©(/-]")  # a line without one of these is nothing but text
+_HINTS = ("-", ":", "(", "/", "|", "–", "—", ">", "©")  # a line without one is nothing but text
 _LEADS_TO_NAME = word_set(
     """
     a an and as at by for from in into of on or over the to up vs via with amid against between
@@ -99,7 +97,7 @@ _SMALL = word_set(
 def carve(text: str, *, where: Where) -> list[Cut]:
     """The pieces of a line that are no body text, in order and never overlapping."""
     found = [Cut(0, where.mark, Label.FURNITURE, "list-mark")] if where.mark else []
-    if not where.first and _HINT.search(text) is None and not _may_be_copyright(text):
+    if not where.first and not holds_any(text, hints=_HINTS) and not _may_be_copyright(text):
         return found
     for rule in RULES if where.first else INNER:
         for cut in rule(text, where):

@@ -27,7 +27,8 @@ _AGO_THEN_TEXT = re.compile(rf"(?:ago|Ago|AGO){_TEXT_BEHIND}")
 _FIGURE_THEN_TEXT = re.compile(
     r"[0-9](?:(?<=2)0\d\d|[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\s?[apAP]\.?[mM]\.?)" + _TEXT_BEHIND
 )
-_AGO = ("ago", "Ago", "AGO")
+_AGO, _DIGITS = ("ago", "Ago", "AGO"), tuple("0123456789")
+_LEAST_CASED = 7  # words of a headline in title case
 _WORDS = re.compile(r"\S+")
 _STARTS = re.compile(r"[\s(]*[A-Z\"'“‘(\[0-9]")
 
@@ -123,10 +124,14 @@ def _time_in_header(line: Line, title: str | None, reach: int) -> list[int]:
 
 def _last_time(head: str) -> int:
     """The last place where a time may end with text behind it, 0 for none."""
-    ends = [match.end() for match in _FIGURE_THEN_TEXT.finditer(head)]
+    last = 0
+    if words.holds_any(head, hints=_DIGITS):
+        for match in _FIGURE_THEN_TEXT.finditer(head):
+            last = match.end()
     if words.holds_any(head, hints=_AGO):
-        ends.extend(match.end() for match in _AGO_THEN_TEXT.finditer(head))
-    return max(ends, default=0)
+        for match in _AGO_THEN_TEXT.finditer(head):
+            last = max(last, match.end())
+    return last
 
 
 def _title_twice(line: Line, title: str | None, reach: int) -> list[int]:
@@ -179,12 +184,14 @@ def _title_case(line: Line, title: str | None, reach: int) -> list[int]:
 
     The sentence's own first word is the last capitalised opener before them.
     """
+    if not _in_title_case(line.text):
+        return []
     tokens = []
     run = 0
     for token in _WORDS.finditer(line.text[:_REACH]):
         tokens.append(token)
         word = token.group()
-        if word[0].islower() and word.strip(",.:;'’") not in _SMALL:
+        if _is_small(word):
             break
         if (
             word.endswith((".", "!", "?"))
@@ -193,13 +200,22 @@ def _title_case(line: Line, title: str | None, reach: int) -> list[int]:
         ):
             return []
         run += 1
-    if not 7 <= run < len(tokens):
+    if not _LEAST_CASED <= run < len(tokens):
         return []
     for place in range(run - 1, max(run - 6, 3), -1):
         initial = len(tokens[place + 1].group().strip(".")) == 1  # "Minister A K Antony"
         if tokens[place].group() in _OPENERS and not initial:
             return [tokens[place].start()]
     return []
+
+
+def _in_title_case(text: str) -> bool:
+    """Whether a text opens with some words of which none is small that a headline writes large."""
+    return not any(map(_is_small, text.split(None, _LEAST_CASED)[:_LEAST_CASED]))
+
+
+def _is_small(word: str) -> bool:
+    return word[0].islower() and word.strip(",.:;'’") not in _SMALL
 
 
 _SMALL = word_set("a an and as at by for from in into of on or over the to up vs via with amid")

@@ -3,10 +3,10 @@
 A habit is learned from the page itself, from several lines that keep it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from regesta.read.articles import words
-from regesta.read.articles.cohesion import NAME, of_line, of_lines, shared
+from regesta.read.articles.cohesion import NAME, Words, of_line, of_lines, shared
 from regesta.read.articles.evidence import (
     AUTHOR,
     BODY,
@@ -132,10 +132,8 @@ def _times_stand_alone(lines: list[Line]) -> bool:
 
 def _looks_ahead(lines: list[Line], *, place: int) -> bool:
     """Whether a line is rather about the text below than about the text above."""
-    above = of_lines(_texts(reversed(lines[:place])), reach=_WINDOW)
-    below = of_lines(_texts(lines[place + 1 :]), reach=_WINDOW)
     own = of_line(lines[place])
-    return shared(own, below) > shared(own, above)
+    return shared(own, _below(lines, place=place)) > shared(own, _above(lines, place=place))
 
 
 def turning_titles(lines: list[Line]) -> None:
@@ -190,11 +188,8 @@ def _turns(lines: list[Line], *, place: int, bounds: tuple[float, float, float])
         for other in first
     ):
         return False
-    above = of_lines(_texts(reversed(lines[:place])), reach=_WINDOW)
-    if shared(own, above) > most:
-        return False
-    below = of_lines(_texts(lines[place + 1 :]), reach=_WINDOW)
-    return shared(above, below) <= turn
+    above = _above(lines, place=place)
+    return shared(own, above) <= most and shared(above, _below(lines, place=place)) <= turn
 
 
 def _may_share(stems: list[str], line: Line, *, least: float) -> bool:
@@ -210,14 +205,22 @@ def _may_share(stems: list[str], line: Line, *, least: float) -> bool:
 
 def _behind_text(lines: list[Line], *, place: int) -> bool:
     """Whether text stands above a line, with nothing but the page's own between."""
-    for line in reversed(lines[:place]):
-        if line.label not in _PAGES_OWN:
-            return line.label == BODY
+    for at in range(place - 1, -1, -1):
+        if lines[at].label not in _PAGES_OWN:
+            return lines[at].label == BODY
     return False
 
 
-def _texts(lines: Iterable[Line]) -> Iterator[Line]:
-    return (line for line in lines if line.label == BODY)
+def _above(lines: list[Line], *, place: int) -> Words:
+    """What the text above a line is about."""
+    texts = (lines[at] for at in range(place - 1, -1, -1) if lines[at].label == BODY)
+    return of_lines(texts, reach=_WINDOW)
+
+
+def _below(lines: list[Line], *, place: int) -> Words:
+    """What the text below a line is about."""
+    texts = (lines[at] for at in range(place + 1, len(lines)) if lines[at].label == BODY)
+    return of_lines(texts, reach=_WINDOW)
 
 
 def colon_titles(lines: list[Line]) -> None:

@@ -66,10 +66,7 @@ def date_articles(articles: list[Article], *, known: Known) -> tuple[list[Articl
     dated = [_dated(article, known, troubles=troubles) for article in articles]
     if known.crawl is None:
         known = replace(known, crawl=_crawl(dated))
-    dated = [
-        article if article.published else replace(article, published=_relative(article, known))
-        for article in dated
-    ]
+    dated = [_by_age(article, known) for article in dated]
     dated = [_by_neighbours(article, dated, text=known.source.text) for article in dated]
     return dated, troubles
 
@@ -225,6 +222,12 @@ RULES: tuple[tuple[str, Evidence], ...] = (
     ("lead-date", _lead_date),
     ("url", _url),
 )
+
+
+def _by_age(article: Article, known: Known) -> Article:
+    """An article with the date that its age tells, unless it has one."""
+    when = None if article.published else _relative(article, known)
+    return article if when is None else replace(article, published=when)
 
 
 def _relative(article: Article, known: Known) -> When | None:
