@@ -22,6 +22,9 @@ _SHORT = {
 """What is said beside a verb that then tells of a deed left undone."""
 _CHANCES = frozenset({"likely", "possible", "unlikely", "impossible", "inevitable"})
 
+_COMING_BACK = frozenset({"return", "reimposition", "restoration", "reinstatement", "snapback"})
+_SETS_OFF = frozenset({"trigger", "initiate", "start", "launch"})
+
 
 def told_aside(clause: Token) -> bool:
     """Whether a clause is told as fact about a noun: "blamed X for the raid, which killed ...".
@@ -211,3 +214,8 @@ def is_hypothetical(noun: Token, verb: Token) -> bool:
     named = noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass")
     bare = any(c.lower_ in ("any", "a", "an", "another") for c in noun.children)
     return named and bare and any(c.dep_ == "aux" and c.lower_ in _MAY for c in verb.children)
+
+
+def is_set_off(noun: Token, verb: Token) -> bool:
+    """ "triggered the return of sanctions": what is set off comes later."""
+    return noun.dep_ == "dobj" and noun.lemma_ in _COMING_BACK and verb.lemma_ in _SETS_OFF

@@ -32,6 +32,7 @@ from regesta.read.events.asides import (
     is_planned,
     is_question,
     is_reported,
+    is_set_off,
     is_suspected,
     is_time_ahead,
     is_weighed,
@@ -214,6 +215,8 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     """One step up: what the governor makes of what hangs below it."""
     if _terms(lower) and state.modality is not Modality.ACTUAL:
         return state.dropped("terms")
+    if is_set_off(lower, governor):
+        return state.at_most(Modality.PLANNED, rule="set-off")
     if governor.pos_ in ("VERB", "AUX"):
         return _under_verb(state, lower=lower, verb=governor, scene=scene)
     if governor.pos_ == "ADJ" and lower.dep_ in ("xcomp", "ccomp"):
