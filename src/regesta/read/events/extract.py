@@ -164,7 +164,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = struck_at(place, own=own)
     if not recipients and not named and frame.type is EventType.SANCTION and _aimless(candidate):
         recipients = other_of_two(candidate, actors)
-    if not recipients and not named and frame.type is EventType.AID and frame.mode != "arm":
+    if not recipients and not named and frame.type is EventType.AID:
         recipients = helped(candidate, actors, place=place)
     if not recipients and frame.mode == "relief" and at_home(candidate, actors):
         return None
