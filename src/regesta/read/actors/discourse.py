@@ -32,7 +32,8 @@ class Discourse:
     `dealings` are all deeds between just two countries or organisations, whoever did them,
     `coupled` the two that one sentence named side by side. `deeds` are those told so far with who
     did them: whose "the launch" and "the move" are. `listed` are the last three states and more in
-    one list: what "the four" points to. `aided` is whom the last help was for that was told of.
+    one list: what "the four" points to. `aided` is whom the last help was for that was told of,
+    `held` who took whose people captive, the last eight times.
     """
 
     seen: tuple[Seen, ...] = ()
@@ -43,6 +44,7 @@ class Discourse:
     deeds: tuple[tuple[int, EventType, tuple[Party, ...]], ...] = ()
     listed: tuple[Party, ...] = ()
     aided: Party | None = None
+    held: tuple[tuple[tuple[Party, ...], frozenset[str | None]], ...] = ()
 
     def after(self, mentions: tuple[Seen, ...]) -> "Discourse":
         """The discourse with the next sentence's mentions added."""
@@ -78,6 +80,15 @@ class Discourse:
         """The discourse after help was told of with the one country whom it was for."""
         lands = {p.country: p for p in parties if country(p.country or "") is not None}
         return replace(self, aided=next(iter(lands.values()))) if len(lands) == 1 else self
+
+    def holding(self, by: tuple[Party, ...], captives: tuple[Party, ...]) -> "Discourse":
+        """The discourse after people were taken captive."""
+        return replace(self, held=(*self.held, (by, frozenset(p.country for p in captives)))[-8:])
+
+    def captors(self, codes: frozenset[str]) -> tuple[Party, ...]:
+        """Who took people of these countries captive; () where several did, or nobody is known."""
+        took = [by for by, captives in self.held if captives & codes]
+        return took[-1] if len({frozenset(p.country for p in by) for by in took}) == 1 else ()
 
     def doers(self, kinds: frozenset[EventType], *, sentence: int, reach: int) -> tuple[Party, ...]:
         """Who did the deeds of these types told in the last sentences; () where they differ."""

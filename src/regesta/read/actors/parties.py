@@ -5,6 +5,7 @@ from dataclasses import replace
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
+from regesta.read.actors.alignments import aligned
 from regesta.read.actors.bodies import described
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.epithets import epithet
@@ -311,6 +312,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("west", the_west),
     ("sides", sides),
     ("issued", issued),
+    ("aligned", aligned),
     ("office", _office),
     ("introduced", _introduced),
     ("head-of-body", _head_of_body),

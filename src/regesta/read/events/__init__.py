@@ -17,13 +17,14 @@ from regesta.read.dates import find_dates
 from regesta.read.dates.sequel import Before, with_sequels
 from regesta.read.events.denials import as_denied
 from regesta.read.events.echoes import echoes, is_echo
-from regesta.read.events.extract import Setting, after_deeds, deeds
+from regesta.read.events.extract import Setting, deeds
 from regesta.read.events.gate import asked_for, is_international, people_named, signs, worth_parsing
 from regesta.read.events.grounds import places_in
 from regesta.read.events.history import recalls
 from regesta.read.events.mentions import INSIDE, mentions, side_by_side
 from regesta.read.events.merge import once
 from regesta.read.events.retold import with_retellings, with_victims
+from regesta.read.events.sofar import after_deeds
 from regesta.read.events.stage import stage
 from regesta.read.naming import find_names
 from regesta.read.parser import parse

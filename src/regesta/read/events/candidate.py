@@ -8,6 +8,7 @@ from functools import cached_property
 from regesta.knowledge import NameKind, offices
 from regesta.knowledge.frames import FrameTable, words_of
 from regesta.model import Party, Sector
+from regesta.read.actors.alignments import TIED
 from regesta.read.actors.holdings import SHIP_PREFIX
 from regesta.read.actors.inside import within
 from regesta.read.actors.parties import resolve, resolve_all
@@ -84,7 +85,7 @@ class Candidate:
             heads = (self.token, *deeper)
             doers = tuple(t for h in heads for p in prepositions(h, "by") for t in complements(p))
             return doers or _undoer(self.token)
-        heads = subjects(speaking(self.token) or self._setting() or self.token)
+        heads = subjects(speaking(self.token) or self._setting() or misread(self.token))
         if self.token.dep_ == "advcl" and self.token.tag_ == "VBG" and not self.codes(heads):
             return _main_subjects(self.token) or heads
         return (*heads, *alongside(self.token, heads))
@@ -220,6 +221,14 @@ def _undoer(participle: Token) -> tuple[Token, ...]:
     if participle.dep_ != "acl" or participle.lemma_ not in _HELD or noun.dep_ != "dobj":
         return ()
     return subjects(noun.head) if noun.head.lemma_ in _LETS_GO else ()
+
+
+def misread(verb: Token) -> Token:
+    """ "Gunmen linked to A abducted B": the parse hung what they did below the first verb."""
+    first = verb.head
+    below = verb.dep_ in ("ccomp", "advcl") and verb.tag_ == "VBD" and first.tag_ == "VBD"
+    led = below and first.lemma_ in TIED and first.i < verb.i
+    return first if led and child(verb, "nsubj", "mark") is None else verb
 
 
 def _main_subjects(verb: Token) -> tuple[Token, ...]:

@@ -6,7 +6,6 @@ from operator import attrgetter
 
 from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import Event, EventType, Modality, Party, Sector, Span, When
-from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, clause_of, governors, is_negated
@@ -16,8 +15,14 @@ from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.claims import claimed
 from regesta.read.events.dating import deadline, when
-from regesta.read.events.harmed import captors, custodians, people_harmed, protest_abroad, struck_at
-from regesta.read.events.helped import at_home, helped
+from regesta.read.events.harmed import (
+    captors,
+    custodians,
+    people_harmed,
+    protest_abroad,
+    struck_at,
+)
+from regesta.read.events.helped import UNTOLD, at_home, helped
 from regesta.read.events.history import background
 from regesta.read.events.indirect import spoken_to
 from regesta.read.events.keepers import keepers
@@ -30,6 +35,7 @@ from regesta.read.events.retold import is_doerless
 from regesta.read.events.roles import fill
 from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
+from regesta.read.events.sofar import Deeds, after_deeds
 from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.events.standing import VERBAL, Standing, standing
 from regesta.read.events.standins import one_reading, other_of_two, speaker_stands_in
@@ -165,8 +171,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     if not recipients and not named and frame.type is EventType.SANCTION and _aimless(candidate):
         recipients = other_of_two(candidate, actors)
     if not recipients and not named and frame.type is EventType.AID:
-        recipients = helped(candidate, actors, place=place)
-    if not recipients and frame.mode == "relief" and at_home(candidate, actors):
+        recipients = helped(candidate, frame, actors=actors, place=place)
+    if not recipients and frame.mode in UNTOLD and at_home(candidate, actors):
         return None
     return Event(
         page=setting.page,
@@ -219,7 +225,7 @@ def counts(event: Event, candidate: Candidate) -> bool:
 def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:
     """Whether a deed done to one's own is none: a warning, help, or the release of one's own."""
     captive = any(p.sector is Sector.REB for p in actors)
-    own_word = frame.type in ADDRESSED or frame.mode == "relief"
+    own_word = frame.type in ADDRESSED or frame.mode in UNTOLD
     own_word = own_word or (frame.mode == "release" and not captive)
     return own_word and "cobj*" not in frame.recipients.names
 
@@ -355,18 +361,6 @@ def _deed(candidate: Candidate) -> Span:
     return candidate.scene.sentence.words(tokens)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deeds:
-    """The deeds of one sentence, in the order of their words.
-
-    Beside those told whole stand those told again without their doer, and blows of nobody known.
-    """
-
-    whole: tuple[Event, ...] = ()
-    doerless: tuple[Event, ...] = ()
-    unclaimed: tuple[Event, ...] = ()
-
-
 def deeds(scene: Scene, *, table: FrameTable, setting: Setting) -> Deeds:
     """The deeds of one sentence; a verdict is on what its sentence has told before it too."""
     told = sorted(predicates(scene, table), key=lambda pair: pair[0].token.i)
@@ -386,13 +380,3 @@ def deeds(scene: Scene, *, table: FrameTable, setting: Setting) -> Deeds:
         elif not event.actors and event.type in STRUCK:
             found = replace(found, unclaimed=(*found.unclaimed, event))
     return replace(found, whole=tuple(sorted(found.whole, key=attrgetter("deed"))))
-
-
-def after_deeds(discourse: Discourse, told: Deeds, *, sentence: int) -> Discourse:
-    """The discourse in which these deeds have been told."""
-    for event in (*told.whole, *told.unclaimed):
-        if event.modality is Modality.ACTUAL and (event.actors or event in told.unclaimed):
-            discourse = discourse.done(event.type, event.actors, sentence=sentence)
-        if event.type is EventType.AID:
-            discourse = discourse.aiding(event.recipients)
-    return discourse

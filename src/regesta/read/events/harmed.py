@@ -2,9 +2,10 @@
 
 from regesta.knowledge import NameKind, organisation
 from regesta.knowledge.frames import Frame, words_of
-from regesta.model import EventType, Party, Place, Sector
+from regesta.model import Event, EventType, Party, Place, Sector
 from regesta.read.actors.lands import land_around
 from regesta.read.actors.parties import resolve_all
+from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import complements, core, prepositions
 from regesta.read.events.candidate import Candidate, measured
@@ -17,6 +18,7 @@ _NEAR = 6  # sentences back in which a group's home is looked for
 _HARM = frozenset({EventType.ASSAULT, EventType.COERCE})
 _FIGHTS_ABROAD = "PSE"
 _FREEING = frozenset({"release", "exchange"})
+_CAPTIVITY = frozenset({"arrest", "hold", "sentence", "abduct", "board", "deport"})
 # What a captor did to those whom he now lets go.
 _TAKING = words_of("TAKING")
 
@@ -79,8 +81,23 @@ def captors(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if candidate.token.dep_ == "conj":  # "were seized by A, and two were freed"
         held.append(candidate.token.head)
     taken = (c for c in held if c.lemma_ in _TAKING)
-    by = (t for c in taken for p in prepositions(c, "by") for t in complements(p))
-    return tuple(p for t in by for p in resolve_all(t, candidate.scene))
+    by = [t for c in taken for p in prepositions(c, "by") for t in complements(p)]
+    if by:
+        return tuple(p for t in by for p in resolve_all(t, candidate.scene))
+    return _known_captors(candidate)
+
+
+def _known_captors(candidate: Candidate) -> tuple[Party, ...]:
+    """ "He was released after a week": whoever took those of his country, as told before."""
+    scene = candidate.scene
+    known = scene.discourse.captors(candidate.codes(candidate.object_heads))
+    tokens = (candidate.token,)
+    return tuple(pointed(p, tokens, scene, rule="coreference.captor") for p in known)
+
+
+def captivity(event: Event) -> bool:
+    """Whether somebody is held from now on: what he is let go from, if that is told."""
+    return event.type in _HARM and event.mode in _CAPTIVITY
 
 
 def custodians(candidate: Candidate) -> tuple[Party, ...]:

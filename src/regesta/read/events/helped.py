@@ -1,38 +1,41 @@
 """Whom help is for where its own words do not say it: "Pakistan flew in a field hospital"."""
 
 from regesta.knowledge import country
+from regesta.knowledge.frames import Frame
 from regesta.model import Party, Place
 from regesta.read.actors.pointing import as_country, pointed
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.harmed import struck_at
 from regesta.read.events.scope import sides
 
+UNTOLD = frozenset({"relief", "arms"})  # help that may be told without whom it is for
+
 
 def helped(
-    candidate: Candidate, actors: tuple[Party, ...], *, place: Place | None
+    candidate: Candidate, frame: Frame, *, actors: tuple[Party, ...], place: Place | None
 ) -> tuple[Party, ...]:
     """The land that it reached, that the help told of before was for, or that the article is about.
 
-    Several lands in question are none: then it is not known.
+    In an article about two states either may be helped, and arms go to foes of who was helped: then
+    it is not known.
     """
     own = sides(actors)
     reached = struck_at(place, own=own) if place is not None else ()
     if reached:
         return reached
-    known = candidate.scene.discourse.aided or _land(candidate, own=own)
-    if known is None or known.country in own:
+    scene = candidate.scene
+    before = scene.discourse.aided if frame.mode != "arms" else None
+    known = before or _land(candidate, own=own)
+    if known is None or known.country in own | scene.two:
         return ()
     tokens = (candidate.token,)
-    return (pointed(as_country(known), tokens, candidate.scene, rule="coreference.aided"),)
+    return (pointed(as_country(known), tokens, scene, rule="coreference.aided"),)
 
 
 def _land(candidate: Candidate, *, own: frozenset[str]) -> Party | None:
-    """The one country in which the article's places lie, unless it is the giver's.
-
-    In an article about two states it may be the other's people who are helped there.
-    """
-    ground, two = candidate.scene.ground, candidate.scene.two
-    if ground is None or ground in own | two or country(ground) is None:
+    """The one country in which the article's places lie, unless it is the giver's."""
+    ground = candidate.scene.ground
+    if ground is None or ground in own or country(ground) is None:
         return None
     return candidate.scene.discourse.last_of(ground)
 

@@ -1,0 +1,47 @@
+"""Fighters by the group that they belong to: "gunmen linked to A", "militants loyal to B"."""
+
+from collections.abc import Iterator
+
+from regesta.knowledge import NameKind
+from regesta.knowledge.frames import words_of
+from regesta.model import Party, Sector
+from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import complements, core, prepositions
+from regesta.read.tree import Token
+
+_FIGHTERS = words_of("REBELS") | words_of("ATTACKERS") | {"cell", "faction", "group", "branch"}
+TIED = frozenset(
+    {"link", "tie", "ally", "affiliate", "belong", "connect", "swear", "pledge", "loyal",
+     "aligned", "allied", "sympathetic"}
+)  # fmt: skip
+_SUPPOSED = frozenset({"believe", "suspect", "say", "think", "know", "report"})
+_TO = ("to", "with", "of")
+
+
+def aligned(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "Jihadists linked to A", "gunmen believed to belong to A": the armed group that they are of.
+
+    Not where the fighters have a nation of their own or stand by a state.
+    """
+    if head.lemma_.lower() not in _FIGHTERS or scene.hits(core(head), NATION_KINDS):
+        return ()
+    near = tuple(t for tie in _ties(head) for p in prepositions(tie, *_TO) for t in complements(p))
+    heads = (h for t in near for h in (t, *core(t)))
+    hits = (scene.hit_at(h, frozenset({NameKind.GROUP, NameKind.ORGANISATION})) for h in heads)
+    group = next((hit for hit in hits if hit is not None and hit.sector is Sector.REB), None)
+    return () if group is None else (scene.party(core(head), group, rule="fighters.aligned"),)
+
+
+def _ties(head: Token) -> Iterator[Token]:
+    """The words behind the fighters that say to whom they hold.
+
+    "Gunmen linked to A killed B": the parse takes the first of the two verbs for what they did.
+    """
+    behind = (head.head,) if head.dep_ == "nsubj" and head.head.tag_ == "VBD" else ()
+    for word in (*behind, *head.children):
+        if word.i < head.i or not (word in behind or word.dep_ in ("acl", "amod", "relcl")):
+            continue
+        if word.lemma_.lower() in TIED:
+            yield word
+        elif word.lemma_.lower() in _SUPPOSED:
+            yield from (c for c in word.children if c.lemma_.lower() in TIED)

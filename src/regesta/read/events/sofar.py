@@ -1,0 +1,33 @@
+"""The deeds of one sentence, and what an article has told once they are told."""
+
+from dataclasses import dataclass
+
+from regesta.model import Event, EventType, Modality
+from regesta.read.actors.discourse import Discourse
+from regesta.read.events.harmed import captivity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deeds:
+    """The deeds of one sentence, in the order of their words.
+
+    Beside those told whole stand those told again without their doer, and blows of nobody known.
+    """
+
+    whole: tuple[Event, ...] = ()
+    doerless: tuple[Event, ...] = ()
+    unclaimed: tuple[Event, ...] = ()
+
+
+def after_deeds(discourse: Discourse, told: Deeds, *, sentence: int) -> Discourse:
+    """The discourse in which these deeds have been told."""
+    for event in (*told.whole, *told.unclaimed):
+        if event.type is EventType.AID:
+            discourse = discourse.aiding(event.recipients)
+        if event.modality is not Modality.ACTUAL:
+            continue
+        if event.actors or event in told.unclaimed:
+            discourse = discourse.done(event.type, event.actors, sentence=sentence)
+        if event.actors and event.recipients and captivity(event):
+            discourse = discourse.holding(event.actors, event.recipients)
+    return discourse
