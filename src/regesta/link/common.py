@@ -41,13 +41,15 @@ _POLITICS = """
     capital central ceasefire chief chinese civilian condemn condemned conference conflict council
     cooperation court crisis death defence defense delegation democratic department deputy
     development diplomat diplomatic economic economy effort election embassy energy envoy european
-    federal fight fighting fire force foreign forum free friendly global government governor house
+    federal fight fighting fire force foreign forum free friendly global government governor
+    gratitude house
     human international invasion justice kill killed killing law leadership lawmaker letter
     military minister ministry mission missile nation negotiation nuclear office operation
     opposition parliament partner partnership peace policy police political power presidential
     pressure prime protest region regional relation relationship republic right role russian
     sanction secretary security senior side sign signed signing soldier strategic strike strategy
-    summit talks target territory threat tie ties trade treaty troop union united vote weapon
+    summit talks target territory thank thanks threat tie ties trade treaty troop union united vote
+    weapon
 """
 
 _OTHER_BEATS = """

@@ -23,6 +23,8 @@ _SHORT = {
 _CHANCES = frozenset({"likely", "possible", "unlikely", "impossible", "inevitable"})
 
 _COMING_BACK = frozenset({"return", "reimposition", "restoration", "reinstatement", "snapback"})
+_NEITHER = frozenset({"neither", "no", "none", "nobody"})
+_NOBODY = frozenset({"nobody", "nothing", "none"})
 _SETS_OFF = frozenset({"trigger", "initiate", "start", "launch"})
 
 
@@ -31,10 +33,15 @@ def told_aside(clause: Token) -> bool:
 
     "..., who took the town in May, left it, X said": behind a comma the writer speaks of anybody.
     """
-    if clause.dep_ != "relcl" or clause.tag_ != "VBD":
+    if clause.dep_ != "relcl" or clause.tag_ not in ("VBD", "VBZ", "VBP"):
         return False
-    doers = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
     aside = clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ","
+    if clause.tag_ != "VBD":  # "denied the raid, for which B blames it"
+        behind = (c for p in clause.children if p.dep_ == "prep" for c in p.children)
+        return aside and any(c.lower_ == "which" for c in behind)
+    doers = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if any(c.lower_ == "whom" for c in clause.children):  # "refused to free the men whom it held"
+        return any(c.lower_ == "the" or c.dep_ == "poss" for c in clause.head.children)
     return any(c.lower_ == "which" or (aside and c.lower_ == "who") for c in doers)
 
 
@@ -219,3 +226,10 @@ def is_hypothetical(noun: Token, verb: Token) -> bool:
 def is_set_off(noun: Token, verb: Token) -> bool:
     """ "triggered the return of sanctions": what is set off comes later."""
     return noun.dep_ == "dobj" and noun.lemma_ in _COMING_BACK and verb.lemma_ in _SETS_OFF
+
+
+def is_of_nobody(verb: Token, doer: Token | None) -> bool:
+    """ "neither state did", "none of A's jets struck B", "blamed nobody": it was not done."""
+    if doer is not None and any(t.lower_ in _NEITHER for t in (doer, *doer.children)):
+        return True
+    return any(c.lower_ in _NOBODY for c in verb.children if c.dep_ == "dobj")

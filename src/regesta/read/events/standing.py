@@ -28,6 +28,7 @@ from regesta.read.events.asides import (
     is_hypothetical,
     is_inverted,
     is_matter,
+    is_of_nobody,
     is_ordered,
     is_planned,
     is_question,
@@ -178,9 +179,12 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
     auxiliaries = {c.lower_ for c in carrier.children if c.dep_ in ("aux", "auxpass")}
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     doer = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    neither = doer is not None and any(c.lower_ in ("neither", "no") for c in doer.children)
     undone = ("never", "neither", "nearly", "almost")
-    if neither or is_negated(verb) or any(c.lower_ in undone for c in verb.children):
+    if (
+        is_of_nobody(verb, doer)
+        or is_negated(verb)
+        or any(c.lower_ in undone for c in verb.children)
+    ):
         told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH  # "said it would not do it"
         if not auxiliaries & (MAY - {"would"} if told else MAY):
             return state.at_most(Modality.NEGATED, rule="negation")
