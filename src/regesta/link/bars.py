@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from regesta.link.deeds import (
     LEAST_SAID,
+    MANIFOLD,
     NEIGHBOUR_DAYS,
     SAME_DEED_TYPES,
     TWO_SIDED,
@@ -114,9 +115,11 @@ def _turned_about(left: EventKeys, right: EventKeys) -> bool:
 def _other_matter(left: EventKeys, right: EventKeys) -> bool:
     """Praise in words that have nothing in common: one side praises the other for many things.
 
-    Where one does not say what for, it may be for that.
+    Where one does not say what for, it may be for that. So with promises, of which one is history.
     """
-    if left.type is not EventType.SUPPORT or right.type is not left.type or bare(left, right):
+    praise = left.type is right.type is EventType.SUPPORT
+    recalled = {left.type, right.type} <= MANIFOLD and left.background != right.background
+    if not (praise or recalled) or bare(left, right):
         return False
     apart = shared_words(left, right) < LEAST_SAID and not same_figure(left, right)
     return apart and not same_kind(left, right)
