@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from evaluate.bare import article_id, reading
 
+from regesta import sources
 from regesta.link import link
 from regesta.model import (
     Basis,
@@ -21,6 +22,7 @@ from regesta.model import (
     Span,
     When,
 )
+from regesta.read import read_page
 
 PAGES = Path(__file__).parents[2] / "examples" / "pages"
 
@@ -135,3 +137,41 @@ def test_the_same_number_on_both_pages_is_no_dispute():
     (quantity,) = event.quantities
     same = replace(event, quantities=(replace(quantity, value=19.0),))
     assert link([first, replace(second, events=(same,))]).disputes == ()
+
+
+@pytest.fixture(scope="module")
+def harbour():
+    """What is read of the quarrel of Ethiopia and Somalia, and its disputes by slot."""
+    names = [str(path) for path in sorted(PAGES.glob("4[0-5]-*.html"))]
+    read = [read_page(page, made_by="test") for page in sources.pages(names)]
+    return {each.page: each for each in read}, {each.slot: each for each in link(read).disputes}
+
+
+@pytest.mark.parametrize(
+    ("slot", "sides"),
+    [
+        (Slot.DEED, {"asserted": ("40", "45"), "denied": ("41",)}),
+        (Slot.WHEN, {"2025-02-18": ("42",), "2025-02-16": ("44",)}),
+        (Slot.WHERE, {"Ankara": ("42",), "Istanbul": ("43",)}),
+    ],
+)
+def test_a_denial_a_day_and_a_town_are_disputed_with_both_sentences(harbour, slot, sides):
+    pages, disputes = harbour
+    said = {
+        side.value: [pages[claim.span.page] for claim in side.claims]
+        for side in disputes[slot].sides
+    }
+    assert {value: tuple(page.name[:2] for page in told) for value, told in said.items()} == sides
+    for side in disputes[slot].sides:
+        for claim in side.claims:
+            words = claim.span.words(pages[claim.span.page].text)
+            assert re.search(r"attacked Somali soldiers|met .*Ali Mohamed Omar", words)
+
+
+def test_six_of_the_fourteen_and_sixty_since_june_are_no_other_number(harbour):
+    pages, disputes = harbour
+    text = " ".join(page.text for page in pages.values())
+    assert re.search(
+        r"killed 14 of them.*killed 60 .* since June.*killed six of the 14", text, re.S
+    )
+    assert Slot.QUANTITY not in disputes
