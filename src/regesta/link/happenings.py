@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from regesta.link.bars import compatible
 from regesta.link.confirmations import Telling, independent, reasons
-from regesta.link.deeds import codes, family
+from regesta.link.deeds import codes, family, same_kind
 from regesta.link.elsewhere import all_history, join_elsewhere
 from regesta.link.groups import average_link
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys, day_number
@@ -43,9 +43,11 @@ Without it F1 of events with lost slots falls by .05 to .08; .10 to .20 are alik
 
 STALE_DAYS = 3
 SINGLE_DAYS = 7
+SELDOM_DAYS = 30
 STALE_LOSS = 0.2
 """Undated deeds told long apart lose so much, since the second may be the next one: strikes and
-arrests, which come again daily, after STALE_DAYS, others after SINGLE_DAYS."""
+arrests, which come again daily, after STALE_DAYS, others after SINGLE_DAYS, those of a kind that
+comes seldom after SELDOM_DAYS."""
 
 UNDATED_LOSS = 0.1
 """So do undated strikes and arrests, which come again daily, when a page has no date."""
@@ -172,6 +174,7 @@ def _staleness(left: Told, right: Told) -> float:
     if left.article.day is None or right.article.day is None:
         return UNDATED_LOSS if _comes_again(left.event) else 0.0
     lasts = STALE_DAYS if _comes_again(left.event) else SINGLE_DAYS
+    lasts = SELDOM_DAYS if same_kind(*both) else lasts
     apart = min(abs(a - b) for a, b in product(_days(left), _days(right)))
     return STALE_LOSS if apart > lasts else 0.0
 
