@@ -121,6 +121,13 @@ def _kind(left: EventKeys, right: EventKeys) -> float:
     return float(same_kind(left, right)) - float((ours is None) != (theirs is None))
 
 
+def _denial(left: EventKeys, right: EventKeys) -> float:
+    """1 for two denials of one mode by the same accused: who denies it again denies the same."""
+    denied = left.modality is right.modality is Modality.NEGATED and left.mode == right.mode
+    ours, theirs = (codes(e.actors) & codes(e.said_by) for e in (left, right))
+    return float(denied and bool(ours) and ours == theirs)
+
+
 def _background(left: EventKeys, right: EventKeys) -> float:
     return float(left.background != right.background)
 
@@ -140,6 +147,7 @@ FEATURES: tuple[tuple[str, float, Callable[[EventKeys, EventKeys], float]], ...]
     ("same-figure", 0.15, same_figure),
     ("same-mode", 0.05, _mode),
     ("same-kind", 0.10, _kind),
+    ("same-denial", 0.10, _denial),
     ("one-as-history", -0.10, _background),
     ("related-type", -0.15, _type),
 )
