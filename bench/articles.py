@@ -17,6 +17,7 @@ from evaluate.layouts import LAYOUTS, Told
 from regesta.model import Page
 from regesta.read.articles import cut
 from regesta.read.pagetext import page_text
+from regesta.run.worker import rarely_collect
 
 GOAL = 2_000
 
@@ -27,6 +28,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=400)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
+    rarely_collect()  # as the workers of `regesta read`
     told = [invented(number) for number in range(options.articles)]
     size = sum(len(one.line) for one in told) / len(told)
     print(f"{len(told)} articles of {size:.0f} characters; articles a second, goal {GOAL}")

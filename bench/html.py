@@ -16,6 +16,7 @@ from trafilatura import extract
 from regesta.model import Page
 from regesta.read.articles import cut
 from regesta.read.pagetext import page_text
+from regesta.run.worker import rarely_collect
 
 SIZES = (5_000, 20_000, 60_000, 150_000, 300_000)
 GOAL = 1.6
@@ -27,6 +28,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=12)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
+    rarely_collect()  # as the workers of `regesta read`
     print(f"{'size':>8} {'trafilatura':>12} {'regesta':>9} {'ratio':>6}  goal {GOAL}")
     both = [0.0, 0.0]
     for size in SIZES:

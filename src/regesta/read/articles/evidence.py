@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from regesta.read.articles import datelines, words
 from regesta.read.articles.lines import Line, unmarked
+from regesta.text.hinted import Hinted
 
 BODY, TITLE, TIME, PUBLISHER = "body", "title", "time", "publisher"
 FURNITURE, CAPTION, KEY_POINT, HASHTAG = "furniture", "caption", "key-point", "hashtag"
@@ -26,7 +27,11 @@ NAME_LIKE = re.compile(
 )
 MOST_TOLD = 41  # words past which no row tells lines by how many they have
 LONG_LINE = 90  # words that make a line a possible article of its own
-SAYS = re.compile(r"\b(?:said|says|told|added|according to|announced|reported|stated)\b")
+SAYS = Hinted(
+    re.compile(r"\b(?:said|says|told|added|according to|announced|reported|stated)\b"),
+    ("said", "says", "told", "added", "according to", "announced", "reported", "stated"),
+)
+_PARTS, _KEY_PARTS = re.compile(r"\w+"), re.compile(r"\w[\w'’.-]*")
 _LABELLED = re.compile(r"publish|update|post|modif|issued|created", re.IGNORECASE)
 _HANDLE = re.compile(r"[—–-]\s?[^—–]{2,60}\(@\w{2,30}\)\s*$")
 _LINK = re.compile(r"\S*(?:https?://|www\.)\S+")
@@ -46,7 +51,10 @@ class View(NamedTuple):
     @property
     def beside_time(self) -> bool:
         """Whether a line next to it says nothing but a time."""
-        return any(other is not None and tells_time(other) for other in (self.before, self.after))
+        before, after = self.before, self.after
+        return (before is not None and tells_time(before)) or (
+            after is not None and tells_time(after)
+        )
 
 
 class Fits(NamedTuple):
@@ -61,6 +69,15 @@ Row = tuple[str, Callable[[View], bool], dict[str, float]]
 Feature = Row | tuple[str, Callable[[View], bool], dict[str, float], Fits]
 
 
+class Asked(NamedTuple):
+    """A row as it is asked: its weights by label, and the highest of them."""
+
+    name: str
+    seen: Callable[[View], bool]
+    weights: tuple[tuple[str, float], ...]
+    top: float
+
+
 def _always(view: View) -> bool:
     """Of a row that asks no more than which lines it fits."""
     return True
@@ -73,12 +90,12 @@ def tells_time(line: Line) -> bool:
 
 def bare_key(line: Line) -> str:
     """A line's key without its bullet."""
-    return " ".join(re.findall(r"\w[\w'’.-]*", unmarked(line))).casefold()
+    return " ".join(_KEY_PARTS.findall(unmarked(line))).casefold()
 
 
 def is_section(line: Line) -> bool:
     """Whether a line is the name of a section of a site, and nothing more."""
-    parts = re.findall(r"\w+", line.key)
+    parts = _PARTS.findall(line.key)
     return 0 < len(parts) <= 5 and all(part in words.SECTIONS or part in "&and" for part in parts)
 
 
@@ -276,7 +293,7 @@ FEATURES: tuple[Feature, ...] = (
         lambda v: ":" in v.line.text and words.SOURCE_LINE.fullmatch(v.line.text) is not None,
         {SOURCE: 7.0},
     ),
-    ("sign-off", lambda v: words.SIGN_OFF.fullmatch(v.line.text) is not None, {SIGN_OFF: 7.0}),
+    ("sign-off", lambda v: words.is_sign_off(v.line.text), {SIGN_OFF: 7.0}),
     (
         "copyright",
         lambda v: words.COPYRIGHT.match(v.line.text) is not None,
@@ -292,7 +309,7 @@ FEATURES: tuple[Feature, ...] = (
         ),
         {EMBED: 8.0},
     ),
-    ("promo", lambda v: words.PROMO_OPENING.match(v.line.text) is not None, {PROMO: 7.0}),
+    ("promo", lambda v: words.opens_promo(v.line.text), {PROMO: 7.0}),
     ("credit-words", lambda v: v.telling and words.is_credited(v.line.text), {CAPTION: 6.0}),
     (
         "credit-name",
@@ -350,10 +367,14 @@ OF_MARKUP: tuple[Feature, ...] = (
 
 
 @lru_cache(maxsize=4 * (MOST_TOLD + 1))
-def fitting(size: int, *, ends: bool, markup: bool) -> tuple[Row, ...]:
+def fitting(size: int, *, ends: bool, markup: bool) -> tuple[Asked, ...]:
     """The rows that can be seen at a line of so many words, MOST_TOLD for all that are longer."""
     rows = (*FEATURES, *(OF_MARKUP if markup else ()))
-    return tuple((row[0], row[1], row[2]) for row in rows if _fits(row, size=size, ends=ends))
+    return tuple(
+        Asked(row[0], row[1], (*row[2].items(),), max(row[2].values()))
+        for row in rows
+        if _fits(row, size=size, ends=ends)
+    )
 
 
 def _fits(row: Feature, *, size: int, ends: bool) -> bool:

@@ -110,7 +110,8 @@ def spoken_titles(lines: list[Line]) -> None:
         if line.label != BODY or not line.key or not 3 <= line.words <= 30:
             continue
         before = lines[place - 1] if place else None
-        after = next((other for other in lines[place + 1 :] if other.label != KEY_POINT), None)
+        below = (lines[at] for at in range(place + 1, len(lines)))
+        after = next((other for other in below if other.label != KEY_POINT), None)
         if after is None or line.bullet:
             continue
         led = before is not None and before.label in (TIME, PUBLISHER)

@@ -117,12 +117,11 @@ def _settle(view: View) -> None:
     best, strongest = 0.0, ""
     scores: dict[str, float] = {}
     size, markup = min(line.words, MOST_TOLD), line.block is not None
-    for name, seen, weights in fitting(size, ends=line.ends, markup=markup):
+    for name, seen, weights, top in fitting(size, ends=line.ends, markup=markup):
         if not seen(view):
             continue
-        for label, weight in weights.items():
+        for label, weight in weights:
             scores[label] = scores.get(label, 0.0) + weight
-        top = max(weights.values())
         if top > best:
             best, strongest = top, name
     line.as_title = scores.get(TITLE, 0.0)

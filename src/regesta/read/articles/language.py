@@ -25,10 +25,11 @@ def language_of(text: str, *, declared: str | None) -> str | None:
     A text in Latin letters that is too short and comes undeclared is None.
     """
     sample = text[:_SAMPLE]
-    parts = sample.lower().split()
+    small_letters = sample.lower()
+    parts = small_letters.split()
     if len(parts) >= _MANY and sum(map(_ENGLISH.__contains__, parts)) >= 0.2 * len(parts):
         return "en"  # whatever marks stand between the words
-    words = _WORD.findall(sample.lower())
+    words = _WORD.findall(small_letters)
     small = sum(map(_ENGLISH.__contains__, words))
     if len(words) >= _FEW and small >= 0.1 * len(words):
         return "en"

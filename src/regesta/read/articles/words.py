@@ -207,8 +207,24 @@ OUTLET_WORD = re.compile(
 # A caption that ends in somebody's name after its full stop: the photographer or the agency.
 CREDIT_TAIL = re.compile(r"[.!?”\"')]\s(?:[A-Z][\w.-]+(?:/[A-Z]\w+)?\s?){1,3}$")
 BAR_LIST = re.compile(r"[^|]{1,40}(?:\s?[|•·]\s?[^|•·]{1,40}){2,}")
+_PROMO_SIGNS = ("|", ":", "–", "—", ">", "-")
+# One of these stands in whatever SIGN_OFF matches.
+_SIGN_OFF_HINTS = (
+    *("-", "/", "–", "—", "(", ",", " by", "this ", " is", "agenc", "via ", "input", "reporting"),
+    *("assistance", "contribution", "end", "###"),
+)
 _EMBED_HINTS = (".com/", "t.co/", "@", "instagram", "shared by")
 _CREDIT_HINTS = ("photo", "imag", "pic", "credit", "courtes", "getty", "shutterstock")
+
+
+def is_sign_off(text: str) -> bool:
+    """Whether a line says nothing but who wrote, sent or edited the text above it."""
+    return holds_any(text.lower(), hints=_SIGN_OFF_HINTS) and SIGN_OFF.fullmatch(text) is not None
+
+
+def opens_promo(text: str) -> bool:
+    """Whether a line opens with the words that lead to another article."""
+    return holds_any(text, hints=_PROMO_SIGNS) and PROMO_OPENING.match(text) is not None
 
 
 def is_embed(text: str) -> bool:

@@ -90,6 +90,7 @@ HIDDEN_TAGS = frozenset(
         "datalist",
     ]
 )
+_NAMED_TAGS = frozenset(["header", "div", "section"])  # what may be the head of the site
 REGION_TAGS = frozenset(["article", "aside", "nav", "header", "footer", "form", "figure", "main"])
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -212,7 +213,7 @@ def region_of(node: etree._Element, *, known: dict[etree._Element, str]) -> str:
 
 
 def _own_region(node: etree._Element) -> str | None:
-    if is_masthead(node):
+    if node.tag in _NAMED_TAGS and is_masthead(node):
         return "masthead"
     if node.tag in REGION_TAGS:
         return str(node.tag)
@@ -246,7 +247,7 @@ def nearest(
 def is_masthead(node: etree._Element) -> bool:
     """Whether an element is the head of the site, where the day of reading may stand: by its name
     or its tag, with no headline in it and no article around it."""
-    if node.tag != "header" and not (node.tag in ("div", "section") and named(node).masthead):
+    if node.tag not in _NAMED_TAGS or not (node.tag == "header" or named(node).masthead):
         return False
     inside = next(node.iterancestors("article", "main"), None) is not None
     return not inside and next(node.iter("h1", "h2"), None) is None
