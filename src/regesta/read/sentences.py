@@ -8,12 +8,17 @@ from itertools import pairwise
 from regesta.knowledge import NameHit
 from regesta.model import Span, When
 from regesta.read.tree import PLACE, Doc, Token
+from regesta.text.hinted import holds_any
 
 # Left out of what the parser sees, because they derail it and carry no deed: asides in brackets
 # ("(August 20, 2025)", "(SCO)") and spaces that a dump puts inside names ("Jong - un") or quotes.
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)|\s*\[[^\[\]]{1,60}\]")
 _TOKENISED = re.compile(r"\w n['’]t\b|[a-z] - (?:one|level|year|run|led|based|un|in) ")
-_MARKS_APART = (" n't", " n’t", " - ")
+# What each of those has within it.
+_MARKS_APART = (
+    *(" n't", " n’t", " - one ", " - level ", " - year ", " - run ", " - led ", " - based "),
+    *(" - un ", " - in "),
+)
 _SPACED_HYPHEN = re.compile(r"(?<=[A-Za-z]) - (?=[a-z])")
 # Typographic marks that were read in the wrong encoding: "Putin\u00e2\x80\x99s".
 _MOJIBAKE = re.compile("\u00e2\x80[\x90-\x9f]")
@@ -64,8 +69,7 @@ class Sentence:
 
 def is_tokenised(text: str) -> bool:
     """Whether a text was written out word by word: "did n't", "Jong - un", quotes set apart."""
-    apart = any(mark in text for mark in _MARKS_APART)
-    return apart and _TOKENISED.search(text) is not None
+    return holds_any(text, hints=_MARKS_APART) and _TOKENISED.search(text) is not None
 
 
 def _set_apart(text: str) -> set[int]:

@@ -4,8 +4,11 @@ The parser sees straight apostrophes and no asides; what a slot quotes is what s
 """
 
 from dataclasses import replace
+from typing import TypeVar
 
-from regesta.model import Event, Party, Quote
+from regesta.model import Event, Party, Place, Quantity, Quote
+
+Slot = TypeVar("Slot", Party, Place, Quantity)
 
 
 def worded_event(event: Event, *, text: str) -> Event:
@@ -16,16 +19,22 @@ def worded_event(event: Event, *, text: str) -> Event:
         actors=_parties(event.actors, text=text),
         recipients=_parties(event.recipients, text=text),
         said_by=_parties(event.said_by, text=text),
-        where=where and replace(where, text=where.span.words(text)),
-        quantities=tuple(replace(q, text=q.span.words(text)) for q in event.quantities),
+        where=where and _worded(where, text=text),
+        quantities=tuple(_worded(quantity, text=text) for quantity in event.quantities),
     )
 
 
 def worded_quote(quote: Quote, *, text: str) -> Quote:
     """The quote with its speaker as the page's `text` names it."""
     speaker = quote.speaker
-    return replace(quote, speaker=speaker and replace(speaker, text=speaker.span.words(text)))
+    worded = speaker and _worded(speaker, text=text)
+    return quote if worded is speaker else replace(quote, speaker=worded)
 
 
 def _parties(parties: tuple[Party, ...], *, text: str) -> tuple[Party, ...]:
-    return tuple(replace(party, text=party.span.words(text)) for party in parties)
+    return tuple(_worded(party, text=text) for party in parties)
+
+
+def _worded(slot: Slot, *, text: str) -> Slot:
+    words = slot.span.words(text)
+    return slot if slot.text == words else replace(slot, text=words)

@@ -8,6 +8,14 @@ import sys
 from dataclasses import dataclass
 
 
+def holds_any(small: str, *, hints: tuple[str, ...]) -> bool:
+    """Whether a text holds one of these: a quick look before a pattern is tried."""
+    for hint in hints:  # noqa: SIM110 - any() takes twice as long, and this is asked all the time
+        if hint in small:
+            return True
+    return False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Hinted:
     """A pattern whose every match holds one of `hints`, which are in lower case."""
@@ -17,10 +25,8 @@ class Hinted:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The pattern's first match within the text, None when there is none."""
-        lower = text[start:end].lower()
-        for hint in self.hints:
-            if hint in lower:
-                return self.pattern.search(text, start, end)
+        if holds_any(text[start:end].lower(), hints=self.hints):
+            return self.pattern.search(text, start, end)
         return None
 
 

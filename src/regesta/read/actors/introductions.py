@@ -45,9 +45,13 @@ def _last_words() -> frozenset[str]:
 
 def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
     """ "Iranian Foreign Minister X", "Iran's president, X", "president of Iran X"."""
-    if _last_words().isdisjoint(_WORD.findall(text.lower())):
+    small, known = text.lower(), _last_words()
+    if known.isdisjoint(_WORD.findall(small)):
         return
-    ends = [m.start() for m in _WORD.finditer(text) if m.group().lower() in _last_words()]
+    if len(small) == len(text):
+        ends = [m.start() for m in _WORD.finditer(small) if m.group() in known]
+    else:  # small letters that take more room
+        ends = [m.start() for m in _WORD.finditer(text) if m.group().lower() in known]
     for run in RUN.finditer(text):
         last = bisect_left(ends, run.end()) - 1
         if last < 0 or ends[last] < run.start() - NEAR:

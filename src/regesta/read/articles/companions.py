@@ -31,7 +31,7 @@ from regesta.read.articles.evidence import (
 from regesta.read.articles.lines import Line
 from regesta.read.articles.marks import end_sign
 from regesta.read.articles.repeats import groups_of, words_before
-from regesta.read.articles.words import holds_any
+from regesta.text.hinted import holds_any
 
 _MOST_WORDS = 8  # in such a line, unless it is the same each time
 _MOST_TEMPLATE = 60  # words in a line that is

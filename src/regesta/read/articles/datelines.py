@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from regesta.read.articles.lines import Line
-from regesta.read.articles.words import AGENCY, holds_any, word_set
+from regesta.read.articles.words import AGENCY, word_set
 from regesta.read.dates.rule import MONTH
+from regesta.text.hinted import holds_any
 
 _NAME = r"[A-Z][\w'’.-]*"
 _PLACE = (

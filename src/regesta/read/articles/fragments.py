@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from regesta.model import Label
 from regesta.read.articles import datelines, words
-from regesta.read.articles.words import AGENCY, holds_any, word_set
+from regesta.read.articles.words import AGENCY, word_set
+from regesta.text.hinted import holds_any
 from regesta.text.sentences import split_sentences
 
 
@@ -144,7 +145,7 @@ def _credit_opening(text: str, where: Where) -> list[Cut]:
 def _promos(text: str, where: Where) -> list[Cut]:
     """Inline promos; when nobody can say where the headline ends, its whole sentence goes."""
     found: list[Cut] = []
-    if not words.holds_any(text, hints=_PROMO_MARKS):
+    if not holds_any(text, hints=_PROMO_MARKS):
         return found
     for match in _promo_openings(text):
         start = match.start("promo")
@@ -253,7 +254,7 @@ def _copyright(text: str, where: Where) -> list[Cut]:
 
 def _sign_off(text: str, where: Where) -> list[Cut]:
     tail = max(0, len(text) - 60)
-    if not words.holds_any(text[tail:], hints=_SIGN_OFF_MARKS):
+    if not holds_any(text[tail:], hints=_SIGN_OFF_MARKS):
         return []
     match = _SIGN_OFF_INSIDE.search(text, tail)
     if match is None and where.last:

@@ -13,6 +13,7 @@ from regesta.read.articles.evidence import TITLE
 from regesta.read.articles.lines import Line, make_line
 from regesta.read.articles.words import word_set
 from regesta.read.dates.timeline import find_time
+from regesta.text.hinted import holds_any
 
 _REACH = 280  # characters in which a glued header must end
 _LEAST_WORDS = 42  # words that make a line long enough to hold header and body
@@ -125,10 +126,10 @@ def _time_in_header(line: Line, title: str | None, reach: int) -> list[int]:
 def _last_time(head: str) -> int:
     """The last place where a time may end with text behind it, 0 for none."""
     last = 0
-    if words.holds_any(head, hints=_DIGITS):
+    if holds_any(head, hints=_DIGITS):
         for match in _FIGURE_THEN_TEXT.finditer(head):
             last = match.end()
-    if words.holds_any(head, hints=_AGO):
+    if holds_any(head, hints=_AGO):
         for match in _AGO_THEN_TEXT.finditer(head):
             last = max(last, match.end())
     return last

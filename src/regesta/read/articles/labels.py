@@ -24,7 +24,8 @@ from regesta.read.articles.habits import (
 from regesta.read.articles.lines import Line
 from regesta.read.articles.marks import marked_titles
 from regesta.read.articles.repeats import count_repeats
-from regesta.read.articles.words import holds_any, word_set
+from regesta.read.articles.words import word_set
+from regesta.text.hinted import holds_any
 
 _LONG_POST = 90  # words that are too many for a post or a caption
 _TELLING_MARKS = ("#", "@", "©", "|", "://")

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 import ahocorasick
 
+from regesta.text.hinted import holds_any
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a table that is written as plain text."""
@@ -251,14 +253,6 @@ def signs_off(text: str) -> bool:
 def leads_on(text: str) -> bool:
     """Whether a line breaks off at a word behind which more must come, as at a link."""
     return not _LEADING_ON.isdisjoint(text.rsplit(None, 1)[-1:])
-
-
-def holds_any(small: str, *, hints: tuple[str, ...]) -> bool:
-    """Whether a text holds one of these: a quick look before a pattern is tried."""
-    for hint in hints:  # noqa: SIM110 - any() takes twice as long, and this is asked of every line
-        if hint in small:
-            return True
-    return False
 
 
 def has_address(text: str) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from regesta.model import Basis, Span, When
 from regesta.read.dates import absolute, feasts, foreign, month_year, relative, weekday
 from regesta.read.dates.rule import Anchor, Rule, anchor_of, worth_trying
+from regesta.text.hinted import holds_any
 
 RULES: tuple[Rule, ...] = (
     *absolute.RULES,
@@ -75,7 +76,7 @@ def _may_hold_date(words: str) -> bool:
     """Whether words may hold what dates have, told by their letters."""
     if not words.isascii() or _DIGIT.search(words) is not None:
         return True
-    return any(word in words for word in _HINT_WORDS)
+    return holds_any(words, hints=_HINT_WORDS)
 
 
 @lru_cache(maxsize=2048)  # the time lines of a page say the same again and again

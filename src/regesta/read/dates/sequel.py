@@ -8,6 +8,7 @@ from datetime import date
 from regesta.model import Basis, Span, When
 from regesta.read.dates.relative import NUMBERS
 from regesta.read.dates.rule import MONTH, month_number, shift, shift_month
+from regesta.text.hinted import holds_any
 
 _DAY = len("2014-05-01")
 _MONTH_LONG = len("2014-05")
@@ -25,7 +26,8 @@ _OFFSET = re.compile(
 )
 # "the day before the vote" counts back from what it names itself.
 _ALONE = r"(?=\s?(?:[,.;:—)]|$)|\s(?:and|but|when|in|at|from|to\s\w+)\b)"
-_HINT = re.compile(r"later|earlier|before|after|next|following|same|that|previous", re.IGNORECASE)
+_HINTS = ("later", "earlier", "before", "after", "next", "following", "same", "that", "previous")
+_WAYS = ("later", "afterward", "earlier", "previously", "before")
 
 
 # "The order came a day after ...": what came is what the sentence before has told.
@@ -44,12 +46,14 @@ OFFSETS = frozenset({AFTER_ANOTHER, BEFORE_ANOTHER})
 class Sequel:
     """A row of the table below: words, and the value they mean counted from a date told before.
 
-    `least` is how precise that date must be, in letters of its ISO form.
+    `needs` are small letters of which the words have some; they only spare the search. `least` is
+    how precise that date must be, in letters of its ISO form.
     """
 
     name: str
     pattern: re.Pattern[str]
     read: Callable[["re.Match[str]", str], str | None]
+    needs: tuple[str, ...]
     least: int = _DAY
 
 
@@ -76,7 +80,7 @@ def with_sequels(
     article's day.
     """
     before, on = told.dates, told.on
-    if not _HINT.search(text, span.start, span.end):
+    if not holds_any(span.words(text).lower(), hints=_HINTS):
         return dates
     found = [*dates, *_offsets(dates, text=text, span=span, told=told)]
     for row, match in _matches(text, span=span):
@@ -93,6 +97,8 @@ def with_sequels(
 
 def _offsets(dates: tuple[When, ...], *, text: str, span: Span, told: Before) -> Iterator[When]:
     """The days of "a day after B had acted": of what B did, else of what was done after it."""
+    if not holds_any(span.words(text).lower(), hints=("after", "before")):
+        return
     for match in _OFFSET.finditer(text, span.start, span.end):
         led = text[span.start : match.start()]
         if _HEDGED.search(led[-12:]) and not match["soon"]:
@@ -145,9 +151,11 @@ def _offset(match: re.Match[str], known: str, *, back: bool) -> str | None:
 
 def _matches(text: str, *, span: Span) -> Iterator[tuple[Sequel, "re.Match[str]"]]:
     """The rows that read some words of a sentence, in the order of the words."""
+    small = span.words(text).lower()
     read = (
         (match.start(), n, row, match)
         for n, row in enumerate(SEQUELS)
+        if holds_any(small, hints=row.needs)
         for match in row.pattern.finditer(text, span.start, span.end)
         if not _HEDGED.search(text[max(span.start, match.start() - 12) : match.start()])
     )
@@ -237,11 +245,13 @@ SEQUELS: tuple[Sequel, ...] = (
             re.IGNORECASE,
         ),
         read=_same_day,
+        needs=("day", "night", "morning", "noon", "evening", "hours", "minutes", "moments"),
     ),
     Sequel(
         name="sequel.next-day",
         pattern=re.compile(rf"\bthe\s(?:very\s)?(?:next|following)\s{_PARTS}\b", re.IGNORECASE),
         read=_next_day,
+        needs=("next", "following"),
     ),
     Sequel(
         name="sequel.day-before",
@@ -250,6 +260,7 @@ SEQUELS: tuple[Sequel, ...] = (
             re.IGNORECASE,
         ),
         read=_day_before,
+        needs=("before", "previous"),
     ),
     Sequel(
         name="sequel.days",
@@ -259,6 +270,7 @@ SEQUELS: tuple[Sequel, ...] = (
             re.IGNORECASE,
         ),
         read=_counted,
+        needs=_WAYS,
     ),
     Sequel(
         name="sequel.months",
@@ -268,6 +280,7 @@ SEQUELS: tuple[Sequel, ...] = (
             re.IGNORECASE,
         ),
         read=_counted,
+        needs=_WAYS,
         least=_MONTH_LONG,
     ),
     Sequel(
@@ -278,6 +291,7 @@ SEQUELS: tuple[Sequel, ...] = (
             re.IGNORECASE,
         ),
         read=_counted,
+        needs=_WAYS,
         least=_YEAR_LONG,
     ),
     Sequel(
@@ -288,6 +302,7 @@ SEQUELS: tuple[Sequel, ...] = (
             re.IGNORECASE,
         ),
         read=_neighbour,
+        needs=("week",),
     ),
     Sequel(
         name="sequel.month",
@@ -297,6 +312,7 @@ SEQUELS: tuple[Sequel, ...] = (
             re.IGNORECASE,
         ),
         read=_neighbour,
+        needs=("month",),
         least=_MONTH_LONG,
     ),
     Sequel(
@@ -307,18 +323,21 @@ SEQUELS: tuple[Sequel, ...] = (
             re.IGNORECASE,
         ),
         read=_neighbour,
+        needs=("year",),
         least=_YEAR_LONG,
     ),
     Sequel(
         name="sequel.named-month",
         pattern=re.compile(rf"\bthe\s(?P<which>following|next)\s(?P<month>{MONTH})\b"),
         read=_named_month,
+        needs=("following", "next"),
         least=_MONTH_LONG,
     ),
     Sequel(
         name="sequel.month-of-year",
         pattern=re.compile(rf"\b(?P<month>{MONTH})\s(?:of\s)?(?P<which>the\ssame|that)\syear\b"),
         read=_named_month,
+        needs=("year",),
         least=_YEAR_LONG,
     ),
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 from regesta.read.dates import absolute, foreign, month_year, relative
 from regesta.read.dates.clock import CLOCK
 from regesta.read.dates.rule import Rule, worth_trying
+from regesta.text.hinted import holds_any
 
 _DAY_RULES = tuple(rule for rule in month_year.RULES if rule.name.startswith("day."))
 _AGO_RULES = tuple(rule for rule in relative.RULES if rule.name != "relative.hedged")
@@ -73,7 +74,7 @@ def time_line(text: str) -> TimeLine | None:
 
 def find_time(text: str) -> TimeLine | None:
     """The same of a line that hardly comes back."""
-    if not _FIGURE.search(text) and not _may_tell(text.lower()):
+    if not _FIGURE.search(text) and not holds_any(text.lower(), hints=_WORDS):
         return None
     if not _HINT.search(text):
         return None
@@ -106,14 +107,6 @@ def find_time(text: str) -> TimeLine | None:
         absolute=not best.relative or best.name.startswith("day."),
         rule=best.name,
     )
-
-
-def _may_tell(small: str) -> bool:
-    """Whether a text in small letters has a word that tells a time without a figure."""
-    for word in _WORDS:  # noqa: SIM110 - any() takes twice as long, and every headline is asked
-        if word in small:
-            return True
-    return False
 
 
 def _bare(text: str) -> str:

@@ -80,8 +80,10 @@ def side_by_side(scene: Scene) -> tuple[Party, ...]:
     for token in scene.sentence.doc or ():
         between = token.dep_ == "pobj" and token.head.lower_ == "between"
         doing = token.dep_ in ("nsubj", "nsubjpass")
+        if not (between or doing):
+            continue
         joined = any(t != token for t in with_conjuncts(token))
-        if not (between and joined) and not doing:
+        if not (joined or doing):
             continue
         found = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))
         if found and (joined or len({p.country for p in found}) >= SEVERAL):

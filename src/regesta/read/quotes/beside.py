@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from regesta.read.sentences import Sentence
+from regesta.text.hinted import holds_any
 
 _PAST = (
     "said|told|added|wrote|tweeted|asked|warned|insisted|announced|argued|claimed|declared|noted"
@@ -128,7 +129,7 @@ def _before(text: str, opened: int) -> Beside | None:
 
 def _has_cue(text: str) -> bool:
     """Whether a text has the letters of a verb of saying: a quick look before the patterns."""
-    return any(cue in text for cue in _CUES)
+    return holds_any(text, hints=_CUES)
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:
