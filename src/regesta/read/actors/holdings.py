@@ -275,8 +275,10 @@ def nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
     hit = scene.hit_at(head, _PEOPLES) if head.tag_ in ("NNS", "NNPS") else None
     if hit is None or hit.country is None:
         return ()
-    party = scene.party((head,), hit, rule="name.nationals")
-    beside = [c for c in head.children if c.dep_ not in ("cc", "conj", "punct")]
+    name = tuple(t for t in core(head) if hit.start <= t.idx < hit.end) or (head,)
+    party = scene.party(name, hit, rule="name.nationals")
+    own = [c for c in head.children if not hit.start <= c.idx < hit.end]  # "the North Koreans"
+    beside = [c for c in own if c.dep_ not in ("cc", "conj", "punct")]
     bare = len(beside) == 1 and beside[0].lower_ == "the"
     if bare and head.dep_ in ("nsubj", "conj"):
         return (party,)

@@ -17,6 +17,11 @@ REGIONS = frozenset(
 )  # fmt: skip
 # Who speaks for one state in another, or for nobody.
 _POSTED = frozenset({"diplomat", "envoy", "ambassador", "negotiator", "observer", "correspondent"})
+# Who serves in one place: "Kharkiv's mayor", "a Lagos court".
+_LOCAL = frozenset(
+    {"governor", "premier", "mayor", "police", "court", "prosecutor", "judge", "official",
+     "authority", "parliament", "assembly", "lawmaker", "councillor", "government"}
+)  # fmt: skip
 _TOWNS = frozenset({NameKind.PLACE, NameKind.CAPITAL})
 _LANDS = _TOWNS | {NameKind.COUNTRY}
 
@@ -45,6 +50,15 @@ def _places(heads: tuple[Token, ...], scene: Scene) -> Iterator[NameHit]:
                     yield from _places((noun,), scene)
                 elif hit is not None and preposition.lower_ != "from":
                     yield hit
+
+
+def of_its_place(head: Token, scene: Scene) -> str | None:
+    """ "Kharkiv's mayor", "Lagos state officials", "a Lagos court": of the state it lies in."""
+    if head.lemma_.lower() not in _LOCAL:
+        return None
+    before = tuple(t for t in core(head) if t != head and t.pos_ == "PROPN")
+    codes = {hit.country for hit in scene.hits(before, _TOWNS)}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def is_posted(head: Token, scene: Scene) -> bool:

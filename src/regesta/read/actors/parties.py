@@ -23,7 +23,7 @@ from regesta.read.actors.holdings import (
     union,
     vessel,
 )
-from regesta.read.actors.lands import is_posted, place_of
+from regesta.read.actors.lands import is_posted, of_its_place, place_of
 from regesta.read.actors.namewords import name_tokens
 from regesta.read.actors.nationals import called
 from regesta.read.actors.people import BODIES
@@ -33,6 +33,7 @@ from regesta.read.actors.pointing import Resolve
 from regesta.read.actors.pronouns import pronoun
 from regesta.read.actors.relations import apposed, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.actors.serving import including, led, serving
 from regesta.read.actors.strangers import owned_name, stranger
 from regesta.read.actors.titles import is_name_word, trim
 from regesta.read.actors.writings import issued
@@ -124,6 +125,7 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             owners = half(noun, scene)
             if not owners and noun != head:  # "a spokesman for President X", "for the minister"
                 owners = person_named(noun, scene) or _office(noun, scene)
+                owners = owners or shortened(noun, scene) or union(noun, scene)
             if len(owners) == 1 and owners[0].country is not None:
                 return owners[0].country, f"office.{preposition.lower_}"
     for token in tokens:
@@ -136,7 +138,7 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             owners = resolve(token, scene)
             if len(owners) == 1:
                 return owners[0].country, "office.possessor"
-    return None, "office"
+    return of_its_place(head, scene), "office.place"
 
 
 _IN_THE_AIR = words_of("IN_THE_AIR")
@@ -322,6 +324,9 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("rebel-leader", rebel_leader),
     ("nationals", nationals),
     ("called", called),
+    ("serving", lambda head, scene: serving(head, scene, resolve=resolve)),
+    ("led", lambda head, scene: led(head, scene, resolve=resolve)),
+    ("including", lambda head, scene: including(head, scene, resolve=resolve)),
     ("apposed", apposed),
     ("stranger", stranger),
 )

@@ -1,0 +1,71 @@
+"""Those whom the words behind name by whom they serve, who leads them and who is among them.
+
+"A senior aide to X", "a source in the Y delegation", "a coalition led by X", "twelve countries
+including X and Y".
+"""
+
+from regesta.model import Party, Sector
+from regesta.read.actors.discourse import is_of_state
+from regesta.read.actors.pointing import Resolve, pointed
+from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import complements, core, prepositions
+from regesta.read.tree import Token
+
+_SERVES = frozenset(
+    {"aide", "adviser", "advisor", "assistant", "confidant", "source", "member", "insider",
+     "deputy", "emissary", "representative"}
+)  # fmt: skip
+_WHOM = ("to", "of", "in", "for", "from", "within", "inside")
+_FORCES = frozenset({"coalition", "force", "alliance", "bloc", "group", "troop", "fleet"})
+_STATES = frozenset({"country", "state", "nation", "government", "power", "capital"})
+_LEADS = frozenset({"lead", "head", "command", "spearhead"})
+
+
+def serving(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "an aide to the Danish minister", "a member of the Iranian delegation": of whom they serve.
+
+    Only of holders of an office and of bodies: "a member of the public", "a source in Oslo" are
+    nobody's.
+    """
+    if head.lemma_.lower() not in _SERVES or head.tag_ != "NN":
+        return ()
+    if scene.hits(core(head), NATION_KINDS):
+        return ()
+    for noun in (t for p in prepositions(head, *_WHOM) for t in complements(p)):
+        served = resolve(noun, scene)
+        known = [p for p in served if is_of_state(p) and (p.office or p.person)]
+        if len(served) == 1 and known:
+            found = scene.described(
+                core(head),
+                country=known[0].country,
+                sector=known[0].sector,
+                rule="office.serving",
+            )
+            return (found,)
+    return ()
+
+
+def led(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "a coalition led by X", "twelve states led by X": the state that leads."""
+    word = head.lemma_.lower()
+    if word not in _FORCES and not (word in _STATES and head.tag_ == "NNS"):
+        return ()
+    clauses = [c for c in head.children if c.dep_ in ("acl", "relcl") and c.lemma_ in _LEADS]
+    by = (t for c in clauses for p in prepositions(c, "by") for t in complements(p))
+    leading = [p for t in by for p in resolve(t, scene) if is_of_state(p)]
+    return tuple(pointed(p, core(head), scene, rule="forces.led") for p in leading)
+
+
+def including(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "twelve countries including X and Y", "a group of states such as X": X and Y."""
+    many = (head, *(t for p in prepositions(head, "of") for t in complements(p)))
+    if not any(t.lemma_.lower() in _STATES and t.tag_ == "NNS" for t in many):
+        return ()
+    named = (
+        t
+        for noun in many
+        for preposition in prepositions(noun, "including", "like")
+        for t in complements(preposition)
+    )
+    found = [p for t in named for p in resolve(t, scene)]
+    return tuple(p for p in found if p.country is not None and p.sector is not Sector.CVL)
