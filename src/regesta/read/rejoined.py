@@ -22,6 +22,8 @@ _SPEAKING = frozenset(
      "protester", "demonstrator", "crowd", "mission", "embassy", "team", "staff", "source"}
 )  # fmt: skip
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+# How a past tense and a participle may both end: "fired", "sent", "brought", "held", "seized".
+_PARTICIPLES = ("ed", "nt", "ght", "ld", "id", "aught", "ound", "ost", "eft", "ade", "ut")
 _OWN = _SUBJECTS | {"aux", "auxpass"}
 
 
@@ -81,6 +83,30 @@ def _is_of_things(verb: Token) -> bool:
     word = about.lemma_.lower()
     human = word in _PEOPLE or word in _SPEAKING or offices().ends_in(word)
     return about.pos_ == "NOUN" and not human
+
+
+def part_from_participle(verb: Token) -> None:
+    """ "Rockets fired from X struck Y": what struck was fired, read as two deeds of the rockets.
+
+    Nothing joins the second verb to the first, which has no object of its own.
+    """
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.tag_ not in ("VBD", "VBN"):
+        return
+    noun = next((c for c in first.lefts if c.dep_ == "nsubj"), None)
+    if noun is None or noun.i != first.i - 1 or not first.lower_.endswith(_PARTICIPLES):
+        return
+    if any(c.dep_ in ("dobj", "ccomp", "xcomp", "aux", "acomp", "prt") for c in first.children):
+        return
+    if any(t.dep_ == "cc" or t.is_punct for t in verb.doc[first.i + 1 : verb.i]):
+        return
+    above, dep = (verb, "ROOT") if first.head is first else (first.head, first.dep_)
+    hang(verb, above, dep)
+    hang(noun, verb, "nsubj")
+    hang(first, noun, "acl")
+    first.tag_ = "VBN"
+    for rest in [c for c in first.children if c.i < noun.i or c.i > verb.i]:
+        hang(rest, verb, rest.dep_)
 
 
 def give_main_verb(doc: Doc) -> None:

@@ -25,7 +25,7 @@ from regesta.read.events.harmed import (
 from regesta.read.events.helped import UNTOLD, at_home, helped
 from regesta.read.events.history import background
 from regesta.read.events.indirect import spoken_to
-from regesta.read.events.keepers import keepers
+from regesta.read.events.keepers import jailers, keepers
 from regesta.read.events.met_before import canceller, met_before
 from regesta.read.events.occasions import dealers, still_ahead
 from regesta.read.events.predicates import predicates
@@ -45,6 +45,7 @@ from regesta.read.events.wielders import (
     assailants,
     authors,
     faulted,
+    issuers,
     owners_of_weapons,
     releasers,
     reporting,
@@ -122,8 +123,9 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
         hurt = fill(candidate, frame.recipients)
         return assailants(fill(candidate, frame.actors), hurt=hurt)
     held = custodians(candidate) if frame.type is EventType.COERCE else ()
-    told = written or owners or captors(candidate, frame) or held
-    return cancelled or acting(told or keepers(candidate, frame), frame)
+    told = written or owners or captors(candidate, frame) or held or issuers(candidate)
+    told = told or keepers(candidate, frame) or jailers(candidate, frame)
+    return cancelled or acting(told, frame)
 
 
 def _strikers(candidate: Candidate) -> tuple[Party, ...]:

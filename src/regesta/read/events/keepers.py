@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from regesta.knowledge import NameHit, NameKind
 from regesta.knowledge.frames import Frame, words_of
-from regesta.model import Party
+from regesta.model import EventType, Party
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.lands import land_around, place_of
 from regesta.read.actors.parties import resolve
-from regesta.read.actors.pointing import pointed
+from regesta.read.actors.pointing import as_state, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import child, complements, core, objects, prepositions
 from regesta.read.events.candidate import Candidate
@@ -37,6 +37,8 @@ _GROUND = _LAND | _LOCKUPS | {"market", "airspace", "sky", "water", "port", "air
 _HOLDERS = frozenset(
     {NameKind.COUNTRY, NameKind.CAPITAL, NameKind.PLACE, NameKind.DEMONYM, NameKind.ORGANISATION}
 )
+_HOLDING = frozenset({EventType.COERCE})
+_LATELY = 4  # sentences back to the arrest
 _HOSTAGES = frozenset({"hostage", "captive"})
 
 
@@ -57,6 +59,26 @@ def keepers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     else:
         found = (p for noun in _grounds(candidate) for p in _keeper(noun, scene))
     return tuple(party for party in found if party.country not in whose)[:1]
+
+
+def jailers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
+    """ "A arrested two Danes. They were freed in May": who has held them, as long as it is one."""
+    if frame.mode != "release" or not candidate.passive or candidate.subject_heads:
+        return ()
+    if not any(map(_points_back, candidate.object_heads)):
+        return ()
+    scene = candidate.scene
+    held = scene.discourse.doers(_HOLDING, sentence=scene.sentence.index, reach=_LATELY)
+    named = tuple(h for h in candidate.object_heads if h.pos_ not in ("NUM", "PRON"))
+    whose = candidate.codes(named)
+    words = (candidate.token,)
+    found = (p for p in held if is_of_state(p) and p.country not in whose)
+    return tuple(pointed(as_state(p), words, scene, rule="release.jailer") for p in found)
+
+
+def _points_back(head: Token) -> bool:
+    """ "he", "the two", "the captain": those who have been told of."""
+    return head.pos_ == "PRON" or any(c.lower_ in ("the", "both") for c in head.lefts)
 
 
 def _gates(candidate: Candidate) -> Iterator[Token]:

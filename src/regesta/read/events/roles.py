@@ -62,7 +62,8 @@ _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
 _FALLS = _SUFFERS - {"come"}  # "died in a raid"; "came ashore in a raid" makes it
 HARMS = words_of("HARM")
-_LENDS = LIGHT | words_of("CONSIDER")  # "is weighing strikes on B": they would be its own
+# "is weighing strikes on B": they would be its own; "has kept sanctions on B": they are.
+_LENDS = LIGHT | words_of("CONSIDER") | {"keep", "maintain", "retain"}
 _AIMING = frozenset(
     {"target", "punish", "ban", "hit", "restrict", "cut", "slash", "cap", "discourage", "pressure",
      "press", "force", "compel", "isolate", "deter", "dissuade", "curb", "starve", "squeeze"}

@@ -35,6 +35,9 @@ _HANDS = frozenset(
      "hacker", "hackers", "plane", "planes"}
 )  # fmt: skip
 
+_SPEAKS_ILL = frozenset({EventType.THREATEN, EventType.ACCUSE})
+_OF_THE_STATE = frozenset({"state", "state-run", "state-owned", "official", "semi-official"})
+
 # Bodies in which the members of an organisation sit.
 _COUNCILS = frozenset({"council", "assembly", "committee"})
 
@@ -56,8 +59,17 @@ def acting(parties: tuple[Party, ...], frame: Frame) -> tuple[Party, ...]:
         p
         for p in parties
         if p.country is not None
-        and (p.sector not in barred or p.text.lower().rpartition(" ")[2] in hands)
+        and (
+            p.sector not in barred
+            or p.text.lower().rpartition(" ")[2] in hands
+            or (frame.type in _SPEAKS_ILL and _is_mouthpiece(p))
+        )
     )
+
+
+def _is_mouthpiece(party: Party) -> bool:
+    """ "Iran's semi-official news agency", "Chinese state media": what they threaten, it does."""
+    return party.sector is Sector.MED and not _OF_THE_STATE.isdisjoint(party.text.lower().split())
 
 
 def sides(parties: tuple[Party, ...]) -> frozenset[str]:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.inside import within
+from regesta.read.actors.lands import place_of
 from regesta.read.actors.parties import resolve_all
-from regesta.read.actors.scene import NATION_KINDS
+from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
+    ISSUES,
     WRITTEN,
     complements,
     core,
@@ -41,7 +43,7 @@ def owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
     found: list[Party] = []
     heads = [t for head in _striking(candidate) for t in (head, *measured(head))]
     for head in (h for h in heads if any(candidate.in_class(h, name) for name in STRIKERS)):
-        by = [p for t in _wielders(head) for p in resolve_all(t, scene)]
+        by = [p for t in _wielders(head) for p in resolve_all(t, scene) or _whence(t, scene)]
         found.extend(by)
         tokens = () if by else core(head)  # "a Russian missile fired by A" is A's
         for hit in scene.hits(tokens, NATION_KINDS):
@@ -49,6 +51,16 @@ def owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
             if hit.country is not None and covered:
                 found.append(scene.party(covered, hit, rule="weapon.modifier"))
     return tuple(found)
+
+
+def _whence(noun: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "Rockets fired from Gaza", "shells fired from the Syrian side": whose ground it was."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "from" or noun.head.head.dep_ != "acl":
+        return ()
+    hit = place_of(noun, scene)
+    if hit is None and noun.lemma_.lower() in ("side", "territory", "soil"):
+        hit = next(iter(scene.hits(core(noun), NATION_KINDS)), None)
+    return (scene.party((noun,), hit, rule="weapon.whence"),) if hit is not None else ()
 
 
 def _striking(candidate: Candidate) -> tuple[Token, ...]:
@@ -72,6 +84,20 @@ def authors(candidate: Candidate) -> tuple[Party, ...]:
             if hit.country is not None and covered:
                 found.append(scene.party(covered, hit, rule="author.modifier"))
     return tuple(found[:1])
+
+
+def issuers(candidate: Candidate) -> tuple[Party, ...]:
+    """ "A statement issued by A urged ...", "a letter from A asked ...": whose words they are."""
+    written = (h for h in candidate.subject_heads if h.lemma_.lower() in WRITTEN)
+    by = [p for h in written for t in _issuers(h) for p in resolve_all(t, candidate.scene)]
+    return tuple({p.country: p for p in by if p.country is not None}.values())
+
+
+def _issuers(written: Token) -> Iterator[Token]:
+    """Who stands behind "by" or "from", or issued or signed it."""
+    issued = (c for c in written.children if c.dep_ == "acl" and c.lemma_ in ISSUES)
+    for head, names in ((written, ("by", "from")), *((c, ("by",)) for c in issued)):
+        yield from (t for p in prepositions(head, *names) for t in complements(p))
 
 
 def _in_force(written: Token) -> bool:
