@@ -14,7 +14,7 @@ from regesta.read.actors.homes import of_fighters
 from regesta.read.actors.namewords import name_tokens
 from regesta.read.actors.pointing import Resolve, pointed
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
-from regesta.read.clauses import child, core, reachable
+from regesta.read.clauses import child, complements, core, prepositions, reachable
 from regesta.read.tree import Token
 
 SHIP_PREFIX = words_of("SHIP_PREFIX")
@@ -40,6 +40,9 @@ _ORGANS = frozenset(
     {"board", "council", "panel", "committee", "secretariat", "commission", "assembly", "mission",
      "inspectorate", "taskforce"}
 )  # fmt: skip
+_BENCHES = frozenset({"judge", "court", "tribunal", "bench", "prosecutor"})
+_SEATED = {"Strasbourg": "ECHR"}
+_SEATS = frozenset({"Hague", "Strasbourg", "Luxembourg"})
 _BODY_OF = frozenset({"world", "global", "regional", "continental", "umbrella"})
 _MEMBERS = frozenset({"leader", "ally", "member", "minister", "ambassador", "envoy", "government"})
 MANY = 4  # leaders or ministers who are no longer those of a few states just named
@@ -161,6 +164,34 @@ def shortened(head: Token, scene: Scene) -> tuple[Party, ...]:
     if known is None and word in ("court", "tribunal"):
         known = scene.discourse.court(sentence=scene.sentence.index)
     return (pointed(known, tokens, scene, rule="coreference.shortened"),) if known else ()
+
+
+def shared_court(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "The judges", "a court in Strasbourg": the court of several states told of or seated there.
+
+    Not one that the words give a state: "a Dutch court in The Hague".
+    """
+    if head.lemma_.lower() not in _BENCHES or scene.hits(core(head), NATION_KINDS):
+        return ()
+    tokens = core(head)
+    seat = seat_of_courts(head)
+    if seat is None and [t.lower_ for t in tokens] != ["the", "judges"]:
+        return ()
+    known = scene.discourse.court(sentence=scene.sentence.index)
+    if known is not None and known.sector is Sector.IGO:
+        return (pointed(known, tokens, scene, rule="coreference.court"),)
+    code = _SEATED.get(seat or "")
+    if code is None:
+        return ()
+    return (scene.described(tokens, country=code, sector=Sector.IGO, rule="court.seat"),)
+
+
+def seat_of_courts(head: Token) -> str | None:
+    """The town behind a court or its judges in which courts of several states sit."""
+    if head.lemma_.lower() not in _BENCHES:
+        return None
+    places = (t.text for p in prepositions(head, "in", "at") for t in complements(p))
+    return next((place for place in places if place in _SEATS), None)
 
 
 def organ(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:

@@ -19,6 +19,8 @@ from regesta.read.actors.holdings import (
     nationals,
     organ,
     rebel_leader,
+    seat_of_courts,
+    shared_court,
     shortened,
     union,
     vessel,
@@ -31,7 +33,7 @@ from regesta.read.actors.persons import is_surname, person_named
 from regesta.read.actors.plurals import around, is_paired, paired, sides, the_west
 from regesta.read.actors.pointing import Resolve
 from regesta.read.actors.pronouns import pronoun
-from regesta.read.actors.relations import apposed, is_related, related
+from regesta.read.actors.relations import apposed, counterparts, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.serving import including, led, serving
 from regesta.read.actors.strangers import owned_name, stranger
@@ -116,7 +118,7 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
     tokens = core(head)
     for hit in reversed(scene.hits(tokens, NATION_KINDS)):
         return hit.country, "office.modifier"
-    for preposition in prepositions(head, *_HELD_BY):
+    for preposition in prepositions(head, *_HELD_BY) if seat_of_courts(head) is None else ():
         for noun in complements(preposition):
             kinds = NATION_KINDS | {NameKind.PLACE} if preposition.lower_ == "in" else NATION_KINDS
             held = scene.hit_at(noun, kinds) or place_of(noun, scene)
@@ -133,7 +135,8 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             led = person_named(token, scene)  # "Trump officials", "the Assad regime"
             if led:
                 return led[0].country, "office.leader"
-    for token in tokens:
+    theirs = tokens if head.lemma_.lower() != "counterpart" else ()  # who are none of his own
+    for token in theirs:
         if token != head and token.dep_ == "poss" and token.pos_ in OWNERS:
             owners = resolve(token, scene)
             if len(owners) == 1:
@@ -315,6 +318,8 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("sides", sides),
     ("issued", issued),
     ("aligned", aligned),
+    ("shared-court", shared_court),
+    ("counterparts", counterparts),
     ("office", _office),
     ("introduced", _introduced),
     ("head-of-body", _head_of_body),

@@ -18,6 +18,7 @@ _PERSONS = frozenset({"host", "guest", "visitor", "counterpart", "interlocutor"}
 _FRIENDS = frozenset({"ally", "partner"})
 _HOSTILE = frozenset({"rival", "foe", "enemy", "adversary", "opponent"})  # may be armed groups
 _NAMED = frozenset({NameKind.COUNTRY, NameKind.ORGANISATION, NameKind.GROUP})
+_WHOSE = frozenset({"of", "from", "in", "at"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss"})
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
 
@@ -58,6 +59,20 @@ def related(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if found is None:
         return ()
     return (pointed(found, _own(head), scene, rule="coreference.relation"),)
+
+
+def counterparts(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "A and B traded fire. C rang his counterparts": those of A and B."""
+    bare = head.tag_ == "NNS" and head.lemma_.lower() == "counterpart" and len(core(head)) == 2
+    owner = child(head, "poss")
+    behind = head.i + 1 < len(head.doc) and head.doc[head.i + 1].lower_ in _WHOSE
+    if not bare or behind or owner is None or owner.lower_ not in ("his", "her"):
+        return ()
+    both = scene.discourse.lately(sentence=scene.sentence.index)
+    named = {hit.country for hit in scene.sentence.hits}
+    if any(p.country in named or not is_of_state(p) for p in both):
+        return ()  # the owner's own state is one of them
+    return tuple(pointed(p, core(head), scene, rule="coreference.counterparts") for p in both)
 
 
 def _person_before(head: Token, scene: Scene, *, code: str, resolve: Resolve) -> Party | None:
