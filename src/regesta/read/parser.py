@@ -263,6 +263,20 @@ def _set_day_apart(day: Token) -> None:
     hang(day, verb, "npadvmod")
 
 
+def _give_day_to_saying(day: Token) -> None:
+    """ "said on Monday it would leave", whose parse has it leave on Monday: that was said then."""
+    top = day.head if day.dep_ == "pobj" else day
+    verb = top.head
+    saying = verb.head
+    if top.dep_ not in ("prep", "npadvmod") or verb.dep_ != "ccomp" or saying.tag_ not in DONE:
+        return
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    after = saying.i + 1 == top.left_edge.i and verb.i > saying.i
+    marked = any(c.dep_ == "mark" and c.i < top.i for c in verb.children)
+    if after and not marked and subject is not None and top.i < subject.left_edge.i:
+        hang(top, saying, top.dep_)
+
+
 def _take_for_participle(verb: Token) -> None:
     """ "although cut off from X and hit with Y": the second, too, is what was done to it."""
     first = verb.head
@@ -318,6 +332,8 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             join_above(token)
             part_from_participle(token)
             _set_day_apart(token)
+            if token.text in DAYS:
+                _give_day_to_saying(token)
             _take_for_participle(token)
             _give_subject(token)
             _lift_from_apposition(token)

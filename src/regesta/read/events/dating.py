@@ -58,6 +58,10 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
             found.append((80, known))
         elif _ends_joined(token, predicate):
             found.append((90 + distance(token, predicate), known))
+        elif _opens_row(token, predicate):
+            found.append((110, known))
+        elif _of_its_object(token, candidate):
+            found.append((120, known))
     if not found and alone and len(dated) == 1 and not verbal:
         return dated[0][1] if _may_be_own(*dated[0], predicate) else None
     return min(found, key=lambda pair: pair[0])[1] if found else None
@@ -102,10 +106,38 @@ def _is_offset_of(token: Token, known: When, predicate: Token) -> bool:
     return predicate == upper or (predicate.pos_ == "NOUN" and clause_of(predicate) == upper)
 
 
+def _opens_row(token: Token, predicate: Token) -> bool:
+    """ "This month A did B, and C did D": what opens the sentence holds for the whole row."""
+    clause, first = clause_of(predicate), clause_of(token)
+    subject = child(first, *_SUBJECTS)
+    joined = child(first, "cc")
+    return (
+        clause.dep_ == "conj"
+        and joined is not None
+        and joined.lower_ == "and"
+        and clause.head == first
+        and clause.tag_ == first.tag_ == "VBD"
+        and subject is not None
+        and token.i < subject.i
+        and not any(_another_day(c) for c in clause.children)
+    )
+
+
+def _of_its_object(token: Token, candidate: Candidate) -> bool:
+    """ "turned back two planes carrying migrants in May": one time for both."""
+    beside = clause_of(token)
+    borne = beside.dep_ == "acl" and beside.tag_ == "VBG"
+    return borne and candidate.token.tag_ == "VBD" and beside.head in candidate.object_heads
+
+
 def _is_then(token: Token, clause: Token) -> bool:
     """ "last month, when A did B", "since May 6, when A did B"."""
     if clause.dep_ == "relcl" and clause.head in (token, *token.children):
         return True
+    if clause.dep_ == "relcl" and clause.head.lemma_ == "day":  # "on May 6, the day A did B"
+        first = clause.head.left_edge
+        apart = first.i > 1 and first.doc[first.i - 1].text == ","
+        return apart and first.doc[first.i - 2] in token.subtree
     whens = (c for c in clause.children if c.lower_ == "when" and c.i < clause.i)
     return any(
         token.i < w.i <= token.i + _NEAR

@@ -1,6 +1,5 @@
 """From a parsed sentence to the deeds it tells."""
 
-import re
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -8,8 +7,7 @@ from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import Event, EventType, Modality, Party, Sector, Span, When
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import child, clause_of, governors, is_negated
-from regesta.read.dates import ahead
+from regesta.read.clauses import child, governors, is_negated
 from regesta.read.events.answered import asked_at, is_behest, of_another
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
@@ -40,6 +38,7 @@ from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.events.standing import VERBAL, Standing, standing
 from regesta.read.events.standins import one_reading, other_of_two, speaker_stands_in
 from regesta.read.events.summoned import summoned, summoners
+from regesta.read.events.upcoming import looked_ahead, still_to_come
 from regesta.read.events.vouchers import on_the_spot, vouchers
 from regesta.read.events.wielders import (
     assailants,
@@ -71,8 +70,8 @@ _TRIES = frozenset(
     {"noun-content.effort", "noun-content.attempt", "noun-content.bid", "content.try",
      "content.attempt", "content.seek", "content.help", "purpose"}
 )  # fmt: skip
-_AHEAD = re.compile(r"next|later (?:this|today)|tomorrow", re.IGNORECASE)
-"""Words that set a date ahead of a page which its month or week holds."""
+# What is done by saying it is done on that day; what is yet to be said is not.
+_SAID_SO = frozenset({Modality.ACTUAL, Modality.NEGATED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,12 +157,10 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         return None  # done to one's own: "warned its citizens", "freed its own miners"
     said = vouchers(state, candidate=candidate, frame=frame, actors=actors)
     by_others = bool(said) and not sides(said) & own
-    dated = _dated(candidate, frame, by_others=by_others, alone=alone)
-    if dated is None and state.modality is Modality.PLANNED:
-        dated = deadline(candidate)
-    state = _still_to_come(state, dated, candidate=candidate, text=setting.text)
+    dated = _dated(candidate, frame, state, by_others=by_others, alone=alone)
+    state = still_to_come(state, dated, candidate=candidate, text=setting.text)
     if dated is not None and state.modality in (Modality.PLANNED, Modality.POSSIBLE):
-        dated = _looked_ahead(dated, candidate=candidate, text=setting.text)
+        dated = looked_ahead(dated, candidate=candidate, text=setting.text)
     place = where(candidate, frame=frame, modality=state.modality, alone=alone)
     if not recipients:
         recipients = people_harmed(candidate, frame, actors=actors)
@@ -182,12 +179,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         type=frame.type,
         mode=frame.mode,
         modality=state.modality,
-        background=background(
-            candidate,
-            dated=dated,
-            modality=state.modality,
-            kind=frame.type,
-        ),
+        background=background(candidate, dated=dated, modality=state.modality, kind=frame.type),
         deed=_deed(candidate),
         evidence=(candidate.scene.sentence.span,),
         rule=frame.name,
@@ -200,16 +192,23 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     )
 
 
-def _dated(candidate: Candidate, frame: Frame, *, by_others: bool, alone: bool) -> When | None:
+def _dated(
+    candidate: Candidate, frame: Frame, state: Standing, *, by_others: bool, alone: bool
+) -> When | None:
     """When the deed was done; that of words is the day they were said on, if by the doer."""
-    if is_behest(frame):
+    proposed = frame.mode == "propose-sanction" and candidate.token.tag_ == "VBD"
+    if is_behest(frame) or proposed:
         return None
-    return when(
+    itself = not by_others and state.modality in _SAID_SO
+    dated = when(
         candidate,
-        verbal=frame.type in VERBAL and not by_others,
+        verbal=frame.type in VERBAL and itself,
         alone=alone and frame.type is EventType.CONSULT,
         by_others=by_others,
     )
+    if dated is None and state.modality is Modality.PLANNED:
+        return deadline(candidate)
+    return dated
 
 
 def _aimless(candidate: Candidate) -> bool:
@@ -241,31 +240,6 @@ def _told_by(candidate: Candidate) -> tuple[Party, ...]:
     found = speakers(verb, candidate.scene)
     barred = {Sector.MED, Sector.BUS, Sector.CVL, Sector.NONE}
     return tuple(p for p in found if p.country is not None and p.sector not in barred)
-
-
-def _still_to_come(
-    state: Standing, dated: When | None, *, candidate: Candidate, text: str
-) -> Standing:
-    """ "Next Monday the two meet", "is sending a ship later this month": told in the present."""
-    on, past = candidate.scene.on, candidate.token.tag_ in ("VBD", "VBN")
-    if on is None or dated is None or past:
-        return state
-    said = dated.span.words(text) if dated.span is not None else ""
-    if dated.day <= on[: len(dated.day)] and not _AHEAD.match(said):
-        return state
-    return state.at_most(Modality.PLANNED, rule="dated-ahead")
-
-
-def _looked_ahead(dated: When, *, candidate: Candidate, text: str) -> When:
-    """The date of what is still to come, where the words alone would mean the last such day.
-
-    "broke up when they could not agree" is past.
-    """
-    on, clause = candidate.scene.on, clause_of(candidate.token)
-    past = clause.dep_ == "advcl" and clause.head.tag_ == "VBD"
-    if on is None or past or dated.day >= on[: len(dated.day)]:
-        return dated
-    return ahead(dated, text=text, anchor=on)
 
 
 def _reciprocal(candidate: Candidate) -> bool:

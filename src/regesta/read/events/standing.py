@@ -46,6 +46,7 @@ from regesta.read.events.asides import (
     undone_by,
     was_to_have,
 )
+from regesta.read.events.candidate import speaking
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, named_speakers, speakers
 from regesta.read.tree import Token
@@ -130,9 +131,14 @@ def standing(predicate: Token, scene: Scene) -> Standing:
 def _chain(predicate: Token) -> Iterator[Token]:
     """The governors; a finite verb joined to an infinitive hangs on the infinitive's governor.
 
-    "declined to comment and accused": the parser joins `accused` to `comment`.
+    "declined to comment and accused": the parser joins `accused` to `comment`. A participle of
+    saying goes on from what was said: "said it would leave, accusing B".
     """
     token = predicate
+    saying = speaking(predicate)
+    if saying is not None:
+        yield saying
+        token = saying
     while token.head != token:
         governor = token.head
         if token.dep_ == "conj" and governor.tag_ == "VB" and token.tag_ in ("VBD", "VBZ", "VBP"):
@@ -291,7 +297,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
             return state.dropped("ruled-out")
         if lemma in FAULTING and is_matter(lower, verbal=CONTENT | SPEECH):
             return state.dropped(f"content.{lemma}")
-        return state.dropped("purpose") if is_aim(lower) else _conditional(state, lower)
+        return state.dropped("purpose") if is_aim(lower) else _conditional(state, lower, verb)
     if lemma == "order" and is_ordered(lower):
         return state
     if lower.dep_ == "ccomp" and lower.i < verb.i and child(verb, "dobj") and lemma not in SPEECH:
@@ -343,12 +349,12 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     return state
 
 
-def _conditional(state: Standing, clause: Token) -> Standing:
+def _conditional(state: Standing, clause: Token, verb: Token) -> Standing:
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
     if marks & CONDITION:
         return state.dropped("condition")
     if not marks and clause.tag_ == "VBG":
-        carried = _verb_words(Standing(), clause.head)
+        carried = _verb_words(Standing(), verb)
         return state.at_most(carried.modality, rule=carried.rule) if carried.kept else carried
     if "before" in marks or "until" in marks:
         return state.at_most(Modality.PLANNED, rule="before") if _ahead(clause) else state

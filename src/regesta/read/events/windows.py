@@ -19,8 +19,13 @@ _PLACING = frozenset(
      "capital", "outskirts", "heart", "centre", "center", "region", "province", "village", "port",
      "suburb", "side", "day", "morning", "evening", "meeting", "session", "summit"}
 )  # fmt: skip
-# "Speaking in X on Monday, A said ...": the participle sets the scene of what is done.
-_SETTING = frozenset({"speak", "address", "talk", "meet", "visit", "stand", "sit", "appear"})
+# "Attending a rite in X on Monday, A said ...": a participle sets the scene of what is done; not
+# so where it goes back to another thing: "citing a raid on Monday".
+_REFERRING = frozenset(
+    {"follow", "cite", "recall", "refer", "mark", "note", "quote", "react", "respond", "answer",
+     "reply", "mention", "describe", "remember", "commemorate", "regard", "include", "repeat",
+     "echo", "say", "insist", "argue", "fear", "expect", "hope", "use", "base", "accuse", "blame"}
+)  # fmt: skip
 # "flew to X on Monday for talks": what one goes for is done where and when one goes.
 MOTION = frozenset(
     {"fly", "go", "come", "travel", "arrive", "head", "return", "land", "drive", "descend"}
@@ -37,7 +42,7 @@ _PHASES = frozenset({"begin", "start", "resume", "finish", "keep", "continue", "
 _STRIKES = frozenset({"kill", "wound", "injure", "hit", "strike", "destroy", "damage"})
 _PROMISES = frozenset({"promise", "pledge", "agree", "undertake", "commit", "accept", "vow"})
 _ENDS = frozenset({"break", "end", "collapse", "fail", "conclude", "close", "begin", "open"})
-_HOLDS = frozenset({"hold", "sign", "reach", "strike", "conclude"})
+_HOLDS = frozenset({"hold", "host", "convene", "sign", "reach", "strike", "conclude"})
 # "met B, who called for ...": what a guest or host did then.
 _MEETS = frozenset({"meet", "visit", "host", "receive", "welcome", "phone", "telephone", "see"})
 _WRITINGS = words_of("MEDIUM")
@@ -132,10 +137,23 @@ def _clauses(predicate: Token) -> Iterator[Token]:
     for verb in (clause, *_set_by(clause)):
         yield verb
         yield from _of_the_occasion(verb)
+    yield from _done_meanwhile(clause)
     for c in clause.children:
-        led_in = _participle(c) and c.i < clause.i and c.lemma_ in _SETTING
+        led_in = _participle(c) and c.i < clause.i and c.lemma_ not in _REFERRING
         if led_in or (_at_once(c) and c.i > clause.i):
             yield c
+
+
+def _done_meanwhile(clause: Token) -> Iterator[Token]:
+    """ "A, attending a rite in X on Sunday, said": the participle that stands beside the doer."""
+    for doer in clause.children:
+        if doer.dep_ == "nsubj" and doer.i < clause.i:
+            beside = (c for c in doer.rights if c.dep_ in ("acl", "advcl"))
+            yield from (
+                c
+                for c in beside
+                if c.tag_ == "VBG" and c.doc[c.i - 1].text == "," and c.lemma_ not in _REFERRING
+            )
 
 
 def _of_the_occasion(clause: Token) -> Iterator[Token]:
@@ -218,9 +236,14 @@ def _at_once(clause: Token) -> bool:
     """ "..., when the two signed": a clause of the same time as the one that it follows."""
     if clause.dep_ != "advcl":
         return False
-    plain = clause.tag_ == "VBD" and clause.head.tag_ == "VBD"
+    done = clause.head.tag_ == "VBD" or child(clause.head, "auxpass") in _was(clause.head)
+    plain = clause.tag_ == "VBD" and done
     marks = {c.lower_ for c in clause.children if c.dep_ in ("advmod", "mark")}
     return "when" in marks or (plain and "as" in marks)
+
+
+def _was(verb: Token) -> tuple[Token, ...]:
+    return tuple(c for c in verb.children if c.dep_ == "auxpass" and c.lower_ in ("was", "were"))
 
 
 def _carried(noun: Token) -> bool:

@@ -1,0 +1,63 @@
+"""Deeds that are still to come by their dates: told in the present, on a day ahead."""
+
+import re
+
+from regesta.model import Modality, When
+from regesta.read.clauses import clause_of
+from regesta.read.dates import ahead
+from regesta.read.events.candidate import Candidate
+from regesta.read.events.standing import Standing
+from regesta.read.events.windows import MOTION
+
+# Words that set a date ahead of a page which its month or week holds.
+_AHEAD = re.compile(r"next|later (?:this|today)|tomorrow", re.IGNORECASE)
+_WEEKDAY = "weekday.day"
+_BACK = re.compile(r"last|past|previous", re.IGNORECASE)
+# "flies to X on Sunday": what one does by plan is told in the present.
+_ARRANGED = MOTION | {
+    "meet",
+    "visit",
+    "host",
+    "receive",
+    "open",
+    "begin",
+    "start",
+    "depart",
+    "leave",
+}
+
+
+def still_to_come(
+    state: Standing, dated: When | None, *, candidate: Candidate, text: str
+) -> Standing:
+    """ "Next Monday the two meet", "is sending a ship later this month": told in the present."""
+    on, past = candidate.scene.on, candidate.token.tag_ in ("VBD", "VBN")
+    if on is None or dated is None or past:
+        return state
+    said = dated.span.words(text) if dated.span is not None else ""
+    if dated.day > on[: len(dated.day)] or _AHEAD.match(said):
+        return state.at_most(Modality.PLANNED, rule="dated-ahead")
+    arranged = dated.rule == _WEEKDAY and not _BACK.search(said) and _is_arranged(candidate)
+    if arranged and dated.day < on[: len(dated.day)]:
+        return state.at_most(Modality.PLANNED, rule="arranged")
+    return state
+
+
+def _is_arranged(candidate: Candidate) -> bool:
+    """Whether the present tells what is to be: "flies to X on Sunday to beg B for help"."""
+    verb = clause_of(candidate.token)
+    while verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB":
+        verb = clause_of(verb.head)
+    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _ARRANGED
+
+
+def looked_ahead(dated: When, *, candidate: Candidate, text: str) -> When:
+    """The date of what is still to come, where the words alone would mean the last such day.
+
+    "broke up when they could not agree" is past.
+    """
+    on, clause = candidate.scene.on, clause_of(candidate.token)
+    past = clause.dep_ == "advcl" and clause.head.tag_ == "VBD"
+    if on is None or past or dated.day >= on[: len(dated.day)]:
+        return dated
+    return ahead(dated, text=text, anchor=on)
