@@ -100,3 +100,12 @@ def speech_verb(predicate: Token) -> Token | None:
             return governor
         lower = governor
     return None
+
+
+def according_to(predicate: Token, scene: Scene) -> tuple[Party, ...]:
+    """Who is named in "..., according to X" anywhere above a deed."""
+    above = (predicate, *governors(predicate))
+    found = (p for g in above for p in prepositions(g, "according"))
+    named = next(found, None)
+    heads = complements(named) if named is not None else ()
+    return tuple(party for head in heads for party in named_speakers(head, scene))

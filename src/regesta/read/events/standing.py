@@ -13,13 +13,11 @@ from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
     bare,
     child,
-    complements,
     governors,
     is_aim,
     is_infinitive_of_noun,
     is_negated,
     is_passive,
-    prepositions,
 )
 from regesta.read.events.asides import (
     brings_content,
@@ -48,7 +46,7 @@ from regesta.read.events.asides import (
 )
 from regesta.read.events.candidate import speaking
 from regesta.read.events.meetings import brings_meeting
-from regesta.read.events.speakers import SPEECH, named_speakers, speakers
+from regesta.read.events.speakers import SPEECH, according_to, speakers
 from regesta.read.tree import Token
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
@@ -125,7 +123,7 @@ def standing(predicate: Token, scene: Scene) -> Standing:
         settled = sheltered and (settled or lower.tag_ == "VBD")  # "refuses to talk since A did B"
         lower = governor
     state = _said_after(state, predicate=predicate, scene=scene)
-    return _according_to(state, predicate=predicate, scene=scene)
+    return replace(state, said_by=(*according_to(predicate, scene), *state.said_by))
 
 
 def _chain(predicate: Token) -> Iterator[Token]:
@@ -394,12 +392,3 @@ def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Stan
     if lemma == "warn" or (lemma == "insist" and bare(lower)):
         return said.dropped(f"content.{lemma}")
     return said
-
-
-def _according_to(state: Standing, *, predicate: Token, scene: Scene) -> Standing:
-    """ "..., according to X" anywhere above the deed."""
-    for governor in (predicate, *governors(predicate)):
-        for preposition in prepositions(governor, "according"):
-            found = tuple(p for t in complements(preposition) for p in named_speakers(t, scene))
-            return replace(state, said_by=(*found, *state.said_by))
-    return state
