@@ -19,6 +19,7 @@ from regesta.link.deeds import (
 )
 from regesta.link.keys import EventKeys, day_number, days_of
 from regesta.link.kinds import kind
+from regesta.link.likeness import on_two_days
 from regesta.model import QUADS, EventType, Modality, PlacePrecision, Quad
 
 ONE_WAY = frozenset({EventType.AGREE, EventType.SUPPORT})
@@ -105,6 +106,11 @@ def _others_besides(left: EventKeys, right: EventKeys) -> bool:
     return len(left.when.day) < len("2025-08")
 
 
+def _once_more(left: EventKeys, right: EventKeys) -> bool:
+    """Two days in a row, of which one says that it is not the first: "for a second night"."""
+    return left.again != right.again and on_two_days(left, right)
+
+
 def _turned_about(left: EventKeys, right: EventKeys) -> bool:
     """One promises or praises what the other receives: an offer, and its acceptance."""
     if not (left.type in ONE_WAY and right.type in ONE_WAY):
@@ -170,6 +176,7 @@ BARS: tuple[tuple[str, Callable[[EventKeys, EventKeys], bool]], ...] = (
     ("other-way", _other_way),
     ("other-kind", _other_kind),
     ("others-besides", _others_besides),
+    ("once-more", _once_more),
     ("turned-about", _turned_about),
     ("other-matter", _other_matter),
     ("other-persons", other_persons),

@@ -73,6 +73,14 @@ _SEVERAL = re.compile(
 """How a sentence says that it tells many meetings as one."""
 
 
+_AGAIN = re.compile(
+    r"\b(?:again|once more|an?(?: \w+)? (?:second|third|fourth)"
+    r"|for the (?:second|third|fourth) time)\b",
+    re.IGNORECASE,
+)
+"""How a sentence says that what it tells is not the first of its kind."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyKeys:
     """A party: its country or organisation, its own name, the words of a person's name."""
@@ -96,7 +104,8 @@ class EventKeys:
     and the verb of PLAIN_VERBS.
     `news` is the day of the article that tells it, where it tells it as news without a date.
     `sentence` are the words of its first evidence; it is `leaning` when that is speech or leans on
-    what stands before it. `several` when that tells many meetings as one.
+    what stands before it. `several` when that tells many meetings as one, `again` when it says that
+    the deed is not the first.
     """
 
     id: str
@@ -117,6 +126,7 @@ class EventKeys:
     sentence: tuple[str, ...]
     leaning: bool
     several: bool
+    again: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,6 +312,7 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
         sentence=tuple(dict.fromkeys(words(first))),
         leaning=_LEANING.match(first) is not None,
         several=event.type is EventType.CONSULT and _SEVERAL.search(first) is not None,
+        again=_AGAIN.search(first) is not None,
     )
 
 
