@@ -20,6 +20,7 @@ from regesta.read.clauses import (
 from regesta.read.tree import Token
 
 SPEECH = words_of("SPEECH")
+MEDIUM = words_of("MEDIUM")
 _AGENCY = frozenset({NameKind.AGENCY})
 
 
@@ -32,6 +33,14 @@ def speakers(verb: Token, scene: Scene) -> tuple[Party, ...]:
     else:
         heads = list(with_conjuncts(head)) if head is not None else []
     return tuple(p for t in heads for p in named_speakers(t, scene))
+
+
+def saying_of(noun: Token) -> Token | None:
+    """The verb of saying of "said in a statement that ...", given the statement."""
+    if noun.lemma_.lower() not in MEDIUM or noun.dep_ != "pobj":
+        return None
+    verb = noun.head.head
+    return verb if verb.lemma_.lower() in SPEECH else None
 
 
 def _left_of(verb: Token) -> Token | None:

@@ -46,7 +46,7 @@ from regesta.read.events.asides import (
 )
 from regesta.read.events.candidate import speaking
 from regesta.read.events.meetings import brings_meeting
-from regesta.read.events.speakers import SPEECH, according_to, speakers
+from regesta.read.events.speakers import SPEECH, according_to, named_speakers, saying_of, speakers
 from regesta.read.tree import Token
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
@@ -71,7 +71,6 @@ _BLAMING = FAULTING - words_of("PRAISING")  # "thanked B for freeing C": B has d
 _BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there was one
 DENIED = frozenset({"deny"})
 ENDED = words_of("ENDED")
-MEDIUM = words_of("MEDIUM")
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
 OUGHT = frozenset({"should", "must", "ought"})
@@ -237,7 +236,7 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
         return state.at_most(Modality.NEGATED, rule="no-evidence") if denied else state
     if is_suspected(lower):
         return state.at_most(Modality.POSSIBLE, rule=f"noun.{governor.lemma_}")
-    saying = _medium_of(governor) if lower.dep_ in ("acl", "ccomp") else None
+    saying = saying_of(governor) if lower.dep_ in ("acl", "ccomp") else None
     if saying is not None:
         return _spoken(state, verb=saying, lower=lower, scene=scene)
     if is_reported(lower):
@@ -248,14 +247,6 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     if wished and lower.dep_ == "prep" and (governor.lemma_, lower.lower_) != ("campaign", "of"):
         return state.dropped(f"noun-content.{governor.lemma_}")
     return state
-
-
-def _medium_of(noun: Token) -> Token | None:
-    """The verb of saying of "said in a statement that ...", given the statement."""
-    if noun.lemma_.lower() not in MEDIUM or noun.dep_ != "pobj":
-        return None
-    verb = noun.head.head
-    return verb if verb.lemma_.lower() in SPEECH else None
 
 
 def _under_adjective(state: Standing, adjective: Token) -> Standing:

@@ -6,8 +6,7 @@ from regesta.knowledge import NameKind
 from regesta.model import Party
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import RELATIVE, complements, core, objects, prepositions, subject
-from regesta.read.events.speakers import SPEECH, named_speakers, speakers
-from regesta.read.events.standing import MEDIUM
+from regesta.read.events.speakers import MEDIUM, SPEECH, named_speakers, speakers
 from regesta.read.quotes.beside import Beside, leading
 from regesta.read.quotes.named import can_be, party_named
 from regesta.read.tree import Token
