@@ -46,7 +46,7 @@ from regesta.read.events.asides import (
 )
 from regesta.read.events.candidate import speaking
 from regesta.read.events.meetings import brings_meeting
-from regesta.read.events.speakers import SPEECH, according_to, named_speakers, saying_of, speakers
+from regesta.read.events.speakers import SPEECH, according_to, saying_of, speakers
 from regesta.read.tree import Token
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
