@@ -277,7 +277,7 @@ def people_in(text: str, *, hits: tuple[NameHit, ...], offsets: Sequence[int]) -
 
 
 _FAMILY_FIRST = re.compile(
-    rf"\b(?:{'|'.join(sorted(FAMILY_NAMES))}) [A-Z][a-z]+(?:[- ][A-Za-z][a-z]+)?\b"
+    rf"\b(?=[A-Z])(?:{'|'.join(sorted(FAMILY_NAMES))}) [A-Z][a-z]+(?:[- ][A-Za-z][a-z]+)?\b"
 )
 
 

@@ -257,6 +257,12 @@ def ways_in(words: Collection[str], *, met: int) -> Iterator[Way]:
 
 
 @cache
+def _every_bit() -> int:
+    """The bits of all sets."""
+    return (1 << len(_numbers())) - 1
+
+
+@cache
 def _asks(pos: str, lemma: str) -> tuple[tuple[int, Frame, Need], ...]:
     """What each alternative of the frames of a predicate asks for, in the order of the table."""
     return tuple(
@@ -268,6 +274,7 @@ def _asks(pos: str, lemma: str) -> tuple[tuple[int, Frame, Need], ...]:
 
 def left_open(pos: str, lemma: str, *, met: int) -> Iterator[tuple[Frame, Need]]:
     """The frames of a predicate with each alternative for which a sentence has the words."""
+    lacking = _every_bit() & ~met
     for mask, frame, every in _asks(pos, lemma):
-        if mask & met == mask:
+        if not mask & lacking:
             yield frame, every

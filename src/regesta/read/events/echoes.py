@@ -1,6 +1,5 @@
 """Deeds told only as another's over again: "B followed suit", "so did C", "D did the same"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,11 +10,12 @@ from regesta.read.clauses import objects, subject
 from regesta.read.events.scope import side, sides
 from regesta.read.events.standing import standing
 from regesta.read.tree import Token
+from regesta.text import hinted
 
-_SPOKEN = re.compile(
+_SPOKEN = hinted(
     r"\bfollow(?:s|ed|ing)? suit\b|\b(?:do|does|did|done|doing) (?:the same|likewise)\b"
     r"|\b(?:so|as) (?:did|has|have) (?:the )?[A-Z]",
-    re.IGNORECASE,
+    *(" suit", " the same", " likewise", " did ", " has ", " have "),
 )
 _SAME = frozenset({"suit", "same"})
 _LIKEWISE = frozenset({"so", "likewise", "as"})

@@ -14,12 +14,14 @@ from regesta.knowledge import NameHit, NameKind, offices, people, surname
 from regesta.knowledge.frames import words_of
 from regesta.read.actors.discourse import REACH
 from regesta.read.events.conditions import Way, sets_met, ways_in
-from regesta.text import hinted
+from regesta.text import Hinted, hinted
 
 SPORT = words_of("SPORT")
 FAMILY_NAMES = words_of("FAMILY_NAMES")
 SPORT_EVERY = 50  # words; set on sports pages of our own, far from both kinds of report
-_HALVES = re.compile(r"\b(?:North and South|South and North|the (?:North|South))\b")
+_HALVES = Hinted(
+    re.compile(r"\b(?:North and South|South and North|the (?:North|South))\b"), ("north", "south")
+)
 _ARMS = re.compile(
     r"\b(?:missiles?|nuclear|troops|warships?|drills?|rockets?|"
     r"satellites?|warplanes?|reservists?|mobili[sz]ation|frigates?|manoeuvres?|"
