@@ -28,11 +28,13 @@ from regesta.read.articles.evidence import (
 from regesta.read.articles.habits import title_beside_time, titles_first
 from regesta.read.articles.lines import Line, usual_gap
 from regesta.read.articles.marks import end_sign, mark_of, page_mark
+from regesta.text.hinted import holds_any
 
 THRESHOLD = 2.5
 _AFTER_REACH, _BEFORE_REACH = 1200, 3600  # characters compared on each side of the border
 _OF_ARTICLES = frozenset((TITLE, TIME, PUBLISHER, BODY))
 _NAMED = re.compile(r"\w\s[-–—|]\s(?:[A-Z][\w.'’&-]*\s?){1,5}$")
+_NAME_MARKS = ("-", "–", "—", "|")
 _LEAST_NAMED = 3  # such headlines that make a habit of the page
 _ARTICLE_LINE = 160  # words of which few paragraphs but most whole articles have more
 _LONG_LINE = 90  # words that make a line a possible article of its own
@@ -296,7 +298,8 @@ def _habits(gap: Gap, *, labels: set[str], titles: list[Line]) -> dict[str, floa
 
 def _is_named(line: Line) -> bool:
     """ "Ferries stay in port - Quayside Ledger"."""
-    return line.label == TITLE and _NAMED.search(line.text) is not None
+    marked = line.label == TITLE and holds_any(line.text, hints=_NAME_MARKS)
+    return marked and _NAMED.search(line.text) is not None
 
 
 def _dated(gap: Gap) -> bool:

@@ -68,6 +68,8 @@ _DASHES: tuple[str, ...] = ("-", "—", "–", ":")
 _INSIDE = tuple(
     zip(FORMS, (_COMMA, _BRACKET, _BRACKET, _DASHES, _DASHES), _INSIDE_NEEDS, strict=False)
 )
+# How each of the forms goes on behind its first letter: at a mark, or with a word not small.
+_HEAD = re.compile(r"\(?(?:dpa\b|[A-Z](?:\S*[(\d—–:-]|\S*\s(?:[A-Z(\d—–-]|(?:de|la|el|al|dpa)\b)))")
 # Without one of these marks is no dateline; before it no word is small.
 _SURE_HEAD = re.compile(
     r"(?=\(?[A-Z](?:\S*[(\d—–:-]|\S*\s(?:[A-Z(\d—–-]|(?:de|la|el|al|dpa)\b)))"
@@ -97,6 +99,8 @@ class Found:
 
 def opening(text: str, *, at: int = 0) -> Found | None:
     """The dateline that opens a text at an offset, None when none does."""
+    if _HEAD.match(text, at) is None:
+        return None
     for rule, pattern in FORMS:
         match = pattern.match(text, at, at + 160)
         if match is None:

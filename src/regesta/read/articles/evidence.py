@@ -46,7 +46,11 @@ class View(NamedTuple):
     after: Line | None
     names: frozenset[str]  # keys of lines that the page uses as publisher names
     first: bool  # nothing but furniture stands before it
-    telling: bool  # it has a word or a mark that parts other than title and text are known by
+
+    @property
+    def telling(self) -> bool:
+        """Whether it has a word or a mark that parts other than title and text are known by."""
+        return words.is_telling(self.line.text, key=self.line.key)
 
     @property
     def beside_time(self) -> bool:
@@ -300,7 +304,7 @@ FEATURES: tuple[Feature, ...] = (
         {COPYRIGHT: 7.0},
         Fits(0, 40),
     ),
-    ("embedded-post", lambda v: v.telling and words.is_embed(v.line.text), {EMBED: 7.0}),
+    ("embedded-post", lambda v: words.is_embed(v.line.text) and v.telling, {EMBED: 7.0}),
     (
         "post-signature",
         lambda v: (
@@ -310,7 +314,7 @@ FEATURES: tuple[Feature, ...] = (
         {EMBED: 8.0},
     ),
     ("promo", lambda v: words.opens_promo(v.line.text), {PROMO: 7.0}),
-    ("credit-words", lambda v: v.telling and words.is_credited(v.line.text), {CAPTION: 6.0}),
+    ("credit-words", lambda v: words.is_credited(v.line.text) and v.telling, {CAPTION: 6.0}),
     (
         "credit-name",
         lambda v: words.CREDIT_NAME.search(v.line.text) is not None,

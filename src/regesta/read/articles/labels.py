@@ -24,19 +24,8 @@ from regesta.read.articles.habits import (
 from regesta.read.articles.lines import Line
 from regesta.read.articles.marks import marked_titles
 from regesta.read.articles.repeats import count_repeats
-from regesta.read.articles.words import word_set
-from regesta.text.hinted import holds_any
 
 _LONG_POST = 90  # words that are too many for a post or a caption
-_TELLING_MARKS = ("#", "@", "©", "|", "://")
-_TELLING_WORDS = word_set(
-    "photo photos photograph photographs image images picture pictures credit getty source via"
-    " courtesy copyright reserved"
-    " reporting writing editing compiled edited translated inputs additional author writer read"
-    " watch related recommended listen download subscribe sign app newsletter you your our e-mail"
-    " email cookie cookies pic pics hashtag hashtags instagram shutterstock"
-)
-_TELLING_OPENINGS = ("this story", "this article", "this report", "this copy")
 
 
 def label_lines(lines: list[Line]) -> None:
@@ -56,8 +45,7 @@ def label_lines(lines: list[Line]) -> None:
         if not first and tells_time(line) and "@" not in lines[place - 1].text:
             line.label, line.rule = TIME, "time-line"
             continue
-        telling = _telling(line)
-        if not telling and _is_plain_sentence(line):
+        if _is_plain_sentence(line) and not words.is_telling(line.text, key=line.key):
             line.label, line.rule = BODY, "sentence"
             first = False
             continue
@@ -67,7 +55,6 @@ def label_lines(lines: list[Line]) -> None:
             after=lines[place + 1] if place + 1 < len(lines) else None,
             names=names,
             first=first,
-            telling=telling,
         )
         _settle(view)
         first = first and line.label in (FURNITURE, CLOCK)
@@ -90,15 +77,6 @@ def _is_plain_sentence(line: Line) -> bool:
         and (line.block is None or line.block.tag == "p")
         and not (line.bullet or line.underlined)
         and not line.text[0].islower()
-    )
-
-
-def _telling(line: Line) -> bool:
-    """Whether a line has a word or a mark that labels other than text are known by."""
-    return (
-        holds_any(line.text, hints=_TELLING_MARKS)
-        or not _TELLING_WORDS.isdisjoint(line.key.split())
-        or line.key.startswith(_TELLING_OPENINGS)
     )
 
 

@@ -209,6 +209,16 @@ OUTLET_WORD = re.compile(
 # A caption that ends in somebody's name after its full stop: the photographer or the agency.
 CREDIT_TAIL = re.compile(r"[.!?”\"')]\s(?:[A-Z][\w.-]+(?:/[A-Z]\w+)?\s?){1,3}$")
 BAR_LIST = re.compile(r"[^|]{1,40}(?:\s?[|•·]\s?[^|•·]{1,40}){2,}")
+# Marks and words that labels other than text and title are known by.
+_TELLING_MARKS = ("#", "@", "©", "|", "://")
+_TELLING_WORDS = word_set(
+    "photo photos photograph photographs image images picture pictures credit getty source via"
+    " courtesy copyright reserved"
+    " reporting writing editing compiled edited translated inputs additional author writer read"
+    " watch related recommended listen download subscribe sign app newsletter you your our e-mail"
+    " email cookie cookies pic pics hashtag hashtags instagram shutterstock"
+)
+_TELLING_OPENINGS = ("this story", "this article", "this report", "this copy")
 _PROMO_SIGNS = ("|", ":", "–", "—", ">", "-")
 # One of these stands in whatever SIGN_OFF matches.
 _SIGN_OFF_HINTS = (
@@ -217,6 +227,15 @@ _SIGN_OFF_HINTS = (
 )
 _EMBED_HINTS = (".com/", "t.co/", "@", "instagram", "shared by")
 _CREDIT_HINTS = ("photo", "imag", "pic", "credit", "courtes", "getty", "shutterstock")
+
+
+def is_telling(text: str, *, key: str) -> bool:
+    """Whether a line has a word or a mark that labels other than text and title are known by."""
+    return (
+        holds_any(text, hints=_TELLING_MARKS)
+        or not _TELLING_WORDS.isdisjoint(key.split())
+        or key.startswith(_TELLING_OPENINGS)
+    )
 
 
 def is_sign_off(text: str) -> bool:
