@@ -9,7 +9,6 @@ from regesta.read.tree import Token
 _BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
 _COUNTS = frozenset({"total", "number", "dozen", "score", "hundred", "thousand", "handful"})
 _TEACHING = words_of("TEACHVERB")
-_RELIEF = words_of("RELIEFGOODS")
 SALE = frozenset({"sell", "sale", "contract", "purchase", "buy", "order", "export", "sold"})
 
 
@@ -24,6 +23,13 @@ def laden(candidate: Candidate) -> bool:
     if any(candidate.in_class(t, "@AID") for t in brought):
         return True
     return any(candidate.in_class(t, "@RELIEFGOODS") for t in candidate.after("with"))
+
+
+def freighted(candidate: Candidate) -> bool:
+    """ "diverted three ships carrying doctors": what is sent brings relief."""
+    verbs = [c for h in candidate.object_heads for c in h.children if c.dep_ in ("acl", "relcl")]
+    brought = (t for v in verbs if v.lemma_ in _BRINGING for t in _burden(v))
+    return any(candidate.in_class(t, "@RELIEFGOODS") for t in brought)
 
 
 def _burden(verb: Token) -> tuple[Token, ...]:

@@ -20,7 +20,7 @@ from regesta.read.events.harmed import (
     protest_abroad,
     struck_at,
 )
-from regesta.read.events.helped import UNTOLD, at_home, helped
+from regesta.read.events.helped import at_home, helped, helpers, is_untold
 from regesta.read.events.history import background
 from regesta.read.events.indirect import spoken_to
 from regesta.read.events.keepers import jailers, keepers
@@ -108,8 +108,8 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     actors = _together(*one_reading(speaking, named, told=candidate.token.dep_ == "ccomp"))
     if frame.type is EventType.CONSULT and frame.pos == "N" and len(sides(actors)) == 1:
         return _together(actors, _told_by(candidate))
-    if actors:
-        return actors
+    if actors or frame.type is EventType.AID:
+        return actors or helpers(candidate)
     struck = frame.type in STRUCK and frame.mode != "deport"  # a strike displaces
     owners = _strikers(candidate) if struck else ()
     cancelled = canceller(candidate) if frame.mode == "cancel" else ()
@@ -169,9 +169,9 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = struck_at(place, own=own)
     if not recipients and not named and frame.type is EventType.SANCTION and _aimless(candidate):
         recipients = other_of_two(candidate, actors)
-    if not recipients and not named and frame.type is EventType.AID:
-        recipients = helped(candidate, frame, actors=actors, place=place)
-    if not recipients and frame.mode in UNTOLD and at_home(candidate, actors):
+    if not recipients and not named and (frame.type is EventType.AID or is_untold(frame)):
+        recipients = helped(candidate, actors, place=place)
+    if not recipients and is_untold(frame) and at_home(candidate, actors):
         return None
     return Event(
         page=setting.page,
@@ -226,7 +226,7 @@ def counts(event: Event, candidate: Candidate) -> bool:
 def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:
     """Whether a deed done to one's own is none: a warning, help, or the release of one's own."""
     captive = any(p.sector is Sector.REB for p in actors)
-    own_word = frame.type in ADDRESSED or frame.mode in UNTOLD
+    own_word = frame.type in ADDRESSED or is_untold(frame)
     own_word = own_word or (frame.mode == "release" and not captive)
     return own_word and "cobj*" not in frame.recipients.names
 

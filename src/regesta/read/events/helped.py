@@ -1,18 +1,38 @@
-"""Whom help is for where its own words do not say it: "Pakistan flew in a field hospital"."""
+"""Whom help is for where its own words do not say it, and whose planes and doctors bring it.
+
+"Pakistan flew in a field hospital", "American planes brought blood".
+"""
 
 from regesta.knowledge import country
 from regesta.knowledge.frames import Frame
 from regesta.model import Party, Place
 from regesta.read.actors.pointing import as_country, pointed
+from regesta.read.actors.scene import NATION_KINDS
+from regesta.read.clauses import core
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.harmed import struck_at
 from regesta.read.events.scope import sides
 
-UNTOLD = frozenset({"relief", "arms"})  # help that may be told without whom it is for
+
+def helpers(candidate: Candidate) -> tuple[Party, ...]:
+    """ "American planes brought blood", "French and Qatari teams dug": the states they act for."""
+    scene, found = candidate.scene, []
+    for head in (h for h in candidate.subject_heads if candidate.in_class(h, "@AIDHANDS")):
+        tokens = core(head)
+        for hit in scene.hits(tokens, NATION_KINDS):
+            covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)
+            if hit.country is not None and covered:
+                found.append(scene.party(covered, hit, rule="helper.modifier"))
+    return tuple(found)
+
+
+def is_untold(frame: Frame) -> bool:
+    """Whether it is help, or goods delivered, that may be told without whom it is for."""
+    return frame.mode in ("relief", "delivery")
 
 
 def helped(
-    candidate: Candidate, frame: Frame, *, actors: tuple[Party, ...], place: Place | None
+    candidate: Candidate, actors: tuple[Party, ...], *, place: Place | None
 ) -> tuple[Party, ...]:
     """The land that it reached, that the help told of before was for, or that the article is about.
 
@@ -24,8 +44,8 @@ def helped(
     if reached:
         return reached
     scene = candidate.scene
-    before = scene.discourse.aided if frame.mode != "arms" else None
-    known = before or _land(candidate, own=own)
+    arms = any(candidate.in_class(h, "@HARDWARE") for h in candidate.object_heads)
+    known = (None if arms else scene.discourse.aided) or _land(candidate, own=own)
     if known is None or known.country in own | scene.two:
         return ()
     tokens = (candidate.token,)

@@ -33,6 +33,7 @@ _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", 
 _ALLIES = frozenset({"ally", "partner", "neighbour", "neighbor", "other", "others", "friend"})
 _JOINTLY = frozenset({"together", "jointly"})
 _SHARED = frozenset({"joint", "combined"})
+_OVER_TO = frozenset({"hand", "turn", "sign"})
 _SITTING = frozenset({"council", "assembly", "committee"})
 HUMANS = words_of("PRISONER") | words_of("PEOPLE")
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
@@ -270,6 +271,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "borne": lambda c: bool(role_heads(c, "borne")),
     "crowd": _crowd,
     "laden": aiding.laden,
+    "freighted": aiding.freighted,
     "teaching": aiding.teaching,
     "sold": aiding.sold,
     "foreignpurpose": lambda c: c.foreign(role_heads(c, "purpose")),
@@ -341,6 +343,16 @@ def _is_particle(word: Token, verb: Token) -> bool:
     return word.i == verb.i + 1 or child(word, "pobj", "pcomp") is None
 
 
+def _has_particle(verb: Token, wanted: str) -> bool:
+    """Whether a particle belongs to the verb; the parse may count with it: "handed over 15 men"."""
+    if any(c.lower_ == wanted and _is_particle(c, verb) for c in verb.children):
+        return True
+    if verb.lemma_ not in _OVER_TO or wanted != "over" or verb.i + 1 >= len(verb.doc):
+        return False
+    after = verb.doc[verb.i + 1]
+    return after.lower_ == "over" and after.dep_ == "quantmod"
+
+
 def holds(candidate: Candidate, need: str) -> bool:
     """Whether one need of the table holds for the predicate."""
     if need not in candidate.answers:
@@ -368,9 +380,7 @@ def _look(candidate: Candidate, need: str) -> bool:
         name, _, look = rest.partition(":")
         return _looked_at(candidate, role_heads(candidate, name), look)
     if kind == "prt":
-        return any(
-            c.lower_ == rest and _is_particle(c, candidate.token) for c in candidate.token.children
-        )
+        return _has_particle(candidate.token, rest)
     return _complement(candidate, need)
 
 

@@ -18,11 +18,11 @@ POSITIONS = frozenset(
         EventType.AGREE,
     }
 )
-# Blows, penalties and help whose target may be told in a sentence before.
+# Blows, penalties, help and goods whose target may be told in a sentence before.
 UNTARGETED = frozenset(
     {"shoot-down", "attack", "fire", "fight", "capture", "advance", "enter", "violate", "sanction",
      "board", "hold", "freeze", "recall", "expel", "propose-sanction", "relief",
-     "arms"}
+     "delivery"}
 )  # fmt: skip
 # The same, once done, when a state does them: what rebels do is else their own country's crime.
 DONE = frozenset({"abduct", "restrict", "destroy", "hack", "blockade", "obstruct"})
