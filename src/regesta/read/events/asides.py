@@ -233,3 +233,13 @@ def is_of_nobody(verb: Token, doer: Token | None) -> bool:
     if doer is not None and any(t.lower_ in _NEITHER for t in (doer, *doer.children)):
         return True
     return any(c.lower_ in _NOBODY for c in verb.children if c.dep_ == "dobj")
+
+
+def states_terms(lower: Token) -> bool:
+    """ "an accord under which X is to ...": the terms of a deal are its content."""
+    return lower.dep_ == "relcl" and any(c.lower_ == "under" for c in lower.children)
+
+
+def among_doers(lower: Token, verb: Token) -> bool:
+    """ "A was among the first to VERB": A did it."""
+    return lower.tag_ == "VB" and any(c.lower_ == "among" for c in verb.children)

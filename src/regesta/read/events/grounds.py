@@ -9,9 +9,10 @@ from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Place, PlacePrecision
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import child, clause_of, complements, core, prepositions
+from regesta.read.clauses import child, clause_of, complements, core, is_aim, prepositions
 from regesta.read.events.candidate import Candidate
-from regesta.read.events.windows import MOTION
+from regesta.read.events.standing import VERBAL
+from regesta.read.events.windows import MOTION, meanwhile
 from regesta.read.sentences import Sentence
 from regesta.read.tree import Token
 
@@ -40,6 +41,7 @@ _SOIL = frozenset(
     {"territory", "soil", "land", "water", "ground", "coast", "border", "frontier", "shore"}
 )  # fmt: skip
 _WHOLE = frozenset({"country", "capital"})
+_LEAVES = frozenset({"leave", "depart"})
 _BEFORE_TOWN = re.compile(r"\b(?:in|at|near|to|into|from|outside|visited|reached) $")
 # "the city" that was named before.
 _POINTED = frozenset(
@@ -78,13 +80,29 @@ def ground(candidate: Candidate, frame: Frame) -> Place | None:
         first = next(found, None)
         if first is not None:
             return first
-    return _on_visit(candidate) or _pointed_at(candidate)
+    return _on_visit(candidate) or _on_journey(candidate, frame) or _pointed_at(candidate)
+
+
+def _on_journey(candidate: Candidate, frame: Frame) -> Place | None:
+    """ "flew to X to ask B for help", "went to X in May, when A and B agreed": done there."""
+    clause = clause_of(candidate.token)
+    then = clause.dep_ in ("advcl", "relcl") and any(c.lower_ == "when" for c in clause.children)
+    there = is_aim(clause) or clause.dep_ == "xcomp" or (then and clause.tag_ == "VBD")
+    if frame.type not in VERBAL | {EventType.CONSULT} or not there:
+        return None
+    journey = clause_of(clause.head)
+    if journey.lemma_ not in MOTION or journey.i > clause.i:
+        return None
+    return next(_grounds(candidate, _goals(journey), loose=False, kinds=GROUND), None)
 
 
 def _on_visit(candidate: Candidate) -> Place | None:
-    """ "During a visit to X, A signed ...": what is done on a visit is done there."""
-    near = prepositions(clause_of(candidate.token), "during", "on")
-    stays = (t for p in near for t in complements(p) if t.lemma_ in _STAY)
+    """ "During a visit to X, A signed", "A, winding up a trip to X, met B": it was done there."""
+    clause = clause_of(candidate.token)
+    near = prepositions(clause, "during", "on")
+    ended = (c for verb in meanwhile(clause) for c in verb.children if c.dep_ == "dobj")
+    named = (*(t for p in near for t in complements(p)), *ended)
+    stays = (t for t in named if t.lemma_ in _STAY)
     goals = (t for s in stays for p in prepositions(s, "to", "in") for t in complements(p))
     return next(_grounds(candidate, tuple(goals), loose=False, kinds=GROUND), None)
 
@@ -230,6 +248,8 @@ def as_place(candidate: Candidate, hit: NameHit, head: Token, *, rule: str | Non
     tokens = tuple(named) or core(head)
     ground = (NameKind.COUNTRY, NameKind.DEMONYM, NameKind.SEAT)
     known = place(hit.name, country=hit.country) if hit.kind not in ground else None
+    if known is None and hit.kind is NameKind.CAPITAL and country(hit.country or "") is None:
+        known = place(hit.name)  # "Brussels" that stands for the Union lies in Belgium
     precision = PlacePrecision.COUNTRY
     if hit.kind is NameKind.CAPITAL:
         precision = PlacePrecision.CITY
@@ -277,10 +297,16 @@ def _gone_to(candidate: Candidate) -> tuple[Token, ...]:
     """ "flew to X for talks", "the X talks": where one goes for it, or how it is called."""
     verb = clause_of(candidate.token)
     named = tuple(c for c in candidate.token.lefts if c.dep_ in ("compound", "nmod"))
-    if verb == candidate.token or verb.lemma_ not in MOTION:
+    if verb == candidate.token or verb.lemma_ not in MOTION | _LEAVES:
         return named
-    goals = (p for p in verb.children if p.dep_ == "prep" and p.lower_ in ("to", "into", "in"))
-    return (*(t for p in goals for t in complements(p)), *named)
+    return (*_goals(verb), *named)
+
+
+def _goals(verb: Token) -> tuple[Token, ...]:
+    """ "flew to X", "left Y for X": where one goes."""
+    ways = {"to", "into", "in"} | ({"for"} if verb.lemma_ in _LEAVES else set())
+    goals = (p for p in verb.children if p.dep_ == "prep" and p.lower_ in ways)
+    return tuple(t for p in goals for t in complements(p))
 
 
 def _left(candidate: Candidate) -> tuple[Token, ...]:
@@ -303,6 +329,12 @@ def _lent(candidate: Candidate) -> tuple[Token, ...]:
 _AROUND = ("to", "into", "over", "through", "near", "off", "around", "across", "along", "on")
 _TABLE: tuple[Falling, ...] = (
     Falling(kind=EventType.ASSAULT, heads=_targets, but=frozenset({"abduct"})),
+    Falling(
+        kind=EventType.ASSAULT,
+        heads=_after("from", "in", "near", "at"),
+        modes=frozenset({"abduct"}),
+        kinds=_TOWNS,
+    ),
     Falling(kind=EventType.CONSULT, heads=_visited, modes=frozenset({"visit"}), loose=False),
     Falling(kind=EventType.CONSULT, heads=_gone_to, loose=False, kinds=_TOWNS),
     Falling(kind=EventType.MOBILIZE, heads=_after(*_AROUND)),

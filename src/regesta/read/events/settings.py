@@ -109,12 +109,20 @@ def _of_meeting(candidate: Candidate, *, kind: EventType) -> list[tuple[int, int
     verb, first = candidate.token, candidate.token.head
     if verb.dep_ != "conj" or kind not in VERBAL or child(verb, "nsubj", "nsubjpass") is not None:
         return []
-    if first.lemma_ not in _GATHERS or first.tag_ != verb.tag_:
+    if first.tag_ != verb.tag_ or not (first.lemma_ in _GATHERS or _opens(candidate, first)):
         return []
     found = _locations(replace(candidate, token=first), kind=EventType.CONSULT, alone=False)
     return [
         item for item in found if item[2].span is not None and _before(item[2], verb, candidate)
     ]
+
+
+def _opens(candidate: Candidate, first: Token) -> bool:
+    """ "In X, A raised the matter and called on B": what opens the sentence holds for both."""
+    doer = child(first, "nsubj")
+    return doer is not None and any(
+        p.dep_ == "prep" and p.i < doer.i and p.lower_ in ("in", "at") for p in first.lefts
+    )
 
 
 def _before(place: Place, verb: Token, candidate: Candidate) -> bool:

@@ -20,6 +20,7 @@ from regesta.read.clauses import (
     is_passive,
 )
 from regesta.read.events.asides import (
+    among_doers,
     brings_content,
     is_due,
     is_given,
@@ -37,6 +38,7 @@ from regesta.read.events.asides import (
     is_weighed,
     made_likely,
     never_tried,
+    states_terms,
     told_aside,
     told_before,
     told_beside,
@@ -213,14 +215,9 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
     return state
 
 
-def _terms(lower: Token) -> bool:
-    """ "an accord under which X is to ...": the terms of a deal are its content."""
-    return lower.dep_ == "relcl" and any(c.lower_ == "under" for c in lower.children)
-
-
 def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> Standing:
     """One step up: what the governor makes of what hangs below it."""
-    if _terms(lower) and state.modality is not Modality.ACTUAL:
+    if states_terms(lower) and state.modality is not Modality.ACTUAL:
         return state.dropped("terms")
     if is_set_off(lower, governor):
         return state.at_most(Modality.PLANNED, rule="set-off")
@@ -272,14 +269,9 @@ def _under_noun(state: Standing, noun: Token) -> Standing:
     return state.dropped(f"noun-content.{word}")
 
 
-def _among_doers(lower: Token, verb: Token) -> bool:
-    """ "A was among the first to VERB": A did it."""
-    return lower.tag_ == "VB" and any(c.lower_ == "among" for c in verb.children)
-
-
 def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> Standing:
     lemma = verb.lemma_.lower()
-    if lower.dep_ == "conj" or _among_doers(lower, verb):
+    if lower.dep_ == "conj" or among_doers(lower, verb):
         return state
     if lower.dep_ == "advcl":
         if lemma == "rule" and lower.tag_ == "VBG" and any(c.dep_ == "prt" for c in verb.children):

@@ -137,23 +137,18 @@ def _clauses(predicate: Token) -> Iterator[Token]:
     for verb in (clause, *_set_by(clause)):
         yield verb
         yield from _of_the_occasion(verb)
-    yield from _done_meanwhile(clause)
-    for c in clause.children:
-        led_in = _participle(c) and c.i < clause.i and c.lemma_ not in _REFERRING
-        if led_in or (_at_once(c) and c.i > clause.i):
+    yield from meanwhile(clause)
+    yield from (c for c in clause.children if _at_once(c) and c.i > clause.i)
+
+
+def meanwhile(clause: Token) -> Iterator[Token]:
+    """ "Speaking in X, A said", "A, attending a rite in X on Sunday, said": the participles."""
+    doers = (c for c in clause.lefts if c.dep_ == "nsubj")
+    beside = (c for d in doers for c in d.rights if c.dep_ in ("acl", "advcl") and c.tag_ == "VBG")
+    apart = (c for c in beside if c.doc[c.i - 1].text == ",")
+    for c in (*(c for c in clause.lefts if _participle(c)), *apart):
+        if c.lemma_ not in _REFERRING:
             yield c
-
-
-def _done_meanwhile(clause: Token) -> Iterator[Token]:
-    """ "A, attending a rite in X on Sunday, said": the participle that stands beside the doer."""
-    for doer in clause.children:
-        if doer.dep_ == "nsubj" and doer.i < clause.i:
-            beside = (c for c in doer.rights if c.dep_ in ("acl", "advcl"))
-            yield from (
-                c
-                for c in beside
-                if c.tag_ == "VBG" and c.doc[c.i - 1].text == "," and c.lemma_ not in _REFERRING
-            )
 
 
 def _of_the_occasion(clause: Token) -> Iterator[Token]:
@@ -252,7 +247,7 @@ def _carried(noun: Token) -> bool:
     if noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB":
         return verb.lemma_ in LIGHT or verb.lemma_ in ("attend", "end", "announce", "report")
     if noun.dep_ == "pobj":
-        went = verb.lower_ == "for" and verb.head.lemma_ in MOTION
+        went = verb.lower_ == "for" and verb.head.lemma_ in MOTION | {"be"}  # "was in X for"
         if any(t.lemma_ in _TIMES for t in _just_before(verb)):  # "three days after an attack"
             return False
         return verb.lower_ in _OCCASION or verb.lower_ == "by" or went
