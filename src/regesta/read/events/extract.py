@@ -20,7 +20,7 @@ from regesta.read.events.harmed import (
     protest_abroad,
     struck_at,
 )
-from regesta.read.events.helped import at_home, helped, helpers, is_untold
+from regesta.read.events.helped import at_home, bringers, helped, is_untold
 from regesta.read.events.history import background
 from regesta.read.events.indirect import spoken_to
 from regesta.read.events.keepers import jailers, keepers
@@ -109,7 +109,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if frame.type is EventType.CONSULT and frame.pos == "N" and len(sides(actors)) == 1:
         return _together(actors, _told_by(candidate))
     if actors or frame.type is EventType.AID:
-        return actors or helpers(candidate)
+        return actors or bringers(candidate)
     struck = frame.type in STRUCK and frame.mode != "deport"  # a strike displaces
     owners = _strikers(candidate) if struck else ()
     cancelled = canceller(candidate) if frame.mode == "cancel" else ()

@@ -14,7 +14,7 @@ from regesta.read.events.harmed import struck_at
 from regesta.read.events.scope import sides
 
 
-def helpers(candidate: Candidate) -> tuple[Party, ...]:
+def bringers(candidate: Candidate) -> tuple[Party, ...]:
     """ "American planes brought blood", "French and Qatari teams dug": the states they act for."""
     scene, found = candidate.scene, []
     for head in (h for h in candidate.subject_heads if candidate.in_class(h, "@AIDHANDS")):
