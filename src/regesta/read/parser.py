@@ -23,6 +23,7 @@ from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.encoder import Encoder
 from regesta.read.quickened import quickened
 from regesta.read.rejoined import (
+    give_clause,
     give_main_verb,
     is_set_apart,
     join_above,
@@ -331,6 +332,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             _take_for_thing(token)
             join_above(token)
             part_from_participle(token)
+            give_clause(token)
             _set_day_apart(token)
             if token.text in DAYS:
                 _give_day_to_saying(token)

@@ -21,6 +21,8 @@ _SPEAKING = frozenset(
      "neighbour", "neighbor", "rival", "partner", "member", "family", "relative", "activist",
      "protester", "demonstrator", "crowd", "mission", "embassy", "team", "staff", "source"}
 )  # fmt: skip
+_WHEN = frozenset({"after", "before", "since", "until"})
+_HIS = frozenset({"his", "her", "its", "their"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 # How a past tense and a participle may both end: "fired", "sent", "brought", "held", "seized".
 _PARTICIPLES = ("ed", "nt", "ght", "ld", "id", "aught", "ound", "ost", "eft", "ade", "ut")
@@ -80,6 +82,8 @@ def _is_of_things(verb: Token) -> bool:
         return False
     if about is None or about.dep_ == "expl":
         return about is not None
+    if any(c.dep_ == "poss" and c.lower_ in _HIS for c in about.lefts):
+        return True  # "A said his men had left and asked B": A asked, who speaks for them
     word = about.lemma_.lower()
     human = word in _PEOPLE or word in _SPEAKING or offices().ends_in(word)
     return about.pos_ == "NOUN" and not human
@@ -107,6 +111,19 @@ def part_from_participle(verb: Token) -> None:
     first.tag_ = "VBN"
     for rest in [c for c in first.children if c.i < noun.i or c.i > verb.i]:
         hang(rest, verb, rest.dep_)
+
+
+def give_clause(verb: Token) -> None:
+    """ "after an attack by A in May killed B", read as "after an attack" and a verb of no doer."""
+    if verb.tag_ != "VBD" or verb.dep_ != "advcl" or any(c.i < verb.i for c in verb.children):
+        return
+    for preposition in (c for c in verb.head.rights if c.lower_ in _WHEN and c.dep_ == "prep"):
+        noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+        ends = max(t.i for t in preposition.subtree) + 1 == verb.i
+        if noun is not None and ends and preposition.i < verb.i:
+            hang(noun, verb, "nsubj")
+            hang(preposition, verb, "mark")
+            return
 
 
 def give_main_verb(doc: Doc) -> None:

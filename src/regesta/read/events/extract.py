@@ -23,7 +23,7 @@ from regesta.read.events.harmed import (
 from regesta.read.events.helped import at_home, bringers, helped, is_untold
 from regesta.read.events.history import background
 from regesta.read.events.indirect import spoken_to
-from regesta.read.events.keepers import jailers, keepers
+from regesta.read.events.keepers import announced, jailers, keepers
 from regesta.read.events.met_before import canceller, met_before
 from regesta.read.events.occasions import dealers, still_ahead
 from regesta.read.events.predicates import predicates
@@ -124,7 +124,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     held = custodians(candidate) if frame.type is EventType.COERCE else ()
     told = written or owners or captors(candidate, frame) or held or issuers(candidate)
     told = told or keepers(candidate, frame) or jailers(candidate, frame)
-    return cancelled or acting(told, frame)
+    return cancelled or acting(told or announced(candidate, frame), frame)
 
 
 def _strikers(candidate: Candidate) -> tuple[Party, ...]:

@@ -8,15 +8,24 @@ from collections.abc import Iterator
 
 from regesta.knowledge import NameHit, NameKind
 from regesta.knowledge.frames import Frame, words_of
-from regesta.model import EventType, Party
+from regesta.model import EventType, Party, Sector
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.lands import land_around, place_of
-from regesta.read.actors.parties import resolve
+from regesta.read.actors.parties import resolve, resolve_all
 from regesta.read.actors.pointing import as_state, pointed
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import child, complements, core, objects, prepositions
+from regesta.read.clauses import (
+    child,
+    complements,
+    core,
+    is_passive,
+    objects,
+    prepositions,
+    subjects,
+)
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.occasions import kept_objects
+from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.tree import Token
 
 # What a state's officers do on its ground, and at whose gate.
@@ -38,6 +47,13 @@ _HOLDERS = frozenset(
     {NameKind.COUNTRY, NameKind.CAPITAL, NameKind.PLACE, NameKind.DEMONYM, NameKind.ORGANISATION}
 )
 _HOLDING = frozenset({EventType.COERCE})
+_TAKING = words_of("TAKING")
+_ORDERED = frozenset(
+    {"send", "deploy", "dispatch", "mobilise", "mobilize", "scramble", "move", "put", "rush",
+     "place", "station", "reinforce"}
+)  # fmt: skip
+_BOUND = ("to", "into", "off", "near", "along", "toward", "towards", "around", "on")
+_OF_DEFENCE = frozenset({"pentagon", "defence", "defense", "military", "army", "navy"})
 _LATELY = 4  # sentences back to the arrest
 _HOSTAGES = frozenset({"hostage", "captive"})
 
@@ -68,12 +84,46 @@ def jailers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if not any(map(_points_back, candidate.object_heads)):
         return ()
     scene = candidate.scene
-    held = scene.discourse.doers(_HOLDING, sentence=scene.sentence.index, reach=_LATELY)
+    held = _took(candidate) or scene.discourse.doers(
+        _HOLDING, sentence=scene.sentence.index, reach=_LATELY
+    )
     named = tuple(h for h in candidate.object_heads if h.pos_ not in ("NUM", "PRON"))
     whose = candidate.codes(named)
     words = (candidate.token,)
     found = (p for p in held if is_of_state(p) and p.country not in whose)
     return tuple(pointed(as_state(p), words, scene, rule="release.jailer") for p in found)
+
+
+def _took(candidate: Candidate) -> tuple[Party, ...]:
+    """ "A seized a ship; the crew was freed in May": who took them, in the same sentence."""
+    before = (t for t in reversed(candidate.token.doc[: candidate.token.i]))
+    taking = next((t for t in before if t.pos_ == "VERB" and t.lemma_ in _TAKING), None)
+    if taking is None or is_passive(taking):
+        return ()
+    return tuple(p for t in subjects(taking) for p in resolve_all(t, candidate.scene))
+
+
+def announced(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
+    """ "Two ships are being sent there, a Pentagon official said": his own state's ships."""
+    verb = speech_verb(candidate.token)
+    own = frame.type is EventType.MOBILIZE and candidate.token.lemma_ in _ORDERED
+    if verb is None or not own or not candidate.passive or candidate.subject_heads:
+        return ()
+    if not any(candidate.after(name) for name in _BOUND):
+        return ()
+    said = speakers(verb, candidate.scene)
+    if len(said) != 1 or not is_of_state(said[0]) or not _commands(said[0]):
+        return ()
+    whose = candidate.codes(candidate.object_heads)
+    words = (verb,)
+    found = pointed(as_state(said[0]), words, candidate.scene, rule="announced.own")
+    return (found,) if whose <= {found.country} else ()
+
+
+def _commands(party: Party) -> bool:
+    """Whether somebody speaks for the forces: the army itself, the ministry of defence."""
+    words = f"{party.text} {party.office or ''}".lower().split()
+    return party.sector is Sector.MIL or not _OF_DEFENCE.isdisjoint(words)
 
 
 def _points_back(head: Token) -> bool:
