@@ -240,7 +240,7 @@ SEQUELS: tuple[Sequel, ...] = (
         name="sequel.same-day",
         pattern=re.compile(
             rf"\b(?:later\s)?(?:(?:the|that)\s(?:very\s)?same|that(?:\svery)?)\s{_PARTS}\b"
-            rf"|\b(?:earlier|later|late|early)\sin\sthe\s{_PARTS}\b"
+            rf"|(?<=[\w,]\s)(?:earlier|later|late|early)\sin\sthe\s{_PARTS}\b"
             rf"|\b(?:hours|minutes|moments)\s(?:later|earlier|afterwards?|before{_ALONE})",
             re.IGNORECASE,
         ),

@@ -8,6 +8,7 @@ from regesta.read.clauses import child, clause_of, core, governors, one_of, subj
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.claims import claimed
 from regesta.read.events.dating import dates_of
+from regesta.read.events.speakers import SPEECH
 from regesta.read.events.windows import dated_by, goes_on, token_at
 from regesta.read.tree import Token
 
@@ -61,6 +62,10 @@ _SEQUEL = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = frozenset({"in", "at", "during"})
+_TIMES_OVER = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|countless) times\b",
+    re.IGNORECASE,
+)
 _FORMER = frozenset({"former", "then", "late", "ex", "predecessor", "erstwhile"})
 _TIMES = frozenset({"day", "night", "morning", "evening", "week", "month", "time", "moment"})
 _COUNTED = "unit."  # date rules that count: "last month"
@@ -94,7 +99,12 @@ def background(
     answer = claimed(candidate)  # "..., a charge that B denied": as new as the charge
     aside = _aside(token) and not answer and (kind in _BLOWS or not _perfect(token))
     said = QUADS[kind] not in _MATERIAL and _said_there(token)
-    if _recalled(candidate) or (aside and not said) or _in_month(candidate):
+    if (
+        _recalled(candidate)
+        or _summed_up(candidate)
+        or (aside and not said)
+        or _in_month(candidate)
+    ):
         return True
     if dated is None and _perfect(token) and _in_old_row(candidate):
         return True
@@ -281,16 +291,34 @@ def _recalled(candidate: Candidate) -> bool:
     return _RECALLED.search(words) is not None
 
 
+def _summed_up(candidate: Candidate) -> bool:
+    """ "has been to B four times": deeds that are counted up are older than the news."""
+    verb = candidate.token
+    having = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "having") for c in verb.children)
+    first = verb.head if verb.dep_ == "conj" else verb
+    having = having or any(c.dep_ == "aux" and c.lower_ == "having" for c in first.children)
+    return having and _TIMES_OVER.search(" ".join(t.text for t in verb.subtree)) is not None
+
+
 def _is_aside(token: Token, clause: Token) -> bool:
     """Whether a clause inside another tells of a noun: "freed 12 sailors arrested last year"."""
     return token != clause and token.dep_ in ("acl", "relcl")
 
 
 def _aside(predicate: Token) -> bool:
-    """A past deed in a relative clause: "X, who allowed Y to ..." recalls.
+    """A past deed in a relative clause: "X, who (officials said) allowed Y to ..." recalls.
 
     "X is among those who allowed ..." is news of X.
     """
+    saying = predicate.head
+    below = predicate.dep_ in ("ccomp", "xcomp") and saying.dep_ == "relcl"
+    if below and saying.lemma_ in SPEECH:
+        of_it = {c.lower_ for c in predicate.children if c.dep_ == "nsubj"} <= {"who", "which"}
+        return (
+            of_it
+            and predicate.tag_ in ("VBD", "VBN")
+            and saying.left_edge.lower_ in ("who", "which")
+        )
     if one_of(predicate.head) != predicate.head or _is_fresh(predicate) or goes_on(predicate):
         return False
     carried_on = any(c.lower_ in ("where", "when", "after") for c in predicate.children)
