@@ -8,6 +8,7 @@ shown, "folded" those put under its origin; a wrong hit is any other article tha
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from time import process_time
 
@@ -16,6 +17,7 @@ from bench._newsroom import ADJECTIVES, NOUNS, VERBS, Newsroom, Subject, as_read
 
 from regesta.link import ArticleKeys, keys
 from regesta.link.copies import find_copies
+from regesta.link.engine import Duck
 from regesta.link.passages import overlaps, own_passages
 
 SENTENCES = 18
@@ -115,7 +117,8 @@ def measure(edit: Edit, *, known: list[ArticleKeys], written: list[tuple[Subject
     edited = keyed(texts, subjects=subjects, first=10**6, day=2)
     articles = sorted([*known, *edited], key=lambda article: article.order)
     started = process_time()
-    shared = overlaps(articles, own=own_passages(articles))
+    with closing(Duck()) as engine:
+        shared = overlaps(articles, engine=engine, own=own_passages(articles, engine=engine))
     copies = {c.article: c for c in find_copies(articles, shared=shared)}
     seconds = process_time() - started
     number = len(written)

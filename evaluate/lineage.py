@@ -5,6 +5,7 @@ python -m evaluate.lineage --gold GOLD.jsonl [--wrong]
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from evaluate.bare import article_id, lines, reading
 from evaluate.clusters import b_cubed
 from regesta.link import ArticleKeys, keys
 from regesta.link.copies import find_copies
+from regesta.link.engine import Duck
 from regesta.link.origins import LEAST_WORDS, find_origins
 from regesta.link.passages import overlaps, own_passages
 from regesta.model import Copy
@@ -57,7 +59,8 @@ def trace(rows: Rows) -> tuple[tuple[Copy, ...], dict[str, str]]:
     articles: list[ArticleKeys] = sorted(
         (each for row in rows for each in keys(reading(row))), key=lambda each: each.order
     )
-    shared = overlaps(articles, own=own_passages(articles))
+    with closing(Duck()) as engine:
+        shared = overlaps(articles, engine=engine, own=own_passages(articles, engine=engine))
     copies = find_copies(articles, shared=shared)
     origins = find_origins(articles, copies=copies)
     solid = {article.id for article in articles if article.length >= LEAST_WORDS}

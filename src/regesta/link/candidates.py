@@ -1,20 +1,20 @@
 """Which pairs of articles are worth a look: a join on heavy words within a window of days."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-import numpy as np
+import narwhals as nw
 
-from regesta.link.weights import Numbers, Rows, Weights, ranges, summed
+from regesta.link.engine import NO_DAY, ONE, Engine, Table
+from regesta.link.joins import following, in_blocks, parted
 
 KEYS = 40
 """The heaviest words of an article are its keys: 30 to 60 gave the same stories."""
 
-LEAST_WEIGHT = 0.05
+LEAST_WEIGHT = ONE // 20
 """A lighter word is no key: half of the articles have it, and it tells nothing of two."""
 
 SHARED_KEYS = 2
-LEAST_LIKE = 0.01
+LEAST_LIKE = ONE * ONE // 100
 """A pair shares so many keys, with at least this product of weights; .01 changed no story of
 newscluster.jsonl, .02 split some (B-cubed F1 .954 for .959)."""
 
@@ -31,91 +31,52 @@ of an article flat however large the set grows; 60 to 200 gave the same stories.
 BLOCK_PAIRS = 2_000_000
 """Shared keys that are looked at together, which bounds the memory."""
 
-UNDATED = 10**7
-"""Stands for the day of an article without one; after all ordinals of days."""
 
+def candidates(engine: Engine, *, words: Table, days: Table) -> Iterator[Table]:
+    """Pairs (left, right) of articles that share enough keys, left < right.
 
-@dataclass(frozen=True, slots=True)
-class Keyed:
-    """Keys by word, then by article; key k joins its article to those of keys k + 1 to stops[k].
-
-    `by_article` lists the keys article by article, `bounds` where each article's begin in it.
+    `words` are rows of (article, word, weight), `days` of (article, day); articles are numbered in
+    time order. One table has all pairs of a run of left articles.
     """
-
-    articles: Numbers
-    weights: Weights
-    stops: Numbers
-    by_article: Numbers
-    bounds: Numbers
+    keys = within_reach(heaviest(words).join(days, on="article"))
+    return in_blocks(engine, keys, join=alike, most=BLOCK_PAIRS)
 
 
-def candidates(rows: Rows, *, days: Sequence[int | None]) -> Iterator[tuple[int, Numbers]]:
-    """Each article with those after it that share enough keys; articles stand in time order."""
-    keyed = _keyed(rows, days=np.array([UNDATED if d is None else d for d in days]))
-    sizes = (keyed.stops - np.arange(len(keyed.stops)) - 1)[keyed.by_article]
-    for first, last in _blocks(sizes, bounds=keyed.bounds):
-        yield from _in_block(keyed, first=first, last=last)
+def heaviest(words: Table) -> Table:
+    """The keys of each article, of equal weights the first words."""
+    heavy = words.filter(nw.col("weight") >= LEAST_WEIGHT).with_columns(light=-nw.col("weight"))
+    rank = nw.col("word").cum_count().over("article", order_by=["light", "word"])
+    return heavy.with_columns(rank=rank).filter(nw.col("rank") <= KEYS)
 
 
-def _keyed(rows: Rows, *, days: Numbers) -> Keyed:
-    number = len(rows.starts) - 1
-    article = np.repeat(np.arange(number), np.diff(rows.starts))
-    heaviest = np.lexsort((rows.words, -np.round(rows.weights, 9), article))
-    rank = np.arange(len(heaviest)) - rows.starts[article[heaviest]]
-    chosen = heaviest[(rank < KEYS) & (rows.weights[heaviest] >= LEAST_WEIGHT)]
-    chosen = chosen[np.lexsort((article[chosen], rows.words[chosen]))]
-    holder = article[chosen]
-    by_article = np.argsort(holder, kind="stable")
-    bounds = np.searchsorted(holder[by_article], np.arange(number + 1))
-    stops = _stops(rows.words[chosen], days=days[holder] if number else holder)
-    return Keyed(holder, rows.weights[chosen], stops, by_article, bounds)
+def within_reach(keys: Table) -> Table:
+    """Keys (article, word, weight, day) with how far each reaches among the later carriers.
+
+    An undated article stands on the last day that the word was told: so it is within reach of those
+    whose window is open to all dated ones.
+    """
+    dated = nw.when(nw.col("day") < NO_DAY).then(nw.col("day"))
+    told = keys.with_columns(day=dated, last=dated.max().over("word"))
+    told = told.with_columns(
+        day=nw.coalesce("day", "last", nw.lit(0)), carriers=nw.len().over("word")
+    )
+    rare = nw.col("carriers") <= RARE_CARRIERS
+    last_day = nw.when(rare).then(NO_DAY).otherwise(nw.col("day") + WINDOW_DAYS)
+    reach = nw.when(rare).then(RARE_CARRIERS).otherwise(NEXT_CARRIERS)
+    told = told.select(
+        "word", "article", "weight", "day", "carriers", last_day=last_day, reach=reach
+    )
+    later = nw.min_horizontal(nw.col("carriers") - nw.col("place"), nw.col("reach"))
+    return parted(told, key="word", item="article").with_columns(joins=later)
 
 
-def _stops(words: Numbers, *, days: Numbers) -> Numbers:
-    """For each key the end of those it is joined to; `words` ascend, and `days` within a word."""
-    if not len(words):
-        return words
-    begins = np.flatnonzero(np.concatenate(([True], words[1:] != words[:-1])))
-    ends = np.concatenate((begins[1:], [len(words)]))
-    group = np.repeat(np.arange(len(begins)), ends - begins)
-    every = ends[group]
-    scale = 2 * UNDATED
-    moments = group * scale + days
-    near = np.searchsorted(moments, moments + WINDOW_DAYS, side="right")
-    dated = np.searchsorted(moments, group * scale + UNDATED, side="left")
-    near = np.where(near >= dated, every, near)  # no dated one is out of reach: nor are the others
-    near = np.minimum(near, np.arange(len(words)) + 1 + NEXT_CARRIERS)
-    return np.where((ends - begins)[group] <= RARE_CARRIERS, every, np.minimum(near, every))
-
-
-def _blocks(sizes: Numbers, *, bounds: Numbers) -> Iterator[tuple[int, int]]:
-    """Runs of articles with about BLOCK_PAIRS shared keys, at least one article each."""
-    totals = np.concatenate(([0], np.cumsum(sizes)))[bounds]
-    first, number = 0, len(bounds) - 1
-    while first < number:
-        full = int(np.searchsorted(totals, totals[first] + BLOCK_PAIRS, side="right")) - 1
-        last = min(number, max(first + 1, full))
-        yield first, last
-        first = last
-
-
-def _in_block(keyed: Keyed, *, first: int, last: int) -> Iterator[tuple[int, Numbers]]:
-    """The articles `first` to `last` with their candidates."""
-    keys = keyed.by_article[keyed.bounds[first] : keyed.bounds[last]]
-    places, inner = ranges(keys + 1, keyed.stops[keys])
-    if not len(places):
-        return
-    whose = np.repeat(keys, np.diff(inner))
-    number = len(keyed.bounds) - 1
-    codes = (keyed.articles[whose] - first) * number + keyed.articles[places]
-    products = keyed.weights[whose] * keyed.weights[places]
-    order = np.argsort(codes, kind="stable")
-    codes, products = codes[order], products[order]
-    edges = np.flatnonzero(np.concatenate(([True], codes[1:] != codes[:-1], [True])))
-    enough = (np.diff(edges) >= SHARED_KEYS) & (summed(products, edges) >= LEAST_LIKE)
-    left, right = np.divmod(codes[edges[:-1]][enough], number)
-    parts = np.searchsorted(left, np.arange(last - first + 1))
-    for article in range(last - first):
-        others = right[parts[article] : parts[article + 1]]
-        if len(others):
-            yield first + article, others
+def alike(left: Table, right: Table) -> Table:
+    """The pairs of both sides that share enough."""
+    shared = following(left, right, key="word").filter(nw.col("day_right") <= nw.col("last_day"))
+    shared = shared.rename({"article": "left", "article_right": "right"})
+    pairs = shared.group_by("left", "right").agg(
+        nw.len().alias("shared"),
+        (nw.col("weight") * nw.col("weight_right")).sum().cast(nw.Int64).alias("like"),
+    )
+    enough = (nw.col("shared") >= SHARED_KEYS) & (nw.col("like") >= LEAST_LIKE)
+    return pairs.filter(enough).select("left", "right")

@@ -1,16 +1,16 @@
 """Deeds that a story beside their own tells, too: as its history, or in passing."""
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from regesta.link.bars import compatible
 from regesta.link.common import COMMON_WORDS
 from regesta.link.deeds import TWO_SIDED, all_codes, codes, same_kind
+from regesta.link.engine import Engine, fixed
 from regesta.link.groups import average_link, components
+from regesta.link.joins import Pair, paired, sharing
 from regesta.link.kinds import DAILY, kind
 from regesta.link.likeness import alike, on_two_days
-from regesta.link.told import Deed, Told
+from regesta.link.told import Deed, Told, joined
 from regesta.model import Story
 
 THRESHOLD = 0.8
@@ -25,25 +25,24 @@ PASSING_DAYS = 3
 PASSING_WORDS = 2
 """Words that such two have in common at least, one of them not COMMON_WORDS."""
 
-Pair = tuple[int, int]
-Index = Mapping[Hashable, Sequence[int]]
 
-
-def join_elsewhere(deeds: Sequence[Deed], *, stories: Iterable[Story]) -> list[Deed]:
+def join_elsewhere(
+    deeds: Sequence[Deed], *, engine: Engine, stories: Iterable[Story]
+) -> list[Deed]:
     """The deeds, those that are one joined."""
     home = {id: story.id for story in stories for id in story.articles}
-    recalled, passing = _index(deeds, forms=_recalled_forms), _index(deeds, forms=_passing_forms)
-    scores = dict(_recalls(deeds, index=recalled))
-    for pair in _passed(deeds, index=passing, homes=[home[deed[0].article.id] for deed in deeds]):
-        scores[pair] = max(scores.get(pair, 0.0), THRESHOLD)
-    chained = components(len(deeds), [pair for pair, score in scores.items() if score >= THRESHOLD])
-    apart = [
-        pair
-        for pair in sorted(set(_together((recalled, passing), chained=chained)))
-        if not _one_deed(deeds[pair[0]], deeds[pair[1]])
-    ]
-    groups = average_link(len(deeds), scores, threshold=THRESHOLD, apart=apart)
-    return [sorted((t for i in group for t in deeds[i]), key=lambda t: t.order) for group in groups]
+    homes = [home[deed[0].article.id] for deed in deeds]
+    recalled, passing = _keyed(deeds, forms=_recalled_forms), _keyed(deeds, forms=_passing_forms)
+    history = {number for number, deed in enumerate(deeds) if all_history(deed)}
+    scores = dict(_recalls(deeds, pairs=sharing(engine, recalled, of=history)))
+    apart = [(i, j) for i, j in sharing(engine, passing) if homes[i] != homes[j]]
+    for pair in _passed(deeds, pairs=apart):
+        scores[pair] = max(scores.get(pair, 0), fixed(THRESHOLD))
+    strong = [pair for pair, score in scores.items() if score >= fixed(THRESHOLD)]
+    chained = components(engine, len(deeds), paired(strong)).tolist()
+    together = sharing(engine, ((i, (chained[i], key)) for i, key in (*recalled, *passing)))
+    barred = [(i, j) for i, j in together if not _one_deed(deeds[i], deeds[j])]
+    return joined(deeds, groups=average_link(len(deeds), scores, threshold=THRESHOLD, apart=barred))
 
 
 def all_history(deed: Deed) -> bool:
@@ -51,15 +50,15 @@ def all_history(deed: Deed) -> bool:
     return all(told.event.background for told in deed)
 
 
-def _index(
+def _keyed(
     deeds: Sequence[Deed], *, forms: Callable[[Told], Iterator[Hashable]]
-) -> dict[Hashable, list[int]]:
-    """What tellings have in common -> the numbers of their deeds."""
-    found: dict[Hashable, list[int]] = defaultdict(list)
-    for number, deed in enumerate(deeds):
-        for key in sorted({key for told in deed for key in forms(told)}, key=str):
-            found[key].append(number)
-    return found
+) -> list[tuple[int, Hashable]]:
+    """The numbers of the deeds, each with what its tellings may have in common with others."""
+    return [
+        (number, key)
+        for number, deed in enumerate(deeds)
+        for key in {key for told in deed for key in forms(told)}
+    ]
 
 
 def _recalled_forms(told: Told) -> Iterator[Hashable]:
@@ -85,31 +84,17 @@ def _sides(told: Told) -> Hashable:
     return sides[0] | sides[1] if told.event.type in TWO_SIDED else sides
 
 
-def _recalls(deeds: Sequence[Deed], *, index: Index) -> Iterator[tuple[Pair, float]]:
+def _recalls(deeds: Sequence[Deed], *, pairs: Iterable[Pair]) -> Iterator[tuple[Pair, int]]:
     """The scores of pairs of which one is history; a day's many strikes are not compared."""
-    history = {number for number, deed in enumerate(deeds) if all_history(deed)}
-    pairs = {
-        (min(recalled, other), max(recalled, other))
-        for numbers in index.values()
-        for recalled in numbers
-        if recalled in history
-        for other in numbers
-        if other != recalled
-    }
-    for i, j in sorted(pairs):
+    for i, j in pairs:
         if _one_deed(deeds[i], deeds[j]):
-            yield (i, j), max(alike(a.event, b.event) for a in deeds[i] for b in deeds[j])
+            scores = (alike(a.event, b.event) for a in deeds[i] for b in deeds[j])
+            yield (i, j), fixed(max(scores))
 
 
-def _passed(deeds: Sequence[Deed], *, index: Index, homes: Sequence[str]) -> Iterator[Pair]:
+def _passed(deeds: Sequence[Deed], *, pairs: Iterable[Pair]) -> Iterator[Pair]:
     """The pairs of different stories of which one is told in passing by the other's."""
-    pairs = {
-        (i, j)
-        for numbers in index.values()
-        for i, j in combinations(numbers, 2)
-        if homes[i] != homes[j]
-    }
-    for i, j in sorted(pairs):
+    for i, j in pairs:
         if any(_passes(a, b) for a in deeds[i] for b in deeds[j]) and _one_deed(deeds[i], deeds[j]):
             yield i, j
 
@@ -136,13 +121,3 @@ def _one_deed(left: Deed, right: Deed) -> bool:
     return all(
         compatible(a.event, b.event) and a.article.id != b.article.id for a in left for b in right
     )
-
-
-def _together(indices: Iterable[Index], *, chained: Sequence[int]) -> Iterator[Pair]:
-    """The pairs that a chain of scores may bring together."""
-    for numbers in (numbers for index in indices for numbers in index.values()):
-        joined: dict[int, list[int]] = defaultdict(list)
-        for number in numbers:
-            joined[chained[number]].append(number)
-        for members in joined.values():
-            yield from combinations(members, 2)

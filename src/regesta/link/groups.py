@@ -1,18 +1,21 @@
 """Groups out of scored pairs, the same whatever the order the pairs come in."""
 
 import heapq
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
+import narwhals as nw
 import numpy as np
-from numpy.typing import NDArray
+
+from regesta.link.engine import ONE, Columns, Engine, Numbers, Table, fixed, rows
+from regesta.link.weights import runs
 
 Pair = tuple[int, int]
-_Entry = tuple[float, int, int, int, int]
+_Entry = tuple[int, int, int, int, int]
 
 
 def average_link(
     size: int,
-    scores: Mapping[Pair, float],
+    scores: Mapping[Pair, int],
     *,
     threshold: float,
     cohesion: float = 0.0,
@@ -20,6 +23,7 @@ def average_link(
 ) -> list[tuple[int, ...]]:
     """The items 0..size-1 in groups, each sorted, in order of their smallest item.
 
+    `scores` are billionths, so that sums are the same in any order; `threshold` is 0 to 1.
     The two groups with the highest mean score over all their cross pairs are joined first, until
     no mean reaches `threshold`. A pair without a score counts 0, which is the guard against
     chains: one strong pair does not pull two large groups together. Two groups of several items
@@ -30,56 +34,48 @@ def average_link(
     return _Linkage(size, scores, threshold=threshold, cohesion=cohesion, apart=apart).run()
 
 
-def components(size: int, pairs: Iterable[Pair]) -> list[int]:
-    """For each of the items 0..size-1 the smallest item that it is joined to, by any chain."""
-    root = list(range(size))
+def components(engine: Engine, size: int, pairs: Columns) -> Numbers:
+    """For each of the items 0..size-1 the smallest item that pairs (left, right) chain it to.
 
-    def find(item: int) -> int:
-        while root[item] != item:
-            root[item] = root[root[item]]
-            item = root[item]
-        return item
-
-    for i, j in pairs:
-        a, b = find(i), find(j)
-        root[max(a, b)] = min(a, b)
-    return [find(item) for item in range(size)]
+    In rounds every item takes the smallest label among its own and its neighbours', then the label
+    of the item that the label names, until a round changes nothing.
+    """
+    found = np.arange(size)
+    if not len(pairs["left"]):
+        return found
+    table = engine.read({name: pairs[name] for name in ("left", "right")})
+    turned = table.select(left=nw.col("right"), right=nw.col("left"))
+    near = engine.save(nw.concat([table, turned]))
+    labels = engine.save(near.select(item=nw.col("left"), label=nw.col("left")).unique())
+    changed = True
+    while changed:
+        labels = engine.save(_nearer(labels, near=near))
+        told = rows(engine, labels.sort("item"))
+        changed = not np.array_equal(found[told["item"]], told["label"])
+        found[told["item"]] = told["label"]
+    return found
 
 
 def linked_groups(
-    size: int,
-    left: NDArray[np.int64],
-    right: NDArray[np.int64],
-    scores: NDArray[np.float64],
-    *,
-    threshold: float,
-    cohesion: float = 0.0,
+    engine: Engine, size: int, pairs: Columns, *, threshold: float, cohesion: float = 0.0
 ) -> list[tuple[int, ...]]:
-    """What `average_link` makes of the pairs (left[k], right[k]), left < right, in less memory.
+    """What `average_link` makes of the pairs (left, right, score), left < right, in less memory.
 
     Two groups whose mean reaches the threshold have a pair that does. So no group reaches beyond
     what pairs as strong as that chain together, and each such part is grouped by itself.
     """
-    strong = scores >= threshold
-    root = components(size, zip(left[strong].tolist(), right[strong].tolist(), strict=True))
-    home = np.array(root, dtype=np.int64)
+    left, right, scores = pairs["left"], pairs["right"], pairs["score"]
+    strong = scores >= fixed(threshold)
+    home = components(engine, size, {"left": left[strong], "right": right[strong]})
     inside = np.flatnonzero(home[left] == home[right])
     inside = inside[np.argsort(home[left[inside]], kind="stable")]
     alone = np.flatnonzero(np.bincount(home, minlength=size) == 1)
     groups: list[tuple[int, ...]] = [(item,) for item in alone.tolist()]
-    members = _members(root)
-    for first, pairs in _runs(home[left[inside]]):
+    members = _members(home.tolist())
+    for first, run in runs(home[left[inside]]):
         numbers = {item: place for place, item in enumerate(members[first])}
-        chosen = inside[pairs]
-        local = {
-            (numbers[i], numbers[j]): score
-            for i, j, score in zip(
-                left[chosen].tolist(),
-                right[chosen].tolist(),
-                scores[chosen].tolist(),
-                strict=True,
-            )
-        }
+        columns = (column[inside[run]].tolist() for column in (left, right, scores))
+        local = {(numbers[i], numbers[j]): score for i, j, score in zip(*columns, strict=True)}
         grouped = average_link(len(numbers), local, threshold=threshold, cohesion=cohesion)
         groups += [tuple(members[first][place] for place in group) for group in grouped]
     return sorted(groups)
@@ -92,11 +88,13 @@ def _members(root: list[int]) -> dict[int, list[int]]:
     return found
 
 
-def _runs(values: NDArray[np.int64]) -> Iterator[tuple[int, slice]]:
-    """Each value of an ascending array with the slice where it stands."""
-    edges = np.flatnonzero(np.diff(values, prepend=-1, append=-1))
-    for begin, end in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
-        yield int(values[begin]), slice(begin, end)
+def _nearer(labels: Table, *, near: Table) -> Table:
+    """The labels after a round."""
+    others = near.join(labels, left_on="right", right_on="item").select("left", "label")
+    own = labels.select(left=nw.col("item"), label=nw.col("label"))
+    least = nw.concat([others, own]).group_by("left").agg(nw.col("label").min())
+    named = labels.select(label=nw.col("item"), further=nw.col("label"))
+    return least.join(named, on="label").select(item=nw.col("left"), label=nw.col("further"))
 
 
 class _Linkage:
@@ -105,18 +103,18 @@ class _Linkage:
     def __init__(
         self,
         size: int,
-        scores: Mapping[Pair, float],
+        scores: Mapping[Pair, int],
         *,
         threshold: float,
         cohesion: float,
         apart: Collection[Pair],
     ) -> None:
-        self.threshold = threshold
+        self.threshold = threshold * ONE
         self.cohesion = cohesion
-        self.inside = [0.0] * size
+        self.inside = [0] * size
         self.members = {i: [i] for i in range(size)}
         self.version = [0] * size
-        self.sums: list[dict[int, float]] = [{} for _ in range(size)]
+        self.sums: list[dict[int, int]] = [{} for _ in range(size)]
         self.apart: list[set[int]] = [set() for _ in range(size)]
         for (i, j), score in sorted(scores.items()):
             self.sums[i][j] = self.sums[j][i] = score
@@ -141,7 +139,7 @@ class _Linkage:
         mean = self.sums[i][j] / (len(self.members[i]) * len(self.members[j]))
         tie = self.cohesion * min(self._mean_inside(i), self._mean_inside(j))
         if mean >= max(self.threshold, tie) and j not in self.apart[i]:
-            heapq.heappush(self.heap, (-round(mean, 9), i, j, self.version[i], self.version[j]))
+            heapq.heappush(self.heap, (-round(mean), i, j, self.version[i], self.version[j]))
 
     def _mean_inside(self, i: int) -> float:
         """The mean score of the pairs of a group; 0 for one item, which has none."""
@@ -156,7 +154,7 @@ class _Linkage:
         for k, score in self.sums[j].items():
             del self.sums[k][j]
             if k != i:
-                self.sums[i][k] = self.sums[k][i] = self.sums[i].get(k, 0.0) + score
+                self.sums[i][k] = self.sums[k][i] = self.sums[i].get(k, 0) + score
         for k in self.apart[j]:
             self.apart[k].discard(j)
             self.apart[k].add(i)

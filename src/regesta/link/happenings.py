@@ -2,19 +2,21 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import product
 from typing import TypeVar
 
 from regesta.link.bars import compatible
 from regesta.link.confirmations import Telling, independent, reasons
 from regesta.link.deeds import codes, family, same_kind
 from regesta.link.elsewhere import all_history, join_elsewhere
+from regesta.link.engine import Engine, fixed
 from regesta.link.groups import average_link
+from regesta.link.joins import Keyed, Pair, sharing
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys, day_number
 from regesta.link.kinds import RECURRING
 from regesta.link.likeness import alike, on_two_days, others_join_in, speaks
 from regesta.link.origins import Origins
-from regesta.link.told import Deed, Told
+from regesta.link.told import Deed, Told, joined
 from regesta.model import (
     QUADS,
     Confirmation,
@@ -53,15 +55,27 @@ UNDATED_LOSS = 0.1
 """So do undated strikes and arrests, which come again daily, when a page has no date."""
 
 
-def group_events(articles: Sequence[ArticleKeys], *, stories: Iterable[Story]) -> tuple[Deed, ...]:
+def group_events(
+    articles: Sequence[ArticleKeys], *, engine: Engine, stories: Iterable[Story]
+) -> tuple[Deed, ...]:
     """Every event in exactly one deed; `articles` sorted by `ArticleKeys.order`."""
     by_id = {article.id: article for article in articles}
     stories = tuple(stories)
-    found = []
-    for story in stories:
+    forms: list[list[Told]] = []
+    home: list[int] = []
+    for number, story in enumerate(stories):
         told = [Told(event, by_id[id]) for id in story.articles for event in by_id[id].events]
-        found += _deeds(sorted(told, key=lambda t: t.order))
-    return tuple(join_elsewhere(found, stories=stories))
+        forms += _forms(sorted(told, key=lambda t: t.order))
+        home += [number] * (len(forms) - len(home))
+    firsts = [same[0] for same in forms]
+    scores = _scores(firsts, pairs=sharing(engine, _keyed(firsts, home=home)))
+    groups = average_link(
+        len(forms),
+        {pair: fixed(score) for pair, score in scores.items() if score is not None},
+        threshold=THRESHOLD,
+        apart=[pair for pair, score in scores.items() if score is None],
+    )
+    return tuple(join_elsewhere(joined(forms, groups=groups), engine=engine, stories=stories))
 
 
 def describe(
@@ -75,23 +89,12 @@ def describe(
         yield happening, Confirmation(happening=happening.id, origins=behind)
 
 
-def _deeds(told: Sequence[Told]) -> list[list[Told]]:
-    """The events of one story in groups, one a deed."""
+def _forms(told: Iterable[Told]) -> Iterable[list[Told]]:
+    """The events that are of one form, one deed each."""
     forms: dict[Hashable, list[Told]] = defaultdict(list)
     for each in told:
         forms[_form(each)].append(each)
-    firsts = [same[0] for same in forms.values()]
-    scores = _scores(firsts)
-    groups = average_link(
-        len(firsts),
-        {pair: score for pair, score in scores.items() if score is not None},
-        threshold=THRESHOLD,
-        apart=[pair for pair, score in scores.items() if score is None],
-    )
-    members = list(forms.values())
-    return [
-        sorted((t for i in group for t in members[i]), key=lambda t: t.order) for group in groups
-    ]
+    return forms.values()
 
 
 def _form(told: Told) -> Hashable:
@@ -109,19 +112,16 @@ def _form(told: Told) -> Hashable:
     )
 
 
-def _pairs(told: Sequence[Told]) -> list[tuple[int, int]]:
-    """Pairs that share a party and a family of types; the others cannot be one deed."""
-    index: dict[tuple[EventType, str], list[int]] = defaultdict(list)
-    for number, each in enumerate(told):
-        sides = codes(each.event.actors) | codes(each.event.recipients)
-        for code in sides:
-            index[family(each.event.type), code].append(number)
-    return sorted({pair for numbers in index.values() for pair in combinations(numbers, 2)})
+def _keyed(told: Iterable[Told], *, home: Iterable[int]) -> Keyed:
+    """Each event with a story, party and family of types; without one in common two are no deed."""
+    for number, (each, story) in enumerate(zip(told, home, strict=True)):
+        for code in codes(each.event.actors) | codes(each.event.recipients):
+            yield number, (story, family(each.event.type), code)
 
 
-def _scores(told: Sequence[Told]) -> Mapping[tuple[int, int], float | None]:
+def _scores(told: Sequence[Told], *, pairs: Iterable[Pair]) -> Mapping[Pair, float | None]:
     """How much speaks for one deed, pair by pair; None when something shuts it out."""
-    scores = {(i, j): _score(told[i], told[j]) for i, j in _pairs(told)}
+    scores = {(i, j): _score(told[i], told[j]) for i, j in pairs}
     best = _best(told, scores=scores)
     return {
         (i, j): score + BEST
@@ -135,7 +135,7 @@ def _scores(told: Sequence[Told]) -> Mapping[tuple[int, int], float | None]:
 
 
 def _best(
-    told: Sequence[Told], *, scores: Mapping[tuple[int, int], float | None]
+    told: Sequence[Told], *, scores: Mapping[Pair, float | None]
 ) -> Mapping[tuple[int, str], int | None]:
     """Event and another article -> that one's event that it is most like; None where two are."""
     found: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)

@@ -1,21 +1,26 @@
-"""Passages that articles share: template text taken out, then a join on sorted fingerprints."""
+"""Passages that articles share: template text taken out, then a join on fingerprints."""
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import narwhals as nw
 import numpy as np
-from numpy.typing import NDArray
 
 from regesta.link.common import COMMON_WORDS
+from regesta.link.engine import Columns, Engine, Table, rows
+from regesta.link.joins import in_blocks
 from regesta.link.keys import ArticleKeys
-from regesta.link.weights import Numbers, ranges
 
 TEMPLATE_SUBJECTS = 3
 """A passage in so many articles of one publisher on different subjects is template, not copy."""
 
 SET_PHRASE_SUBJECTS = 5
 """A passage in articles of any publisher on so many subjects is boilerplate of the trade."""
+
+TRADE = ""
+"""The group of all outlets."""
 
 COMMON_PASSAGE = 400
 """A passage in more articles than this is a set phrase; one in each reprint of a copy is not."""
@@ -54,34 +59,22 @@ class Overlap:
         return Overlap(self.shared, self.right, self.left, self.alike_right, self.alike_left)
 
 
-Flags = NDArray[np.bool_]
 Overlaps = Mapping[tuple[str, str], Overlap]
 OwnPassages = Mapping[str, tuple[int, ...]]
 
 
-def overlaps(articles: Sequence[ArticleKeys], *, own: OwnPassages) -> Overlaps:
+def overlaps(articles: Sequence[ArticleKeys], *, engine: Engine, own: OwnPassages) -> Overlaps:
     """Shared passages of all pairs of articles (ids in the order of `articles`) that have enough.
 
-    A join on sorted passages: pairs that share nothing are never looked at.
+    A join on passages: pairs that share nothing are never looked at.
     """
-    passages, holders = _columns(own[article.id] for article in articles)
-    order = np.lexsort((holders, passages))
-    passages, holders = passages[order], holders[order]
-    edges = np.flatnonzero(np.concatenate(([True], passages[1:] != passages[:-1], [True])))
-    sizes = np.diff(edges)
-    kept = (sizes > 1) & (sizes <= COMMON_PASSAGE)
-    ends = np.repeat(edges[1:][kept], sizes[kept])
-    places, _ = ranges(edges[:-1][kept], edges[1:][kept])
-    codes, counts = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
-    for block in _blocks(ends - places - 1):
-        seconds, inner = ranges(places[block] + 1, ends[block])
-        firsts = np.repeat(holders[places[block]], np.diff(inner))
-        pairs, often = np.unique(firsts * len(articles) + holders[seconds], return_counts=True)
-        codes, counts = _added((codes, counts), (pairs, often))
-    enough = counts >= LEAST_PASSAGES
+    carried = carriers(engine.read(_columns(own[article.id] for article in articles)))
+    tables = in_blocks(engine, carried, join=common, most=BLOCK_PAIRS)
+    columns = engine.map(lambda pairs: pairs, tables)
     found = {}
-    for code, count in zip(codes[enough].tolist(), counts[enough].tolist(), strict=True):
-        one, other = (articles[number] for number in divmod(code, len(articles)))
+    shared = (columns[name].tolist() for name in ("left", "right", "shared"))
+    for i, j, count in zip(*shared, strict=True):
+        one, other = articles[i], articles[j]
         left, right = one.id, other.id
         if not leavings(one, other):
             found[left, right] = Overlap(
@@ -90,100 +83,109 @@ def overlaps(articles: Sequence[ArticleKeys], *, own: OwnPassages) -> Overlaps:
     return found
 
 
+def carriers(told: Table) -> Table:
+    """The passages (article, passage) that may be shared, with how many others each `joins`."""
+    carriers = nw.len().over("passage")
+    others = told.with_columns(joins=carriers - 1)
+    return others.filter(nw.col("joins") > 0, nw.col("joins") < COMMON_PASSAGE)
+
+
+def common(left: Table, right: Table) -> Table:
+    """The pairs (left, right, shared) of both sides with enough passages in common, sorted."""
+    met = left.join(right, on="passage").filter(nw.col("article") < nw.col("article_right"))
+    met = met.rename({"article": "left", "article_right": "right"})
+    pairs = met.group_by("left", "right").agg(nw.len().alias("shared"))
+    return pairs.filter(nw.col("shared") >= LEAST_PASSAGES).sort("left", "right")
+
+
 def leavings(left: ArticleKeys, right: ArticleKeys) -> bool:
     """Whether what two articles share may be what their pages have left."""
     left_over = any(a.length < LEAVINGS_WORDS and not a.events for a in (left, right))
     return left_over and set(left.title_words).isdisjoint(right.title_words)
 
 
-def _blocks(sizes: Numbers) -> Iterator[slice]:
-    """Runs of passages with about BLOCK_PAIRS pairs, which bounds the memory."""
-    totals = np.cumsum(sizes)
-    begin = 0
-    while begin < len(sizes):
-        before = totals[begin - 1] if begin else 0
-        end = int(np.searchsorted(totals, before + BLOCK_PAIRS, side="right"))
-        yield slice(begin, max(begin + 1, end))
-        begin = max(begin + 1, end)
-
-
-def _added(
-    left: tuple[Numbers, Numbers], right: tuple[Numbers, Numbers]
-) -> tuple[Numbers, Numbers]:
-    """Two lists of codes with counts as one; a code of both has the sum."""
-    codes, place = np.unique(np.concatenate((left[0], right[0])), return_inverse=True)
-    counts = np.zeros(len(codes), dtype=np.int64)
-    np.add.at(counts, place, np.concatenate((left[1], right[1])))
-    return codes, counts
-
-
-def _columns(passages: Iterable[Iterable[int]]) -> tuple[Numbers, Numbers]:
+def _columns(passages: Iterable[Iterable[int]]) -> Columns:
     """All passages, and beside each the number of the article that has it."""
     found, sizes = array("q"), []
     for of_article in passages:
         before = len(found)
         found.extend(of_article)
         sizes.append(len(found) - before)
-    return np.array(found, dtype=np.int64), np.repeat(np.arange(len(sizes)), sizes)
+    holders = np.repeat(np.arange(len(sizes)), sizes)
+    return {"article": holders, "passage": np.array(found, dtype=np.int64)}
 
 
-def own_passages(articles: Iterable[ArticleKeys]) -> OwnPassages:
+def own_passages(articles: Iterable[ArticleKeys], *, engine: Engine) -> OwnPassages:
     """Article id -> its passages, less those that are template text of its publisher.
 
     Template stands under different leads on different subjects: a reprint keeps the lead, and an
     update with a new lead keeps words of the title.
     """
     articles = list(articles)
-    titled = [article for article in articles if article.title_words]
-    outlets = _template(
-        [article for article in titled if article.publisher],
-        group=lambda article: article.outlet,
-        least=TEMPLATE_SUBJECTS,
-    )
-    trade = _template(titled, group=lambda article: "", least=SET_PHRASE_SUBJECTS)
+    template = _template([a for a in articles if a.title_words], engine=engine)
     return {
         article.id: tuple(
             passage
             for passage in article.passages
-            if ("", passage) not in trade
-            and (not article.publisher or (article.outlet, passage) not in outlets)
+            if (TRADE, passage) not in template
+            and (not article.publisher or (article.outlet, passage) not in template)
         )
         for article in articles
     }
 
 
-def _template(
-    articles: Sequence[ArticleKeys], *, group: Callable[[ArticleKeys], str], least: int
-) -> set[tuple[str, int]]:
-    """Passages, each with its group, that stand in the group on so many subjects."""
-    groups: dict[str, int] = {}
-    passages, holders = _columns(article.passages for article in articles)
-    numbers = [groups.setdefault(group(article), len(groups)) for article in articles]
-    grouped = np.array(numbers, dtype=np.int64)[holders]
-    order = np.lexsort((holders, passages, grouped))
-    new = np.any(np.diff(np.stack((passages, grouped))[:, order], axis=1) != 0, axis=0)
-    edges = np.flatnonzero(np.concatenate(([True], new, [True])))
-    sizes = np.diff(edges)
-    if not len(order):
-        return set()
-    carried = np.empty(len(order), dtype=np.int64)
-    carried[order] = np.repeat(sizes, sizes)
-    leads = _leads(passages, holders, own=carried < least)
+def _template(titled: Sequence[ArticleKeys], *, engine: Engine) -> set[tuple[str, int]]:
+    """Passages that stand on so many subjects, each with its outlet or with TRADE."""
+    groups = {TRADE: 0}
+    published = [a for a in titled if a.publisher]
+    of_outlet = [groups.setdefault(a.outlet, len(groups)) for a in published]
+    columns = _columns(a.passages for a in (*titled, *published))
+    number = {a.id: i for i, a in enumerate(titled)}
+    whose = np.array([*range(len(titled)), *(number[a.id] for a in published)], dtype=np.int64)
+    group = np.array([*([0] * len(titled)), *of_outlet], dtype=np.int64)[columns["article"]]
+    told = {"article": whose[columns["article"]], "passage": columns["passage"], "group": group}
+    table = engine.read({**told, "at": np.arange(len(group))})
+    carried = rows(engine, under_leads(engine.save(counted(table))))
     names = list(groups)
-    found: set[tuple[str, int]] = set()
-    for run in np.flatnonzero(sizes >= least).tolist():
-        places = order[edges[run] : edges[run + 1]]
-        carriers = holders[places].tolist()
-        by_lead = {leads.get(number): articles[number] for number in reversed(carriers)}
-        if len(by_lead) >= least and _subjects(list(by_lead.values())[::-1], least=least):
-            found.add((names[grouped[places[0]]], int(passages[places[0]])))
-    return found
+    found: dict[tuple[str, int], list[ArticleKeys]] = defaultdict(list)
+    for home, passage, first in zip(*(c.tolist() for c in carried.values()), strict=True):
+        found[names[home], passage].append(titled[first])
+    return {
+        (name, passage)
+        for (name, passage), by_lead in found.items()
+        if _subjects(by_lead, least=SET_PHRASE_SUBJECTS if name == TRADE else TEMPLATE_SUBJECTS)
+    }
 
 
-def _leads(passages: Numbers, holders: Numbers, *, own: Flags) -> dict[int, int]:
-    """Number of an article -> the first passage that is its own; none for a reprint."""
-    numbers, first = np.unique(holders[own], return_index=True)
-    return dict(zip(numbers.tolist(), passages[own][first].tolist(), strict=True))
+def counted(told: Table) -> Table:
+    """The passages (article, passage, group, at), each with its `carriers` in the group.
+
+    `least` is how many of them make template of it; group 0 is that of all outlets.
+    """
+    trade = nw.col("group") == 0
+    return told.with_columns(
+        carriers=nw.len().over("group", "passage"),
+        least=nw.when(trade).then(SET_PHRASE_SUBJECTS).otherwise(TEMPLATE_SUBJECTS),
+    )
+
+
+def under_leads(counted: Table) -> Table:
+    """Passages that stand in so many of a group's texts: (group, passage, first), sorted.
+
+    There is a row for each text, with its first article. Articles that begin alike are one text:
+    with the same passage of those that few carry; all that have none of those are one, too.
+    """
+    carriers, least = nw.col("carriers"), nw.col("least")
+    own = counted.filter(carriers < least)
+    leads = own.filter(nw.col("at") == nw.col("at").min().over("group", "article"))
+    leads = leads.select("group", "article", lead=nw.col("passage"))
+    spread = counted.filter(carriers >= least).join(leads, on=["group", "article"], how="left")
+    article = nw.col("article")
+    texts = spread.group_by("group", "passage", "least", "lead").agg(
+        article.min().alias("first"), article.max().alias("last")
+    )
+    texts = texts.filter(nw.len().over("group", "passage") >= nw.col("least"))
+    return texts.sort("group", "passage", "last").select("group", "passage", "first")
 
 
 def _subjects(by_lead: Iterable[ArticleKeys], *, least: int) -> bool:

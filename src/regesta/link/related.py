@@ -2,12 +2,14 @@
 
 from calendar import month_name
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import combinations
 from typing import TypeVar
 
 from regesta.link.common import COMMON_WORDS, country_words
+from regesta.link.engine import Engine
+from regesta.link.joins import neighbours
 from regesta.link.keys import ArticleKeys, day_number
 from regesta.model import Related, Relation, Story
 
@@ -82,10 +84,10 @@ def _is_plain(word: str) -> bool:
     return word in COMMON_WORDS or word in country_words() or word in MONTHS
 
 
-def related(profiles: Sequence[Profile]) -> dict[str, tuple[Related, ...]]:
+def related(profiles: Sequence[Profile], *, engine: Engine) -> dict[str, tuple[Related, ...]]:
     """Story id -> its nearest others, the nearest first."""
     ordered = sorted(profiles, key=lambda p: (p.first is None, p.first or 0, p.id))
-    near = _neighbours(ordered)
+    near = _neighbours(ordered, engine=engine)
     found = {}
     for number, one in enumerate(ordered):
         scored = [(_score(one, ordered[other]), ordered[other]) for other in near[number]]
@@ -102,23 +104,14 @@ def related(profiles: Sequence[Profile]) -> dict[str, tuple[Related, ...]]:
     return found
 
 
-def _neighbours(ordered: Sequence[Profile]) -> Mapping[int, set[int]]:
+def _neighbours(ordered: Sequence[Profile], *, engine: Engine) -> Mapping[int, set[int]]:
     """By place in time order: the stories that share a dyad or a word, next to it in time."""
-    index: dict[Hashable, list[int]] = defaultdict(list)
-    for number, one in enumerate(ordered):
-        for key in (*one.dyads, *one.words):
-            index[key].append(number)
+    keyed = ((i, key) for i, one in enumerate(ordered) for key in (*one.dyads, *one.words))
     near: dict[int, set[int]] = defaultdict(set)
-    for carriers in index.values():
-        for left, right in _close(carriers):
-            near[left].add(right)
-            near[right].add(left)
+    for left, right in neighbours(engine, keyed, reach=NEIGHBOURS):
+        near[left].add(right)
+        near[right].add(left)
     return near
-
-
-def _close(carriers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    for place, left in enumerate(carriers):
-        yield from ((left, right) for right in islice(carriers, place + 1, place + 1 + NEIGHBOURS))
 
 
 def _score(left: Profile, right: Profile) -> float:

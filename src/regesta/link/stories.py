@@ -1,21 +1,23 @@
 """Stories: articles about one happening or one chain of closely tied ones."""
 
 import math
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+import narwhals as nw
 import numpy as np
 
 from regesta.link.bars import compatible
 from regesta.link.candidates import candidates
 from regesta.link.deeds import family
+from regesta.link.engine import NO_DAY, ONE, Columns, Engine, Table, fixed
 from regesta.link.groups import linked_groups
 from regesta.link.keys import ArticleKeys, EventKeys, day_number
 from regesta.link.passages import Overlaps, OwnPassages, leavings
-from regesta.link.weights import Numbers, Rows, Weights, cosines, weigh
+from regesta.link.weights import Rows, cosines, weigh
 from regesta.model import Copy, EventType, PlacePrecision, Role, Story
 
 THRESHOLD = 0.10
@@ -145,6 +147,7 @@ def decide(two: Two) -> float:
 def group_stories(
     articles: Sequence[ArticleKeys],
     *,
+    engine: Engine,
     shared: Overlaps,
     own: OwnPassages,
     copies: Iterable[Copy],
@@ -155,19 +158,19 @@ def group_stories(
     text would else seem a story by themselves.
     """
     days = [article.day for article in articles]
-    words = weigh(((article.words, article.counts) for article in articles), days=days)
+    counted = ((article.words, article.counts) for article in articles)
+    words = weigh(engine, counted, days=days)
     sketches = [_sketch(article, own=own) for article in articles]
     number = {article.id: i for i, article in enumerate(articles)}
     origin = {number[copy.article]: number[copy.origin] for copy in copies if copy.folds}
-    left, right, scores = _scored(
-        articles, sketches=sketches, words=words, copied=_copied(shared, number=number)
-    )
-    compared = ~(np.isin(left, list(origin)) | np.isin(right, list(origin)))
+    pairs = _pairs(engine, words, days=days, copied=_copied(shared, number=number))
+    titles = weigh(engine, ((a.title_words, [1] * len(a.title_words)) for a in articles), days=days)
+    scored = engine.map(partial(_scored, sketches=sketches, words=words, titles=titles), pairs)
+    compared = ~np.isin([scored["left"], scored["right"]], list(origin)).any(axis=0)
     groups = linked_groups(
+        engine,
         len(articles),
-        left[compared],
-        right[compared],
-        scores[compared],
+        {name: column[compared] for name, column in scored.items()},
         threshold=THRESHOLD,
         cohesion=COHESION,
     )
@@ -175,17 +178,28 @@ def group_stories(
     return tuple(_story([sketches[i] for i in group], group=group, words=words) for group in groups)
 
 
-Copied = Mapping[int, Mapping[int, float]]
-"""Number of an article -> later ones with which it shares passages, and the share."""
+def _copied(shared: Overlaps, *, number: Mapping[str, int]) -> Columns:
+    """Pairs (left, right) with the share of passages they have in common."""
+    found = [(number[a], number[b], fixed(overlap.share)) for (a, b), overlap in shared.items()]
+    columns = np.array(found, dtype=np.int64).reshape(-1, 3)
+    return dict(zip(("left", "right", "copied"), columns.T.copy(), strict=True))
 
 
-def _copied(shared: Overlaps, *, number: Mapping[str, int]) -> Copied:
-    """The share of passages in common."""
-    found: dict[int, dict[int, float]] = defaultdict(dict)
-    for (a, b), overlap in shared.items():
-        i, j = sorted((number[a], number[b]))
-        found[i][j] = overlap.share
-    return found
+def _pairs(
+    engine: Engine, words: Rows, *, days: Sequence[int | None], copied: Columns
+) -> Iterator[Table]:
+    """Pairs (left, right, copied) to be decided on, sorted.
+
+    First those that share passages, whatever words they share, then the candidates.
+    """
+    known = engine.read(copied)
+    yield known.sort("left", "right")
+    dated = {"article": np.arange(len(days)), "day": np.array([d or NO_DAY for d in days])}
+    carried = {"article": words.articles, "word": words.words, "weight": words.weights}
+    found = candidates(engine, words=engine.read(carried), days=engine.read(dated))
+    for pairs in found:
+        others = pairs.join(known, on=["left", "right"], how="anti")
+        yield others.with_columns(copied=nw.lit(0)).sort("left", "right")
 
 
 def _with_copies_of(
@@ -202,43 +216,23 @@ def _with_copies_of(
     )
 
 
-def _scored(
-    articles: Sequence[ArticleKeys], *, sketches: Sequence[Sketch], words: Rows, copied: Copied
-) -> tuple[Numbers, Numbers, Weights]:
-    """The pairs with a score above 0, in three columns: two numbers of articles, the score."""
-    days = [article.day for article in articles]
-    titles = weigh(((a.title_words, [1] * len(a.title_words)) for a in articles), days=days)
-    blank = np.zeros(len(words.names)), np.zeros(len(titles.names))
-    left, right, scores = array("q"), array("q"), array("d")
-    pairs = candidates(words, days=days)
-    for i, others in _with_copies(pairs, copied=copied):
-        have = copied.get(i, {})
-        shared = np.array([have.get(j, 0.0) for j in others.tolist()])
-        near = cosines(words, number=i, others=others, scratch=blank[0])
-        titled = cosines(titles, number=i, others=others, scratch=blank[1])
-        like = SAME_WORDS * near + SAME_TITLE * titled + SHARED_PASSAGES * shared
-        enough = like >= LEAST_LIKE
-        columns = (column[enough].tolist() for column in (others, near, titled, shared))
-        for j, same_words, same_title, same_passages in zip(*columns, strict=True):
-            two = Two(sketches[i], sketches[j], same_words, same_title, same_passages)
-            score = decide(two)
-            if score > 0:
-                left.append(i)
-                right.append(j)
-                scores.append(round(score, 9))
-    return np.array(left, dtype=np.int64), np.array(right, dtype=np.int64), np.array(scores)
-
-
-def _with_copies(
-    pairs: Iterable[tuple[int, Numbers]], *, copied: Copied
-) -> Iterator[tuple[int, Numbers]]:
-    """The candidates, and those that share passages, whatever words they share."""
-    seen = set()
-    for i, others in pairs:
-        seen.add(i)
-        yield i, np.union1d(others, np.array(list(copied.get(i, ())), dtype=np.int64))
-    for i in sorted(copied.keys() - seen):
-        yield i, np.array(sorted(copied[i]), dtype=np.int64)
+def _scored(pairs: Columns, *, sketches: Sequence[Sketch], words: Rows, titles: Rows) -> Columns:
+    """Pairs (left, right, copied), sorted, to those with a score above 0: (left, right, score)."""
+    left, right, copied = pairs["left"], pairs["right"], pairs["copied"] / ONE
+    near = cosines(words, left=left, right=right)
+    titled = cosines(titles, left=left, right=right)
+    like = SAME_WORDS * near + SAME_TITLE * titled + SHARED_PASSAGES * copied
+    enough = np.flatnonzero(like >= LEAST_LIKE)
+    columns = (column[enough].tolist() for column in (left, right, near, titled, copied))
+    scores = np.array(
+        [
+            fixed(decide(Two(sketches[i], sketches[j], same_words, same_title, same_passages)))
+            for i, j, same_words, same_title, same_passages in zip(*columns, strict=True)
+        ],
+        dtype=np.int64,
+    )
+    kept = scores > 0
+    return {"left": left[enough][kept], "right": right[enough][kept], "score": scores[kept]}
 
 
 def _sketch(article: ArticleKeys, *, own: OwnPassages) -> Sketch:
@@ -294,13 +288,13 @@ def _reason(sketches: Sequence[Sketch], *, group: Sequence[int], words: Rows) ->
     if len(sketches) == 1:
         return "One article; no other is close enough."
     carried: Counter[str] = Counter()
-    weight: dict[str, float] = defaultdict(float)
+    weight: dict[str, int] = defaultdict(int)
     for number in group:
         for word, value in words.row(number):
             carried[word] += 1
             weight[word] += value
     most = [word for word in carried if carried[word] >= len(sketches) / 2]
-    heaviest = sorted(most, key=lambda word: (-round(weight[word], 9), word))[:6]
+    heaviest = sorted(most, key=lambda word: (-weight[word], word))[:6]
     outlets = len({sketch.article.outlet for sketch in sketches})
     return (
         f"{len(sketches)} articles of {outlets} outlet{'s' * (outlets != 1)}"

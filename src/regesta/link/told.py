@@ -1,6 +1,6 @@
 """One telling of a deed: an event with its article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regesta.link.keys import ArticleKeys, EventKeys
@@ -21,3 +21,11 @@ class Told:
 
 Deed = Sequence[Told]
 """The events that report one deed, the earliest telling first."""
+
+
+def joined(parts: Sequence[Deed], *, groups: Iterable[Sequence[int]]) -> list[Deed]:
+    """The tellings of each group of parts, the earliest first."""
+    return [
+        sorted((told for i in group for told in parts[i]), key=lambda told: told.order)
+        for group in groups
+    ]

@@ -5,12 +5,13 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import narwhals as nw
 import numpy as np
 from numpy.typing import NDArray
 
 from regesta.link.common import COMMON_WORDS, country_words
+from regesta.link.engine import ONE, Columns, Engine, Numbers, Table, rows
 
-Numbers = NDArray[np.int64]
 Weights = NDArray[np.float64]
 
 UNSEEN = 200
@@ -36,27 +37,35 @@ same stories."""
 class Rows:
     """Row i is `words[starts[i]:starts[i + 1]]`, ascending numbers, with their `weights`.
 
-    A row has length 1 or is empty. `names` are the words by number, in alphabetical order.
+    A row has length ONE or is empty. `names` are the words by number, in alphabetical order.
     """
 
     starts: Numbers
     words: Numbers
-    weights: Weights
+    weights: Numbers
     names: Sequence[str]
 
-    def row(self, number: int) -> Iterator[tuple[str, float]]:
+    @property
+    def articles(self) -> Numbers:
+        """For each word the number of the row in which it stands."""
+        return np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+
+    def row(self, number: int) -> Iterator[tuple[str, int]]:
         """The words of one row with their weights."""
         span = slice(self.starts[number], self.starts[number + 1])
         pairs = zip(self.words[span].tolist(), self.weights[span].tolist(), strict=True)
         return ((self.names[word], weight) for word, weight in pairs)
 
 
+UNTOLD = -1
+"""Stands for the spell of an article without a day."""
+
 Counted = tuple[Sequence[str], Sequence[int]]
 """The words of one article and how often each stands there."""
 
 
-def weigh(articles: Iterable[Counted], *, days: Sequence[int | None]) -> Rows:
-    """Damped count times rarity, each row scaled to length 1; `days` are those of the articles.
+def weigh(engine: Engine, articles: Iterable[Counted], *, days: Sequence[int | None]) -> Rows:
+    """Damped count times rarity, each row scaled to length ONE; `days` are those of the articles.
 
     Rarity is inverse document frequency, with more for words of few days.
     """
@@ -72,38 +81,49 @@ def weigh(articles: Iterable[Counted], *, days: Sequence[int | None]) -> Rows:
     for place, name in enumerate(names):
         rank[numbers[name]] = place
     words = rank[np.array(found, dtype=np.int64)]
-    rows = np.repeat(np.arange(len(sizes)), sizes)
-    order = np.lexsort((words, rows))
-    words, rows = words[order], rows[order]
-    damped = _damped(np.array(counts, dtype=np.int64)[order])
-    rarity = _rarity(words, names=names, articles=len(sizes))
-    rarity += SPREAD * _briefness(words, rows, number=len(names), days=days)
-    weights = damped * rarity[words]
-    squares = np.bincount(rows, weights=weights * weights, minlength=len(sizes))
+    holders = np.repeat(np.arange(len(sizes)), sizes)
+    order = np.lexsort((words, holders))
+    words, holders = words[order], holders[order]
+    told = {"word": words, "spell": np.array([_spell(day) for day in days], np.int64)[holders]}
+    weights = _damped(np.array(counts, dtype=np.int64)[order])
+    weights *= _rarity(told, engine=engine, names=names, articles=len(sizes))[words]
+    squares = np.bincount(holders, weights=weights * weights, minlength=len(sizes))
     lengths = np.sqrt(squares)
     lengths[lengths == 0] = 1.0
     starts = np.concatenate(([0], np.cumsum(np.array(sizes, dtype=np.int64))))
-    return Rows(starts, words, weights / lengths[rows], names)
+    weights = np.rint(ONE * (weights / lengths[holders]))
+    return Rows(starts, words, weights.astype(np.int64), names)
 
 
-def _rarity(words: Numbers, *, names: Sequence[str], articles: int) -> Weights:
-    """The log of all articles over those with the word, the unseen among them."""
-    carriers = np.bincount(words, minlength=len(names))
+def _spell(day: int | None) -> int:
+    return UNTOLD if day is None else day // SPREAD_DAYS
+
+
+def _rarity(told: Columns, *, engine: Engine, names: Sequence[str], articles: int) -> Weights:
+    """By word the log of all articles over those with it, the unseen among them.
+
+    SPREAD times the log of all spells of days over those with the word is added.
+    """
     unseen = np.array([_unseen(name) for name in names], dtype=np.int64)
-    total = articles + UNSEEN
-    return _logs(total, carriers + 1 + unseen)
+    spells = len(np.setdiff1d(told["spell"], [UNTOLD]))
+    table = engine.read(told)
+    counted = rows(engine, carriers(table))
+    rarity = _logs(articles + UNSEEN, counted["carriers"] + 1 + unseen)
+    return rarity + SPREAD * _logs(spells + SPREAD_UNSEEN, counted["spells"] + SPREAD_UNSEEN)
 
 
-def _briefness(
-    words: Numbers, rows: Numbers, *, number: int, days: Sequence[int | None]
-) -> Weights:
-    """The log of all spells of days over those with the word; undated articles do not count."""
-    spells = np.array([-1 if day is None else day // SPREAD_DAYS for day in days], dtype=np.int64)
-    dated = spells[rows] >= 0
-    spells = spells[rows[dated]]
-    scale = int(spells.max(initial=0)) + 1
-    told = np.bincount(np.unique(words[dated] * scale + spells) // scale, minlength=number)
-    return _logs(len(np.unique(spells)) + SPREAD_UNSEEN, told + SPREAD_UNSEEN)
+def carriers(told: Table) -> Table:
+    """Each word of (word, spell), one row an article, with its articles and its spells of days.
+
+    Articles without a day count in no spell.
+    """
+    undated = (nw.col("spell").min() == UNTOLD).cast(nw.Int64)
+    counted = told.group_by("word").agg(
+        nw.len().alias("carriers"), nw.col("spell").n_unique().alias("spells"), undated=undated
+    )
+    return counted.sort("word").select(
+        "word", "carriers", spells=nw.col("spells") - nw.col("undated")
+    )
 
 
 def _logs(total: int, parts: Numbers) -> Weights:
@@ -126,16 +146,26 @@ def _unseen(word: str) -> int:
     return UNSEEN_COUNTRY if word in country_words() else 0
 
 
-def cosines(rows: Rows, *, number: int, others: Numbers, scratch: Weights) -> Weights:
-    """The cosine of one row with each of the others; `scratch` is all zeros, one a word."""
-    if not len(others):
-        return np.zeros(0)
-    own = slice(rows.starts[number], rows.starts[number + 1])
-    scratch[rows.words[own]] = rows.weights[own]
-    places, bounds = ranges(rows.starts[others], rows.starts[others + 1])
-    products = rows.weights[places] * scratch[rows.words[places]]
-    scratch[rows.words[own]] = 0.0
-    return summed(products, bounds)
+def cosines(rows: Rows, *, left: Numbers, right: Numbers) -> Weights:
+    """The cosine of each row of `left`, which ascend, with that of `right` beside it."""
+    scratch = np.zeros(len(rows.names), dtype=np.int64)
+    found = np.zeros(len(left))
+    for number, run in runs(left):
+        own = slice(rows.starts[number], rows.starts[number + 1])
+        scratch[rows.words[own]] = rows.weights[own]
+        others = right[run]
+        places, bounds = ranges(rows.starts[others], rows.starts[others + 1])
+        products = rows.weights[places] * scratch[rows.words[places]]
+        found[run] = summed(products, bounds) / (ONE * ONE)
+        scratch[rows.words[own]] = 0
+    return found
+
+
+def runs(values: Numbers) -> Iterator[tuple[int, slice]]:
+    """Each value of an ascending array with the slice where it stands."""
+    edges = np.flatnonzero(np.diff(values, prepend=-1, append=-1))
+    for begin, end in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
+        yield int(values[begin]), slice(begin, end)
 
 
 def ranges(starts: Numbers, stops: Numbers) -> tuple[Numbers, Numbers]:
@@ -146,7 +176,10 @@ def ranges(starts: Numbers, stops: Numbers) -> tuple[Numbers, Numbers]:
     return np.arange(bounds[-1]) + shift, bounds
 
 
-def summed(values: Weights, bounds: Numbers) -> Weights:
-    """The sum of each range of `values`; 0 for an empty one."""
-    totals = np.concatenate(([0.0], np.cumsum(values)))
+def summed(values: Numbers, bounds: Numbers) -> Numbers:
+    """The sum of each range of `values`; 0 for an empty one.
+
+    The running total may pass 64 bits and wrap around: its differences do not.
+    """
+    totals = np.concatenate(([0], np.cumsum(values)))
     return totals[bounds[1:]] - totals[bounds[:-1]]
