@@ -37,6 +37,7 @@ from regesta.model.links import (
     Voucher,
 )
 from regesta.model.readings import Reading, Tenure, Trouble
+from regesta.model.sites import PageLines, SiteLines
 from regesta.model.spans import Given, Page, PageText, Span
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "Origin",
     "Padding",
     "Page",
+    "PageLines",
     "PageText",
     "Party",
     "Piece",
@@ -75,6 +77,7 @@ __all__ = [
     "Role",
     "Sector",
     "Side",
+    "SiteLines",
     "Slot",
     "Span",
     "Story",

@@ -3,7 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from regesta.model import Article, Event, Label, Page, Quote, Reading, Role, Span, Tenure, Trouble
+from regesta.model import (
+    Article,
+    Event,
+    Label,
+    Page,
+    Quote,
+    Reading,
+    Role,
+    SiteLines,
+    Span,
+    Tenure,
+    Trouble,
+)
 from regesta.read.actors.introductions import people_in
 from regesta.read.actors.people import People
 from regesta.read.actors.tenures import tenures
@@ -162,12 +174,13 @@ STEPS: tuple[tuple[str, Callable[[Reading, Source], Reading]], ...] = (
 )
 
 
-def read_page(page: Page, *, made_by: str) -> Reading:
+def read_page(page: Page, *, made_by: str, site: SiteLines | None = None) -> Reading:
     """Everything that one page says, with the words for it; bad input becomes Troubles.
 
-    `made_by` names the program, rules and model, so that a stale reading can be told.
+    `made_by` names the program, rules and model, so that a stale reading can be told. `site` are
+    the lines that other pages of its site repeat.
     """
-    source = page_text(page)
+    source = page_text(page, site=site)
     reading = Reading(
         page=source.page,
         name=page.name,

@@ -5,7 +5,7 @@ import re
 from lxml import etree
 from lxml import html as lxml_html
 
-from regesta.model import Page, Span, Trouble
+from regesta.model import Page, SiteLines, Span, Trouble
 from regesta.read.html.blocks import Line, region_of, visible_lines
 from regesta.read.html.cards import Cards, find_cards
 from regesta.read.html.headline import HEADINGS
@@ -22,19 +22,21 @@ _ELEMENTS = etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement)
 _STRAY = re.compile(r"^\s*<\?xml[^>]*\?>|\x00")
 
 
-def page_text(page: Page) -> Source:
-    """The page's text with all that cutting it into articles needs."""
+def page_text(page: Page, *, site: SiteLines | None = None) -> Source:
+    """The page's text with all that cutting it into articles needs; `site` are the lines of a
+    plain text that its site repeats."""
     text, troubles = _decoded(page)
     if not text.strip("\ufeff \t\r\n"):
         fault = _trouble(page.id, code="empty", message="The page holds no text.")
         troubles = troubles or (fault,)
-    if not _is_html(page) or not text.strip("\ufeff \t\r\n"):
+    if not is_html(page) or not text.strip("\ufeff \t\r\n"):
         return Source(
             page=page.id,
             text=text,
             media_type=page.media_type,
             fetched_at=page.fetched_at,
             meta=_given(PageMeta(), page=page),
+            site=site,
             troubles=troubles,
         )
     return _html_source(page, raw=text, troubles=troubles)
@@ -176,13 +178,14 @@ def _decoded(page: Page) -> tuple[str, tuple[Trouble, ...]]:
     """The page's text and what its bytes lost; a binary file gives no text at all."""
     if looks_binary(page.body):
         return "", (_trouble(page.id, code="binary", message="The page's bytes are no text."),)
-    found = decode(page.body, charset=page.charset, html=_is_html(page))
+    found = decode(page.body, charset=page.charset, html=is_html(page))
     if not found.damage:
         return found.text, ()
     return found.text, (_trouble(page.id, code="decode-damage", message=f"{found.damage}."),)
 
 
-def _is_html(page: Page) -> bool:
+def is_html(page: Page) -> bool:
+    """Whether a page is said to be HTML."""
     return page.media_type.split(";")[0].strip().lower() in _HTML_TYPES
 
 

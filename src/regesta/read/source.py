@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from regesta.model import Span, Trouble
+from regesta.model import SiteLines, Span, Trouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,8 @@ class Source:
     """A page made ready: `blocks` and `main` are empty for pages that are plain text.
 
     `main` holds the lines of the main article as the extractor saw them, exact spans of
-    `text`. `title_at` is the span of the main headline where the page's markup shows it.
+    `text`. `title_at` is the span of the main headline where the page's markup shows it. `site`
+    are the lines of plain text that other pages of the site repeat.
     """
 
     page: str
@@ -75,4 +76,5 @@ class Source:
     blocks: tuple[Block, ...] = ()
     main: tuple[Span, ...] = ()
     title_at: Span | None = None
+    site: SiteLines | None = None
     troubles: tuple[Trouble, ...] = ()

@@ -1,7 +1,7 @@
 """Cutting a page into articles: every line gets a label, every article its exact spans.
 
 The steps of a plain page stand in `cut_lines`, those of an HTML page in `cut_blocks`:
-lines, unglue, evidence, group, build, dates.
+lines, unglue, site lines, evidence, group, build, dates.
 """
 
 from dataclasses import dataclass, replace
@@ -16,6 +16,7 @@ from regesta.read.articles.group import Grouped, group
 from regesta.read.articles.labels import label_lines
 from regesta.read.articles.lines import Line, split_lines
 from regesta.read.articles.published import Known, date_articles
+from regesta.read.articles.sitelines import mark_site_lines
 from regesta.read.articles.wrapped import unwrap
 from regesta.read.dates import resolve
 from regesta.read.source import Source
@@ -66,6 +67,8 @@ def cut_lines(lines: list[Line], *, source: Source) -> Grouped:
     """A plain page: known only by its lines."""
     title = source.meta.title
     parts = unglue(unwrap(lines, text=source.text), text=source.text, title=title)
+    if source.site is not None:
+        mark_site_lines(parts, raw=lines, site=source.site, title=title)
     label_lines(parts)
     if title is not None and not any(line.label == BODY for line in parts):
         _all_text(parts, title=title)

@@ -28,7 +28,7 @@ from regesta.read.articles.evidence import (
     TIME,
     TITLE,
 )
-from regesta.read.articles.lines import Line
+from regesta.read.articles.lines import HEADLINE, Line
 from regesta.read.articles.marks import end_sign
 from regesta.read.articles.repeats import groups_of, words_before
 from regesta.text.hinted import holds_any
@@ -291,6 +291,7 @@ def _lacking(lines: list[Line], *, places: list[int], step: int) -> Iterator[Lin
             line.label in _SPOKEN
             and line.rule != "credit-words"
             and not line.glued
+            and line.site in ("", HEADLINE)
             and 2 <= line.words <= _MOST_TITLE
             and other is None
         ):

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from regesta.read.articles import datelines, words
-from regesta.read.articles.lines import Line, unmarked
+from regesta.read.articles.lines import HEADLINE, REPEATED, SENTENCE, Line, unmarked
 from regesta.text.hinted import Hinted
 
 BODY, TITLE, TIME, PUBLISHER = "body", "title", "time", "publisher"
@@ -220,6 +220,14 @@ FEATURES: tuple[Feature, ...] = (
         {PUBLISHER: 3.5},
         Fits(0, 5, ends=False),
     ),
+    # What other pages of the site repeat (see sitelines.py)
+    (
+        "site.repeated",
+        lambda v: v.line.site == REPEATED,
+        {FURNITURE: 4.0, TITLE: -2.0, BODY: -2.0, KEY_POINT: -2.0},
+    ),
+    ("site.sentence", lambda v: v.line.site == SENTENCE, {FURNITURE: 4.5, BODY: -3.0}),
+    ("site.headline", lambda v: v.line.site == HEADLINE, {FURNITURE: 0.8}),
     # The page's own words
     (
         "bar-list",

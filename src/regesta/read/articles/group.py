@@ -70,7 +70,8 @@ def group(lines: list[Line], *, title: str | None, single: bool) -> Grouped:
     found.furniture.extend(comments)
     style = style_of(lines, single=single)
     runs = _runs(lines)
-    last = next((run for run in reversed(runs) if run.text), None)
+    known = any(line.site for line in lines)  # then the site's service is known by repetition
+    last = None if known else next((run for run in reversed(runs) if run.text), None)
     draft: Draft | None = None
     head: list[Line] = []
     for run in runs:

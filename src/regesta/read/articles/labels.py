@@ -38,14 +38,15 @@ def label_lines(lines: list[Line]) -> None:
         if line.label:
             first = False
             continue
-        if not line.key:
+        if not line.key and not line.site:
             _settle_long(line)
             first = False
             continue
         if not first and tells_time(line) and "@" not in lines[place - 1].text:
             line.label, line.rule = TIME, "time-line"
             continue
-        if _is_plain_sentence(line) and not words.is_telling(line.text, key=line.key):
+        plain = not line.site and _is_plain_sentence(line)
+        if plain and not words.is_telling(line.text, key=line.key):
             line.label, line.rule = BODY, "sentence"
             first = False
             continue

@@ -24,6 +24,7 @@ RULE_GAP = 100  # what a drawn rule counts, in blank lines
 _RULE = re.compile(r"(?:[-–—_=*~#•·.]\s?){3,}")
 _MOST_HEADLINE_WORDS = 16  # in a headline that a page cuts short
 _LEAST_UNDERLINE, _MOST_UNDERLINED = 12, 24  # characters of such a rule, words above it
+REPEATED, SENTENCE, HEADLINE = "repeated", "sentence", "headline"  # what a site's lines are
 _LONG = 260  # characters past which a line is running text, whatever else it shows
 
 
@@ -51,6 +52,7 @@ class Line:
     underlined: bool = False
     places: int = 1  # how often its words stand on the page, wherever that is
     template: bool = False  # it comes back between the texts of the page
+    site: str = ""  # what it says that other pages of the site repeat it (see sitelines.py)
     kin: str = ""  # the shape that it shares with other lines beside headlines
     time: TimeLine | None = None
     as_title: float = 0.0  # how much speaks for a headline
@@ -66,7 +68,7 @@ def split_lines(source: Source) -> list[Line]:
     text = source.text
     found: list[Line] = []
     blocks = {block.start: block for block in source.blocks}
-    for start, bare, gap in _bare_lines(text):
+    for start, bare, gap in bare_lines(text):
         block = blocks.get(start)
         ruled = bool(found) and found[-1].rule == "rule-line"
         if block is None and not bare[0].isalnum() and _RULE.fullmatch(bare):
@@ -107,7 +109,7 @@ def _is_underline(rule: Line, *, of: Line) -> bool:
     return short and not (rule.gap or of.label) and abs(len(rule.text) - len(of.text)) <= 1
 
 
-def _bare_lines(text: str) -> Iterator[tuple[int, str, int]]:
+def bare_lines(text: str) -> Iterator[tuple[int, str, int]]:
     """Where each line that is not blank begins, its words, and the blank lines before it."""
     before = _before_lines(text)
     if any(mark in text for mark in _RARE_BREAKS):
