@@ -119,8 +119,13 @@ def compose(articles: Sequence[Told], *, layout: Layout) -> str:
 
 
 def page_scores(text: str, *, articles: Sequence[Told]) -> list[Score]:
-    """The score of each article of a page; the pairs that are most alike are matched first."""
-    found = [Taken.of(article, text=text) for article in _cut(text)]
+    """The score of each article of a page."""
+    return scores_of(_cut(text), text=text, articles=articles)
+
+
+def scores_of(cut_out: Sequence[Article], *, text: str, articles: Sequence[Told]) -> list[Score]:
+    """The score of each article, given what was found; the pairs most alike are matched first."""
+    found = [Taken.of(article, text=text) for article in cut_out]
     wanted = [_grams(told.line) for told in articles]
     pairs = sorted(
         (
