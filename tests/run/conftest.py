@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from regesta.model import Page, Trouble
-from regesta.run import Reader, Summary, read_pages
+from regesta.run import Progress, Reader, Summary, read_pages
 from regesta.settings import Settings
 from regesta.store import open_register
 
@@ -42,12 +42,18 @@ def read(path: Path) -> Callable[..., Summary]:
         function: str = "fake_reader:read_page",
         made_by: str = "v1",
         register: Path = path,
+        progress: Progress | None = None,
         **set_to: object,
     ) -> Summary:
         settings = Settings(**{"workers": 1, "page_seconds": 20.0} | set_to)
         reader = Reader(function=function, made_by=made_by, paths=(HERE,))
         return read_pages(
-            pages, settings=settings, register=register, inputs=("test",), reader=reader
+            pages,
+            settings=settings,
+            register=register,
+            inputs=("test",),
+            reader=reader,
+            progress=progress,
         )
 
     return run

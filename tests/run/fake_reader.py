@@ -16,14 +16,16 @@ from regesta.model import (
     Party,
     Reading,
     Role,
+    SiteLines,
     Span,
     Trouble,
     When,
 )
 
 
-def read_page(page: Page, *, made_by: str) -> Reading:
-    """One article with one event a page, unless the page says otherwise."""
+def read_page(page: Page, *, made_by: str, site: SiteLines | None = None) -> Reading:
+    """One article with one event a page, unless the page says otherwise; its author tells how many
+    of its lines the site repeats."""
     text = page.body.decode("utf-8", "replace")
     deed = DEEDS.get(text.split(" ", 1)[0])
     if deed:
@@ -35,6 +37,7 @@ def read_page(page: Page, *, made_by: str) -> Reading:
         span=whole,
         rule="fake.article",
         title=page.name,
+        author=f"{len(site.lines)} repeated" if site else None,
         published=When(value="2031-05-06", basis=Basis.GIVEN, rule="fake.date"),
         body=(whole,),
     )

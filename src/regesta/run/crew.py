@@ -11,16 +11,16 @@ from multiprocessing import active_children, get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from regesta.model import Page, Reading
+from regesta.model import Reading
 from regesta.model.codec import decode
-from regesta.run.orders import Orders, RunError, too_slow, worker_died
+from regesta.run.orders import Orders, RunError, Task, too_slow, worker_died
 from regesta.run.worker import pages_hung, pages_in_hand, read_part, start_worker
 
 PARTS_A_WORKER = 2
 """Parts under way for each worker: one in hand, one waiting; memory does not follow the input."""
 
-Part = tuple[Page, ...]
-Done = tuple[tuple[Page, Reading], ...]
+Part = tuple[Task, ...]
+Done = tuple[tuple[Task, Reading], ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -112,7 +112,7 @@ def _interrupts_held() -> Iterator[None]:
 
 
 def _decoded(part: Part, raw: tuple[bytes, ...]) -> Done:
-    return tuple((page, decode(one, Reading)) for page, one in zip(part, raw, strict=True))
+    return tuple((task, decode(one, Reading)) for task, one in zip(part, raw, strict=True))
 
 
 def _recover(queue: _Queue, *, orders: Orders, folder: Path) -> Iterator[Done]:
@@ -124,37 +124,41 @@ def _recover(queue: _Queue, *, orders: Orders, folder: Path) -> Iterator[Done]:
         else:
             yield _decoded(part, future.result())
     queue.running.clear()
-    here = {page.id for part in unfinished for page in part}
+    here = {task.page.id for part in unfinished for task in part}
     hung = pages_hung(folder) & here
     suspects = hung or (pages_in_hand(folder) & here) or here
     for part in unfinished:
         yield tuple(
-            (page, too_slow(page, orders=orders) if hung else _read_alone(page, orders=orders))
-            for page in part
-            if page.id in suspects
+            (task, _too_slow(task, orders=orders) if hung else _read_alone(task, orders=orders))
+            for task in part
+            if task.page.id in suspects
         )
     queue.again.extend(_without(unfinished, suspects))
 
 
 def _without(parts: Iterable[Part], ids: Set[str]) -> Iterator[Part]:
     for part in parts:
-        rest = tuple(page for page in part if page.id not in ids)
+        rest = tuple(task for task in part if task.page.id not in ids)
         if rest:
             yield rest
 
 
-def _read_alone(page: Page, *, orders: Orders) -> Reading:
+def _too_slow(task: Task, *, orders: Orders) -> Reading:
+    return too_slow(task.page, orders=orders.of(task.site))
+
+
+def _read_alone(task: Task, *, orders: Orders) -> Reading:
     with TemporaryDirectory(prefix="regesta-") as name:
         folder = Path(name)
         try:
             with _pool(1) as pool:
                 with _interrupts_held():
-                    future = pool.submit(read_part, (page,), orders=orders, folder=folder)
+                    future = pool.submit(read_part, (task,), orders=orders, folder=folder)
                 raw = future.result()
         except BrokenProcessPool as error:
-            if page.id in pages_hung(folder):
-                return too_slow(page, orders=orders)
-            if page.id in pages_in_hand(folder):
-                return worker_died(page, orders=orders)
+            if task.page.id in pages_hung(folder):
+                return _too_slow(task, orders=orders)
+            if task.page.id in pages_in_hand(folder):
+                return worker_died(task.page, orders=orders.of(task.site))
             raise RunError("Worker processes die before they read a page.") from error
         return decode(raw[0], Reading)

@@ -7,9 +7,12 @@ from datetime import UTC, datetime
 
 from regesta.model import Page, Trouble
 from regesta.run.crew import Done
+from regesta.run.orders import Orders
 from regesta.run.summary import Summary
 from regesta.store.pack import Arrival, arrival
 from regesta.store.query import stored_page
+from regesta.store.register import writing
+from regesta.store.sites import save_lines
 from regesta.store.write import begin_run, end_run, save_readings, save_troubles
 
 Progress = Callable[[Summary], None]
@@ -22,8 +25,7 @@ class Ledger:
 
     db: sqlite3.Connection
     inputs: Sequence[str]
-    made_by: str
-    current: frozenset[str]
+    orders: Orders
     progress: Progress
     summary: Summary
     under_way: dict[str, Arrival]
@@ -38,24 +40,32 @@ class Ledger:
         before = self.under_way.get(page.id)
         stored = stored_page(self.db, page.id)
         if before is None and stored is not None:
-            if stored.made_by in self.current:
+            if stored.made_by in self.orders.current:
                 before = arrival(stored.page)
             else:
                 page = min(page, stored.page, key=arrival)
         if before is not None and before <= arrival(page):
-            self.summary = replace(self.summary, skipped=self.summary.skipped + 1)
-            self.progress(self.summary)
+            self.skip()
             return None
         self.under_way[page.id] = arrival(page)
         return page
+
+    def skip(self) -> None:
+        """Count a page whose reading stands."""
+        self.summary = replace(self.summary, skipped=self.summary.skipped + 1)
+        self.progress(self.summary)
 
     def keep(self, done: Done) -> None:
         """Write a part in one transaction."""
         if not done:
             return
-        save_readings(self.db, done, run=self._begun)
-        for page, _ in done:
-            self.under_way.pop(page.id, None)
+        with writing(self.db):
+            save_readings(
+                self.db, ((task.page, reading) for task, reading in done), run=self._begun
+            )
+            save_lines(self.db, [task.lines for task, _ in done if task.lines is not None])
+        for task, _ in done:
+            self.under_way.pop(task.page.id, None)
         self.summary = self.summary.plus(reading for _, reading in done)
         self.progress(self.summary)
 
@@ -73,7 +83,7 @@ class Ledger:
         """The number of this run, which begins with the first thing that is new."""
         if self.run is None:
             self.run = begin_run(
-                self.db, started=self.started, inputs=self.inputs, made_by=self.made_by
+                self.db, started=self.started, inputs=self.inputs, made_by=self.orders.made_by
             )
         return self.run
 

@@ -1,14 +1,17 @@
 """What a worker is told, and the readings that stand for pages that could not be read."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from regesta.model import Page, Reading, Trouble
+from regesta.model import Page, PageLines, Reading, SiteLines, Trouble
 from regesta.run.version import made_by as our_made_by
 from regesta.settings import Settings
 
 READ_PAGE = "regesta.read:read_page"
 
 STEP = "run"
+NOTHING_REPEATED = SiteLines()
+_OF_SITE = re.compile(r" site=[0-9a-f]{12}")
 
 
 class RunError(Exception):
@@ -19,7 +22,8 @@ class RunError(Exception):
 class Reader:
     """The function that reads a page, as "module:function", and the name its readings carry.
 
-    It is called as `function(page, made_by=made_by)` in a worker process and returns a Reading.
+    It is called as `function(page, made_by=made_by)` in a worker process and returns a Reading,
+    with `site=` for a page of which other pages of its site repeat lines.
     `paths` are put in front of the worker's import path.
     """
 
@@ -31,6 +35,15 @@ class Reader:
     def name(self) -> str:
         """`made_by`, or our own for the reader that ships with the program."""
         return self.made_by or our_made_by()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A page to read; for one of a site its lines, and which of them the site repeats."""
+
+    page: Page
+    lines: PageLines | None = None
+    site: SiteLines = NOTHING_REPEATED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +81,15 @@ class Orders:
     def current(self) -> frozenset[str]:
         """Readings made by one of these are not made again."""
         return frozenset((self.made_by, self.slow_by, self.large_by))
+
+    def of(self, site: SiteLines) -> "Orders":
+        """The orders for a page of which its site repeats lines: they are in the name that its
+        reading carries, so that other lines make it stale."""
+        return replace(self, made_by=f"{self.made_by} site={site.mark}") if site.lines else self
+
+    def made(self, made_by: str) -> bool:
+        """Whether a reading is ours, whatever its site repeats."""
+        return _OF_SITE.sub("", made_by) in self.current
 
 
 def too_slow(page: Page, *, orders: Orders) -> Reading:

@@ -9,7 +9,8 @@ from regesta.model import Given, Page, Trouble
 from regesta.run.crew import Part, read_parts
 from regesta.run.ledger import Ledger, Progress, now
 from regesta.run.linking import link_register
-from regesta.run.orders import Orders, Reader, too_large
+from regesta.run.orders import Orders, Reader, Task, too_large
+from regesta.run.sites import Sites
 from regesta.run.summary import Summary
 from regesta.settings import Settings
 from regesta.store import open_register
@@ -45,16 +46,17 @@ def read_pages(
         ledger = Ledger(
             db=db,
             inputs=inputs,
-            made_by=orders.made_by,
-            current=orders.current,
+            orders=orders,
             progress=progress or _silent,
             summary=Summary(),
             under_way={},
             started=now(),
         )
-        parts = _parts(_unread(pages, ledger=ledger, orders=orders))
+        sites = Sites(ledger=ledger)
+        parts = _parts(_unread(pages, ledger=ledger, sites=sites))
         for done in read_parts(parts, orders=orders):
             ledger.keep(done)
+        sites.settle()
         ledger.close()
     link_register(path, run=ledger.run)
     return ledger.summary
@@ -64,25 +66,31 @@ def _silent(summary: Summary) -> None:
     """Nobody wants to know."""
 
 
-def _unread(pages: Iterable[Page | Trouble], *, ledger: Ledger, orders: Orders) -> Iterator[Page]:
-    """Pages a worker has to read; everything else is settled here."""
+def _unread(pages: Iterable[Page | Trouble], *, ledger: Ledger, sites: Sites) -> Iterator[Task]:
+    """Pages a worker has to read, those of sites last; everything else is settled here."""
+    orders = ledger.orders
     for came in pages:
         if isinstance(came, Trouble):
             ledger.keep_trouble(_storable_trouble(came))
             continue
-        page = ledger.to_read(_storable_page(came))
-        if page is not None and len(page.body) > orders.max_page_bytes:
-            ledger.keep(((page, too_large(page, orders=orders)),))
-        elif page is not None:
-            yield page
+        page = _storable_page(came)
+        large = len(came.body) > orders.max_page_bytes
+        if not large and sites.hold(page):
+            continue
+        unread = ledger.to_read(page)
+        if unread is not None and large:
+            ledger.keep(((Task(page=unread), too_large(unread, orders=orders)),))
+        elif unread is not None:
+            yield Task(page=unread)
+    yield from sites.tasks()
 
 
-def _parts(pages: Iterable[Page]) -> Iterator[Part]:
-    part: list[Page] = []
+def _parts(tasks: Iterable[Task]) -> Iterator[Part]:
+    part: list[Task] = []
     size, full = 0, FIRST_PART_PAGES
-    for page in pages:
-        part.append(page)
-        size += len(page.body)
+    for task in tasks:
+        part.append(task)
+        size += len(task.page.body)
         if len(part) >= full or size >= PART_BYTES:
             yield tuple(part)
             part, size = [], 0

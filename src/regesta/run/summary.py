@@ -9,7 +9,8 @@ from regesta.model import Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """Counts of one run: `read` pages were read now, `skipped` ones stood in the register.
+    """Counts of one run: `read` pages were read now, `skipped` ones stood in the register;
+    `waiting` ones, while a run goes on, are read when all of their site have come.
 
     `troubles` counts those of the pages read now and of inputs that never became a page; `bugs`
     are the pages among them that met an error in the program.
@@ -17,6 +18,7 @@ class Summary:
 
     read: int = 0
     skipped: int = 0
+    waiting: int = 0
     articles: int = 0
     events: int = 0
     quotes: int = 0

@@ -13,12 +13,12 @@ from multiprocessing import parent_process
 from pathlib import Path
 from typing import IO
 
-from regesta.model import Page, Reading
+from regesta.model import Reading
 from regesta.model.codec import encode
 from regesta.run import orders as stand_ins
 from regesta.run.fit import fit
 from regesta.run.limits import PageTimeout, time_limit
-from regesta.run.orders import Orders, Reader, RunError
+from regesta.run.orders import Orders, Reader, RunError, Task
 
 ReadPage = Callable[..., Reading]
 
@@ -41,9 +41,9 @@ def rarely_collect() -> None:
     gc.set_threshold(COLLECT_AFTER, 20, 10)
 
 
-def read_part(pages: tuple[Page, ...], *, orders: Orders, folder: Path) -> tuple[bytes, ...]:
+def read_part(tasks: tuple[Task, ...], *, orders: Orders, folder: Path) -> tuple[bytes, ...]:
     """The encoded reading of each page, in order; bad pages and bugs become troubles."""
-    return tuple(_read_one(page, orders=orders, folder=folder) for page in pages)
+    return tuple(_read_one(task, orders=orders.of(task.site), folder=folder) for task in tasks)
 
 
 def pages_in_hand(folder: Path) -> set[str]:
@@ -60,12 +60,14 @@ def pages_hung(folder: Path) -> set[str]:
     }
 
 
-def _read_one(page: Page, *, orders: Orders, folder: Path) -> bytes:
+def _read_one(task: Task, *, orders: Orders, folder: Path) -> bytes:
+    page = task.page
+    site = {"site": task.site} if task.site.lines else {}
     read = _function(orders.reader)  # before the note: a reader that dies on import blames no page
     (folder / f"{_IN_HAND}-{os.getpid()}").write_text(page.id, encoding="ascii")
     try:
         with time_limit(orders.page_seconds, trace=_trace_file(folder)):
-            return encode(fit(read(page, made_by=orders.made_by)))
+            return encode(fit(read(page, made_by=orders.made_by, **site)))
     except PageTimeout:
         return encode(stand_ins.too_slow(page, orders=orders))
     except (Exception, SystemExit) as error:  # noqa: BLE001  # the one place that may

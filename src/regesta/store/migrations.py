@@ -17,10 +17,12 @@ MIGRATIONS: tuple[str, ...] = (
     files("regesta.store").joinpath("backing.sql").read_text(encoding="utf-8"),
     files("regesta.store").joinpath("completed.sql").read_text(encoding="utf-8"),
     files("regesta.store").joinpath("persons.sql").read_text(encoding="utf-8"),
+    files("regesta.store").joinpath("sites.sql").read_text(encoding="utf-8"),
 )
 """SQL of each step; step 1 is the register as it began, step 2 what the desk needs, step 3
 what stands behind happenings and stories, and what linking changed, step 4 what deeds that other
-pages completed stand on, step 5 which names mean one person."""
+pages completed stand on, step 5 which names mean one person, step 6 what the pages of a site have
+in common."""
 
 
 def migrate(db: sqlite3.Connection, *, migrations: Sequence[str] = MIGRATIONS) -> None:

@@ -60,6 +60,33 @@ def arrival(page: Page) -> Arrival:
     )
 
 
+def page_columns(page: Page) -> dict[str, object]:
+    """How a page arrived and its bytes, as the columns that keep them."""
+    return {
+        "name": page.name,
+        "url": page.url,
+        "media_type": page.media_type,
+        "charset": page.charset,
+        "fetched_at": page.fetched_at,
+        "given": as_text(page.given),
+        "body": pack_bytes(page.body),
+    }
+
+
+def page_of(row: tuple[str, str | None, str, str | None, str | None, str, bytes]) -> Page:
+    """The page that `page_columns` took apart."""
+    name, url, media_type, charset, fetched_at, given, body = row
+    return Page(
+        name=name,
+        body=unpack_bytes(body),
+        media_type=media_type,
+        url=url,
+        fetched_at=fetched_at,
+        charset=charset,
+        given=unpack_given(given),
+    )
+
+
 def unpack_given(text: str) -> Given:
     """What the source said about the page."""
     return decode(text.encode("utf-8"), Given)

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from regesta.model import Article, Event, Page, Party, Quote, Reading, Span, Trouble, make_id
-from regesta.store.pack import arrival, as_text, pack_bytes, pack_reading, time_order
+from regesta.store.pack import arrival, as_text, pack_reading, page_columns, time_order
 from regesta.store.query.page_questions import stored_page
 from regesta.store.register import writing
 from regesta.store.terms import note_gone
@@ -147,13 +147,7 @@ def _add_page(db: sqlite3.Connection, *, page: Page, reading: Reading) -> None:
         "pages",
         {
             "id": page.id,
-            "name": page.name,
-            "url": page.url,
-            "media_type": page.media_type,
-            "charset": page.charset,
-            "fetched_at": page.fetched_at,
-            "given": as_text(page.given),
-            "body": pack_bytes(page.body),
+            **page_columns(page),
             "text": reading.text,
             "made_by": reading.made_by,
             "reading": pack_reading(reading),

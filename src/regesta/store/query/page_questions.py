@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regesta.model import Page, Reading
-from regesta.store.pack import unpack_bytes, unpack_given, unpack_reading
+from regesta.store.pack import page_of, unpack_reading
 from regesta.store.query.article_questions import articles_where
 from regesta.store.query.rows import Counts, PageView
 from regesta.store.register import RegisterError, one_view
@@ -52,17 +52,7 @@ def stored_page(db: sqlite3.Connection, id: str) -> StoredPage | None:
     ).fetchone()
     if row is None:
         return None
-    name, url, media_type, charset, fetched_at, given, body, made_by = row
-    page = Page(
-        name=name,
-        body=unpack_bytes(body),
-        media_type=media_type,
-        url=url,
-        fetched_at=fetched_at,
-        charset=charset,
-        given=unpack_given(given),
-    )
-    return StoredPage(page=page, made_by=made_by)
+    return StoredPage(page=page_of(row[:-1]), made_by=row[-1])
 
 
 def page(db: sqlite3.Connection, id: str) -> PageView | None:
