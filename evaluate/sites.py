@@ -22,7 +22,7 @@ from evaluate.site_templates import TEMPLATES as FIRST
 from regesta.model import Article, Label, Page, SiteLines
 from regesta.read.articles import cut
 from regesta.read.pagetext import page_text
-from regesta.read.sites import learn, lines_of
+from regesta.text.sites import learn, lines_of
 
 _NO_NEWS = frozenset((Label.FURNITURE, Label.PROMO, Label.COPYRIGHT, Label.PUBLISHER))
 

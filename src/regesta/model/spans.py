@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from regesta.model.ids import make_id
 
+_HTML_TYPES = ("text/html", "application/xhtml+xml")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
@@ -39,6 +41,11 @@ class Page:
     def id(self) -> str:
         """Hash of address and body: the same page has the same id on every machine."""
         return make_id("p", self.url or self.name, self.body)
+
+    @property
+    def is_html(self) -> bool:
+        """Whether its source says that it is HTML."""
+        return self.media_type.split(";")[0].strip().lower() in _HTML_TYPES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

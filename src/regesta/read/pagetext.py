@@ -14,7 +14,6 @@ from regesta.read.html.meta import read_meta
 from regesta.read.source import Block, PageMeta, Source
 from regesta.text.decode import decode, looks_binary
 
-_HTML_TYPES = ("text/html", "application/xhtml+xml")
 _LARGEST_HTML = 12_000_000  # characters; beyond that no markup is parsed
 _LONG_TEXT = 60  # characters that make a block running text rather than a label
 # lxml.html asks a function of its own for the class of every element that is touched.
@@ -29,7 +28,7 @@ def page_text(page: Page, *, site: SiteLines | None = None) -> Source:
     if not text.strip("\ufeff \t\r\n"):
         fault = _trouble(page.id, code="empty", message="The page holds no text.")
         troubles = troubles or (fault,)
-    if not is_html(page) or not text.strip("\ufeff \t\r\n"):
+    if not page.is_html or not text.strip("\ufeff \t\r\n"):
         return Source(
             page=page.id,
             text=text,
@@ -178,15 +177,10 @@ def _decoded(page: Page) -> tuple[str, tuple[Trouble, ...]]:
     """The page's text and what its bytes lost; a binary file gives no text at all."""
     if looks_binary(page.body):
         return "", (_trouble(page.id, code="binary", message="The page's bytes are no text."),)
-    found = decode(page.body, charset=page.charset, html=is_html(page))
+    found = decode(page.body, charset=page.charset, html=page.is_html)
     if not found.damage:
         return found.text, ()
     return found.text, (_trouble(page.id, code="decode-damage", message=f"{found.damage}."),)
-
-
-def is_html(page: Page) -> bool:
-    """Whether a page is said to be HTML."""
-    return page.media_type.split(";")[0].strip().lower() in _HTML_TYPES
 
 
 def _trouble(page: str, *, code: str, message: str) -> Trouble:

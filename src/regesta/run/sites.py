@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from regesta.model import Page, PageLines
-from regesta.read.sites import MOST_LEARNED, Learned, learn, lines_of, site_of
 from regesta.run.ledger import Ledger
 from regesta.run.orders import Task
 from regesta.store import sites as store
 from regesta.store.pack import arrival
 from regesta.store.query import stored_page
+from regesta.text.sites import MOST_LEARNED, Learned, learn, lines_of, site_of
 
 
 @dataclass(slots=True, kw_only=True)

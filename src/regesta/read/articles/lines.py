@@ -1,11 +1,11 @@
 """The lines of a page as the splitter sees them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regesta.read.dates.timeline import TimeLine, time_line
 from regesta.read.source import Block, Source
+from regesta.text.lines import bare_lines
 from regesta.text.memo import Memo
 
 _MARK = re.compile(r"^\s*(?:[•●▪◦‣∙·*–-]|\d{1,2}[.)])\s+")
@@ -15,10 +15,6 @@ _SENTENCE_END = re.compile(
     r"|[.!?][\"'”’]?\s(?:\([A-Z][\w ./]{1,24}\)|[-–—]{1,3}\s?[A-Z]{2,14}|[^\w\s\"'“”‘’([|•·]{1,3})$"
 )
 _ENDINGS = tuple(".!?…。！？")  # behind one of these nothing else need be looked at
-_RARE_BREAKS = "\r\v\f\u2028\u2029"
-_ANY_LINE = re.compile(rf"[^\n{_RARE_BREAKS}]+")
-_SPACES = " \t\u00a0\u200b\ufeff\u3000"
-_QUOTED = 0.9  # of the lines of a text that is quoted as a whole open with the mark of that
 _MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its labels
 RULE_GAP = 100  # what a drawn rule counts, in blank lines
 _RULE = re.compile(r"(?:[-–—_=*~#•·.]\s?){3,}")
@@ -107,46 +103,6 @@ def _mark_underlined(lines: list[Line]) -> None:
 def _is_underline(rule: Line, *, of: Line) -> bool:
     short = len(rule.text) >= _LEAST_UNDERLINE and of.words <= _MOST_UNDERLINED
     return short and not (rule.gap or of.label) and abs(len(rule.text) - len(of.text)) <= 1
-
-
-def bare_lines(text: str) -> Iterator[tuple[int, str, int]]:
-    """Where each line that is not blank begins, its words, and the blank lines before it."""
-    before = _before_lines(text)
-    if any(mark in text for mark in _RARE_BREAKS):
-        yield from _rarely_broken(text, before=before)
-        return
-    at = gap = 0
-    for raw in text.split("\n"):
-        if raw[:1].isalpha() and raw[-1] == ".":
-            yield at, raw, gap
-            gap = 0
-        elif bare := raw.lstrip(before).rstrip(_SPACES):
-            yield at + raw.index(bare), bare, gap
-            gap = 0
-        else:
-            gap += 1
-        at += len(raw) + 1
-
-
-def _rarely_broken(text: str, *, before: str) -> Iterator[tuple[int, str, int]]:
-    """The same where lines are broken in more than one way."""
-    last = 0
-    for match in _ANY_LINE.finditer(text):
-        raw = match.group()
-        bare = raw.lstrip(before).rstrip(_SPACES)
-        if not bare:
-            continue
-        between = text[last : match.start()]
-        gap = max(between.count("\n"), between.count("\r")) - (1 if last else 0)
-        start = match.start() + raw.index(bare)
-        yield start, bare, max(gap, 0)
-        last = start + len(bare)
-
-
-def _before_lines(text: str) -> str:
-    """What stands before the words of a line: white space, and ">" where all lines are quoted."""
-    quoted = text.startswith(">") and text.count("\n>") >= _QUOTED * text.count("\n")
-    return f"{_SPACES}>" if quoted else _SPACES
 
 
 def usual_gap(lines: list[Line]) -> int:

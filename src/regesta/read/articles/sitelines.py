@@ -15,7 +15,7 @@ from regesta.read.articles import words
 from regesta.read.articles.cohesion import Words, of_line, of_lines, shared
 from regesta.read.articles.evidence import NAME_LIKE, SAYS, is_known_outlet
 from regesta.read.articles.lines import HEADLINE, REPEATED, SENTENCE, Line
-from regesta.read.sitehash import line_hash
+from regesta.text.sites import line_hash
 
 _TO_READER = re.compile(
     r"\b(?:[Yy]ou|[Yy]ours?|[Oo]urs?|us|[Ww]e|[Mm]y)\b|\b[Tt]his (?:site|page)\b"

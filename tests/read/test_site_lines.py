@@ -8,8 +8,7 @@ from regesta.model import Article, Label, Page, PageLines, Role
 from regesta.read import read_page
 from regesta.read.articles import cut
 from regesta.read.pagetext import page_text
-from regesta.read.sitehash import line_hash
-from regesta.read.sites import LEAST_PAGES, Learned, learn, lines_of, site_of
+from regesta.text.sites import LEAST_PAGES, Learned, learn, line_hash, lines_of, site_of
 
 PLACES = ("Arbon", "Bregen", "Corvo", "Delmar", "Elling", "Farum", "Gotha", "Horn", "Imst")
 
