@@ -9,7 +9,8 @@ import click
 from regesta.cli.options import opened, register_option
 from regesta.cli.screen import count, plain
 from regesta.store import query
-from regesta.store.query import ArticleRow, HappeningRow
+from regesta.store.query import ArticleRow, HappeningRow, PageView
+from regesta.web.repeats import is_of_site, repeats
 from regesta.web.slots import Slot, slots
 
 Lines = Iterator[str]
@@ -44,6 +45,19 @@ def page(db: Connection, id: str) -> Lines:
     )
     for row in view.articles:
         yield f"  {_article(row)}"
+    yield from _repeated(db, view)
+
+
+def _repeated(db: Connection, view: PageView) -> Lines:
+    """The lines that are the site's own, because other pages of it have them too."""
+    said = repeats(db, view.id)
+    records = (query.article(db, row.id) for row in view.articles)
+    pieces = [*view.furniture, *(p for found in records if found for p in found.record.pieces)]
+    for piece in sorted(filter(is_of_site, pieces), key=lambda piece: piece.span):
+        words = piece.span.words(view.text)
+        where = f"{piece.span.start}-{piece.span.end}"
+        why = said.of(words, rule=piece.rule)
+        yield f"  {piece.label.value} {where}: {plain(words)} [{piece.rule}] {why}".rstrip()
 
 
 def article(db: Connection, id: str) -> Lines:

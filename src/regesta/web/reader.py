@@ -31,7 +31,8 @@ _LEFT_OUT = {
 class Block:
     """One paragraph or piece: `label` says what it is, `rule` which row of the table said so.
 
-    `article` is the number of its article on the page (from 1), None for furniture.
+    `article` is the number of its article on the page (from 1), None for furniture. `note` says
+    more about the rule where there is more to say.
     """
 
     label: str
@@ -39,6 +40,7 @@ class Block:
     tokens: tuple[Token, ...]
     rule: str = ""
     article: int | None = None
+    note: str = ""
 
 
 def slot_spans(event: Event) -> Iterator[tuple[str, Span, str]]:

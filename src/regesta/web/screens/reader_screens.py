@@ -1,6 +1,7 @@
 """The reader: an article with its coloured words, the page's anatomy, and the raw page."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from starlette.exceptions import HTTPException
 
@@ -17,6 +18,7 @@ from regesta.web.reader import (
     event_marks,
     is_cut,
 )
+from regesta.web.repeats import repeats
 from regesta.web.shown import clip
 from regesta.web.slots import places
 from regesta.web.standing import standing
@@ -69,7 +71,12 @@ def _anatomy(ask: Ask, view: ArticleView) -> dict[str, object]:
         furniture=page.furniture,
         marks=marks,
     )
-    return {"blocks": blocks, "articles": articles}
+    said = repeats(ask.db, page.id)
+    noted = [
+        replace(block, note=said.of(block.span.words(view.text), rule=block.rule))
+        for block in blocks
+    ]
+    return {"blocks": noted, "articles": articles}
 
 
 def _raw(ask: Ask, view: ArticleView) -> dict[str, object]:
