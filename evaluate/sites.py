@@ -16,6 +16,7 @@ from pathlib import Path
 import click
 
 from evaluate.composed import EXAMPLES, articles_of, scores_of
+from evaluate.later_sites import LATER
 from evaluate.layouts import Told
 from evaluate.site_templates import BODY, SITE, TEASER, TITLE, Template
 from evaluate.site_templates import TEMPLATES as FIRST
@@ -138,7 +139,7 @@ def main(articles: tuple[Path, ...], pages: int, only: str, wrong: bool) -> None
     """Print the scores of every template, without and with what its site repeats."""
     told = articles_of(articles or (EXAMPLES,))
     print(f"{len(told)} articles, {pages} pages a site; without, then with the other pages")
-    for template in FIRST:
+    for template in (*FIRST, *LATER):
         if only not in template.name:
             continue
         printed = [print_page(one, template=template, number=n) for n, one in enumerate(told)]
