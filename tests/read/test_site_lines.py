@@ -249,3 +249,31 @@ def test_broken_lines_are_known_as_they_stand() -> None:
     found = articles(pages, number=0)
     text = pages[0].body.decode()
     assert all("Word from the docks" not in span.words(text) for a in found for span in a.body)
+
+
+def test_a_notice_beside_the_sites_own_words_is_no_part_of_the_text() -> None:
+    """In the middle of a text; without those words it might be the text's own."""
+    notice = "Boots from the Slate Works carry a quarryman through thirty winters."
+
+    def pages_with(words: str) -> list[Page]:
+        texts = [story(place).splitlines(keepends=True) for place in PLACES]
+        return [
+            page("".join([HEAD, *text[:3], words, *text[3:], FOOT]), number=number)
+            for number, text in enumerate(texts)
+        ]
+
+    for words, inside in ((f"From our friends\n{notice}\n", False), (f"{notice}\n", True)):
+        pages = pages_with(words)
+        (found,) = articles(pages, number=2)
+        text = pages[2].body.decode()
+        body = " ".join(span.words(text) for span in found.body)
+        assert (notice in body) is inside
+        assert "Fishermen from Corvo" in body
+
+
+def test_a_sentence_with_a_date_in_it_is_no_time() -> None:
+    bio = "Mona Lind lives in the valley and has told of its councils since 2009."
+    pages = site(foot=f"{bio}\n{FOOT}")
+    (found,) = articles(pages, number=1)
+    text = pages[1].body.decode()
+    assert bio not in " ".join(span.words(text) for span in found.body)

@@ -97,7 +97,8 @@ def _is_text(line: Line) -> bool:
 
 
 def _tells_time(seen: Seen) -> bool:
-    return seen.line.time is not None
+    """A time of its own, not a sentence with a date in it."""
+    return seen.line.time is not None and not _is_sentence(seen)
 
 
 def _is_given_title(seen: Seen) -> bool:
@@ -166,14 +167,21 @@ def _list_beside(seen: Seen, *, step: int) -> Iterator[int]:
 
 
 def _is_of_text(seen: Seen) -> bool:
-    """A sentence that may be news: inside a text, about its matter, or not on most pages."""
+    """A sentence that may be news: about the matter of the page's texts, inside one with nothing of
+    the site's beside it, or not on most pages."""
     line = seen.line
     if not (line.ends or not line.key) or _to_reader(line):
         return False
     if seen.levels[seen.place] < 2:
         return True
     about = shared(of_line(line), seen.texts) >= _ABOUT and len(of_line(line)) >= _LEAST_SHARED
-    return not seen.edge or about or SAYS.search(line.text) is not None
+    return about or not (seen.edge or _beside_label(seen))
+
+
+def _beside_label(seen: Seen) -> bool:
+    """Whether a few words that most pages have stand right above or below."""
+    beside = [at for at in (seen.place - 1, seen.place + 1) if 0 <= at < len(seen.lines)]
+    return any(seen.levels[at] > 1 and not seen.lines[at].ends for at in beside)
 
 
 def _is_sentence(seen: Seen) -> bool:
