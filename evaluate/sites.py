@@ -25,7 +25,7 @@ from regesta.read.articles import cut
 from regesta.read.pagetext import page_text
 from regesta.text.sites import learn, lines_of
 
-_NO_NEWS = frozenset((Label.FURNITURE, Label.PROMO, Label.COPYRIGHT, Label.PUBLISHER))
+NO_NEWS = frozenset((Label.FURNITURE, Label.PROMO, Label.COPYRIGHT, Label.PUBLISHER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _labels(found: Sequence[Article]) -> dict[tuple[int, int], tuple[Label, ...]
 
 def _is_right(kind: str, *, labels: tuple[Label, ...]) -> bool:
     if kind == SITE:
-        return _NO_NEWS.issuperset(labels)
+        return NO_NEWS.issuperset(labels)
     if kind in (TITLE, TEASER):
         return Label.TITLE in labels
     return kind != BODY or Label.BODY in labels

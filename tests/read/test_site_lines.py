@@ -58,6 +58,8 @@ def labels(found: Sequence[Article], text: str) -> dict[str, Label]:
         ("dock.txt", "text/plain", None),
         ("http://[dock", "text/plain", None),
         ("urn:dock:1", "text/plain", None),
+        (f"http://{'dock' * 64}/", "text/plain", None),
+        ("http://www./", "text/plain", None),
     ],
 )
 def test_the_site_of_a_page(url: str | None, media_type: str, site: str | None) -> None:

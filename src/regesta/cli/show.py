@@ -56,7 +56,7 @@ def _repeated(db: Connection, view: PageView) -> Lines:
     for piece in sorted(filter(is_of_site, pieces), key=lambda piece: piece.span):
         words = piece.span.words(view.text)
         where = f"{piece.span.start}-{piece.span.end}"
-        why = said.of(words, rule=piece.rule)
+        why = plain(said.of(words, rule=piece.rule))
         yield f"  {piece.label.value} {where}: {plain(words)} [{piece.rule}] {why}".rstrip()
 
 

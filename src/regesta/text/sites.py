@@ -21,6 +21,7 @@ LEAST_USUAL = 5  # such pages of a site on which it can be said what is usual
 _ALIKE = 0.6  # of the passages of the longer page that tell one story
 _LEAST_PASSAGES = 2  # in a page that can be told from others
 _MOST_LINES, _MOST_PASSAGES = 4000, 128  # of one page that are kept, the smallest hashes
+_LONGEST_HOST = 253  # characters, as the net has it
 _PASSAGE_SPACES = 7  # in a stretch of eight words
 _STOP = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
 
@@ -51,7 +52,8 @@ def site_of(page: Page) -> str | None:
         host = parts.hostname or ""
     except ValueError:
         return None
-    return host.removeprefix("www.") or None if parts.scheme in ("http", "https") else None
+    known = parts.scheme in ("http", "https") and 0 < len(host) <= _LONGEST_HOST
+    return host.removeprefix("www.") or None if known else None
 
 
 def lines_of(page: Page, *, site: str) -> PageLines:
