@@ -279,3 +279,60 @@ def test_a_sentence_with_a_date_in_it_is_no_time() -> None:
     (found,) = articles(pages, number=1)
     text = pages[1].body.decode()
     assert bio not in " ".join(span.words(text) for span in found.body)
+
+
+def bridge(place: str) -> str:
+    return (
+        f"Bridge over the river at {place} closes for the winter\n"
+        f"Engineers have closed the old bridge at {place} because ice was eating its piers.\n"
+        f"Lorries must drive forty miles round {place} until April, said the road office.\n"
+        f"A baker in {place} now sends his bread across the river in a rowing boat.\n"
+        f"The council of {place} will vote on a new bridge of steel when the ice is gone.\n"
+    )
+
+
+def school(place: str) -> str:
+    return (
+        f"Pupils of {place} teach their grandparents to read maps\n"
+        f"Every Friday the school in {place} opens its doors to people over seventy.\n"
+        f"Children of {place} show them how to find a street, a bus stop or a grave.\n"
+        f"Nobody in {place} had expected that the course would be full within one hour.\n"
+        f"Next year teachers from {place} want to add lessons on weather charts.\n"
+    )
+
+
+def several(number: int, *, under: str) -> str:
+    """Three reports on one page, each with a line of its own under its headline."""
+    told = []
+    for place, tell in enumerate((story, bridge, school)):
+        title, text = tell(f"{PLACES[(number + 3 * place) % 9]}").split("\n", 1)
+        told.append(f"{title}\n{under.format((number + place) % 4 + 2)}\n{text}")
+    return "".join(told)
+
+
+@pytest.mark.parametrize(
+    "under", ["Listen to this report · {} min", "Quay{}side", "Hand this on to those who sail"]
+)
+def test_lines_that_part_the_articles_of_a_page_go_on_doing_so(under: str) -> None:
+    """Counters, names of publishers and share lines that every page of a site has."""
+    pages = [page(HEAD + several(number, under=under) + FOOT, number=number) for number in range(9)]
+    for number in range(9):
+        found = articles(pages, number=number)
+        assert [len(article.body) for article in found if article.body] == [4, 4, 4]
+        assert [article.title for article in found] == [
+            tell(PLACES[(number + 3 * place) % 9]).split("\n")[0]
+            for place, tell in enumerate((story, bridge, school))
+        ]
+
+
+def test_a_publisher_that_nobody_knows_stays_one_beside_its_headline() -> None:
+    names = ("Kaiwind", "Ebbe", "Priel", "Luv")
+    dumps = []
+    for number in range(9):
+        told = []
+        for place, tell in enumerate((story, bridge, school)):
+            title, text = tell(PLACES[(number + 3 * place) % 9]).split("\n", 1)
+            told.append(f"{title}\n{names[(number + place) % 4]}\n3 hours ago\n{text}")
+        dumps.append(page(HEAD + "".join(told) + FOOT, number=number))
+    known_names = {article.publisher for n in range(9) for article in articles(dumps, number=n)}
+    assert known_names == set(names)

@@ -13,7 +13,7 @@ from regesta.read.articles.damage import find_damage
 from regesta.read.articles.evidence import BODY, CLOCK, TITLE
 from regesta.read.articles.glue import unglue
 from regesta.read.articles.group import Grouped, group
-from regesta.read.articles.labels import label_lines
+from regesta.read.articles.labels import label_lines, part_site_lines
 from regesta.read.articles.lines import Line, split_lines
 from regesta.read.articles.published import Known, date_articles
 from regesta.read.articles.sitelines import mark_site_lines
@@ -67,12 +67,16 @@ def cut_lines(lines: list[Line], *, source: Source) -> Grouped:
     """A plain page: known only by its lines."""
     title = source.meta.title
     parts = unglue(unwrap(lines, text=source.text), text=source.text, title=title)
+    aside: list[Line] = []
     if source.site is not None:
         mark_site_lines(parts, raw=lines, site=source.site, title=title)
+        parts, aside = part_site_lines(parts)
     label_lines(parts)
     if title is not None and not any(line.label == BODY for line in parts):
         _all_text(parts, title=title)
-    return group(parts, title=title, single=title is not None)
+    grouped = group(parts, title=title, single=title is not None, served=bool(aside))
+    grouped.furniture.extend(aside)
+    return grouped
 
 
 def _all_text(lines: list[Line], *, title: str) -> None:

@@ -224,7 +224,7 @@ FEATURES: tuple[Feature, ...] = (
     (
         "site.repeated",
         lambda v: v.line.site == REPEATED,
-        {FURNITURE: 4.0, TITLE: -2.0, BODY: -2.0, KEY_POINT: -2.0},
+        {FURNITURE: 3.5, TITLE: -2.0, BODY: -2.0, KEY_POINT: -2.0},
     ),
     ("site.sentence", lambda v: v.line.site == SENTENCE, {FURNITURE: 4.5, BODY: -3.0}),
     ("site.headline", lambda v: v.line.site == HEADLINE, {FURNITURE: 0.8}),

@@ -63,15 +63,15 @@ class _Run:
     lines: list[Line]
 
 
-def group(lines: list[Line], *, title: str | None, single: bool) -> Grouped:
-    """Drafts and furniture of a plain page; `single` says the source gives one article a page."""
+def group(lines: list[Line], *, title: str | None, single: bool, served: bool = False) -> Grouped:
+    """Drafts and furniture of a plain page; `single` says the source gives one article a page,
+    `served` that what the page says for itself is known already."""
     found = Grouped()
     lines, comments = part_comments(lines)
     found.furniture.extend(comments)
     style = style_of(lines, single=single)
     runs = _runs(lines)
-    known = any(line.site for line in lines)  # then the site's service is known by repetition
-    last = None if known else next((run for run in reversed(runs) if run.text), None)
+    last = None if served else next((run for run in reversed(runs) if run.text), None)
     draft: Draft | None = None
     head: list[Line] = []
     for run in runs:

@@ -28,6 +28,32 @@ from regesta.read.articles.repeats import count_repeats
 _LONG_POST = 90  # words that are too many for a post or a caption
 
 
+def part_site_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of a page without those that all evidence makes the site's own, and these.
+
+    They tell nothing of the page's habits. What a page says more than once stays in it, for it may
+    stand between its articles; what comes back between all its texts is its habit, not the site's.
+    """
+    count_repeats(lines)
+    names = publisher_names(lines)
+    rest: list[Line] = []
+    aside: list[Line] = []
+    gap = 0
+    for place, line in enumerate(lines):
+        if line.template:
+            line.site = ""
+        if line.site and line.places == 1:
+            _settle(_view(lines, place=place, names=names, first=False))
+            if line.label == FURNITURE:
+                aside.append(line)
+                gap = max(gap, line.gap)
+                continue
+            line.label = line.rule = ""
+        line.gap, gap = max(gap, line.gap), 0
+        rest.append(line)
+    return rest, aside
+
+
 def label_lines(lines: list[Line]) -> None:
     """Settle every line's label, rule and number of repeats."""
     count_repeats(lines)
@@ -50,14 +76,7 @@ def label_lines(lines: list[Line]) -> None:
             line.label, line.rule = BODY, "sentence"
             first = False
             continue
-        view = View(
-            line=line,
-            before=lines[place - 1] if place else None,
-            after=lines[place + 1] if place + 1 < len(lines) else None,
-            names=names,
-            first=first,
-        )
-        _settle(view)
+        _settle(_view(lines, place=place, names=names, first=first))
         first = first and line.label in (FURNITURE, CLOCK)
     colon_titles(lines)
     mark_links(lines)
@@ -66,6 +85,17 @@ def label_lines(lines: list[Line]) -> None:
     title_as_elsewhere(lines)
     spoken_titles(lines)
     turning_titles(lines)
+
+
+def _view(lines: list[Line], *, place: int, names: frozenset[str], first: bool) -> View:
+    """A line among its neighbours."""
+    return View(
+        line=lines[place],
+        before=lines[place - 1] if place else None,
+        after=lines[place + 1] if place + 1 < len(lines) else None,
+        names=names,
+        first=first,
+    )
 
 
 def _is_plain_sentence(line: Line) -> bool:

@@ -7,6 +7,7 @@ list's, or stands over its own text: of those it says little. `KINDS` is the tab
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,10 +21,12 @@ from regesta.text.sites import line_hash
 _TO_READER = re.compile(
     r"\b(?:[Yy]ou|[Yy]ours?|[Oo]urs?|us|[Ww]e|[Mm]y)\b|\b[Tt]his (?:site|page)\b"
 )
+_FIGURES = re.compile(r"\d+")
 _QUOTES = re.compile(r"[\"“”«»„]")
 _TEXT_WORDS = 12  # in a line of text
 _LEAST_SENTENCE = 6  # words in one that is no mere label
 _LEAST_HEADLINE, _MOST_HEADLINE = 6, 24  # words in the headlines of a list
+_MOST_NAME = 3  # words in a publisher's name
 _LEAST_LIST = 3  # headlines that make a list of those that most pages show
 _MOST_SKIPPED = 2  # short lines between two of them
 _OWN = 0.35  # of a headline's words are shared with its text
@@ -42,8 +45,15 @@ class Seen:
     levels: Sequence[int]  # of each line: 0, 1 when the site repeats it, 2 when most pages have it
     place: int
     edge: bool  # no text stands between it and the page's first or last line
+    counted: bool  # others on the page differ from it in their figures only
     texts: Words  # of the lines of text that the site does not repeat
     title: str | None  # as the page's source gives it
+
+    def beside(self) -> Iterator[tuple[int, Line]]:
+        """The places right above and below, with their lines."""
+        for at in (self.place - 1, self.place + 1):
+            if 0 <= at < len(self.lines):
+                yield at, self.lines[at]
 
 
 def mark_site_lines(
@@ -59,6 +69,7 @@ def mark_site_lines(
         reach=_REACH,
     )
     first, last = _edges(lines, levels=levels)
+    shapes = Counter(_FIGURES.sub("#", line.key) for line in lines)
     for place, (line, level) in enumerate(zip(lines, levels, strict=True)):
         if level:
             seen = Seen(
@@ -67,6 +78,7 @@ def mark_site_lines(
                 levels=levels,
                 place=place,
                 edge=not first <= place < last,
+                counted=shapes[_FIGURES.sub("#", line.key)] > 1 and line.key not in shapes,
                 texts=texts,
                 title=title,
             )
@@ -111,6 +123,21 @@ def _names_outlet(seen: Seen) -> bool:
     if line.words > 5 or line.ends or not NAME_LIKE.fullmatch(line.text):
         return False
     return is_known_outlet(line.key) or words.OUTLET_WORD.search(line.text) is not None
+
+
+def _beside_headline(seen: Seen) -> bool:
+    """A short name right beside a headline of the page's own may be its publisher, known or not;
+    without more to it a few words are furniture anyway."""
+    line = seen.line
+    if line.words > _MOST_NAME or line.ends or not NAME_LIKE.fullmatch(line.text):
+        return False
+    return any(
+        not seen.levels[at]
+        and _MOST_NAME < other.words <= _MOST_HEADLINE
+        and other.time is None
+        and not other.text.endswith(".")
+        for at, other in seen.beside()
+    )
 
 
 def _names_speaker(seen: Seen) -> bool:
@@ -180,8 +207,7 @@ def _is_of_text(seen: Seen) -> bool:
 
 def _beside_label(seen: Seen) -> bool:
     """Whether a few words that most pages have stand right above or below."""
-    beside = [at for at in (seen.place - 1, seen.place + 1) if 0 <= at < len(seen.lines)]
-    return any(seen.levels[at] > 1 and not seen.lines[at].ends for at in beside)
+    return any(seen.levels[at] > 1 and not other.ends for at, other in seen.beside())
 
 
 def _is_sentence(seen: Seen) -> bool:
@@ -192,7 +218,9 @@ def _is_sentence(seen: Seen) -> bool:
 KINDS: tuple[tuple[str, Callable[[Seen], bool], str], ...] = (
     ("tells-time", _tells_time, ""),
     ("given-title", _is_given_title, ""),
+    ("counts", lambda seen: seen.counted, ""),
     ("names-outlet", _names_outlet, ""),
+    ("beside-headline", _beside_headline, ""),
     ("names-speaker", _names_speaker, ""),
     ("heads-text", _heads_text, HEADLINE),
     ("among-headlines", _among_headlines, HEADLINE),
