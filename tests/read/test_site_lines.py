@@ -79,6 +79,17 @@ def test_a_line_on_a_third_of_three_pages_or_more_counts() -> None:
     assert known(pages[: LEAST_PAGES - 1]).lines == {}
 
 
+def test_a_line_like_a_headline_has_to_stand_on_more_pages() -> None:
+    """Lists of headlines turn: what stands in them now and then is not the site's."""
+    line = "Ferry strike leaves island without bread again\n"
+    for times, counts in ((5, 0), (6, 6)):
+        pages = [
+            page(story(place) + line * (number < times), number=number)
+            for number, place in enumerate(PLACES)
+        ]
+        assert counted(known(pages), line) == counts
+
+
 def test_a_story_that_is_printed_again_counts_once() -> None:
     """Fetched twice, updated, under another address: its lines are not the site's."""
     again = story("Arbon")
