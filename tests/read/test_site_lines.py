@@ -347,3 +347,22 @@ def test_a_publisher_that_nobody_knows_stays_one_beside_its_headline() -> None:
         dumps.append(page(HEAD + "".join(told) + FOOT, number=number))
     known_names = {article.publisher for n in range(9) for article in articles(dumps, number=n)}
     assert known_names == set(names)
+
+
+def test_rules_that_a_page_draws_between_its_articles_stay() -> None:
+    dumps = []
+    for number in range(9):
+        told = (
+            tell(PLACES[(number + 3 * n) % 9]) for n, tell in enumerate((story, bridge, school))
+        )
+        texts = [text.split("\n", 1)[1] for text in told]  # nothing but the rule parts them
+        dumps.append(page(HEAD + "--------\n".join(texts) + FOOT, number=number))
+    lines = known(dumps).of(lines_of(dumps[0], site=""))
+    reading = cut(page_text(dumps[0], site=lines))
+    text = dumps[0].body.decode()
+    labelled = [*reading.furniture, *(p for a in reading.articles for p in a.pieces)]
+    rules = [piece.rule for piece in labelled if piece.span.words(text) == "--------"]
+    assert rules == ["rule-line", "rule-line"]
+    bare = dumps[0].body.decode().removeprefix(HEAD).removesuffix(FOOT)
+    alone = cut(page_text(page(bare))).articles
+    assert [len(a.body) for a in reading.articles] == [len(a.body) for a in alone]

@@ -42,7 +42,7 @@ def part_site_lines(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     for place, line in enumerate(lines):
         if line.template:
             line.site = ""
-        if line.site and line.places == 1:
+        if line.site and line.places == 1 and not line.label:
             _settle(_view(lines, place=place, names=names, first=False))
             if line.label == FURNITURE:
                 aside.append(line)
