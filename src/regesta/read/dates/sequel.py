@@ -104,7 +104,8 @@ def _offsets(dates: tuple[When, ...], *, text: str, span: Span, told: Before) ->
         if _HEDGED.search(led[-12:]) and not match["soon"]:
             continue
         least = {"month": _MONTH_LONG, "year": _YEAR_LONG}.get((match["unit"] or "").lower(), _DAY)
-        known = _told(list(dates), at=match.start(), before=_come_of(led, told), least=least)
+        here = [] if match["soon"] else list(dates)  # "on Friday, hours after" is Friday's own
+        known = _told(here, at=match.start(), before=_come_of(led, told), least=least)
         behind = [w for w in dates if w.span is not None and w.span.start >= match.end()]
         behind = [] if match["soon"] else behind
         rule = BEFORE_ANOTHER if known is None else AFTER_ANOTHER
@@ -240,7 +241,7 @@ SEQUELS: tuple[Sequel, ...] = (
         name="sequel.same-day",
         pattern=re.compile(
             rf"\b(?:later\s)?(?:(?:the|that)\s(?:very\s)?same|that(?:\svery)?)\s{_PARTS}\b"
-            rf"|(?<=[\w,]\s)(?:earlier|later|late|early)\sin\sthe\s{_PARTS}\b"
+            rf"|\b(?:earlier|later|late|early)\sin\sthe\s{_PARTS}\b"
             rf"|\b(?:hours|minutes|moments)\s(?:later|earlier|afterwards?|before{_ALONE})",
             re.IGNORECASE,
         ),
