@@ -313,9 +313,9 @@ def _aside(predicate: Token) -> bool:
     saying = predicate.head
     below = predicate.dep_ in ("ccomp", "xcomp") and saying.dep_ == "relcl"
     if below and saying.lemma_ in SPEECH:
-        of_it = {c.lower_ for c in predicate.children if c.dep_ == "nsubj"} <= {"who", "which"}
+        own = {c.lower_ for c in predicate.children if c.dep_ in ("nsubj", "nsubjpass")}
         return (
-            of_it
+            own <= {"who", "which"}
             and predicate.tag_ in ("VBD", "VBN")
             and saying.left_edge.lower_ in ("who", "which")
         )
