@@ -1,10 +1,11 @@
 """Whether a deed is told as history: its date, else words and tenses that recall."""
 
 import re
+from collections.abc import Set
 from datetime import date, timedelta
 
 from regesta.model import QUADS, EventType, Modality, Quad, When
-from regesta.read.clauses import child, clause_of, core, governors, one_of, subjects
+from regesta.read.clauses import child, clause_of, core, governors, objects, one_of, subjects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.claims import claimed
 from regesta.read.events.dating import dates_of
@@ -12,6 +13,7 @@ from regesta.read.events.speakers import SPEECH
 from regesta.read.events.windows import dated_by, goes_on, token_at
 from regesta.read.tree import Token
 
+LEAD_SENTENCES = 3  # what is counted up behind them is no news
 HISTORY_DAYS = 30  # the codebook's line between news and history
 _MATERIAL = frozenset({Quad.MATERIAL_COOPERATION, Quad.MATERIAL_CONFLICT})
 _BLOWS = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
@@ -66,6 +68,16 @@ _TIMES_OVER = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|countless) times\b",
     re.IGNORECASE,
 )
+_MANY = (
+    r"\b(?:(?:dozens|scores|hundreds|thousands) of|many more|countless|numerous|"
+    r"(?:more than|over) [\d,]+) "
+)
+_MANY_TAKEN = re.compile(_MANY, re.IGNORECASE)
+_MANY_TESTS = re.compile(
+    _MANY + r"(?:\S+ ){0,5}(?:tests|launches|missiles|rockets)\b", re.IGNORECASE
+)
+_TESTED = frozenset({"test", "launch", "missile", "rocket"})
+_FRESH = frozenset({"since", "just", "now", "already", "today"})
 _FORMER = frozenset({"former", "then", "late", "ex", "predecessor", "erstwhile"})
 _TIMES = frozenset({"day", "night", "morning", "evening", "week", "month", "time", "moment"})
 _COUNTED = "unit."  # date rules that count: "last month"
@@ -102,6 +114,7 @@ def background(
     if (
         _recalled(candidate)
         or _summed_up(candidate)
+        or _counted_up(candidate, kind)
         or (aside and not said)
         or _in_month(candidate)
     ):
@@ -298,6 +311,28 @@ def _summed_up(candidate: Candidate) -> bool:
     first = verb.head if verb.dep_ == "conj" else verb
     having = having or any(c.dep_ == "aux" and c.lower_ == "having" for c in first.children)
     return having and _TIMES_OVER.search(" ".join(t.text for t in verb.subtree)) is not None
+
+
+def _counted_up(candidate: Candidate, kind: EventType) -> bool:
+    """ "has tested dozens of missiles", "has claimed attacks": a record, told behind the lead."""
+    verb = candidate.token
+    if candidate.scene.sentence.index < LEAD_SENTENCES or not _perfect(verb):
+        return False
+    if any(c.lower_ in _FRESH for c in verb.children):
+        return False
+    words = " ".join(t.text for t in verb.subtree)
+    if verb.lemma_ in ("abduct", "kidnap"):
+        return _MANY_TAKEN.search(words) is not None
+    claims = verb.lemma_ == "claim" and kind is EventType.ASSAULT
+    bare = any(_bare_many(o, {"attack"} if claims else _TESTED) for o in objects(verb))
+    shown = kind is EventType.MOBILIZE
+    return (bare and (claims or shown)) or (shown and _MANY_TESTS.search(words) is not None)
+
+
+def _bare_many(noun: Token, lemmas: Set[str]) -> bool:
+    """ "has launched short-range missiles": some or other, not "the" or "three"."""
+    marked = any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
+    return noun.tag_ == "NNS" and noun.lemma_.lower() in lemmas and not marked
 
 
 def _is_aside(token: Token, clause: Token) -> bool:
