@@ -1,4 +1,4 @@
-"""Fighters by the group that they belong to: "gunmen linked to A", "militants loyal to B"."""
+"""Fighters and hackers by whom they belong to: "gunmen linked to A", "hackers backed by B"."""
 
 from collections.abc import Iterator
 
@@ -16,6 +16,12 @@ TIED = frozenset(
 )  # fmt: skip
 _SUPPOSED = frozenset({"believe", "suspect", "say", "think", "know", "report"})
 _TO = ("to", "with", "of")
+_HACKERS = words_of("HACKER") | {"spy"}
+_SERVE = frozenset(
+    {"work", "act", "back", "sponsor", "hire", "employ", "support", "direct", "control", "run",
+     "operate", "fund", "link", "tie", "connect", "belong", "report", "answer"}
+)  # fmt: skip
+_FOR = ("for", "by", "to", "from", "of")
 
 
 def aligned(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -32,7 +38,21 @@ def aligned(head: Token, scene: Scene) -> tuple[Party, ...]:
     return () if group is None else (scene.party(core(head), group, rule="fighters.aligned"),)
 
 
-def _ties(head: Token) -> Iterator[Token]:
+def employed(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "Hackers working for A", "hackers tied to A's intelligence service": the state they serve.
+
+    Of hackers that have a nation of their own, it is that one.
+    """
+    if head.lemma_.lower() not in _HACKERS or scene.hits(core(head), NATION_KINDS):
+        return ()
+    ties = _ties(head, _SERVE)
+    near = (t for tie in ties for p in prepositions(tie, *_FOR) for t in complements(p))
+    hits = (hit for t in near for hit in scene.hits(core(t), NATION_KINDS))
+    state = next((hit for hit in hits if hit.country is not None), None)
+    return () if state is None else (scene.party(core(head), state, rule="hackers.employed"),)
+
+
+def _ties(head: Token, tied: frozenset[str] = TIED) -> Iterator[Token]:
     """The words behind the fighters that say to whom they hold.
 
     "Gunmen linked to A killed B": the parse takes the first of the two verbs for what they did.
@@ -41,7 +61,7 @@ def _ties(head: Token) -> Iterator[Token]:
     for word in (*behind, *head.children):
         if word.i < head.i or not (word in behind or word.dep_ in ("acl", "amod", "relcl")):
             continue
-        if word.lemma_.lower() in TIED:
+        if word.lemma_.lower() in tied:
             yield word
         elif word.lemma_.lower() in _SUPPOSED:
-            yield from (c for c in word.children if c.lemma_.lower() in TIED)
+            yield from (c for c in word.children if c.lemma_.lower() in tied)

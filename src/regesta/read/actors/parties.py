@@ -5,7 +5,7 @@ from dataclasses import replace
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
-from regesta.read.actors.alignments import aligned
+from regesta.read.actors.alignments import aligned, employed
 from regesta.read.actors.bodies import described
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.epithets import epithet
@@ -318,6 +318,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("sides", sides),
     ("issued", issued),
     ("aligned", aligned),
+    ("employed", employed),
     ("shared-court", shared_court),
     ("counterparts", counterparts),
     ("office", _office),

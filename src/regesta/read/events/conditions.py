@@ -15,6 +15,7 @@ from operator import or_
 from regesta.knowledge.frames import Frame, frames, words_of
 from regesta.read.events.indirect import SPYING
 from regesta.read.events.needs import FLAGS, HUMANS, LOOKS
+from regesta.read.events.owned import TYING
 from regesta.read.events.roles import PLACES
 from regesta.read.events.scope import ALONE, POSITIONS, UNTARGETED
 from regesta.read.parser import irregular_forms
@@ -80,6 +81,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "claimed": (words_of("CLAIM") | words_of("CALLS"),),
     "exists": (frozenset({"there"}),),
     "spying": (SPYING,),
+    "ofothers": (TYING,),
     "ontable": (frozenset({"table", "open"}),),
     "amidsanctions": (frozenset({"sanction", "sanctions"}),),
 }

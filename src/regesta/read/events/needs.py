@@ -5,7 +5,7 @@ from collections.abc import Callable
 from regesta.knowledge.frames import words_of
 from regesta.model import Sector
 from regesta.read.actors.people import BODIES
-from regesta.read.clauses import child, complements, core, is_negated, prepositions
+from regesta.read.clauses import child, complements, core, is_negated, is_passive, prepositions
 from regesta.read.events import aiding, judged, promises, told
 from regesta.read.events.answered import of_another
 from regesta.read.events.candidate import (
@@ -277,6 +277,8 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "foreignpurpose": lambda c: c.foreign(role_heads(c, "purpose")),
     "foreignlet": lambda c: c.foreign((*c.object_heads, *role_heads(c, "ccompsubj"))),
     "aimed": lambda c: bool(role_heads(c, "aimed")),
+    "donebelow": lambda c: (v := c.xcomp() or c.ccomp()) is not None and is_passive(v),
+    "ofothers": lambda c: c.foreign(role_heads(c, "owner")),
     "spying": lambda c: c.foreign(role_heads(c, "spiedfor")),
     "hurt": lambda c: bool(role_heads(c, "hurt")),
     "oprd": lambda c: child(c.token, "oprd") is not None,

@@ -38,6 +38,7 @@ from regesta.read.events.indirect import (
 from regesta.read.events.judged import faulted, judged
 from regesta.read.events.modifiers import before_what, made_of, modifiers, nation_before
 from regesta.read.events.occasions import OCCASIONS, guests, wired
+from regesta.read.events.owned import owners
 from regesta.read.events.told import (
     asked,
     below,
@@ -291,6 +292,7 @@ PLACES: dict[str, Find] = {
     "xprep": lambda c: _beside_complement(c, "on", "against", "with", "to", "at", "from"),
     "cobj": _clause_objects,
     "aimed": _aimed,
+    "owner": owners,
     "timeobj": time_objects,
     "ccompsubj": _complement_subject,
     "objcomp": _noun_complement_objects,

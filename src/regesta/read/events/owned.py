@@ -1,0 +1,31 @@
+"""Whose a thing is that is taken, told behind it: "a ship belonging to A", "a plant owned by B"."""
+
+from collections.abc import Iterator
+
+from regesta.read.clauses import complements, objects, prepositions
+from regesta.read.events.candidate import Candidate, measured
+from regesta.read.tree import Token
+
+# What ties a thing to somebody, and the words that lead to whom.
+_TIES = {
+    "belong": ("to",), "own": ("by",), "run": ("by",), "operate": ("by",), "charter": ("by",),
+    "use": ("by",), "lease": ("by", "to"), "rent": ("by",), "manage": ("by",), "control": ("by",),
+    "register": ("in", "to"), "link": ("to",), "tie": ("to",), "connect": ("to",),
+    "hold": ("by",), "occupy": ("by",),
+}  # fmt: skip
+_BEARING = frozenset({"carry", "bring", "bear", "transport", "haul"})
+TYING = frozenset(_TIES) | _BEARING
+
+
+def owners(candidate: Candidate) -> tuple[Token, ...]:
+    """Whose the object is by the participle or clause behind it, and whose goods it carries."""
+    heads = (n for head in candidate.object_heads for n in (head, *measured(head)))
+    clauses = (c for n in heads for c in n.children if c.dep_ in ("acl", "relcl"))
+    return tuple(owner for clause in clauses for owner in _owners(clause))
+
+
+def _owners(clause: Token) -> Iterator[Token]:
+    names = _TIES.get(clause.lemma_, ())
+    yield from (t for p in prepositions(clause, *names) for t in complements(p))
+    if clause.lemma_ in _BEARING and clause.tag_ != "VBN":
+        yield from objects(clause)
