@@ -88,9 +88,16 @@ def captors(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
 
 
 def _known_captors(candidate: Candidate) -> tuple[Party, ...]:
-    """ "He was released after a week": whoever took those of his country, as told before."""
+    """ "He was released after a week": whoever took those of his country, as told before.
+
+    Who is "freed from the rebels' camps" may have been rescued.
+    """
     scene = candidate.scene
     known = scene.discourse.captors(candidate.codes(candidate.object_heads))
+    ground = candidate.after("from")
+    owners = tuple(c for t in ground for c in t.children if c.dep_ == "poss")
+    if candidate.codes((*ground, *owners)) & {p.country for p in known}:
+        return ()
     tokens = (candidate.token,)
     return tuple(pointed(p, tokens, scene, rule="coreference.captor") for p in known)
 
