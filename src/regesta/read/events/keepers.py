@@ -33,7 +33,7 @@ _POWERS = frozenset(
     {"arrest", "hold", "deport", "execute", "sentence", "expel", "ban", "release", "suspend",
      "board", "seize", "fine"}
 )  # fmt: skip
-_AT_THE_GATE = frozenset({"refused.entry"})
+_AT_THE_GATE = "refuse-entry"
 # What rebels may do as well, where they are spoken of.
 _BY_REBELS = frozenset({"arrest", "hold", "execute", "release", "board", "seize"})
 _OUT_OF = ("from", "of")
@@ -60,7 +60,7 @@ _HOSTAGES = frozenset({"hostage", "captive"})
 
 def keepers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """The state on whose ground, out of whose land or at whose gate it was done to others."""
-    gate, scene = frame.name in _AT_THE_GATE, candidate.scene
+    gate, scene = frame.mode == _AT_THE_GATE, candidate.scene
     if not (gate or frame.mode in _POWERS) or not candidate.passive or candidate.subject_heads:
         return ()
     heads = candidate.object_heads
