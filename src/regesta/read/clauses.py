@@ -32,7 +32,7 @@ ISSUES = frozenset(
 _UNDERGONE_BY_NONE = frozenset(
     {"head", "land", "arrive", "sail", "march", "die", "erupt", "retreat", "fly", "travel"}
 )
-_FAULTING = words_of("FAULTING")
+_FAULTING = words_of("FAULTING") | words_of("PUNISHING")
 _MANY = frozenset({"country", "state", "nation", "government", "power", "those", "capital", "ally"})
 # What stands before the head of a phrase and is no part of it.
 _BESIDE = frozenset({"punct", "cc", "preconj", "mark", "prep", "relcl", "acl", "aux"})
@@ -153,7 +153,7 @@ def subject(verb: Token) -> Token | None:
 
 
 def _judged_for(verb: Token) -> Token | None:
-    """ "thanked B for freeing C", "praised B for his courage in freeing C": B; else the subject."""
+    """ "punished B for arming C", "praised B for his courage in freeing C": B; else the subject."""
     preposition, above = verb.head, verb.head.head
     if above.dep_ == "pobj" and preposition.lower_ == "in":
         preposition, above = above.head, above.head.head

@@ -69,7 +69,8 @@ CONTENT = words_of("CONTENT")
 CONSIDER = words_of("CONSIDER")
 FAILED = words_of("FAILED")
 FAULTING = words_of("FAULTING")
-_BLAMING = FAULTING - words_of("PRAISING")  # "thanked B for freeing C": B has done it
+# "thanked B for freeing C": B has done it.
+_BLAMING = (FAULTING | words_of("PUNISHING")) - words_of("PRAISING")
 _BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there was one
 DENIED = frozenset({"deny"})
 ENDED = words_of("ENDED")
