@@ -208,6 +208,7 @@ def said(candidate: Candidate, verdict: str) -> bool:
         clause is not None
         and _of_clause(clause) == verdict
         and not (verdict == "good" and _is_advice(clause))
+        and not _is_supposed(clause, candidate)
         and _on_another(candidate, _in_clause(clause))
     )
 
@@ -215,6 +216,18 @@ def said(candidate: Candidate, verdict: str) -> bool:
 def _is_advice(clause: Token) -> bool:
     """ "should be lawful" praises nothing."""
     return any(c.dep_ == "aux" and c.lower_ in OUGHT for c in clause.children)
+
+
+def _is_supposed(clause: Token, candidate: Candidate) -> bool:
+    """ "Bombing B would be a crime": a deed that somebody might do is no deed of B's."""
+    first = next((c.left_edge for c in clause.children if c.dep_ in ("csubj", "nsubj")), None)
+    open_ = any(c.dep_ == "aux" and c.tag_ == "MD" for c in clause.children)
+    return (
+        open_
+        and first is not None
+        and first.lower_.endswith("ing")
+        and not candidate.codes((first,))  # "Beijing"
+    )
 
 
 def called(candidate: Candidate, verdict: str) -> bool:
