@@ -10,7 +10,7 @@ from regesta.read.events.candidate import Candidate
 from regesta.read.events.claims import claimed
 from regesta.read.events.dating import dates_of
 from regesta.read.events.speakers import SPEECH
-from regesta.read.events.windows import dated_by, goes_on, token_at
+from regesta.read.events.windows import dated_by, goes_on, of_the_first, token_at
 from regesta.read.tree import Token
 
 LEAD_SENTENCES = 3  # what is counted up behind them is no news
@@ -297,6 +297,8 @@ def _in_month(candidate: Candidate) -> bool:
 
 def _recalled(candidate: Candidate) -> bool:
     clause = clause_of(candidate.token)
+    if of_the_first(clause):  # "the first time it has fired one since 2009": now
+        return False
     while clause.dep_ == "advcl" and clause.tag_ == "VBG":  # "has often condemned X, calling for"
         clause = clause_of(clause.head)
     inside = {t.i for c in clause.subtree if _is_aside(c, clause) for t in c.subtree}

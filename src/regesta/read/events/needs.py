@@ -6,7 +6,7 @@ from regesta.knowledge.frames import words_of
 from regesta.model import Sector
 from regesta.read.actors.people import BODIES
 from regesta.read.clauses import child, complements, core, is_negated, is_passive, prepositions
-from regesta.read.events import aiding, judged, promises, told
+from regesta.read.events import aiding, judged, owned, promises, told
 from regesta.read.events.answered import of_another
 from regesta.read.events.candidate import (
     SPEECH,
@@ -224,6 +224,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "ownwont": promises.own_wont,
     "ownnow": promises.own_now,
     "ccompfuture": promises.promised,
+    "ccompdone": promises.has_done,
     "cutsoff": promises.cuts_off,
     "orelse": told.or_else,
     "ccompneg": lambda c: (verb := c.ccomp()) is not None and told.denied(verb),
@@ -236,6 +237,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "objcomp": lambda c: told.object_complement(c) is not None,
     "foreigncomp": told.foreign_complement,
     "owned": told.owned,
+    "ownthing": owned.is_own,
     "xneg": _denied_below,
     "timetodo": told.time_to_do,
     "neg": lambda c: is_negated(c.token),

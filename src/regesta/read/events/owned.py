@@ -24,6 +24,13 @@ def owners(candidate: Candidate) -> tuple[Token, ...]:
     return tuple(owner for clause in clauses for owner in _owners(clause))
 
 
+def is_own(candidate: Candidate) -> bool:
+    """ "defended its record": the doer's own thing, and no party as "its ally B" is."""
+    heads = candidate.object_heads
+    own = any(c.dep_ == "poss" and c.pos_ == "PRON" for head in heads for c in head.lefts)
+    return own and not candidate.codes(heads)
+
+
 def _owners(clause: Token) -> Iterator[Token]:
     names = _TIES.get(clause.lemma_, ())
     yield from (t for p in prepositions(clause, *names) for t in complements(p))

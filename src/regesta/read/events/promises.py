@@ -53,6 +53,16 @@ def promised(candidate: Candidate) -> bool:
     return verb is not None and in_future(verb) and not passive(verb)
 
 
+def has_done(candidate: Candidate) -> bool:
+    """ "vowed that it has kept the rules": what is claimed, and no promise."""
+    verb = candidate.ccomp()
+    return (
+        verb is not None
+        and not in_future(verb)
+        and any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    )
+
+
 def own_now(candidate: Candidate) -> bool:
     """ "X announced it was lifting ...": what the speaker has set going."""
     verb = candidate.ccomp()

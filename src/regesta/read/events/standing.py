@@ -83,6 +83,7 @@ POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
 WISHED_NOUN = words_of("WISHED_NOUN")
 # What is wished for, asked or meant is none; what its words take for done is.
 _WISHES = ("content.", "noun-content.", "purpose", "against")
+_ROUTINE = frozenset({"regularly", "annually", "routinely", "previously", "long"})
 CONDITION = frozenset({"if", "unless", "whether", "should", "lest"})
 
 
@@ -167,13 +168,18 @@ def _own_words(predicate: Token) -> Standing:
             return state.at_most(Modality.NEGATED, rule="no.noun")
         if c.dep_ == "acl" and c.lower_ in PLANNED_NOUN:
             return state.at_most(Modality.PLANNED, rule=f"noun.{c.lower_}")
-        if c.dep_ in ("amod", "advmod", "compound") and c.lower_ in PLANNED_NOUN:
+        if c.dep_ in ("amod", "advmod", "compound") and _is_ahead(c):
             return state.at_most(Modality.PLANNED, rule=f"noun.{c.lower_}")
         if is_time_ahead(c):
             return state.at_most(Modality.PLANNED, rule="noun.next")
         if c.dep_ in ("amod", "advmod") and c.lower_ in POSSIBLE_NOUN:
             return state.at_most(Modality.POSSIBLE, rule=f"noun.{c.lower_}")
     return state
+
+
+def _is_ahead(word: Token) -> bool:
+    """ "a planned visit", not "a regularly scheduled drill"."""
+    return word.lower_ in PLANNED_NOUN and not any(c.lower_ in _ROUTINE for c in word.children)
 
 
 def _verb_words(state: Standing, verb: Token) -> Standing:

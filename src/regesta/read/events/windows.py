@@ -72,6 +72,8 @@ def distance(token: Token, predicate: Token) -> int:
 def dated_by(token: Token, predicate: Token) -> bool:
     """Whether a date belongs to the deed's own clause, or to the noun deed itself."""
     inside = token.head if token.head.dep_ == "prep" and token.head.lower_ != "of" else token
+    if inside.lower_ == "since" and of_the_first(inside.head):
+        return False
     return _within(inside, predicate, barred=_ASIDE)
 
 
@@ -125,6 +127,12 @@ def _led_astray(path: list[Token], *, noun: bool, barred: frozenset[str]) -> boo
         if named and not is_passive(token.head) and not noun:
             return True
     return False
+
+
+def of_the_first(clause: Token) -> bool:
+    """ "the first talks since 1979", "the first time it has fired a rocket since 2009"."""
+    noun = clause.head if clause.dep_ in ("relcl", "acl") else clause
+    return any(c.lower_ in ("first", "only", "last") for c in noun.lefts)
 
 
 def _clauses(predicate: Token) -> Iterator[Token]:
