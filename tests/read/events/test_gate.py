@@ -76,6 +76,24 @@ def test_an_article_that_hardly_names_two_states_is_read_only_where_it_does() ->
 
 
 @pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        ("Norway accused Sweden of theft.", True),
+        ("Norway test-fired a missile.", True),
+        ("Norway welcomed the truce.", False),
+        ("It test-fired a missile.", False),
+        ("The two sides exchanged fire.", False),
+    ],
+)
+def test_an_article_that_seldom_names_two_states_takes_one_where_one_is_enough(
+    text: str, worth: bool
+) -> None:
+    strong, nothing = _signs("Norway expelled Sweden's envoy."), _signs("The weather was mild.")
+    assert worth_parsing([strong, strong, _signs(text), *[nothing] * 17])[2] is worth
+    assert worth_parsing([*[strong] * 4, _signs(text), *[nothing] * 15])[4]
+
+
+@pytest.mark.parametrize(
     ("before", "text", "worth"),
     [
         ("Norway met Chile.", "He met their envoy.", True),

@@ -1,8 +1,8 @@
 """Which sentences can hold an event: only those are parsed.
 
 `signs` says what a sentence shows without a parse, `worth_parsing` chooses among an article's. No
-sentence is left out in which a frame could fit two sides, but for articles that hardly ever name
-two states: there only sentences that do are read.
+sentence is left out in which a frame could fit two sides, but for articles that seldom name two
+states: there only sentences that do are read, and those that name one for which one is enough.
 """
 
 import re
@@ -50,7 +50,12 @@ _PAIRS = frozenset(
      "presidents", "ministers", "neighbours", "neighbors", "rivals", "countries", "delegations",
      "trio", "quartet", "powers", "nations", "foes", "enemies"}
 )  # fmt: skip
-STRONG_SHARE = 0.1  # of an article's sentences; set on general news, of which most tell no deed
+# Of an article's sentences, those with two sides and a deed: below the first, it is about something
+# else; below the second, only in passing about states. Set on general news, most of which tells no
+# deed; whole articles of foreign affairs have from .2 to 1.
+FEW = 10  # sentences, of which nothing of the kind is said
+STRONG_SHARE = 0.2
+STRAY_SHARE = 0.1
 
 
 @cache
@@ -199,14 +204,30 @@ def _fitting(ways: Iterable[Way]) -> tuple[bool, bool, bool]:
 def worth_parsing(shown: Sequence[Signs]) -> tuple[bool, ...]:
     """Which sentences of an article can tell a deed, in their order.
 
-    Where hardly a sentence has two sides and a deed, the article is about something else; of a few
-    sentences that is not said. What only points to a side needs one that was named shortly before.
+    Where hardly a sentence has two sides and a deed, the article is about something else, and what
+    points to a side there mostly means no state; of a few sentences that is not said. Elsewhere it
+    needs a side that was named shortly before.
     """
-    often = sum(one.strong for one in shown) >= int(STRONG_SHARE * len(shown))
+    strong = sum(one.strong for one in shown)
+    if len(shown) < FEW or strong >= int(STRONG_SHARE * len(shown)):
+        return tuple(
+            one.strong or (one.may_tell and _sides_near(shown, at)) for at, one in enumerate(shown)
+        )
+    seldom = strong >= int(STRAY_SHARE * len(shown))
     return tuple(
-        one.strong or (often and one.may_tell and _sides_near(shown, at))
+        one.fits and (len(one.named) > 1 or (seldom and one.alone and _is_across(shown, at)))
         for at, one in enumerate(shown)
     )
+
+
+def _is_across(shown: Sequence[Signs], at: int) -> bool:
+    """Whether a sentence names one side, and another is named in it or shortly before."""
+    return bool(shown[at].named) and len(_named_near(shown, at)) > 1
+
+
+def _named_near(shown: Sequence[Signs], at: int) -> frozenset[str]:
+    """The sides that a sentence and those shortly before it name."""
+    return frozenset().union(*(one.named for one in shown[max(0, at - REACH) : at + 1]))
 
 
 def _sides_near(shown: Sequence[Signs], at: int) -> bool:
@@ -215,6 +236,5 @@ def _sides_near(shown: Sequence[Signs], at: int) -> bool:
     A stranger is the other side of one that his own sentence names.
     """
     one = shown[at]
-    near = frozenset().union(*(before.named for before in shown[max(0, at - REACH) : at + 1]))
     more = one.split or (one.stranger and bool(one.named))
-    return len(near) + more > (0 if one.alone else 1)
+    return len(_named_near(shown, at)) + more > (0 if one.alone else 1)
