@@ -6,7 +6,14 @@ from regesta.knowledge import Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.holdings import named_group, nation
-from regesta.read.actors.homes import Home, of_body, of_fighters, of_opening, of_phrase
+from regesta.read.actors.homes import (
+    Home,
+    of_body,
+    of_fighters,
+    of_forces,
+    of_opening,
+    of_phrase,
+)
 from regesta.read.actors.pointing import Resolve, as_state, clause_doers, doers_beside, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
@@ -29,6 +36,11 @@ _LOOSE = frozenset({"regime", "force", "authority"})  # a compound may make them
 _USUALLY = {"administration": "USA", "congress": "USA", "senate": "USA", "house": "USA"}
 # Bodies of which a state has many, or that go by a bare name.
 MINISTRIES = frozenset({"foreign ministry", "defence ministry", "interior ministry"})
+# Who serves in some state's forces, whichever: of its land, as long as no other's are spoken of.
+_SOLDIERS = frozenset(
+    {"soldier", "troop", "force", "commando", "paratrooper", "marine", "serviceman", "jet",
+     "warplane", "plane", "gunship"}
+)  # fmt: skip
 _RULING = frozenset({"ruling", "governing"})
 _INSTITUTIONS = frozenset({"police", "court", "prosecutor", "parliament", "lawmaker"})
 _NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
@@ -62,6 +74,10 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     if office.name in _INSTITUTIONS or ruling or (word == "authority" and not definite):
         return _institution(head, scene, office=office, definite=definite)
     fights = office.name == "rebel"
+    if office.name == "armed forces" and word in _SOLDIERS:
+        home = of_forces(head, scene, definite=definite)
+        if home is not None:
+            return (_of_home(head, scene, office=office, found=home),)
     if not definite and not (head.tag_ == "NNS" and fights):
         return ()
     group = named_group(head, scene) if fights and definite else None

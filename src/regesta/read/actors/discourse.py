@@ -273,6 +273,11 @@ class Discourse:
         leading = [s for s in newest if s.leading]
         return next((s.party for s in (*leading, *newest)), None)
 
+    def forces(self) -> frozenset[str]:
+        """The states whose armed forces were spoken of so far."""
+        parties = (s.party for s in self.seen if s.party.sector is Sector.MIL)
+        return frozenset(p.country for p in parties if country(p.country or "") and p.country)
+
     def fighters(self) -> frozenset[str | None]:
         """The armed groups, and the states of the rebels, who were spoken of so far."""
         return frozenset(s.party.country for s in self.seen if s.party.sector is Sector.REB)

@@ -84,6 +84,8 @@ _REBELS = frozenset({"rebel", "opposition", "separatist", "insurgent", "militant
 _ARMED = frozenset({"gunman", "man", "attacker", "assailant", "terrorist", "extremist", "bomber",
                     "hijacker", "kidnapper", "taker", "pirate", "bandit", "gang", "cartel",
                     "shooter", "cell", "mercenary", "proxy"})  # fmt: skip
+_AIRCRAFT = frozenset({"jet", "warplane", "plane", "gunship"})  # they come from afar
+_PLAIN = frozenset({"government", "army", "special", "regular", "elite"})
 _SEATED = frozenset({"sit", "base", "meet", "convene", "seat"})
 _TAKING_SIDES = frozenset({"pro", "anti"})  # "pro-Russian gunmen": the parse parts them
 _POINTING = frozenset({"the", "these", "those"})
@@ -126,6 +128,26 @@ def of_body(head: Token, scene: Scene, *, office: str, sector: Sector) -> Home |
 def of_opening(head: Token, scene: Scene, *, office: str, sector: Sector) -> Home | None:
     """The same, by the place alone that the sentence opens with: "In Moscow, officials said"."""
     return _by(PHRASE_WAYS[:1], head, scene) if _serves(office, sector) else None
+
+
+def of_forces(head: Token, scene: Scene, *, definite: bool) -> Home | None:
+    """Whose "soldiers" or "the jets" strike: the only forces spoken of, else those of the land.
+
+    Only of those who do something, in numbers; where another state's forces were spoken of, nobody
+    says whose they are.
+    """
+    by = head.dep_ == "pobj" and head.head.lower_ == "by"
+    explained = any(c.dep_ in ("prep", "acl", "amod") and c.i > head.i for c in head.children)
+    if head.tag_ != "NNS" or not (by or head.dep_ == "nsubj") or explained:
+        return None
+    told = scene.discourse.forces()
+    if definite:
+        return Home(country=next(iter(told)), rule="forces.told") if len(told) == 1 else None
+    if head.lemma_.lower() in _AIRCRAFT or not _PLAIN.issuperset(t.lower_ for t in core(head)[:-1]):
+        return None
+    verb = clause_of(head)
+    land = land_around((verb, *objects(verb)), scene) or scene.ground
+    return Home(country=land, rule="forces.land") if land and told <= {land} else None
 
 
 def of_fighters(head: Token, scene: Scene) -> str | None:

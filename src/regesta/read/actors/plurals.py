@@ -71,10 +71,10 @@ def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     both = _joined_before(head, scene, resolve=resolve)
     index = scene.sentence.index
     leads = head.lower_ == "they" and head.dep_ == "nsubj" and head.head.dep_ == "ROOT"
-    led = scene.discourse.leader(before=index) if leads and not both else None
+    led = scene.discourse.leader(before=index) if (leads or _opens(head)) and not both else None
     if led is not None and led.country is None and led.person is None:
         return ()  # fighters of nobody knows where
-    if led is not None and _is_crowd(led):
+    if led is not None and (_are_fighters(led) or (leads and _is_crowd(led))):
         return (pointed(led, (head,), scene, rule="pronoun.they-before"),)
     met = scene.discourse.meeting(sentence=index, reach=1) if leads and not both else ()
     if len(met) >= SEVERAL:
@@ -181,6 +181,17 @@ def _is_crowd(party: Party) -> bool:
     return last in ("they", "They") or (last.islower() and last.endswith(("s", "men", "people")))
 
 
+def _opens(head: Token) -> bool:
+    """ "Their fighters then took ...": whose own people the sentence begins with."""
+    owned = head.lower_ == "their" and head.dep_ == "poss" and head.head.dep_ == "nsubj"
+    return owned and head.head.head.dep_ == "ROOT"
+
+
+def _are_fighters(party: Party) -> bool:
+    """Whether a party is an armed group, which is many: "The Houthis struck. They then ..."."""
+    return party.sector is Sector.REB and party.person is None
+
+
 def _joined_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """The two joined earlier in the sentence: "A and B plan ..., their ...", "between A and B"."""
     for token in reversed(list(head.doc[: head.i])):
@@ -199,12 +210,13 @@ def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     if head.dep_ not in ("nsubj", "nsubjpass") or verb.head == verb:
         return ()
     above = subject(clause_of(verb.head))
-    if above is None or above == head or above.tag_ not in ("NNS", "NNPS"):
+    if above is None or above == head or above.pos_ == "PRON":
         return ()
     if any(c.dep_ == "conj" for c in above.children):
         return ()
     parties = resolve(above, scene)
-    return parties if len(parties) < SEVERAL else ()
+    many = above.tag_ in ("NNS", "NNPS") or (parties and all(map(_are_fighters, parties)))
+    return parties if many and len(parties) < SEVERAL else ()
 
 
 def is_paired(head: Token) -> bool:
