@@ -45,6 +45,7 @@ _COMES = frozenset(
     {"break", "erupt", "take", "go", "begin", "start", "resume", "continue", "rage", "occur",
      "happen", "flare", "open", "come", "escalate", "intensify", "be", "follow", "end", "proceed"}
 )  # fmt: skip
+_BROKERS = frozenset({"broker", "mediate", "negotiate", "sponsor", "agree", "reach", "announce"})
 _OBTAINS = frozenset({"secure", "win", "obtain", "extract", "gain", "negotiate", "wrest", "get"})
 # What may stand between an object and a preposition of the verb, and such a preposition.
 _INNER = frozenset({"of", "about", "on", "for"})
@@ -139,7 +140,7 @@ class Candidate:
                     yield from prepositions(head, name)
         if self.token.pos_ not in ("VERB", "AUX"):
             for verb in self.token.children:
-                if verb.dep_ in ("relcl", "acl") and verb.lemma_ in CARRIERS:
+                if verb.dep_ in ("relcl", "acl") and verb.lemma_ in CARRIERS | _BROKERS:
                     yield from prepositions(verb, name)
             yield from _beyond(self.token, name)
             return

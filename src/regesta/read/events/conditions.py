@@ -17,7 +17,7 @@ from regesta.read.events.indirect import SPYING
 from regesta.read.events.needs import FLAGS, HUMANS, LOOKS
 from regesta.read.events.owned import TYING
 from regesta.read.events.roles import PLACES
-from regesta.read.events.scope import ALONE, POSITIONS, UNTARGETED
+from regesta.read.events.scope import POSITIONS, UNTARGETED, stands_alone
 from regesta.read.parser import irregular_forms
 
 
@@ -142,7 +142,7 @@ def _ways(frame: Frame) -> Iterator[Way]:
     for every in frame.needs:
         yield Way(
             words=_sets(every),
-            alone=frame.type in ALONE or frame.mode == "session",
+            alone=stands_alone(frame.type, frame.mode),
             towards=frame.type in POSITIONS or frame.mode in UNTARGETED or frame.mode == "mediate",
         )
 

@@ -23,7 +23,7 @@ from regesta.read.clauses import (
     prepositions,
     subjects,
 )
-from regesta.read.events.candidate import Candidate
+from regesta.read.events.candidate import Candidate, measured
 from regesta.read.events.occasions import kept_objects
 from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.tree import Token
@@ -79,19 +79,36 @@ def keepers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
 
 def jailers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """ "A arrested two Danes. They were freed in May": who has held them, as long as it is one."""
-    if frame.mode != "release" or not candidate.passive or candidate.subject_heads:
-        return ()
-    if not any(map(_points_back, candidate.object_heads)):
+    if frame.mode != "release" or candidate.subject_heads:
         return ()
     scene = candidate.scene
+    if not candidate.passive or not any(map(_points_back, candidate.object_heads)):
+        return _hostage_takers(candidate)
     held = _took(candidate) or scene.discourse.doers(
         _HOLDING, sentence=scene.sentence.index, reach=_LATELY
     )
     named = tuple(h for h in candidate.object_heads if h.pos_ not in ("NUM", "PRON"))
     whose = candidate.codes(named)
     words = (candidate.token,)
-    found = (p for p in held if is_of_state(p) and p.country not in whose)
-    return tuple(pointed(as_state(p), words, scene, rule="release.jailer") for p in found)
+    found = [p for p in held if is_of_state(p) and p.country not in whose]
+    jailed = tuple(pointed(as_state(p), words, scene, rule="release.jailer") for p in found)
+    return jailed or _hostage_takers(candidate)
+
+
+def _hostage_takers(candidate: Candidate) -> tuple[Party, ...]:
+    """ "Four more hostages are to be freed": by the one armed group that the text has named."""
+    noun = candidate.token.pos_ == "NOUN"
+    heads = candidate.after("of") if noun else candidate.object_heads
+    people = [n for h in heads for n in (h, *measured(h))]
+    if not any(n.lemma_.lower() in _HOSTAGES for n in people):
+        return ()
+    scene = candidate.scene
+    groups = {
+        s.party.country: s.party for s in scene.discourse.seen if s.party.sector is Sector.REB
+    }
+    known = tuple(p for p in groups.values() if p.country is not None)
+    words = (candidate.token,)
+    return tuple(pointed(p, words, scene, rule="release.captor") for p in known if len(known) == 1)
 
 
 def _took(candidate: Candidate) -> tuple[Party, ...]:

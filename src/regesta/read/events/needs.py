@@ -21,6 +21,7 @@ from regesta.read.events.claims import claimed
 from regesta.read.events.occasions import aims, carriers, kept_objects, mute
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
+from regesta.read.events.swaps import is_swap
 from regesta.read.tree import Token
 
 _LISTS = frozenset({"list", "blacklist", "register", "watchlist"})
@@ -276,6 +277,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "freighted": aiding.freighted,
     "teaching": aiding.teaching,
     "sold": aiding.sold,
+    "swapped": is_swap,
     "foreignpurpose": lambda c: c.foreign(role_heads(c, "purpose")),
     "foreignlet": lambda c: c.foreign((*c.object_heads, *role_heads(c, "ccompsubj"))),
     "aimed": lambda c: bool(role_heads(c, "aimed")),

@@ -69,6 +69,8 @@ def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
     if frame.pos == "N" or _carries_only(candidate, frame):
         return ()
     taken = [head for head in candidate.object_heads if not is_answered(head)]
+    if frame.mode == "mediate":  # "brokered a truce between A and B": who stops is B and A
+        taken = [head for head in taken if not candidate.in_class(head, "@TRUCE")]
     if frame.type is EventType.ASSAULT:  # "a bomb laid by A killed ...": laying it is no other deed
         taken.extend(c for h in weapons(candidate) for c in h.children if c.lemma_ in WIELDING)
     needs = {need for every in frame.needs for need in every}

@@ -39,6 +39,7 @@ from regesta.read.events.judged import faulted, judged
 from regesta.read.events.modifiers import before_what, made_of, modifiers, nation_before
 from regesta.read.events.occasions import OCCASIONS, guests, wired
 from regesta.read.events.owned import owners
+from regesta.read.events.swaps import swapped_by, swappers
 from regesta.read.events.told import (
     asked,
     below,
@@ -310,6 +311,7 @@ PLACES: dict[str, Find] = {
     "bound": destinations,
     "forsubj": called_upon,
     "wired": wired,
+    "swappedby": swapped_by,
     "seat": seat,
     "answerer": lambda c: answerers(c.token),
     "acompsubj": lambda c: (found,) if (found := reason(c)) is not None else (),
@@ -324,6 +326,7 @@ PARTIES: dict[str, Callable[[Candidate], tuple[Party, ...]]] = {
     "judged": judged,
     "asked": asked,
     "faulted": faulted,
+    "swappers": swappers,
 }
 
 

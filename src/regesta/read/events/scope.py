@@ -26,6 +26,8 @@ UNTARGETED = frozenset(
 )  # fmt: skip
 # The same, once done, when a state does them: what rebels do is else their own country's crime.
 DONE = frozenset({"abduct", "restrict", "destroy", "hack", "blockade", "obstruct"})
+# Weapons given up or tests stopped: they reach beyond the border as the weapons do.
+_LAID_DOWN = frozenset({"disarm", "suspend", "surrender"})
 # Deeds that two do to or with each other.
 MUTUAL_MODES = frozenset({"fight", "exchange", "ceasefire", "cease"})
 MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, EventType.AGREE})
@@ -104,6 +106,11 @@ def _only_bodies(event: Event) -> bool:
     return all(p.sector is Sector.IGO for p in event.actors)
 
 
+def stands_alone(kind: EventType, mode: str) -> bool:
+    """Whether a deed has a meaning beyond the border even when no second party is named."""
+    return kind in ALONE or mode == "session" or (kind is EventType.RETREAT and mode in _LAID_DOWN)
+
+
 def in_scope(event: Event, *, abroad: bool) -> bool:
     """The codebook's scope: two parties, or one whose deed reaches beyond its borders.
 
@@ -115,7 +122,8 @@ def in_scope(event: Event, *, abroad: bool) -> bool:
     if event.mode == "mediate" and abroad:
         return True
     if event.type is EventType.CONSULT or event.mode in MUTUAL_MODES:
-        return len(actors | recipients) > 1 or _own_members(event)
+        stopped = event.mode == "cease" and abroad  # "the rebels halted their attacks on ships"
+        return stopped or len(actors | recipients) > 1 or _own_members(event)
     if recipients - actors or _harms_people(event):
         return True
     if len(actors) > 1 and (event.type in MUTUAL or event.mode in MUTUAL_MODES):
@@ -126,7 +134,9 @@ def in_scope(event: Event, *, abroad: bool) -> bool:
         return True  # "A and B reopened their border": what two do, they do to each other
     position = event.type in POSITIONS and event.mode != "praise"
     blow = event.mode in UNTARGETED or (event.mode in DONE and _done_by_state(event))
-    return event.type in ALONE or (abroad and (position or blow))
+    passing = event.type is EventType.RETREAT and event.rule.startswith("noun.")
+    alone = stands_alone(event.type, event.mode) and not passing  # "the handover of its arms"
+    return alone or (abroad and (position or blow))
 
 
 def _done_by_state(event: Event) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from regesta.knowledge.frames import words_of
 from regesta.model import EventType, Modality, Party
 from regesta.read.actors.scene import Scene
+from regesta.read.auxiliaries import carrier
 from regesta.read.clauses import (
     bare,
     child,
@@ -183,12 +184,7 @@ def _is_ahead(word: Token) -> bool:
 
 
 def _verb_words(state: Standing, verb: Token) -> Standing:
-    carrier = verb
-    while carrier.dep_ == "conj" and not any(c.dep_ == "aux" for c in carrier.children):
-        if carrier.head.pos_ != "VERB" or any(c.dep_ == "nsubj" for c in carrier.children):
-            break
-        carrier = carrier.head
-    auxiliaries = {c.lower_ for c in carrier.children if c.dep_ in ("aux", "auxpass")}
+    auxiliaries = {c.lower_ for c in carrier(verb).children if c.dep_ in ("aux", "auxpass")}
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     doer = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     undone = ("never", "neither", "nearly", "almost")
@@ -344,14 +340,19 @@ def _conditional(state: Standing, clause: Token, verb: Token) -> Standing:
     if not marks and clause.tag_ == "VBG":
         carried = _verb_words(Standing(), verb)
         return state.at_most(carried.modality, rule=carried.rule) if carried.kept else carried
+    if "until" in marks and (is_negated(verb) or _willed(verb)):
+        return state.dropped("condition")  # "will not talk until B leaves", "would until B left"
     if "before" in marks or "until" in marks:
         return state.at_most(Modality.PLANNED, rule="before") if _ahead(clause) else state
     return state
 
 
 def _ahead(clause: Token) -> bool:
-    willed = (c.lower_ in WILL for c in clause.head.children if c.dep_ == "aux")
-    return clause.tag_ in ("VBZ", "VBP") or any(willed)
+    return clause.tag_ in ("VBZ", "VBP") or _willed(clause.head)
+
+
+def _willed(verb: Token) -> bool:
+    return any(c.lower_ in WILL | {"would"} for c in verb.children if c.dep_ == "aux")
 
 
 def _negated_carrier(state: Standing, *, lower: Token, verb: Token) -> Standing:

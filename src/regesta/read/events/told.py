@@ -5,6 +5,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.inside import within
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS
+from regesta.read.auxiliaries import carrier
 from regesta.read.clauses import (
     bare,
     child,
@@ -102,7 +103,7 @@ def denied(verb: Token) -> bool:
 
 def in_future(verb: Token) -> bool:
     """Whether a verb is told as what will or would be done."""
-    return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in verb.children)
+    return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in carrier(verb).children)
 
 
 def comeuppance(candidate: Candidate) -> bool:

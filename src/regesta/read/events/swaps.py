@@ -1,0 +1,100 @@
+"""The other half of a swap: "A freed two Danes in exchange for its spies": Denmark frees them."""
+
+from collections.abc import Iterator
+
+from regesta.knowledge.frames import words_of
+from regesta.model import Party, Sector
+from regesta.read.actors.inside import within
+from regesta.read.actors.pointing import as_state, pointed
+from regesta.read.clauses import (
+    complements,
+    is_negated,
+    is_passive,
+    objects,
+    prepositions,
+    subject,
+    subjects,
+)
+from regesta.read.events.candidate import Candidate, measured
+from regesta.read.tree import Token
+
+_LETS_GO = words_of("LETTING_GO") | {"let", "send", "swap"}
+_TAKING = words_of("TAKING")
+
+
+def is_swap(candidate: Candidate) -> bool:
+    """Whether somebody lets people go "in exchange for" others."""
+    verb = _release(candidate)
+    return verb is not None and not is_negated(verb) and bool(swapped_by(candidate))
+
+
+def swappers(candidate: Candidate) -> tuple[Party, ...]:
+    """Who lets the others go: who holds them by the words, else whose people come free."""
+    scene = candidate.scene
+    given = [n for head in candidate.after("for") for n in (head, *measured(head))]
+    clauses = (c for n in given for c in n.children if c.dep_ in ("acl", "relcl"))
+    held = [c for c in clauses if c.lemma_ in _TAKING and c.tag_ == "VBN"]
+    places = (t for c in held for p in prepositions(c, "in", "by") for t in complements(p))
+    holders = [p for t in places for p in within(t, scene)]
+    freed = holders or [p for t in _freed(candidate) for p in within(t, scene)]
+    own = {p.country for t in swapped_by(candidate) for p in within(t, scene)}
+    words = (candidate.token,)
+    found = {
+        p.country: pointed(_of_state(p), words, scene, rule="swap.other")
+        for p in freed
+        if p.country is not None and p.country not in own
+    }
+    return tuple(found.values()) if len(found) == 1 else ()
+
+
+def swapped_by(candidate: Candidate) -> tuple[Token, ...]:
+    """Who lets the first ones go."""
+    verb = _release(candidate)
+    if verb is None:
+        return ()
+    if is_passive(verb):
+        return tuple(t for p in prepositions(verb, "by") for t in complements(p))
+    return subjects(verb)
+
+
+def _of_state(party: Party) -> Party:
+    """The state that frees somebody for its people; an armed group does it itself."""
+    state = as_state(party)
+    if party.sector is Sector.REB:
+        return state
+    return Party(
+        span=state.span,
+        text=state.text,
+        name=state.country or state.name,
+        country=state.country,
+        sector=Sector.GOV,
+        rule=state.rule,
+    )
+
+
+def _release(candidate: Candidate) -> Token | None:
+    """The verb of letting go that "in exchange" hangs on."""
+    noun = candidate.token
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "as"):
+        return None
+    return next((v for v in _above(noun.head) if v.lemma_ in _LETS_GO), None)
+
+
+def _above(preposition: Token) -> Iterator[Token]:
+    """The verb, or the one whose object the preposition was hung on."""
+    head = preposition.head
+    yield head
+    if head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("dobj", "nsubjpass", "pobj"):
+        yield head.head if head.dep_ != "pobj" else head.head.head
+    elif head.pos_ == "VERB":
+        yield head.head
+
+
+def _freed(candidate: Candidate) -> tuple[Token, ...]:
+    verb = _release(candidate)
+    if verb is None:
+        return ()
+    if is_passive(verb):
+        found = subject(verb)
+        return (found,) if found is not None else ()
+    return objects(verb)
