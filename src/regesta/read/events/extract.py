@@ -70,6 +70,8 @@ _TRIES = frozenset(
     {"noun-content.effort", "noun-content.attempt", "noun-content.bid", "content.try",
      "content.attempt", "content.seek", "content.help", "purpose"}
 )  # fmt: skip
+# What a mode says by itself of how its deed stands: an invitation tells of a visit yet to come.
+_BY_MODE = {"guest": Modality.PLANNED, "no-deal": Modality.NEGATED}
 # What is done by saying it is done on that day; what is yet to be said is not.
 _SAID_SO = frozenset({Modality.ACTUAL, Modality.NEGATED})
 
@@ -197,7 +199,7 @@ def _dated(
 ) -> When | None:
     """When the deed was done; that of words is the day they were said on, if by the doer."""
     proposed = frame.mode == "propose-sanction" and candidate.token.tag_ == "VBD"
-    if is_behest(frame) or proposed:
+    if is_behest(frame) or proposed or frame.mode == "guest":
         return None
     itself = not by_others and state.modality in _SAID_SO
     dated = when(
@@ -226,7 +228,7 @@ def counts(event: Event, candidate: Candidate) -> bool:
 def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:
     """Whether a deed done to one's own is none: a warning, help, or the release of one's own."""
     captive = any(p.sector is Sector.REB for p in actors)
-    own_word = frame.type in ADDRESSED or is_untold(frame)
+    own_word = frame.type in ADDRESSED or is_untold(frame) or frame.mode in ("welcome", "praise")
     own_word = own_word or (frame.mode == "release" and not captive)
     return own_word and "cobj*" not in frame.recipients.names
 
@@ -264,6 +266,8 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     if frame.mode == "propose-sanction":  # proposed or agreed on, yet to be imposed
         shown = state.rule == "purpose" and candidate.token.head.lemma_ in _COMES
         return Standing(modality=Modality.PLANNED, rule="proposed") if shown else _ahead(state)
+    if state.kept and frame.mode in _BY_MODE and state.modality is Modality.ACTUAL:
+        return replace(state, modality=_BY_MODE[frame.mode], rule=f"mode.{frame.mode}")
     told_of = frame.type in (EventType.CONSULT, EventType.COOPERATE) and frame.pos == "N"
     if told_of and candidate.token.dep_ == "dobj" and candidate.token.head.lemma_ == "announce":
         return state.at_most(Modality.PLANNED, rule="announced")
