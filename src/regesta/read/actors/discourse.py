@@ -233,6 +233,12 @@ class Discourse:
         )
         return told[1:] if told is not None and sentence - told[0] <= PAIR_REACH else ()
 
+    def partners(self) -> tuple[Party, ...]:
+        """Those of the last deal, signed or agreed on by two and more, that was told."""
+        deals = (EventType.AGREE, EventType.SUPPORT)
+        told = (by for _, kind, by in reversed(self.deeds) if kind in deals)
+        return next((by for by in told if len({p.country for p in by}) > 1), ())
+
     def _told_of(self, pair: tuple[int, Party, Party]) -> int:
         """How often the two of a pair have been spoken of: a story is about the pair most told."""
         countries = {pair[1].country, pair[2].country}

@@ -315,7 +315,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("group", known_group),
     ("around", lambda head, scene: around(head, scene, resolve=resolve)),
     ("west", the_west),
-    ("sides", sides),
+    ("sides", lambda head, scene: sides(head, scene, resolve=resolve)),
     ("issued", issued),
     ("aligned", aligned),
     ("employed", employed),

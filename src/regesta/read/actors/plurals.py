@@ -33,7 +33,7 @@ _KNOWN = frozenset({"the", "these", "those", "their"})
 _WITH = ("with", "to")
 _SIDES = frozenset(
     {"leader", "side", "president", "minister", "premier", "neighbour", "neighbor", "rival",
-     "delegation", "foe"}
+     "delegation", "foe", "ally", "adversary", "government", "army", "military", "partner"}
 )  # fmt: skip
 # What both of two are: "the warring sides", "the arch-rivals".
 _AT_ODDS = frozenset(
@@ -125,7 +125,8 @@ def _pair_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
 def _dealing_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """ "A spoke to B and they agreed": the two of the deed told right before, one each."""
     verb = clause_of(head)
-    before = verb.head
+    when = verb.dep_ == "relcl" and any(c.lower_ == "when" for c in verb.children)
+    before = clause_of(verb.head) if when else verb.head  # "met on Tuesday, when they agreed"
     if verb.dep_ not in ("conj", "advcl", "relcl") or before.pos_ != "VERB" or before.i > verb.i:
         return ()
     return _one_each(before, scene, resolve=resolve)
@@ -291,7 +292,7 @@ def the_west(head: Token, scene: Scene) -> tuple[Party, ...]:
     )
 
 
-def sides(head: Token, scene: Scene) -> tuple[Party, ...]:
+def sides(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """ "the leaders", "the sides": the two who have just dealt with each other."""
     if head.tag_ != "NNS" or head.lemma_.lower() not in _SIDES:
         return ()
@@ -301,7 +302,8 @@ def sides(head: Token, scene: Scene) -> tuple[Party, ...]:
         return ()
     if any(True for _ in prepositions(head, "of", "from")):
         return ()
-    both = scene.discourse.lately(sentence=scene.sentence.index)
+    both = _dealing_before(head, scene, resolve=resolve)  # "A met B, when the allies agreed ..."
+    both = both or scene.discourse.lately(sentence=scene.sentence.index)
     unions = tuple(p for p in both if p.sector is Sector.IGO)
     if unions and head.lemma_.lower() != "side":  # "the leaders" after "ECOWAS met in Nigeria"
         both = unions if len(unions) == 1 else ()

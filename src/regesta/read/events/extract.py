@@ -116,7 +116,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     owners = _strikers(candidate) if struck else ()
     cancelled = canceller(candidate) if frame.mode == "cancel" else ()
     written = authors(candidate) if frame.type in _DECREED else ()
-    if frame.mode in ("sign", "agree", "reach-agreement"):
+    if frame.mode in ("sign", "agree", "reach-agreement", "no-deal"):
         return dealers(candidate)
     if frame.mode in ("summon", "expel"):
         return keepers(candidate, frame) or summoners(candidate)

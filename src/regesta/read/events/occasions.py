@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Party
+from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.pointing import pointed
 from regesta.read.clauses import child, core, objects, subject, subject_of_noun, with_conjuncts
 from regesta.read.events.candidate import MEASURES, Candidate
@@ -86,14 +87,43 @@ def _is_occasion(noun: Token, *, preposition: Token, clause: Token) -> bool:
 
 
 def dealers(candidate: Candidate) -> tuple[Party, ...]:
-    """ "The deal was signed on Monday": the two of whose dealings the text has just told."""
-    heads = candidate.object_heads if candidate.passive else ()
-    known = next((h for h in heads if h.lemma_.lower() in _DEALS and _is_known(h)), None)
-    if known is None or any(True for _ in candidate.prepositions("by")):
+    """Whose deal it is that is told without them.
+
+    "Under a deal signed in May, A let B in": A. "The deal was signed on Monday": the two of whose
+    dealings the text has just told. "No deal was reached": those whose talks it has told.
+    """
+    scene, heads = candidate.scene, candidate.object_heads if candidate.passive else ()
+    deal = next((h for h in heads if h.lemma_.lower() in _DEALS), None)
+    if deal is None or _names_dealers(candidate, deal):
         return ()
-    scene = candidate.scene
-    both = scene.discourse.lately(sentence=scene.sentence.index)
-    return tuple(pointed(p, core(known), scene, rule="coreference.deal") for p in both)
+    bound = _bound(deal) if candidate.token.dep_ == "acl" else ()
+    if bound:
+        return tuple(p for t in bound for p in resolve_all(t, scene))
+    told, index = scene.discourse, scene.sentence.index
+    both = (told.lately(sentence=index) or told.partners()) if _is_known(deal) else ()
+    if not both and (_is_known(deal) or any(c.lower_ == "no" for c in deal.lefts)):
+        both = told.meeting(sentence=index)
+    return tuple(pointed(p, core(deal), scene, rule="coreference.deal") for p in both)
+
+
+def _names_dealers(candidate: Candidate, deal: Token) -> bool:
+    """Whether the words say of some party that the deal is his or theirs."""
+    by = candidate.after("by")
+    return any(t.tag_ not in ("NNS", "NNPS") for t in by) or any(
+        c.lower_ in ("with", "between", "among")
+        for c in (*candidate.token.children, *deal.children)
+    )
+
+
+def _bound(deal: Token) -> tuple[Token, ...]:
+    """ "Under a deal signed in May, A did it": who does what a deal bids."""
+    preposition, clause = deal.head, deal.head.head
+    under = deal.dep_ == "pobj" and preposition.lower_ == "under" and deal.lemma_ != "contract"
+    if not under or clause.pos_ not in ("VERB", "AUX"):
+        return ()
+    verbs = (clause, *(c for c in clause.children if c.dep_ == "conj" and child(c, "nsubj")))
+    found = (subject(v) for v in verbs)
+    return tuple(t for head in found if head is not None for t in with_conjuncts(head))
 
 
 def _is_known(noun: Token) -> bool:

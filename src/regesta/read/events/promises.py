@@ -26,6 +26,8 @@ def own_will(candidate: Candidate) -> bool:
     verb = candidate.ccomp()
     if verb is None or denied(verb) or candidate.passive:  # "X was told it would be hit"
         return False
+    if any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children):
+        return False  # "did not say whether it would"
     hinted = candidate.token.lemma_ in _HINTS and _may(verb)
     return (_does_own(candidate, verb) and (in_future(verb) or hinted)) or _own_promise(verb)
 
