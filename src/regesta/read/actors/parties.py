@@ -60,6 +60,8 @@ _HEADING = frozenset({"head", "chief", "director", "deputy", "boss", "chairman",
 _OWN_BODIES = frozenset({"council", "assembly", "department", "commission", "parliament", "court"})
 _NATIONS = frozenset({NameKind.COUNTRY, NameKind.DEMONYM, NameKind.ORGANISATION})
 _ATTACHED = frozenset({"deputy", "aide", "adviser", "advisor", "stand-in", "successor"})
+# Those of a land who are named by it: "police in Spain and Italy", no troops of others there.
+_LOCAL = frozenset({"police", "authority", "prosecutor", "investigator", "court"})
 _HELD_BY = ("of", "in", "for", "from")
 
 
@@ -195,13 +197,15 @@ def _joined_nations(head: Token, scene: Scene) -> tuple[tuple[str, str], ...]:
 
 def _shared_owners(head: Token, scene: Scene) -> tuple[tuple[str, str], ...]:
     """The nations of "their presidents", "the two states' navies", "the leaders of A and B"."""
-    if head.tag_ not in ("NNS", "NNPS"):
+    if head.tag_ not in ("NNS", "NNPS") and head.lower_ != "police":
         return ()
     owner = child(head, "poss")
     if owner is not None and (owner.lower_ == "their" or owner.tag_ == "NNS"):
         both = resolve(owner, scene)
         return tuple((p.country, "office.their") for p in both if p.country is not None)
-    owners = [p for t in _complements_of(head) for p in resolve(t, scene)]
+    lands = prepositions(head, "in") if head.lemma_.lower() in _LOCAL else ()
+    theirs = (*_complements_of(head), *(t for p in lands for t in complements(p)))
+    owners = [p for t in theirs for p in resolve(t, scene)]
     nations = {p.country for p in owners if p.country is not None}
     return tuple((code, "office.of") for code in sorted(nations)) if len(nations) > 1 else ()
 

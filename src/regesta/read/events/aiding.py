@@ -9,6 +9,11 @@ from regesta.read.tree import Token
 _BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
 _COUNTS = frozenset({"total", "number", "dozen", "score", "hundred", "thousand", "handful"})
 _TEACHING = words_of("TEACHVERB")
+TRIAL = frozenset(
+    {"extradition", "trial", "warrant", "fugitive", "indictment", "charge", "prosecution", "court",
+     "prosecute", "want", "wanted", "accuse", "convict", "suspect", "justice", "jail", "prison",
+     "bribery", "fraud", "corruption", "murder", "laundering"}
+)  # fmt: skip
 SALE = frozenset({"sell", "sale", "contract", "purchase", "buy", "order", "export", "sold"})
 
 
@@ -40,6 +45,11 @@ def _burden(verb: Token) -> tuple[Token, ...]:
 def teaching(candidate: Candidate) -> bool:
     """ "sent 60 men to train B's marines": not to train with them."""
     return any(v.lemma_.lower() in _TEACHING and objects(v) for v in aims(candidate))
+
+
+def tried(candidate: Candidate) -> bool:
+    """Whether the sentence speaks of a trial or a warrant: who is handed over is to be tried."""
+    return any(t.lemma_.lower() in TRIAL for t in candidate.token.doc)
 
 
 def sold(candidate: Candidate) -> bool:

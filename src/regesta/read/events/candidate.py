@@ -26,6 +26,7 @@ from regesta.read.clauses import (
     with_conjuncts,
 )
 from regesta.read.events.alongside import alongside
+from regesta.read.events.firsts import ranked_doer
 from regesta.read.tree import Token
 
 # Verbs that lend their subject to a noun: "held talks", "paid a visit", "launched an attack".
@@ -89,7 +90,8 @@ class Candidate:
         heads = subjects(speaking(self.token) or self._setting() or misread(self.token))
         if self.token.dep_ == "advcl" and self.token.tag_ == "VBG" and not self.codes(heads):
             return _main_subjects(self.token) or heads
-        return (*heads, *alongside(self.token, heads))
+        ranked = ranked_doer(self.token) if not heads else None
+        return (ranked,) if ranked is not None else (*heads, *alongside(self.token, heads))
 
     def _setting(self) -> Token | None:
         """The verb of saying whose speaker acts: "X said the war was over while hosting Y"."""

@@ -278,6 +278,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "teaching": aiding.teaching,
     "sold": aiding.sold,
     "swapped": is_swap,
+    "tried": aiding.tried,
     "foreignpurpose": lambda c: c.foreign(role_heads(c, "purpose")),
     "foreignlet": lambda c: c.foreign((*c.object_heads, *role_heads(c, "ccompsubj"))),
     "aimed": lambda c: bool(role_heads(c, "aimed")),

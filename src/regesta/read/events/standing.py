@@ -48,6 +48,7 @@ from regesta.read.events.asides import (
     was_to_have,
 )
 from regesta.read.events.candidate import speaking
+from regesta.read.events.firsts import ranked_doer
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, according_to, saying_of, speakers
 from regesta.read.tree import Token
@@ -110,6 +111,9 @@ class Standing:
 
 def standing(predicate: Token, scene: Scene) -> Standing:
     """How the deed of `predicate` stands."""
+    ranked = ranked_doer(predicate)
+    if ranked is not None:  # "was the first to do it" is "did it"
+        return standing(ranked.head, scene)
     state = _own_words(predicate)
     lower, sheltered, settled, given = predicate, False, False, False
     for governor in _chain(predicate):
