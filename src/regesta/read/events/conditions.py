@@ -16,6 +16,7 @@ from regesta.knowledge.frames import Frame, frames, words_of
 from regesta.read.events.indirect import SPYING
 from regesta.read.events.needs import FLAGS, HUMANS, LOOKS
 from regesta.read.events.owned import TYING
+from regesta.read.events.rallies import OPPOSING
 from regesta.read.events.roles import PLACES
 from regesta.read.events.scope import POSITIONS, UNTARGETED, stands_alone
 from regesta.read.parser import irregular_forms
@@ -83,6 +84,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "spying": (SPYING,),
     "ofothers": (TYING,),
     "ontable": (frozenset({"table", "open"}),),
+    "opposing": (OPPOSING,),
     "amidsanctions": (frozenset({"sanction", "sanctions"}),),
 }
 Need = tuple[str, ...]  # one alternative of a frame: all that must hold together

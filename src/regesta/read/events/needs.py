@@ -19,6 +19,7 @@ from regesta.read.events.candidate import (
 )
 from regesta.read.events.claims import claimed
 from regesta.read.events.occasions import aims, carriers, kept_objects, mute
+from regesta.read.events.rallies import opposing
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.swaps import is_swap
@@ -273,6 +274,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "protecting": _protecting,
     "borne": lambda c: bool(role_heads(c, "borne")),
     "crowd": _crowd,
+    "opposing": opposing,
     "laden": aiding.laden,
     "freighted": aiding.freighted,
     "teaching": aiding.teaching,

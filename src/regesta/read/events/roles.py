@@ -39,6 +39,7 @@ from regesta.read.events.judged import faulted, judged
 from regesta.read.events.modifiers import before_what, made_of, modifiers, nation_before
 from regesta.read.events.occasions import OCCASIONS, guests, wired
 from regesta.read.events.owned import owners
+from regesta.read.events.rallies import opposed, rallied
 from regesta.read.events.swaps import swapped_by, swappers
 from regesta.read.events.told import (
     asked,
@@ -327,6 +328,8 @@ PARTIES: dict[str, Callable[[Candidate], tuple[Party, ...]]] = {
     "asked": asked,
     "faulted": faulted,
     "swappers": swappers,
+    "rallied": rallied,
+    "opposed": opposed,
 }
 
 
