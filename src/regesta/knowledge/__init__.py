@@ -7,7 +7,7 @@ from regesta.knowledge.entries import NameKind
 from regesta.knowledge.names import NameHit, NameTable, names
 from regesta.knowledge.offices import Office, OfficeTable, offices
 from regesta.knowledge.organisations import Organisation, organisation
-from regesta.knowledge.people import PersonRow, people, person, surname
+from regesta.knowledge.people import PersonRow, once_held, people, person, surname
 from regesta.knowledge.placerow import PlaceRow
 from regesta.knowledge.places import place
 from regesta.knowledge.regions import described_as
@@ -33,6 +33,7 @@ __all__ = [
     "described_as",
     "names",
     "offices",
+    "once_held",
     "organisation",
     "people",
     "person",

@@ -51,6 +51,12 @@ def person(name: str, *, on: str | None = None) -> PersonRow | None:
     return _single(exact or _by_sound().get(_heard(name), ()), on=on)
 
 
+def once_held(name: str, *, by: str) -> PersonRow | None:
+    """The last tenure of the one person of this full name or alias that was over by a day."""
+    found = _by_name().get(_key(name), ())
+    return _single(tuple(r for r in found if r.until is not None and r.until < by), on=None)
+
+
 def surname(name: str, *, on: str | None = None) -> PersonRow | None:
     """As `person`, by the surname alone; None unless exactly one listed person bears it."""
     exact = _by_surname().get(_key(name))

@@ -86,7 +86,8 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children):
         return True
     if child(verb, "agent") is not None:  # but "X froze the funds by a majority"
-        return verb.tag_ != "VBD" or child(verb, "nsubj") is None
+        active = verb.tag_ == "VBD" or child(verb, "dobj") is not None
+        return not active or child(verb, "nsubj") is None
     if verb.tag_ != "VBN" or verb.lemma_ in _UNDERGONE_BY_NONE:
         return False
     if verb.dep_ in ("acl", "relcl", "amod", "advcl"):

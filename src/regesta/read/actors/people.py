@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from regesta.knowledge import offices, person, surname
+from regesta.knowledge import offices, once_held, person, surname
 from regesta.knowledge.frames import words_of
 from regesta.knowledge.spelling import same_surname, sounds_alike
 from regesta.model import Sector
@@ -190,6 +190,8 @@ def _held_later(office: str) -> tuple[str, bool]:
 def seeded(name: str, *, on: str | None) -> Person | None:
     """Who the seed list says a name or surname is on that day; its offices by their one name."""
     row = person(name, on=on) if " " in name else surname(name, on=on)
+    if row is None and " " in name and on is not None:
+        row = once_held(name, by=on)  # a former leader is still of his land
     if row is None:
         return None
     office = offices().lookup(row.office)

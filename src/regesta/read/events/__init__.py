@@ -173,7 +173,10 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         read_here = deeds(scene, table=table, setting=setting)
         doerless.extend(read_here.doerless)
         unclaimed.extend(read_here.unclaimed)
-        told = tuple(as_denied(e, before=found, blows=unclaimed) for e in read_here.whole)
+        told = tuple(
+            as_denied(e, before=(*found, *read_here.whole[:place]), blows=unclaimed)
+            for place, e in enumerate(read_here.whole)
+        )
         told = tuple(e for e in told if e.rule != "deny.part")
         told = (*told, *echoes(scene, told, before=_last(found, read[max(0, at - 1) : at])))
         discourse = after_deeds(discourse, read_here, sentence=sentence.index)

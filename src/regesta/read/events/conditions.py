@@ -40,6 +40,7 @@ _JUDGING |= frozenset({"position"})
 FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "saidbad": (_JUDGING,),
     "saidgood": (_JUDGING,),
+    "onoffer": (words_of("OFFERING") | words_of("CLAIM"),),
     "calledbad": (_JUDGING,),
     "calledgood": (_JUDGING | words_of("FRIENDS"),),
     "ownwill": (_WILL | _MAY,),  # "hinted it could"
@@ -79,7 +80,9 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "faultof": (words_of("FAULT") | {"responsibility"},),
     "atprep": (frozenset({"at"}),),
     "together": (frozenset({"together", "jointly", "joint", "combined"}),),
-    "claimed": (words_of("CLAIM") | words_of("CALLS"),),
+    "claimed": (
+        frozenset({"which"}).union(*map(words_of, ("CLAIM", "CALLS", "INVITATION", "PROPOSED"))),
+    ),
     "exists": (frozenset({"there"}),),
     "spying": (SPYING,),
     "ofothers": (TYING,),

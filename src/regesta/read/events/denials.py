@@ -26,7 +26,7 @@ def as_denied(event: Event, *, before: Sequence[Event], blows: Sequence[Event] =
     the last of the `blows` of nobody known. Day and place are those of the denied telling, not of
     the denial; they stay empty.
     """
-    if event.rule not in ("deny.claim", "deny.part"):
+    if event.rule not in ("deny.claim", "deny.charge", "deny.part"):
         return event
     deed = _told_of(sides(event.actors), before=before[-_REACH:])
     if event.rule == "deny.part":

@@ -27,6 +27,7 @@ from regesta.read.events.keepers import announced, jailers, keepers
 from regesta.read.events.met_before import canceller, met_before
 from regesta.read.events.occasions import dealers, still_ahead
 from regesta.read.events.predicates import predicates
+from regesta.read.events.provoked import decreed, provokers
 from regesta.read.events.quantities import quantities
 from regesta.read.events.reactions import VERDICTS, answerable
 from regesta.read.events.retold import is_doerless
@@ -119,13 +120,14 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if frame.mode in ("sign", "agree", "reach-agreement", "no-deal"):
         return dealers(candidate)
     if frame.mode in ("summon", "expel"):
-        return keepers(candidate, frame) or summoners(candidate)
+        return keepers(candidate, frame) or summoners(candidate) or decreed(candidate, frame)
     if frame.type is EventType.ASSAULT and not owners:
         hurt = fill(candidate, frame.recipients)
         return assailants(fill(candidate, frame.actors), hurt=hurt)
     held = custodians(candidate) if frame.type is EventType.COERCE else ()
     told = written or owners or captors(candidate, frame) or held or issuers(candidate)
     told = told or keepers(candidate, frame) or jailers(candidate, frame)
+    told = told or decreed(candidate, frame)
     return cancelled or acting(told or announced(candidate, frame), frame)
 
 
@@ -170,7 +172,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     if not recipients and falls and place is not None:
         recipients = struck_at(place, own=own)
     if not recipients and not named and frame.type is EventType.SANCTION and _aimless(candidate):
-        recipients = other_of_two(candidate, actors)
+        recipients = provokers(candidate, actors) or other_of_two(candidate, actors)
     if not recipients and not named and (frame.type is EventType.AID or is_untold(frame)):
         recipients = helped(candidate, actors, place=place)
     if not recipients and is_untold(frame) and at_home(candidate, actors):

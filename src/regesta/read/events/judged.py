@@ -32,6 +32,7 @@ SHORTCOMINGS = words_of("SHORTCOMINGS")
 NOT_JUDGED = words_of("NOT_JUDGED")
 DEEDS = words_of("JUDGED_DEED")
 FAULT = words_of("FAULT")
+OFFERED = words_of("OFFERING") | words_of("CLAIM") - {"report", "criticism"}
 REBUKES = words_of("CONDEMN") | words_of("PENALTY")
 HARMFUL = words_of("HARMFUL")
 POINTERS = frozenset({"it", "this", "that"})
@@ -63,6 +64,9 @@ def _lemmas(token: Token) -> set[str]:
     deeper = [c for near_one in near for c in near_one.children if c.dep_ in ("amod", "conj")]
     inside = [t for p in prepositions(token, "of") for t in complements(p)]
     acts = {f"{token.lemma_}-of-{t.lemma_}" for t in inside}
+    for name in ("on", "to"):  # "an attack on democracy", "a blow to peace"
+        hit = (t for p in prepositions(token, name) for t in complements(p))
+        acts |= {f"{token.lemma_}-{name}-{t.lemma_}" for t in hit}
     kinds = [*inside, *(c for t in inside for c in t.children if c.dep_ == "amod")]
     told = [token, *near, *deeper, *(kinds if token.lemma_ in _KINDS else ())]
     return acts | {t.lemma_.lower() for t in told} | {t.lower_ for t in told}
@@ -154,6 +158,8 @@ def _of_clause(clause: Token) -> str:
     """What a reported clause makes of its subject, or of whoever one is upset with."""
     if _upset_with(clause) is not None or _is_offence(clause):
         return "bad"
+    if clause.pos_ == "ADJ":  # "called the plan absurd", the two read as a clause
+        return _verdict(clause)
     for verb in _chain(clause):
         told = _by_verb(verb)
         if told:
@@ -252,6 +258,11 @@ def judged_heads(candidate: Candidate) -> tuple[Token, ...]:
     if not heads and clause is not None:
         heads = _in_clause(clause)
     return (*heads, *_by_beside(candidate.token, heads))
+
+
+def on_offer(candidate: Candidate) -> bool:
+    """Whether what is judged is an offer, a demand or a charge: it is turned down or denied."""
+    return any(head.lemma_.lower() in OFFERED for head in judged_heads(candidate))
 
 
 def _by_beside(verb: Token, heads: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -28,7 +28,8 @@ from regesta.read.tree import Token
 _LISTS = frozenset({"list", "blacklist", "register", "watchlist"})
 _PENAL = frozenset(
     {"sanction", "sanctions", "blacklist", "black", "terror", "terrorist", "entity", "entities",
-     "unreliable", "concern", "control", "restricted", "grey", "gray", "watch", "high-risk"}
+     "unreliable", "concern", "control", "restricted", "grey", "gray", "watch", "high-risk",
+     "terrorism", "sponsor", "sponsors", "stop"}
 )  # fmt: skip
 _ON_TABLE = frozenset({"table", "open"})  # "all options are open"
 _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", "stabilisation"})
@@ -262,6 +263,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "atprep": lambda c: c.token.dep_ == "pobj" and c.token.head.lower_ == "at",
     "faultof": lambda c: bool(judged.faulted(c)),
     "saidbad": lambda c: judged.said(c, "bad"),
+    "onoffer": judged.on_offer,
     "saidgood": lambda c: judged.said(c, "good"),
     "calledbad": lambda c: judged.called(c, "bad"),
     "calledgood": lambda c: judged.called(c, "good"),

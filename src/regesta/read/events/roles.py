@@ -22,7 +22,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.answered import answerers
 from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, measured
-from regesta.read.events.claims import claimants
+from regesta.read.events.claims import claimants, deniers
 from regesta.read.events.indirect import (
     bearers,
     called_upon,
@@ -279,6 +279,7 @@ PLACES: dict[str, Find] = {
     "poss": _possessor,
     "light": _light,
     "claimant": claimants,
+    "charged": deniers,
     "announcer": _announcer,
     "denier": _denier,
     "means": _means,
