@@ -30,10 +30,11 @@ from regesta.read.tree import Token
 _COLLECTIVE = frozenset(
     {"government", "army", "military", "regime", "troop", "force", "authority", "ministry",
      "parliament", "administration", "navy", "delegation", "official", "junta", "leadership",
-     "cabinet"}
+     "cabinet", "treasury"}
 )  # fmt: skip
 _LOOSE = frozenset({"regime", "force", "authority"})  # a compound may make them no body
-_USUALLY = {"administration": "USA", "congress": "USA", "senate": "USA", "house": "USA"}
+_USUALLY = {"administration": "USA", "congress": "USA", "senate": "USA", "house": "USA",
+            "treasury": "USA"}  # fmt: skip
 # Bodies of which a state has many, or that go by a bare name.
 MINISTRIES = frozenset({"foreign ministry", "defence ministry", "interior ministry"})
 # Who serves in some state's forces, whichever: of its land, as long as no other's are spoken of.
