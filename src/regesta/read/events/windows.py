@@ -132,7 +132,7 @@ def _led_astray(path: list[Token], *, noun: bool, barred: frozenset[str]) -> boo
 def of_the_first(clause: Token) -> bool:
     """ "the first talks since 1979", "the first time it has fired a rocket since 2009"."""
     noun = clause.head if clause.dep_ in ("relcl", "acl") else clause
-    return any(c.lower_ in ("first", "only", "last") for c in noun.lefts)
+    return noun.pos_ == "NOUN" and any(c.lower_ in ("first", "only", "last") for c in noun.lefts)
 
 
 def _clauses(predicate: Token) -> Iterator[Token]:
