@@ -40,9 +40,9 @@ class Sentence:
     """One sentence of an article.
 
     `span` points into the page; `text` is what the parser saw (asides taken out); `offsets[i]` is
-    the page offset of `text[i]`. `doc` is None when the sentence cannot hold an event;
-    `met` are the bits of
-    the sets of words that the frames table asks for and a parsed one has.
+    the page offset of `text[i]`. `doc` is None when the sentence can hold neither an event nor a
+    quotation that its marks leave open; `met` are the bits of the sets of words that the frames
+    table asks for and it has, None when it can hold no event.
     """
 
     index: int
@@ -53,7 +53,7 @@ class Sentence:
     dates: tuple[When, ...] = ()
     headline: bool = False
     doc: Doc | None = field(default=None, compare=False)
-    met: int = 0
+    met: int | None = None
 
     def page_span(self, start: int, end: int) -> Span:
         """The page's span of `text[start:end]`."""

@@ -75,17 +75,12 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
         countries={p.country for p in people.known if p.country is not None},
         on=anchor,
     )
-    telling = _telling(found, people=people, on=anchor) if abroad else {}
-    wanted = [
-        s
-        for s in found
-        if s.index in telling or is_open(s, speech) or (telling and is_echo(s.text))
-    ]
+    telling, beside = _telling(found, people=people, on=anchor) if abroad else ({}, {})
+    wanted = [s for s in found if s.index in telling or is_open(s, speech)]
+    met = beside | telling
     parsed = dict(zip((s.index for s in wanted), parse([s.text for s in wanted]), strict=True))
     read = (
-        replace(s, doc=parsed[s.index], met=telling.get(s.index) or asked_for(s.text))
-        if s.index in parsed
-        else s
+        replace(s, doc=parsed[s.index], met=met.get(s.index)) if s.index in parsed else s
         for s in found
     )
     dated = (_dated(s, text, anchor=anchor) if telling or s.doc is not None else s for s in read)
@@ -111,15 +106,27 @@ def _counted_on(read: Iterable[Sentence], *, text: str, on: str | None) -> Itera
             told = replace(told, lead=sentence.text, led=dates)
 
 
-def _telling(found: list[Sentence], *, people: People, on: str | None) -> dict[int, int]:
-    """Which sentences can tell a deed, by their index, with the sets of words that they have."""
+def _telling(
+    found: list[Sentence], *, people: People, on: str | None
+) -> tuple[dict[int, int], dict[int, int]]:
+    """The sentences to be parsed for a deed, and those that may tell one if they are parsed.
+
+    Both by their index, with the sets of words that they have; nothing where none is worth it.
+    """
     surnames = frozenset(p.name.split()[-1] for p in people.known)
     shown = [
         signs(s.text, hits=s.hits, people=_countries(s.text, surnames, people=people, on=on))
         for s in found
     ]
     chosen = zip(found, shown, worth_parsing(shown), strict=True)
-    return {s.index: one.met for s, one, worth in chosen if worth}
+    telling = {s.index: one.met for s, one, worth in chosen if worth}
+    if not telling:
+        return {}, {}
+    echoing = {s.index: asked_for(s.text) for s in found if is_echo(s.text)}
+    beside = {
+        s.index: one.met for s, one in zip(found, shown, strict=True) if one.fits and one.named
+    }
+    return echoing | telling, beside
 
 
 def _countries(
@@ -168,7 +175,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         scenes.append(scene)
         discourse = discourse.after(mentions(scene))
         discourse = discourse.named_together(side_by_side(scene), sentence=sentence.index)
-        if sentence.doc is None:
+        if sentence.met is None:
             continue
         read_here = deeds(scene, table=table, setting=setting)
         doerless.extend(read_here.doerless)

@@ -19,8 +19,8 @@ from regesta.read.tree import Token
 
 def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Frame]]:
     """Every word that a frame fits, verbs first; a noun that its verb has used is left out."""
-    doc = scene.sentence.doc
-    if doc is None:
+    doc, met = scene.sentence.doc, scene.sentence.met
+    if doc is None or met is None:
         return
     used: set[int] = set()
     for pos, tags in (("V", ("VERB", "AUX")), ("N", ("NOUN", "PROPN"))):
@@ -34,15 +34,14 @@ def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Fra
                 for clause in more_said(only)
             )
             for candidate in (only, *more):
-                frame = _fitting(candidate, pos)
+                frame = _fitting(candidate, pos, met=met)
                 if frame is not None:
                     used.update(t.i for t in _content(candidate, frame))
                     yield candidate, frame
 
 
-def _fitting(candidate: Candidate, pos: str) -> Frame | None:
+def _fitting(candidate: Candidate, pos: str, *, met: int) -> Frame | None:
     """The first frame that fits; of what else is said, one that asks what is said."""
-    met = candidate.scene.sentence.met
     for frame, every in left_open(pos, _lemma(candidate.token), met=met):
         if candidate.clause is not None and not any(map(_on_clause, every)):
             continue
