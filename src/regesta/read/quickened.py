@@ -1,6 +1,7 @@
 """The English model made to give the same answers in half the time.
 
-Its lemmatizer looks words up in lists, here in sets. Its matrices are multiplied by numpy, whose
+Its lemmatizer looks words up in lists, here in sets. Of a new word only what the pipeline asks is
+worked out. Its matrices are multiplied by numpy, whose
 library knows the wide registers of the machine, where that library can be held to one thread: work
 is shared among worker processes, and more threads would only wait for each other.
 """
@@ -10,10 +11,13 @@ from functools import lru_cache
 from importlib.util import find_spec
 from typing import cast
 
+from spacy.attrs import IS_PUNCT, IS_QUOTE, IS_SPACE, LOWER, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from thinc.api import NumpyOps
 
+# What the networks, the rules and we ask of a word by itself; the model works out 23 such things.
+_ASKED = frozenset({LOWER, NORM, PREFIX, SUFFIX, SHAPE, IS_SPACE, IS_PUNCT, IS_QUOTE})
 _THREADS = "scipy_openblas_set_num_threads64_"  # as numpy's own packages name it
 
 
@@ -22,6 +26,9 @@ def quickened(pipeline: Language) -> Language:
     index = cast(Lemmatizer, pipeline.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
     for part in index:
         index[part] = frozenset(index[part])
+    getters = pipeline.vocab.lex_attr_getters  # type: ignore[attr-defined]
+    for attribute in set(getters) - _ASKED:
+        del getters[attribute]
     if _on_one_thread():
         ops = NumpyOps(use_blis=False)
         for _, pipe in pipeline.pipeline:
