@@ -27,7 +27,7 @@ class Office:
 _KEPT = 20_000  # phrases whose answer is kept: the same few end most phrases of a page
 _WORD = re.compile(r"[\w.'&-]+")
 _OF = re.compile(r" (?:of|for|to|at|in) ")
-_JOINS = frozenset({"of", "for", "to", "at", "in"})
+JOINS = frozenset({"of", "for", "to", "at", "in"})
 
 
 class OfficeTable:
@@ -59,7 +59,7 @@ class OfficeTable:
         Quick to tell, and False for most phrases: `lookup` of no ending of theirs finds one then.
         """
         words = _plain(phrase).removesuffix("'s").split()
-        return bool(words) and (self.ends_in(words[-1]) or not _JOINS.isdisjoint(words))
+        return bool(words) and (self.ends_in(words[-1]) or not JOINS.isdisjoint(words))
 
     def ends_in(self, word: str) -> bool:
         """Whether an office or body ends in this one word, lower case, or in its singular."""
@@ -88,7 +88,7 @@ class OfficeTable:
 
 def joins_none(words: Iterable[str]) -> bool:
     """Whether none of the words joins an office to what it is of: "of", "for"."""
-    return all(word.lower() not in _JOINS for word in words)
+    return all(word.lower() not in JOINS for word in words)
 
 
 def _as_written(words: Iterable[str]) -> frozenset[str]:

@@ -75,7 +75,7 @@ def _tell(reading: Reading, source: Source) -> Reading:
             troubles.append(runs_ahead(article, day=day))
         found = tell(article, text=source.text, people=people)
         quoted = quotes(told.article, text=source.text, scenes=found.scenes)
-        if not _on_sport(told.article, source.text):
+        if (found.events or found.pending) and not _on_sport(told.article, source.text):
             joints = _joints(told.article, reading=reading)
             whole = tuple(e for e in found.events if not _crosses(e, joints))
             events.extend(vouched_by_quotations(whole, quotes=quoted))

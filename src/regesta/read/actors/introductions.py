@@ -20,18 +20,18 @@ from regesta.read.actors.titles import (
     NAME,
     PARTS_OF_STATE,
     RUN,
+    WORD,
     Titled,
     after,
     before,
     held_as,
+    is_apart,
     is_name_word,
     standing,
     titled,
     trim,
     words_at,
 )
-
-_WORD = re.compile(r"[\w.&-]*\w")  # a word of an office, without marks and possessives
 
 NEAR = 40  # code points between the last word of an office and a name: ranks may stand there
 
@@ -46,15 +46,15 @@ def _last_words() -> frozenset[str]:
 def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
     """ "Iranian Foreign Minister X", "Iran's president, X", "president of Iran X"."""
     small, known = text.lower(), _last_words()
-    if known.isdisjoint(_WORD.findall(small)):
+    if known.isdisjoint(WORD.findall(small)):
         return
     if len(small) == len(text):
-        ends = [m.start() for m in _WORD.finditer(small) if m.group() in known]
+        ends = [m.start() for m in WORD.finditer(small) if m.group() in known]
     else:  # small letters that take more room
-        ends = [m.start() for m in _WORD.finditer(text) if m.group().lower() in known]
+        ends = [m.start() for m in WORD.finditer(text) if m.group().lower() in known]
     for run in RUN.finditer(text):
         last = bisect_left(ends, run.end()) - 1
-        if last < 0 or ends[last] < run.start() - NEAR:
+        if last < 0 or ends[last] < run.start() - NEAR or is_apart(text[ends[last] : run.start()]):
             continue
         found = titled(text, run)
         if found is None:

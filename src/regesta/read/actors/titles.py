@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.knowledge.frames import words_of
-from regesta.knowledge.offices import joins_none
+from regesta.knowledge.offices import JOINS, joins_none
 from regesta.knowledge.spelling import same_surname
 from regesta.model import Sector
 from regesta.read.actors.people import BODIES, FAMILY_NAMES, Person
@@ -38,6 +38,7 @@ _SHORT = re.compile(rf"{_DOTTED.pattern}|\b(?:Sen|Rep|Gov)\.$")  # no sentence e
 _WORDS = re.compile(r"\S+")
 _BREAKS = re.compile(r"[.;:!?\n(]\s|[\n“\"]")
 _INITIAL = re.compile(r"[A-Z]\.?")
+WORD = re.compile(r"[\w.&-]*\w")  # of an office, without marks and possessives
 _GAP = re.compile(rf"(?:['’]s?)? (?:{MODIFIER}[ -])*")
 _OWNER = re.compile(r"(?:['’]s?)? $|-$")
 _OVER = re.compile(
@@ -109,6 +110,15 @@ def titled(text: str, run: re.Match[str]) -> Titled | None:
             end=run.end(),
         )
     return None
+
+
+def is_apart(text: str) -> bool:
+    """Whether small words part a name from the office that the text begins with: "minister told".
+
+    Told by the words alone: those that may stand between the two do not part them.
+    """
+    _, *between = WORD.findall(text) or ("",)
+    return any(word.islower() and word not in _BETWEEN for word in between)
 
 
 def _without_days(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -213,6 +223,9 @@ def _ends_in_no_office(tail: list[str]) -> bool:
 
 
 _FIELDS = "|".join(sorted(words_of("PORTFOLIOS")))
+# What may stand behind an office's last word: more of its field, a rank, a particle, a day's "on".
+_BETWEEN = words_of("PORTFOLIOS") | RANKS | NO_NAME | JOINS | frozenset({"and", "s"})
+_BETWEEN |= frozenset(_PARTICLE.strip("(?:)").split("|"))
 _PORTFOLIO = re.compile(
     rf"(?:minister|secretary) (?:of|for) (?:(?:{_FIELDS}|the|and|&|of|for),? )*(?:{_FIELDS})$"
 )
