@@ -157,7 +157,7 @@ def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if counted:  # "a group of Danish lawmakers"
         return resolve(counted[0], scene)
     words = [t.lower_ for t in core(head)]
-    if not any(map(_may_be_office, (lemma, *words, *(t.lower_ for t in inside[:1])))):
+    if not _may_name_office((lemma, *words, *(t.lower_ for t in inside[:1]))):
         return ()
     phrase = office_phrase(head, scene)
     held = [f"{phrase} of {t.lower_}" for t in inside[:1]]
@@ -181,9 +181,9 @@ def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     return (_by_name(holder, beside, scene) if beside is not None else holder,)
 
 
-def _may_be_office(word: str) -> bool:
-    """Whether an office may end in a word: none does in most."""
-    return offices().ends_in(word) or not word.isascii()
+def _may_name_office(words: tuple[str, ...]) -> bool:
+    """Whether an office may end in one of the words: none does in most."""
+    return not offices().last_words.isdisjoint(words) or not all(map(str.isascii, words))
 
 
 def _joined_nations(head: Token, scene: Scene) -> tuple[tuple[str, str], ...]:

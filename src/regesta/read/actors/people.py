@@ -187,6 +187,7 @@ def _held_later(office: str) -> tuple[str, bool]:
     return office, False
 
 
+@lru_cache(maxsize=4096)
 def seeded(name: str, *, on: str | None) -> Person | None:
     """Who the seed list says a name or surname is on that day; its offices by their one name."""
     row = person(name, on=on) if " " in name else surname(name, on=on)

@@ -38,9 +38,10 @@ def is_surname(head: Token, hit: NameHit) -> bool:
 def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
     candidates = [head, *(c for c in head.children if c.dep_ == "appos")]
     for token in candidates:
-        named = is_capital(token) and not scene.is_dated(token)
+        if not is_capital(token) or scene.is_dated(token):
+            continue
         hit = scene.hit_at(token, NATION_KINDS)
-        if not named or (hit is not None and not is_surname(token, hit)):
+        if hit is not None and not is_surname(token, hit):
             continue
         tokens = name_tokens(token)
         for start in range(len(tokens)):
