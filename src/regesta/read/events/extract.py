@@ -30,7 +30,7 @@ from regesta.read.events.predicates import predicates
 from regesta.read.events.provoked import decreed, provokers
 from regesta.read.events.quantities import quantities
 from regesta.read.events.reactions import VERDICTS, answerable
-from regesta.read.events.retold import is_doerless
+from regesta.read.events.retold import DONE, is_doerless
 from regesta.read.events.roles import fill
 from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
@@ -144,6 +144,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         return None
     actors = _doers(candidate, frame)
     own = sides(actors)
+    if not own and (actors or frame.type not in DONE):
+        return None  # nobody's deed, and none that is told elsewhere with its doer
     named = answerable(candidate, frame, fill(candidate, frame.recipients))
     recipients = tuple(p for p in named if side(p) not in own)
     if not named and frame.type in _SPOKEN_TO:

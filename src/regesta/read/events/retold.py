@@ -9,7 +9,7 @@ from regesta.read.events.merge import same_deed, together
 from regesta.read.events.scope import side, sides
 from regesta.read.tree import Token
 
-_DONE = frozenset(
+DONE = frozenset(
     {
         EventType.ASSAULT,
         EventType.COERCE,
@@ -28,7 +28,7 @@ def is_doerless(event: Event, candidate: Candidate) -> bool:
 
     Its words point to what is known: "the attack", "the ship was seized", not "sarin was used".
     """
-    if event.actors or event.type not in _DONE or event.modality is not Modality.ACTUAL:
+    if event.actors or event.type not in DONE or event.modality is not Modality.ACTUAL:
         return False
     if candidate.token.pos_ in ("NOUN", "PROPN"):
         told_apart = any(c.dep_ in ("prep", "relcl", "acl") for c in candidate.token.children)
