@@ -28,7 +28,7 @@ from regesta.read.events.sofar import after_deeds
 from regesta.read.events.stage import stage
 from regesta.read.naming import find_names
 from regesta.read.parser import parse
-from regesta.read.quotes.beside import is_open
+from regesta.read.quotes.beside import is_open, may_say
 from regesta.read.quotes.marks import quoted_in
 from regesta.read.sentences import Sentence, is_tokenised, parser_view
 from regesta.text.sentences import split_sentences
@@ -76,8 +76,12 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
         on=anchor,
     )
     telling, beside = _telling(found, people=people, on=anchor) if abroad else ({}, {})
-    wanted = [s for s in found if s.index in telling or is_open(s, speech)]
     met = beside | telling
+    wanted = [
+        s
+        for s in found
+        if s.index in telling or (is_open(s, speech) and (s.index in beside or may_say(s.text)))
+    ]
     parsed = dict(zip((s.index for s in wanted), parse([s.text for s in wanted]), strict=True))
     read = (
         replace(s, doc=parsed[s.index], met=met.get(s.index)) if s.index in parsed else s

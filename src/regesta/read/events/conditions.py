@@ -19,7 +19,7 @@ from regesta.read.events.owned import TYING
 from regesta.read.events.rallies import OPPOSING
 from regesta.read.events.roles import PLACES
 from regesta.read.events.scope import POSITIONS, UNTARGETED, stands_alone
-from regesta.read.parser import irregular_forms
+from regesta.read.forms import lemmas_by_form
 
 
 def _first_words(*classes: frozenset[str]) -> frozenset[str]:
@@ -163,37 +163,13 @@ def ways() -> Mapping[str, tuple[Way, ...]]:
     return {lemma: tuple(known) for lemma, known in found.items()}
 
 
-_ENDINGS = ("", "s", "es", "ed", "d", "ing", "n", "en")
-
-
-def _regular_forms(lemma: str) -> Iterator[str]:
-    """What English endings make of a lemma, with the letters they drop or double."""
-    yield from (lemma + ending for ending in _ENDINGS)
-    if lemma.endswith("e"):
-        yield from (lemma[:-1] + "ing", lemma[:-1] + "ed")
-    if lemma.endswith("y"):
-        yield from (lemma[:-1] + "ies", lemma[:-1] + "ied")
-    if lemma.endswith("man"):
-        yield lemma[:-2] + "en"
-    yield from (lemma + lemma[-1] + ending for ending in ("ed", "ing"))
-
-
 @cache
 def _lemmas_of() -> Mapping[str, frozenset[str]]:
-    """Written form -> the lemmas of the table, its predicates and its words, that it may stand for.
-
-    Irregular forms are those that the parser's own lemmatizer knows.
-    """
+    """Written form -> the lemmas of the table's predicates and words that it may stand for."""
     rows = [frame for known in frames().rows.values() for frame in known]
     wanted = {word for frame in rows for every in frame.needs for ws in _sets(every) for word in ws}
     wanted |= frames().lemmas
-    found: dict[str, set[str]] = defaultdict(set)
-    for lemma in wanted:
-        for form in _regular_forms(lemma):
-            found[form].add(lemma)
-    for form, lemmas in irregular_forms():
-        found[form].update(wanted.intersection(lemmas))
-    return {form: frozenset(lemmas) for form, lemmas in found.items() if lemmas}
+    return lemmas_by_form(wanted)
 
 
 @cache

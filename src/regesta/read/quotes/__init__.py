@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from regesta.model import Article, Party, Quote, Span
 from regesta.read.actors.scene import Scene
-from regesta.read.quotes.beside import Beside, beside
+from regesta.read.quotes.beside import CUES, Beside, beside
 from regesta.read.quotes.marks import quoted_in
 from regesta.read.quotes.named import party_named
-from regesta.read.quotes.voices import CUES, meant_by, named_before, voice
+from regesta.read.quotes.voices import meant_by, named_before, voice
 
 ORPHAN_REACH = 2  # sentences after the last one that names who speaks
 PRONOUN_REACH = 4

@@ -7,10 +7,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from regesta.knowledge.frames import words_of
+from regesta.read.forms import lemmas_by_form
 from regesta.read.sentences import Sentence
 from regesta.text.hinted import holds_any
 
+# The lemmas of verbs that the parse may find to govern a quotation.
+CUES = words_of("SPEECH") | frozenset(
+    {"read", "ask", "call", "warn", "describe", "urge", "accuse", "joke", "reply"}
+)
 _PAST = (
     "said|told|added|wrote|tweeted|asked|warned|insisted|announced|argued|claimed|declared|noted"
     "|stated|stressed|explained|continued|replied|concluded|acknowledged|confirmed|suggested"
@@ -49,6 +56,7 @@ _AFTER_CUE = re.compile(
 )
 _ACCORDING = re.compile(rf"[\s,]*(?P<cue>according) to (?P<doer>{_DOER})(?=[,.;]|$)")
 _LEADING = re.compile(rf"(?P<doer>{_DOER}){_APPOSED} (?:{_BY_THE_WAY} )*(?P<cue>[a-z]+)\b")
+_WORDS = re.compile(r"[^\W\d_]+")
 _CLOSED = re.compile(r"[\"”'’]?[\s,.]*")
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
 _NOT_NAMES = frozenset(
@@ -199,6 +207,17 @@ def is_open(sentence: Sentence, speech: Iterable[tuple[int, int]]) -> bool:
         if not alone and beside(sentence, start=start, end=end) is None:
             return True
     return False
+
+
+def may_say(text: str) -> bool:
+    """Whether words may be a verb of saying: beside "scare quotes" the parse finds no speaker."""
+    return not _cue_forms().isdisjoint(_WORDS.findall(text.lower()))
+
+
+@cache
+def _cue_forms() -> frozenset[str]:
+    """The verbs of saying in every form."""
+    return frozenset(lemmas_by_form(CUES))
 
 
 def _alone(sentence: Sentence, *, start: int, end: int) -> bool:

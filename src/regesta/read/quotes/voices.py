@@ -20,9 +20,6 @@ _BODIES = frozenset(
      "country", "kingdom", "embassy", "parliament", "newspaper", "department", "administration",
      "paper", "magazine", "broadcaster", "coalition", "alliance", "movement", "committee", "police"}
 )  # fmt: skip
-CUES = SPEECH | frozenset(
-    {"read", "ask", "call", "warn", "describe", "urge", "accuse", "joke", "reply"}
-)
 
 
 def voice(verb: Token, scene: Scene, scenes: tuple[Scene, ...]) -> tuple[Party, ...]:
