@@ -5,7 +5,7 @@ from dataclasses import replace
 from regesta.knowledge import Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_of_state
-from regesta.read.actors.holdings import named_group, nation
+from regesta.read.actors.holdings import named_group, nation, sole_group
 from regesta.read.actors.homes import (
     Home,
     of_body,
@@ -85,6 +85,9 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     if group is not None:
         return (pointed(group, tokens, scene, rule="coreference.group"),)
     ground = of_fighters(head, scene) if fights or word == "regime" else None
+    band = sole_group(ground, scene) if ground is not None and fights and definite else None
+    if band is not None and head.tag_ == "NNS":
+        return (pointed(band, tokens, scene, rule="coreference.group"),)
     if ground is not None:
         return (_on_ground(head, scene, office=office.name, home=ground),)
     if head.tag_ == "NN" and word in _NATION:

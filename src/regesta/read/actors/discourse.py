@@ -288,6 +288,11 @@ class Discourse:
         """The armed groups, and the states of the rebels, who were spoken of so far."""
         return frozenset(s.party.country for s in self.seen if s.party.sector is Sector.REB)
 
+    def last_fighters(self, code: str | None) -> Party | None:
+        """An armed group as it was last spoken of."""
+        groups = (s.party for s in reversed(self.seen) if s.party.sector is Sector.REB)
+        return next((party for party in groups if party.country == code), None)
+
     def home_of_rebels(self) -> str | None:
         """The one state whose rebels were spoken of so far; None where they are of several."""
         homes = [code for code in self.fighters() if country(code or "") is not None]

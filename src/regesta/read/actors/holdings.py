@@ -84,6 +84,10 @@ def led_forces(head: Token, scene: Scene) -> tuple[Party, ...]:
     return led_by(head, scene) if head.lemma_.lower() in _FORCES else ()
 
 
+# Whose fighters are told apart from their land's rebels.
+_NO_REBELS = frozenset({"ISIS", "HTS", "JABHAT AL-NUSRA", "HAMAS", "HEZBOLLAH", "ISIS-K"})
+
+
 def _opposition_ground(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "rebel positions", "opposition areas"."""
     words = {c.lower_ for c in head.children if c.dep_ in ("compound", "amod")}
@@ -95,8 +99,25 @@ def _rebels(head: Token, scene: Scene) -> tuple[Party, ...]:
     country = of_fighters(head, scene)
     if country is None:
         return ()
+    group = sole_group(country, scene)
+    if group is not None:
+        return (pointed(group, core(head), scene, rule="ground.group"),)
     found = scene.described(core(head), country=country, sector=Sector.REB, rule="ground.rebels")
     return (found,)
+
+
+def sole_group(land: str, scene: Scene) -> Party | None:
+    """ "The rebels" of a land of which one armed group alone was named so far: that group.
+
+    Of Syria and the like, where jihadists are other than the rebels, it stays unsaid.
+    """
+    groups = {
+        code: known.base
+        for code in scene.discourse.fighters()
+        if (known := organisation(code or "")) is not None
+    }
+    here = [code for code, base in groups.items() if base == land and code not in _NO_REBELS]
+    return scene.discourse.last_fighters(here[0]) if len(here) == len(groups) == 1 else None
 
 
 def rebels_inside(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -3,11 +3,12 @@
 from regesta.knowledge import NameKind, organisation
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import Event, EventType, Party, Place, Sector
+from regesta.read.actors.inside import within
 from regesta.read.actors.lands import land_around
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import complements, core, prepositions
+from regesta.read.clauses import complements, core, objects, prepositions
 from regesta.read.events.candidate import Candidate, measured
 from regesta.read.events.roles import role_heads
 from regesta.read.tree import Token
@@ -40,7 +41,7 @@ def people_harmed(
     if people is None:
         return ()
     scene = candidate.scene
-    place = _place(people, candidate) or _place(candidate.token, candidate)
+    place = _place(people, candidate) or _place_told(candidate)
     country = place or scene.ground or _home(actors, scene)
     if any(p.country == country for p in actors):
         country = None
@@ -60,6 +61,23 @@ def _home(actors: tuple[Party, ...], scene: Scene) -> str | None:
     near = scene.discourse.countries(sentence=scene.sentence.index, reach=_NEAR)
     here = {h.country for h in scene.sentence.hits if h.kind in NATION_KINDS}
     return known.base if known is not None and known.base in near | here else None
+
+
+def _place_told(candidate: Candidate) -> str | None:
+    """Where the clause plays, or the one that it hangs on: "stormed into A, killing 12 people".
+
+    "Fired at the airport of A and wounded 12", "the town of A, where they slit throats" too.
+    """
+    verb = candidate.token
+    found = _place(verb, candidate)
+    if found is not None or verb.dep_ not in ("advcl", "conj", "relcl"):
+        return found
+    above = verb.head
+    near = (above, *objects(above)) if above.pos_ == "VERB" else (above,)
+    goals = (t for n in near for p in prepositions(n, "into", "at", "on") for t in complements(p))
+    places = (p.country for t in (above, *goals) for p in within(t, candidate.scene))
+    lands = {code for code in places if code is not None and organisation(code) is None}
+    return _place(above, candidate) or (lands.pop() if len(lands) == 1 else None)
 
 
 def _place(head: Token, candidate: Candidate) -> str | None:

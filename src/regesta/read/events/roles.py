@@ -132,6 +132,8 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
         struck = verb.lower_ in _BESIDE or is_passive(carrier) or carrier.lemma_ in _FALLS
         if struck and noun.lemma_.lower() in ATTACKS:
             return ()
+        if verb.lower_ == "at" and noun.lemma_.lower() not in OCCASIONS:
+            return ()  # "protested at the arrest of B"
         bare = verb.lower_ in ("in", "for", "on") and child(noun, "det") is None
         if verb.lower_ == "on" and carrier.lemma_ != "be":
             return ()
