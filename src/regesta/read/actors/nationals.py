@@ -18,7 +18,7 @@ from regesta.read.clauses import core
 from regesta.read.tree import Token
 
 RULE = "people.national"
-_HUMANS = words_of("PRISONER") | words_of("PEOPLE")
+_HUMANS = words_of("PRISONER") | words_of("PEOPLE") | words_of("HUMAN_JOBS")
 _KINDS = words_of("HUMAN_KINDS")  # what stands between a nation and the word for a person
 _NATIONS = frozenset({NameKind.DEMONYM, NameKind.COUNTRY})
 _BEFORE = re.compile(rf"(?P<name>{NAME}), (?:an?|the) (?:[\w-]+ ){{0,3}}$")
@@ -47,8 +47,9 @@ def _called(text: str, hit: NameHit) -> tuple[str, int]:
     end = hit.end
     while (match := _WORDS.match(text, end)) is not None:
         word, end = match[1].lower(), match.end()
-        if hit.kind is NameKind.PLACE:
-            return ("native", end) if word == "native" else ("", end)
+        if hit.kind is NameKind.PLACE:  # "a Texas teacher", but a London banker may be any nation's
+            told = word == "native" or (hit.country == "USA" and word in _HUMANS)
+            return (word, end) if told else ("", end)
         if hit.kind in _NATIONS and word in _HUMANS:
             return word, end
         if word not in _KINDS:

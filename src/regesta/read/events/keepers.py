@@ -189,8 +189,8 @@ def _named(noun: Token, scene: Scene) -> NameHit | None:
     if hit is not None or noun.lemma_.lower() not in _GROUND:
         return hit
     own = scene.hits(core(noun), _HOLDERS)
-    if own or noun.lemma_.lower() not in _LOCKUPS:
-        return next(iter(own), None)
+    if own:
+        return own[0]
     code = land_around((noun,), scene)
     near = (h for h in scene.sentence.hits if h.country == code and h.start > noun.idx)
     return next(near, None) if code is not None else None
