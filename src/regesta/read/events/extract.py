@@ -49,6 +49,7 @@ from regesta.read.events.wielders import (
     owners_of_weapons,
     releasers,
     reporting,
+    users,
 )
 
 # Words to one's own citizens are no deed towards another.
@@ -134,7 +135,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
 def _strikers(candidate: Candidate) -> tuple[Party, ...]:
     """Whose blow it was where no role says it: by the weapon, the captive, the penalty for it."""
     owners = owners_of_weapons(candidate) or releasers(candidate) or faulted(candidate)
-    return owners or reporting(candidate)
+    return owners or users(candidate) or reporting(candidate)
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:

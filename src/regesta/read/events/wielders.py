@@ -53,6 +53,14 @@ def owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
     return tuple(found)
 
 
+def users(candidate: Candidate) -> tuple[Party, ...]:
+    """ "A fired a missile that killed ...", "used gas which choked ...": who used what did it."""
+    objects_of = (h for h in candidate.subject_heads if h.dep_ == "dobj")
+    used = (h for h in objects_of if not candidate.in_class(h, "@ATTACK"))
+    verbs = (h.head for h in used if h.head.lemma_ in WIELDING)
+    return tuple(p for v in verbs for t in subjects(v) for p in resolve_all(t, candidate.scene))
+
+
 def _whence(noun: Token, scene: Scene) -> tuple[Party, ...]:
     """ "Rockets fired from Gaza", "shells fired from the Syrian side": whose ground it was."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "from" or noun.head.head.dep_ != "acl":
