@@ -319,6 +319,8 @@ def _presupposed(candidate: Candidate, frame: Frame) -> bool:
     """Whether a noun takes its deed for granted: "condemned the strikes", "their war on Y"."""
     if frame.pos == "N" and frame.type in (EventType.REQUEST, EventType.THREATEN):
         return of_another(candidate)
+    if frame.mode == "test-weapon" and frame.pos == "N":  # "over the North's third nuclear test"
+        return child(candidate.token, "poss") is not None
     if frame.pos != "N" or frame.type not in (EventType.ASSAULT, EventType.SANCTION):
         return False
     words = list(candidate.token.lefts)
