@@ -67,6 +67,8 @@ _COMES = frozenset({"be", "fly", "travel", "go", "come", "meet", "gather", "arri
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 
+# Roles in which "it" may be the deed of another: "said it would not go unanswered".
+_ANY_SAID = frozenset({"cobj*", "ccompsubj*"})
 _AVERTS = frozenset({"prevent", "avert", "avoid", "deter", "forestall", "preclude", "thwart"})
 _TRIES = frozenset(
     {"noun-content.effort", "noun-content.attempt", "noun-content.bid", "content.try",
@@ -235,7 +237,7 @@ def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:
     captive = any(p.sector is Sector.REB for p in actors)
     own_word = frame.type in ADDRESSED or is_untold(frame) or frame.mode in ("welcome", "praise")
     own_word = own_word or (frame.mode == "release" and not captive)
-    return own_word and "cobj*" not in frame.recipients.names
+    return own_word and not _ANY_SAID.intersection(frame.recipients.names)
 
 
 def _told_by(candidate: Candidate) -> tuple[Party, ...]:

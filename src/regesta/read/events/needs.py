@@ -19,7 +19,7 @@ from regesta.read.events.candidate import (
 )
 from regesta.read.events.claims import claimed
 from regesta.read.events.occasions import aims, carriers, kept_objects, mute
-from regesta.read.events.rallies import opposing
+from regesta.read.events.rallies import crowd, opposing
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.swaps import is_swap
@@ -133,13 +133,6 @@ def _force(candidate: Candidate) -> bool:
         if any(p.sector in (Sector.MIL, Sector.REB) for p in party_among(candidate, (head,))):
             return True
     return False
-
-
-def _crowd(candidate: Candidate) -> bool:
-    """Whether people do it, not a state: "protesters", "Ivorian dockers"."""
-    heads = candidate.subject_heads
-    kinds = any(candidate.in_class(head, "@CROWD") for head in heads)
-    return kinds or _people(candidate, heads)
 
 
 def _definite(candidate: Candidate) -> bool:
@@ -275,7 +268,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "amidsanctions": _amid_sanctions,
     "protecting": _protecting,
     "borne": lambda c: bool(role_heads(c, "borne")),
-    "crowd": _crowd,
+    "crowd": crowd,
     "opposing": opposing,
     "laden": aiding.laden,
     "freighted": aiding.freighted,

@@ -12,11 +12,11 @@ from regesta.knowledge import NameHit, NameKind, names
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.inside import within
-from regesta.read.actors.lands import place_of
+from regesta.read.actors.lands import REGIONS, place_of
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, complements, core, governors, prepositions
-from regesta.read.events.candidate import Candidate
+from regesta.read.events.candidate import Candidate, party_among
 from regesta.read.events.indirect import called_upon
 from regesta.read.tree import Token
 
@@ -42,6 +42,8 @@ _WHEREIN = frozenset(
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSES = frozenset({"advcl", "ccomp", "relcl", "parataxis", "conj", "acl", "xcomp"})
+_BANDS = frozenset({"group", "band", "handful"})
+_STREETS = frozenset({"street", "square", "centre", "center", "heart", "road", "avenue"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CARRIED = frozenset({"nsubj", "nsubjpass", "dobj"})
 # A state protests by a note: people do not lodge what they do.
@@ -50,6 +52,15 @@ _LANDS = frozenset({NameKind.COUNTRY, NameKind.CAPITAL, NameKind.PLACE})
 _OWNED_LANDS = _LANDS | {NameKind.DEMONYM}
 _ANTI = "anti-"
 ON_THE_GROUND = "protest.ground"
+
+
+def crowd(candidate: Candidate) -> bool:
+    """Whether people do it, not a state: "protesters", "Ivorian dockers", "a group of nuns"."""
+    named = candidate.subject_heads
+    heads = (*named, *(t for h in named if h.lemma_ in _BANDS for t in _after(h, "of")))
+    if any(candidate.in_class(head, "@CROWD") for head in heads):
+        return True
+    return any(p.sector is Sector.CVL for p in party_among(candidate, heads))
 
 
 def opposing(candidate: Candidate) -> bool:
@@ -153,7 +164,8 @@ def _blamed(head: Token, scene: Scene) -> tuple[Party, ...]:
 def _burnt(word: Token, scene: Scene) -> Iterator[Party]:
     """Whose flag they burn, whom they burn in effigy."""
     lemma, verb = word.lemma_.lower(), word.head
-    lit = word.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lemma_ in ("set", "fire")
+    over = word.dep_ == "pobj" and verb.lower_ in ("on", "to")
+    lit = over and (verb.head.lemma_ in ("set", "fire") or verb.head.lemma_ in _DEFILES)
     if lemma in _EMBLEMS and (lit or (word.dep_ == "dobj" and verb.lemma_ in _DEFILES)):
         shown = tuple(p for t in _after(word, "of") for p in resolve(t, scene))
         yield from shown or within(word, scene)
@@ -259,29 +271,33 @@ def _lands(candidate: Candidate) -> tuple[NameHit, ...]:
     Words that name none leave the places that were named last, if they lie in one land.
     """
     scene = candidate.scene
-    for words in _rings(candidate):
+    hung_on = _wherein(candidate)
+    for words in _rings(candidate) if hung_on is None else ():
         found = tuple(hit for word in words for hit in _places_at(word, scene))
         if found:
             return found
+    if hung_on is not None:
+        return (hung_on,)
     here = {h.country for h in scene.sentence.hits if h.kind in _LANDS}
     before = scene.places if len({h.country for h in scene.places}) == 1 and not here else ()
     return before[-1:]
 
 
-def _rings(candidate: Candidate) -> Iterator[tuple[Token, ...]]:
-    """Words that may say where, nearest first: of those who gather, of the clause, of those above.
+def _wherein(candidate: Candidate) -> NameHit | None:
+    """ "In Rome, where protesters burned flags": the place that the clause hangs on."""
+    for clause in (candidate.token, *governors(candidate.token)):
+        if clause.dep_ == "relcl" and any(c.lower_ == "where" for c in clause.children):
+            return place_of(clause.head, candidate.scene)
+    return None
 
-    "In Rome, where protesters burned flags": the place that the clause hangs on.
-    """
+
+def _rings(candidate: Candidate) -> Iterator[tuple[Token, ...]]:
+    """Words that may say where, nearest first: of those who gather, of the clause, of others."""
     yield tuple(t for h in _people(candidate) for t in h.subtree if t != candidate.token)
     yield _words(candidate)
-    lower = candidate.token
     for above in governors(candidate.token):
-        if lower.dep_ == "relcl" and above.pos_ == "PROPN":
-            yield (above.head,)
         if above.pos_ in ("VERB", "AUX"):
             yield tuple(_below(above))
-        lower = above
 
 
 def _places_at(word: Token, scene: Scene) -> Iterator[NameHit]:
@@ -290,9 +306,11 @@ def _places_at(word: Token, scene: Scene) -> Iterator[NameHit]:
         return
     for noun in complements(word):
         hit = place_of(noun, scene)
+        if noun.lemma_ in _STREETS:  # "on the streets of X"
+            hit = next(filter(None, (place_of(t, scene) for t in _after(noun, "of"))), hit)
         if hit is None and noun.lemma_.lower() not in _MISSION and noun.pos_ != "PRON":
-            inner = scene.hits(core(noun), _OWNED_LANDS)
-            hit = inner[-1] if inner else None
+            whose = _OWNED_LANDS if noun.lemma_.lower() in REGIONS | _STREETS else _LANDS
+            hit = next(reversed(scene.hits(core(noun), whose)), None)
         if hit is not None and not scene.is_dated(noun):
             yield hit
 
