@@ -243,3 +243,9 @@ def states_terms(lower: Token) -> bool:
 def among_doers(lower: Token, verb: Token) -> bool:
     """ "A was among the first to VERB": A did it."""
     return lower.tag_ == "VB" and any(c.lower_ == "among" for c in verb.children)
+
+
+def is_passed_over(verb: Token) -> bool:
+    """Whether it is what was not done: "rather than agreeing to it", "instead of leaving"."""
+    before = tuple(t.lower_ for t in verb.doc[max(verb.i - 2, 0) : verb.i])
+    return before in (("rather", "than"), ("instead", "of"))

@@ -64,6 +64,7 @@ _DECREED = frozenset(
 _SPOKEN_TO = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 _CONTACTS = frozenset({"call", "phone", "telephone", "ring", "write", "cable", "text"})
 _COMES = frozenset({"be", "fly", "travel", "go", "come", "meet", "gather", "arrive"})
+YIELDING = frozenset({EventType.CONCEDE, EventType.RETREAT})
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 
@@ -229,7 +230,10 @@ def counts(event: Event, candidate: Candidate) -> bool:
     """Whether what is told is in the codebook's scope."""
     if len(sides(event.actors)) > 1 and not event.recipients and _reciprocal(candidate):
         return True
-    return in_scope(event, abroad=_abroad(candidate, event.actors))
+    own, scene = sides(event.actors), candidate.scene
+    facing = scene.two - own or {scene.front} & own  # the other state, or the rebels, of a story
+    yields = event.type in YIELDING and bool(facing)
+    return in_scope(event, abroad=yields or _abroad(candidate, event.actors))
 
 
 def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:

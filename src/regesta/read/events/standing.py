@@ -30,6 +30,7 @@ from regesta.read.events.asides import (
     is_matter,
     is_of_nobody,
     is_ordered,
+    is_passed_over,
     is_planned,
     is_question,
     is_reported,
@@ -200,6 +201,8 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH  # "said it would not do it"
         if not auxiliaries & (MAY - {"would"} if told else MAY):
             return state.at_most(Modality.NEGATED, rule="negation")
+    if is_passed_over(verb):
+        return state.dropped("instead")
     if is_weighed(verb):
         return state.at_most(Modality.POSSIBLE, rule="whether")
     if marks & CONDITION or is_inverted(verb, doer):
