@@ -47,7 +47,7 @@ _COMES = frozenset(
      "happen", "flare", "open", "come", "escalate", "intensify", "be", "follow", "end", "proceed"}
 )  # fmt: skip
 _BROKERS = frozenset({"broker", "mediate", "negotiate", "sponsor", "agree", "reach", "announce"})
-_OBTAINS = frozenset({"secure", "win", "obtain", "extract", "gain", "negotiate", "wrest", "get"})
+OBTAINS = frozenset({"secure", "win", "obtain", "extract", "gain", "negotiate", "wrest", "get"})
 # What may stand between an object and a preposition of the verb, and such a preposition.
 _INNER = frozenset({"of", "about", "on", "for"})
 _OUTER = frozenset({"to", "with", "between"})
@@ -248,7 +248,7 @@ def _beyond(noun: Token, name: str) -> Iterator[Token]:
     if noun.dep_ == "dobj" and noun.head.lemma_ in ("make", "conduct", "carry", "hold", "have"):
         yield from (p for p in prepositions(noun.head, name) if p.i > noun.i)
         return
-    if noun.dep_ == "dobj" and noun.head.lemma_ in _OBTAINS and name == "from":
+    if noun.dep_ == "dobj" and noun.head.lemma_ in OBTAINS and name == "from":
         yield from prepositions(noun.head, name)  # "secured from X the release of Y"
         return
     if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in _COMES | CARRIERS:

@@ -6,7 +6,7 @@ of, as long as it was done to another's people.
 
 from collections.abc import Iterator
 
-from regesta.knowledge import NameHit, NameKind
+from regesta.knowledge import NameHit, NameKind, country
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import EventType, Party, Sector
 from regesta.read.actors.discourse import is_of_state
@@ -23,7 +23,7 @@ from regesta.read.clauses import (
     prepositions,
     subjects,
 )
-from regesta.read.events.candidate import Candidate, measured
+from regesta.read.events.candidate import OBTAINS, Candidate, measured
 from regesta.read.events.occasions import kept_objects
 from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.tree import Token
@@ -83,7 +83,7 @@ def jailers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
         return ()
     scene = candidate.scene
     if not candidate.passive or not any(map(_points_back, candidate.object_heads)):
-        return _hostage_takers(candidate)
+        return _hostage_takers(candidate) or _asked_for(candidate)
     held = _took(candidate) or scene.discourse.doers(
         _HOLDING, sentence=scene.sentence.index, reach=_LATELY
     )
@@ -109,6 +109,23 @@ def _hostage_takers(candidate: Candidate) -> tuple[Party, ...]:
     known = tuple(p for p in groups.values() if p.country is not None)
     words = (candidate.token,)
     return tuple(pointed(p, words, scene, rule="release.captor") for p in known if len(known) == 1)
+
+
+def _asked_for(candidate: Candidate) -> tuple[Party, ...]:
+    """ "A's minister flew to B and secured the release of two of A's men": the one state beside."""
+    noun, scene = candidate.token, candidate.scene
+    if noun.dep_ != "dobj" or noun.head.lemma_ not in OBTAINS:
+        return ()
+    own = candidate.codes((*subjects(noun.head), *candidate.after("of")))
+    before = (h for h in scene.sentence.hits if h.kind in _HOLDERS and h.start < noun.idx)
+    codes = {h.country for h in before if h.country is not None} - own
+    if not own or len(codes) != 1:
+        return ()
+    home = codes.pop()
+    if country(home) is None:
+        return ()
+    words = (noun,)
+    return (scene.described(words, country=home, sector=Sector.GOV, rule="release.host"),)
 
 
 def _took(candidate: Candidate) -> tuple[Party, ...]:

@@ -250,6 +250,8 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
         return state
     if governor.pos_ in ("NOUN", "PROPN") and is_infinitive_of_noun(lower):
         return _under_noun(state, governor)
+    if lower.dep_ == "prep" and governor.lemma_ in ("cancellation", "postponement"):
+        return state.dropped("ended.noun")
     wished = governor.pos_ == "NOUN" and governor.lemma_ in WISHED_NOUN
     if wished and lower.dep_ == "prep" and (governor.lemma_, lower.lower_) != ("campaign", "of"):
         return state.dropped(f"noun-content.{governor.lemma_}")
@@ -325,7 +327,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.at_most(Modality.NEGATED, rule="yet-to")
     if lemma in FAILED or never_tried(lower, verb):
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
-    if lemma in ENDED and lower.dep_ in ("dobj", "nsubjpass"):
+    if _ends(verb) and lower.dep_ in ("dobj", "nsubjpass"):
         return state.dropped(f"ended.{lemma}")
     if lemma == "expect" and lower.dep_ in ("xcomp", "ccomp") and not is_passive(verb):
         return state.at_most(Modality.POSSIBLE, rule="expected")  # "X expects Y to do it"
@@ -338,6 +340,12 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if lower.dep_ in ("dobj", "nsubjpass", "xcomp"):
         return _negated_carrier(state, lower=lower, verb=verb)
     return state
+
+
+def _ends(verb: Token) -> bool:
+    """ "cancelled", "put off": what is done to a meeting that does not come."""
+    lemma, particle = verb.lemma_.lower(), child(verb, "prt")
+    return lemma in ENDED or (particle is not None and f"{lemma}_{particle.lower_}" in ENDED)
 
 
 def _conditional(state: Standing, clause: Token, verb: Token) -> Standing:
