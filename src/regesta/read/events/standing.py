@@ -50,6 +50,7 @@ from regesta.read.events.asides import (
 )
 from regesta.read.events.candidate import speaking
 from regesta.read.events.firsts import ranked_doer
+from regesta.read.events.disowned import is_disowned, is_untrue
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, according_to, saying_of, speakers
 from regesta.read.tree import Token
@@ -229,6 +230,10 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     """One step up: what the governor makes of what hangs below it."""
     if states_terms(lower) and state.modality is not Modality.ACTUAL:
         return state.dropped("terms")
+    if is_disowned(lower, governor):
+        return state.dropped("disowned")
+    if is_untrue(lower, governor):
+        return replace(state, modality=Modality.NEGATED, rule="untrue")
     if is_set_off(lower, governor):
         return state.at_most(Modality.PLANNED, rule="set-off")
     if governor.pos_ in ("VERB", "AUX"):
