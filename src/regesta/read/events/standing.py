@@ -49,8 +49,8 @@ from regesta.read.events.asides import (
     was_to_have,
 )
 from regesta.read.events.candidate import speaking
-from regesta.read.events.firsts import ranked_doer
 from regesta.read.events.disowned import is_disowned, is_untrue
+from regesta.read.events.firsts import ranked_doer
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, according_to, saying_of, speakers
 from regesta.read.tree import Token
