@@ -209,6 +209,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "possplural": _sides_in("poss"),
     "amodplural": _sides_in("amod"),
     "byplural": _sides_in("by"),
+    "announcerplural": _sides_in("announcer"),
     "wired": _sides_in("wired"),
     "objplural": _sides_in("obj*"),
     "ontable": lambda c: any(t.lower_ in _ON_TABLE for t in c.token.doc),

@@ -96,9 +96,10 @@ def dealers(candidate: Candidate) -> tuple[Party, ...]:
     deal = next((h for h in heads if h.lemma_.lower() in _DEALS), None)
     if deal is None or _names_dealers(candidate, deal):
         return ()
-    bound = _bound(deal) if candidate.token.dep_ == "acl" else ()
-    if bound:
-        return tuple(p for t in bound for p in resolve_all(t, scene))
+    reduced = candidate.token.dep_ == "acl"
+    bound = tuple(p for t in _bound(deal) for p in resolve_all(t, scene)) if reduced else ()
+    if bound and (deal.dep_ == "pobj" or len({p.country for p in bound}) > 1):
+        return bound
     told, index = scene.discourse, scene.sentence.index
     both = (told.lately(sentence=index) or told.partners()) if _is_known(deal) else ()
     if not both and (_is_known(deal) or any(c.lower_ == "no" for c in deal.lefts)):
@@ -116,14 +117,13 @@ def _names_dealers(candidate: Candidate, deal: Token) -> bool:
 
 
 def _bound(deal: Token) -> tuple[Token, ...]:
-    """ "Under a deal signed in May, A did it": who does what a deal bids."""
-    preposition, clause = deal.head, deal.head.head
-    under = deal.dep_ == "pobj" and preposition.lower_ == "under" and deal.lemma_ != "contract"
-    if not under or clause.pos_ not in ("VERB", "AUX"):
+    """ "Under a deal signed in May, A did it", "A and B revived a pact signed in May"."""
+    above, clause = deal.head, deal.head if deal.dep_ == "dobj" else deal.head.head
+    under = deal.dep_ == "dobj" or (deal.dep_ == "pobj" and above.lower_ == "under")
+    if not under or deal.lemma_ == "contract" or clause.pos_ not in ("VERB", "AUX"):
         return ()
     verbs = (clause, *(c for c in clause.children if c.dep_ == "conj" and child(c, "nsubj")))
-    found = (subject(v) for v in verbs)
-    return tuple(t for head in found if head is not None for t in with_conjuncts(head))
+    return tuple(head for v in verbs if (head := subject(v)) is not None)
 
 
 def _is_known(noun: Token) -> bool:
