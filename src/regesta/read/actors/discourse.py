@@ -176,6 +176,11 @@ class Discourse:
         """How often each state was spoken of so far."""
         return Counter(s.party.country for s in self.seen if is_of_state(s.party))
 
+    def states(self) -> tuple[Party, ...]:
+        """Every state spoken of so far, as it was last spoken of."""
+        last = {s.party.country: s.party for s in self.seen if is_of_state(s.party)}
+        return tuple(last.values())
+
     def last_of(self, code: str) -> Party | None:
         """A state as it was last spoken of."""
         states = (s.party for s in reversed(self.seen) if is_of_state(s.party))

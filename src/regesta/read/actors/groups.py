@@ -10,7 +10,7 @@ from regesta.knowledge import NameHit, NameKind, country, described_as
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import SEVERAL
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES
-from regesta.read.actors.pointing import Resolve, pointed
+from regesta.read.actors.pointing import Resolve, as_country, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core, with_conjuncts
 from regesta.read.sentences import Sentence
@@ -88,7 +88,12 @@ def counted(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     lists = [g for g in lists if len(g) == (count or len(g))]
     if not lists and len(region) == count:
         lists = [tuple(sorted(region))]
-    return _all_of(lists[0], tokens, scene, rule="coreference.listed") if len(lists) == 1 else ()
+    if len(lists) == 1:
+        return _all_of(lists[0], tokens, scene, rule="coreference.listed")
+    told = scene.discourse.states() if not lists and not region and count >= SEVERAL else ()
+    if len(told) != count:  # "the three governments" of the only three states told of
+        return ()
+    return tuple(pointed(as_country(p), tokens, scene, rule="coreference.counted") for p in told)
 
 
 def known_group(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -1,7 +1,9 @@
 """Looks of the frames table at help: what a load brings, whom helpers teach, what was sold."""
 
+from collections.abc import Callable
+
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import complements, objects, prepositions
+from regesta.read.clauses import complements, core, objects, prepositions
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.occasions import aims
 from regesta.read.tree import Token
@@ -9,6 +11,10 @@ from regesta.read.tree import Token
 _BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
 _COUNTS = frozenset({"total", "number", "dozen", "score", "hundred", "thousand", "handful"})
 _TEACHING = words_of("TEACHVERB")
+_CIVIL = frozenset(
+    {"cargo", "commercial", "passenger", "merchant", "civilian", "charter", "direct", "container",
+     "tourist", "cruise", "grain", "freight", "goods", "scheduled", "cargo-ship"}
+)  # fmt: skip
 TRIAL = frozenset(
     {"extradition", "trial", "warrant", "fugitive", "indictment", "charge", "prosecution", "court",
      "prosecute", "want", "wanted", "accuse", "convict", "suspect", "justice", "jail", "prison",
@@ -47,6 +53,11 @@ def teaching(candidate: Candidate) -> bool:
     return any(v.lemma_.lower() in _TEACHING and objects(v) for v in aims(candidate))
 
 
+def civil(candidate: Candidate) -> bool:
+    """Whether what comes is no force: "a cargo ship", "the first commercial flight"."""
+    return any(t.lower_ in _CIVIL for head in candidate.subject_heads for t in core(head))
+
+
 def tried(candidate: Candidate) -> bool:
     """Whether the sentence speaks of a trial or a warrant: who is handed over is to be tried."""
     return any(t.lemma_.lower() in TRIAL for t in candidate.token.doc)
@@ -55,3 +66,13 @@ def tried(candidate: Candidate) -> bool:
 def sold(candidate: Candidate) -> bool:
     """Whether the sentence speaks of a sale: then what is delivered is no gift."""
     return any(t.lemma_.lower() in SALE for t in candidate.token.doc)
+
+
+FLAGS: dict[str, Callable[[Candidate], bool]] = {
+    "laden": laden,
+    "freighted": freighted,
+    "teaching": teaching,
+    "sold": sold,
+    "tried": tried,
+    "civil": civil,
+}
