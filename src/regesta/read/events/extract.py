@@ -75,8 +75,8 @@ _TRIES = frozenset(
     {"noun-content.effort", "noun-content.attempt", "noun-content.bid", "content.try",
      "content.attempt", "content.seek", "content.help", "purpose"}
 )  # fmt: skip
-# What a mode says by itself of how its deed stands: an invitation tells of a visit yet to come.
-_BY_MODE = {"guest": Modality.PLANNED, "no-deal": Modality.NEGATED}
+# What a mode says by itself of how its deed stands: "ended without a deal" tells of none.
+_BY_MODE = {"no-deal": Modality.NEGATED}
 # What is done by saying it is done on that day; what is yet to be said is not.
 _SAID_SO = frozenset({Modality.ACTUAL, Modality.NEGATED})
 
@@ -207,7 +207,7 @@ def _dated(
 ) -> When | None:
     """When the deed was done; that of words is the day they were said on, if by the doer."""
     proposed = frame.mode == "propose-sanction" and candidate.token.tag_ == "VBD"
-    if is_behest(frame) or proposed or frame.mode == "guest":
+    if is_behest(frame) or proposed:
         return None
     itself = not by_others and state.modality in _SAID_SO
     dated = when(
