@@ -70,6 +70,7 @@ STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 # Roles in which "it" may be the deed of another: "said it would not go unanswered".
 _ANY_SAID = frozenset({"cobj*", "ccompsubj*"})
+_OTHERS = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "partner", "counterpart"})
 _AVERTS = frozenset({"prevent", "avert", "avoid", "deter", "forestall", "preclude", "thwart"})
 _TRIES = frozenset(
     {"noun-content.effort", "noun-content.attempt", "noun-content.bid", "content.try",
@@ -163,7 +164,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         and (frame.type is EventType.CONSULT or frame.mode == "cancel")
     ):
         recipients = met_before(candidate, actors)
-    if named and not recipients and _addressed(frame, actors):
+    if named and not recipients and _addressed(frame, actors) and not _to_others(candidate):
         return None  # done to one's own: "warned its citizens", "freed its own miners"
     said = vouchers(state, candidate=candidate, frame=frame, actors=actors)
     by_others = bool(said) and not sides(said) & own
@@ -242,6 +243,11 @@ def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:
     own_word = frame.type in ADDRESSED or is_untold(frame) or frame.mode in ("welcome", "praise")
     own_word = own_word or (frame.mode == "release" and not captive)
     return own_word and not _ANY_SAID.intersection(frame.recipients.names)
+
+
+def _to_others(candidate: Candidate) -> bool:
+    """ "urged its neighbour to act": another, whichever that is."""
+    return any(head.lemma_.lower() in _OTHERS for head in candidate.object_heads)
 
 
 def _told_by(candidate: Candidate) -> tuple[Party, ...]:
