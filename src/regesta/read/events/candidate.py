@@ -150,9 +150,9 @@ class Candidate:
             for noun in (head, *measured(head)):
                 yield from prepositions(noun, name)
             yield from _hung_low(head, name)
-        particle = child(self.token, "prt", "advmod", "acomp")
-        if particle is not None:
-            yield from prepositions(particle, name)
+        for beside in self.token.children:  # "has long been critical of X"
+            if beside.dep_ in ("prt", "advmod", "acomp"):
+                yield from prepositions(beside, name)
 
     def after(self, name: str) -> tuple[Token, ...]:
         """Heads of what stands after a preposition of that name."""

@@ -303,7 +303,8 @@ def _verdicts_beside(verb: Token) -> set[str]:
     for head in (verb, *objects(verb)):  # "described the acts as a danger": as the parse hangs it
         found.extend(c for p in prepositions(head, "as") for c in p.children)
     found.extend(_names_given(verb))
-    found.extend(c for o in objects(verb) for c in o.rights if c.dep_ in ("amod", "npadvmod"))
+    hung = ("amod", "npadvmod", "dobj")  # as the parse hangs it: "called X's launch a provocation"
+    found.extend(c for o in objects(verb) for c in o.rights if c.dep_ in hung)
     found.extend(o for o in objects(verb) if _joined_name(o) is not None)
     small = child(verb, "ccomp")
     verdicts = {_verdict(t) or _befriended(t) for t in found}

@@ -17,6 +17,7 @@ from regesta.read.clauses import (
     subject,
 )
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.onus import is_any_other, up_to
 from regesta.read.events.standing import OUGHT, WILL
 from regesta.read.tree import Token
 
@@ -24,7 +25,6 @@ PENALTY = words_of("PENALTY")
 COMEUPPANCE = words_of("COMEUPPANCE")
 WANTED = words_of("WANTED")
 UTTERED = words_of("UTTERED")
-_ONUS = frozenset({"onus", "burden", "ball", "responsibility"})
 _BARRED = frozenset({"question", "table", "limit", "limits", "agenda", "cards", "menu"})
 _FUTURE = WILL | {"would"}
 _ALL = frozenset({"world", "community", "humanity", "mankind"})  # who is addressed as a whole
@@ -35,7 +35,7 @@ def must(candidate: Candidate) -> bool:
     verb = candidate.ccomp()
     if verb is None:
         return False
-    if turn := _up_to(verb):
+    if turn := up_to(verb):
         return bool(asked(candidate)) or any(t.lemma_ in _ALL for t in turn)
     if not _ought(verb) and not _is_wished(candidate, verb):
         return False
@@ -46,6 +46,8 @@ def must(candidate: Candidate) -> bool:
     named = candidate.codes((doer,))
     if named:
         return not named & own or passive(verb)
+    if is_any_other(doer):
+        return True
     if any(p.country not in own for p in doers(doer, candidate)):
         return True
     if doer.lower_ in ("they", "he", "she") and candidate.codes(candidate.after("of")) - own:
@@ -63,23 +65,6 @@ def _is_wished(candidate: Candidate, verb: Token) -> bool:
     wishing = candidate.token.lemma_
     past = wishing in ("suggest", "recommend", "propose") and candidate.token.tag_ in ("VBD", "VBN")
     return (wishing == "insist" or past) and bare(verb)
-
-
-def _up_to(verb: Token) -> tuple[Token, ...]:
-    """ "the onus is on X to act", "it is up to X": whose turn it is said to be."""
-    doer = subject(verb)
-    if doer is None or verb.lemma_ not in ("be", "lie", "rest", "remain", "fall"):
-        return ()
-    if doer.lemma_.lower() in _ONUS:
-        names: tuple[str, ...] = ("on", "upon", "with", "in")
-    else:
-        names = ("to",) if any(c.lower_ == "up" for c in verb.children) else ()
-    time = next((c for c in verb.children if c.dep_ == "attr" and c.lemma_ == "time"), None)
-    near = [*prepositions(verb, *names), *(prepositions(time, "for") if time is not None else ())]
-    near.extend(p for c in verb.children if c.lower_ == "up" for p in prepositions(c, *names))
-    turn = (c for c in time.children if c.dep_ in ("relcl", "acl")) if time is not None else ()
-    called = [s for c in turn for s in c.children if s.dep_ == "nsubj"]
-    return (*called, *(t for p in near for t in complements(p)))
 
 
 def _ought(verb: Token) -> bool:
@@ -183,7 +168,7 @@ def asked(candidate: Candidate) -> tuple[Party, ...]:
         return ()
     own = candidate.codes(candidate.subject_heads)
     heads = [doer, *(t for p in prepositions(verb, "by") for t in p.children)]
-    heads = list(_up_to(verb)) or heads
+    heads = list(up_to(verb)) or heads
     found = (p for head in heads for p in doers(head, candidate))
     return tuple(p for p in found if p.country not in own)
 
