@@ -37,7 +37,12 @@ from regesta.read.events.settings import where
 from regesta.read.events.sofar import Deeds, after_deeds
 from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.events.standing import VERBAL, Standing, standing
-from regesta.read.events.standins import one_reading, other_of_two, speaker_stands_in
+from regesta.read.events.standins import (
+    last_dealt_with,
+    one_reading,
+    other_of_two,
+    speaker_stands_in,
+)
 from regesta.read.events.summoned import summoned, summoners
 from regesta.read.events.upcoming import looked_ahead, still_to_come
 from regesta.read.events.vouchers import on_the_spot, vouchers
@@ -180,6 +185,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = struck_at(place, own=own)
     if not recipients and not named and frame.type is EventType.SANCTION and _aimless(candidate):
         recipients = provokers(candidate, actors) or other_of_two(candidate, actors)
+        recipients = recipients or last_dealt_with(candidate, actors)
     if not recipients and not named and (frame.type is EventType.AID or is_untold(frame)):
         recipients = helped(candidate, actors, place=place)
     if not recipients and is_untold(frame) and at_home(candidate, actors):
@@ -224,7 +230,8 @@ def _dated(
 
 def _aimless(candidate: Candidate) -> bool:
     """Whether the words of a penalty say of nobody that it is meant for him."""
-    return not any(candidate.after(name) for name in ("to", "on", "against", "from", "for", "with"))
+    named = (t for n in ("to", "on", "against", "from", "for", "with") for t in candidate.after(n))
+    return all(candidate.scene.is_dated(token) for token in named)  # but for "on Friday"
 
 
 def counts(event: Event, candidate: Candidate) -> bool:

@@ -72,3 +72,18 @@ def other_of_two(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party
     known = next(seen, None)
     tokens = (candidate.token,)
     return (pointed(as_country(known), tokens, scene, rule="coreference.two"),) if known else ()
+
+
+def last_dealt_with(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom a penalty hits that names no other state: whom the one who imposes it last dealt with.
+
+    "A accused B of theft. It recalled its ambassador."
+    """
+    scene = candidate.scene
+    own = {p.country for p in actors}
+    named = {hit.country for hit in scene.sentence.hits if hit.kind in NATION_KINDS}
+    if len(own) != 1 or named - own or speech_verb(candidate.token) is not None:
+        return ()
+    known = scene.discourse.other(str(next(iter(own))), sentence=scene.sentence.index)
+    tokens = (candidate.token,)
+    return (pointed(as_country(known), tokens, scene, rule="coreference.dealt"),) if known else ()
