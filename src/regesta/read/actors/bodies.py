@@ -33,6 +33,7 @@ _COLLECTIVE = frozenset(
      "cabinet", "treasury"}
 )  # fmt: skip
 _LOOSE = frozenset({"regime", "force", "authority"})  # a compound may make them no body
+_ARMED = frozenset({"military", "army", "security", "clerical"})
 _USUALLY = {"administration": "USA", "congress": "USA", "senate": "USA", "house": "USA",
             "treasury": "USA"}  # fmt: skip
 # Bodies of which a state has many, or that go by a bare name.
@@ -171,8 +172,9 @@ def _body_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     says what the government does speaks of his own.
     """
     word = head.lemma_.lower()
-    if word in _LOOSE and child(head, "compound") is not None:
-        return ()  # "the sanctions regime"
+    beside = child(head, "compound") if word in _LOOSE else None
+    if beside is not None and beside.lower_ not in _ARMED:
+        return ()  # "the sanctions regime", no "military regime"
     body = offices().lookup(word)
     sector = body.sector if body is not None else Sector.GOV
     known = _spoken_for(head, scene, resolve=resolve) or _last_body(

@@ -20,7 +20,7 @@ def epithet(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     Who does something to it is another: "A and B cut their links with the emirate".
     """
     word = head.lemma_.lower()
-    if word not in _STATES or head.tag_ != "NN":
+    if word not in _STATES or head.tag_ not in ("NN", "NNP"):
         return ()
     tokens = core(head)
     if not any(t.lower_ in ("the", "this") and t.head == head for t in tokens):

@@ -44,7 +44,9 @@ _BENCHES = frozenset({"judge", "court", "tribunal", "bench", "prosecutor"})
 _SEATED = {"Strasbourg": "ECHR"}
 _SEATS = frozenset({"Hague", "Strasbourg", "Luxembourg"})
 _BODY_OF = frozenset({"world", "global", "regional", "continental", "umbrella"})
-_MEMBERS = frozenset({"leader", "ally", "member", "minister", "ambassador", "envoy", "government"})
+_MEMBERS = frozenset(
+    {"leader", "ally", "member", "minister", "ambassador", "envoy", "government", "head"}
+)
 MANY = 4  # leaders or ministers who are no longer those of a few states just named
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
 _PEOPLES = frozenset({NameKind.DEMONYM})
@@ -224,7 +226,9 @@ def organ(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     if owner is None:
         known = scene.discourse.organisation(sentence=scene.sentence.index)
         bare = [t.lower_ for t in core(head)] in (["the", "board"], ["the", "secretariat"])
-        owners = (known,) if known is not None and bare else ()
+        whole = (t for p in prepositions(head, "of") for t in complements(p))
+        named = [p for t in whole for p in resolve(t, scene)]  # "the board of the agency"
+        owners = tuple(named) or ((known,) if known is not None and bare else ())
     else:
         owners = resolve(owner, scene)
     if len(owners) != 1 or owners[0].sector is not Sector.IGO:

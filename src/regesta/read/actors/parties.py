@@ -5,6 +5,7 @@ from dataclasses import replace
 from regesta.knowledge import NameHit, NameKind, Office, offices
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
+from regesta.read.actors.again import again
 from regesta.read.actors.alignments import aligned, employed
 from regesta.read.actors.bodies import described
 from regesta.read.actors.discourse import is_of_state
@@ -32,6 +33,7 @@ from regesta.read.actors.people import BODIES
 from regesta.read.actors.persons import is_surname, person_named
 from regesta.read.actors.plurals import around, is_paired, paired, sides, the_west
 from regesta.read.actors.pointing import Resolve
+from regesta.read.actors.portraits import portrait
 from regesta.read.actors.pronouns import pronoun
 from regesta.read.actors.relations import apposed, counterparts, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -325,6 +327,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("employed", employed),
     ("shared-court", shared_court),
     ("counterparts", counterparts),
+    ("again", again),
     ("office", _office),
     ("introduced", _introduced),
     ("head-of-body", _head_of_body),
@@ -338,6 +341,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("led", lambda head, scene: led(head, scene, resolve=resolve)),
     ("including", lambda head, scene: including(head, scene, resolve=resolve)),
     ("apposed", apposed),
+    ("portrait", lambda head, scene: portrait(head, scene, resolve=resolve)),
     ("stranger", stranger),
 )
 

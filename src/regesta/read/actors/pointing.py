@@ -35,10 +35,18 @@ def doers_beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[st
 
     None where the phrase stands elsewhere: "A's ministry said protests in the country had ended".
     """
+    if head.dep_ == "nsubj" and _is_told(head.head):  # "A urged the country to leave"
+        return clause_doers(head.head.head, scene, resolve=resolve)
     towards = head.dep_ == "pobj" and head.head.lower_ in _TOWARDS
     if not towards and head.dep_ not in ("dobj", "dative"):
         return frozenset()
     return clause_doers(head, scene, resolve=resolve)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb is an infinitive that another asks or makes its subject do."""
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return to and verb.dep_ == "ccomp" and verb.head.pos_ == "VERB"
 
 
 def clause_doers(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | None]:

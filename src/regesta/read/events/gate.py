@@ -43,7 +43,8 @@ _POINTERS = frozenset(
      "your", "himself", "herself", "itself", "bloc", "alliance", "union", "organisation",
      "organization", "watchdog", "agency", "group", "movement", "militia", "side", "country",
      "neighbour", "neighbor", "ally", "rival", "host", "guest", "council", "assembly",
-     "body"}
+     "body", "year-old", "putschists", "mutineers", "plotters", "generals", "laureate", "veteran",
+     "politician", "billionaire", "statesman", "cleric", "board"}
 )  # fmt: skip
 _PAIRS = frozenset(
     {"two", "both", "they", "them", "their", "themselves", "other", "another", "leaders", "sides",

@@ -35,6 +35,7 @@ class Stage:
     front: str | None
     base: str | None
     two: frozenset[str]
+    unions: frozenset[str]
 
 
 def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
@@ -45,6 +46,7 @@ def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
         front=front(read),
         base=base(place, named=named) if place is not None else None,
         two=two_states(named),
+        unions=unions(read),
     )
 
 
@@ -68,6 +70,12 @@ def two_states(named: Counter[str]) -> frozenset[str]:
     (_, least), (_, third) = told[1], told[2]
     clear = least >= OFTEN and least >= 2 * third
     return frozenset(code for code, _ in told[:2]) if clear else frozenset()
+
+
+def unions(read: tuple[Sentence, ...]) -> frozenset[str]:
+    """The organisations that an article names."""
+    kind = NameKind.ORGANISATION
+    return frozenset(h.country for s in read for h in s.hits if h.kind is kind and h.country)
 
 
 def base(place: str, *, named: Counter[str]) -> str | None:
