@@ -36,7 +36,8 @@ from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.sofar import Deeds, after_deeds
 from regesta.read.events.speakers import speakers, speech_verb
-from regesta.read.events.standing import VERBAL, Standing, standing
+from regesta.read.events.stance import Standing
+from regesta.read.events.standing import VERBAL, standing
 from regesta.read.events.standins import (
     last_dealt_with,
     one_reading,

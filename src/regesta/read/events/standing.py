@@ -5,10 +5,10 @@ a voucher, or show that the words are no deed at all but the content of a wish o
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from regesta.knowledge.frames import words_of
-from regesta.model import EventType, Modality, Party
+from regesta.model import EventType, Modality
 from regesta.read.actors.scene import Scene
 from regesta.read.auxiliaries import carrier
 from regesta.read.clauses import (
@@ -49,10 +49,16 @@ from regesta.read.events.asides import (
     was_to_have,
 )
 from regesta.read.events.candidate import speaking
-from regesta.read.events.disowned import is_disowned, is_untrue
+from regesta.read.events.disowned import (
+    is_counterfactual,
+    is_disowned,
+    is_made_up,
+    is_untrue,
+)
 from regesta.read.events.firsts import ranked_doer
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.speakers import SPEECH, according_to, saying_of, speakers
+from regesta.read.events.stance import Standing
 from regesta.read.tree import Token
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
@@ -89,26 +95,6 @@ WISHED_NOUN = words_of("WISHED_NOUN")
 _WISHES = ("content.", "noun-content.", "purpose", "against")
 _ROUTINE = frozenset({"regularly", "annually", "routinely", "previously", "long"})
 CONDITION = frozenset({"if", "unless", "whether", "should", "lest"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """Modality, who vouches, and `kept`: False when the words tell no deed (content of a wish)."""
-
-    modality: Modality = Modality.ACTUAL
-    said_by: tuple[Party, ...] = ()
-    kept: bool = True
-    rule: str = "plain"
-
-    def at_most(self, modality: Modality, *, rule: str) -> "Standing":
-        """This standing weakened: actual gives way to what a governor adds, the rest stays."""
-        if self.modality is Modality.ACTUAL:
-            return replace(self, modality=modality, rule=rule)
-        return self
-
-    def dropped(self, rule: str) -> "Standing":
-        """The words tell no deed."""
-        return replace(self, kept=False, rule=rule)
 
 
 def standing(predicate: Token, scene: Scene) -> Standing:
@@ -202,8 +188,8 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH  # "said it would not do it"
         if not auxiliaries & (MAY - {"would"} if told else MAY):
             return state.at_most(Modality.NEGATED, rule="negation")
-    if is_passed_over(verb):
-        return state.dropped("instead")
+    if is_passed_over(verb) or is_counterfactual(verb):
+        return state.dropped("never-done")
     if is_weighed(verb):
         return state.at_most(Modality.POSSIBLE, rule="whether")
     if marks & CONDITION or is_inverted(verb, doer):
@@ -396,6 +382,8 @@ def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Stan
     if any(t.text == ";" for t in between):  # the writer's own clause stands before the semicolon
         return state
     said = replace(state, said_by=(*speakers(verb, scene), *state.said_by))
+    if is_made_up(verb):
+        return said.dropped("made-up")
     if is_negated(verb):
         return said.dropped("unsaid")
     if lemma in THOUGHT:

@@ -87,8 +87,9 @@ def denied(verb: Token) -> bool:
 
 
 def in_future(verb: Token) -> bool:
-    """Whether a verb is told as what will or would be done."""
-    return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in carrier(verb).children)
+    """Whether a verb is told as what will or would be done, not as what would have been."""
+    helping = {c.lower_ for c in carrier(verb).children if c.dep_ == "aux"}
+    return bool(helping & _FUTURE) and not {"would", "have"} <= helping
 
 
 def comeuppance(candidate: Candidate) -> bool:

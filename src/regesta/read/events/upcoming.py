@@ -6,7 +6,7 @@ from regesta.model import Modality, When
 from regesta.read.clauses import clause_of
 from regesta.read.dates import ahead
 from regesta.read.events.candidate import Candidate
-from regesta.read.events.standing import Standing
+from regesta.read.events.stance import Standing
 from regesta.read.events.windows import MOTION
 
 # Words that set a date ahead of a page which its month or week holds.

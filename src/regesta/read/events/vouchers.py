@@ -8,7 +8,8 @@ from regesta.read.actors.discourse import REACH
 from regesta.read.actors.scene import Scene
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.scope import side, sides
-from regesta.read.events.standing import VERBAL, Standing
+from regesta.read.events.stance import Standing
+from regesta.read.events.standing import VERBAL
 
 # Who speaks for a state where no words say for which; diplomats may be anybody's.
 _OFFICIALS = words_of("SPOKESMEN") | words_of("OFFICIALS")
