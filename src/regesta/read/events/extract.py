@@ -340,7 +340,8 @@ def _presupposed(candidate: Candidate, frame: Frame) -> bool:
     if frame.pos == "N" and frame.type in (EventType.REQUEST, EventType.THREATEN):
         return of_another(candidate)
     if frame.mode == "test-weapon" and frame.pos == "N":  # "over the North's third nuclear test"
-        return child(candidate.token, "poss") is not None
+        owner = child(candidate.token, "poss")
+        return owner is not None and owner.pos_ == "PROPN"
     if frame.pos != "N" or frame.type not in (EventType.ASSAULT, EventType.SANCTION):
         return False
     words = list(candidate.token.lefts)

@@ -74,10 +74,13 @@ def _place_told(candidate: Candidate) -> str | None:
         return found
     above = verb.head
     near = (above, *objects(above)) if above.pos_ == "VERB" else (above,)
-    goals = (t for n in near for p in prepositions(n, "into", "at", "on") for t in complements(p))
+    goals = [t for n in near for p in prepositions(n, "into", "at", "on") for t in complements(p)]
+    placed = _place(above, candidate)
+    if placed is not None or any(candidate.in_class(t, "@MISSION") for t in goals):
+        return placed
     places = (p.country for t in (above, *goals) for p in within(t, candidate.scene))
     lands = {code for code in places if code is not None and organisation(code) is None}
-    return _place(above, candidate) or (lands.pop() if len(lands) == 1 else None)
+    return lands.pop() if len(lands) == 1 else None
 
 
 def _place(head: Token, candidate: Candidate) -> str | None:
@@ -85,6 +88,8 @@ def _place(head: Token, candidate: Candidate) -> str | None:
     kinds = (NATION_KINDS - {NameKind.GROUP, NameKind.ORGANISATION}) | {NameKind.PLACE}
     for preposition in prepositions(head, "in", "from", "of", "near", "at", "outside", "across"):
         for noun in complements(preposition):
+            if candidate.in_class(noun, "@MISSION"):  # A's embassy stands in another land
+                return _place(noun, candidate)
             for hit in candidate.scene.hits((noun, *core(noun)), kinds):
                 return hit.country
     return None
