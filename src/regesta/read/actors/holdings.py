@@ -41,6 +41,7 @@ _ORGANS = frozenset(
      "inspectorate", "taskforce"}
 )  # fmt: skip
 _BENCHES = frozenset({"judge", "court", "tribunal", "bench", "prosecutor"})
+_BENCH = frozenset({"the judges", "the prosecutor", "the prosecutors", "prosecutors"})
 _SEATED = {"Strasbourg": "ECHR"}
 _SEATS = frozenset({"Hague", "Strasbourg", "Luxembourg"})
 _BODY_OF = frozenset({"world", "global", "regional", "continental", "umbrella"})
@@ -184,9 +185,18 @@ def shortened(head: Token, scene: Scene) -> tuple[Party, ...]:
         if organisation_before and text[hit.start : hit.end].lower().endswith(f" {word}"):
             return (scene.party(tokens, hit, rule="coreference.shortened"),)
     known = scene.discourse.called(word, sentence=scene.sentence.index)
+    if known is None and word == "commission":
+        known = _with_commission(scene)
     if known is None and word in ("court", "tribunal"):
         known = scene.discourse.court(sentence=scene.sentence.index)
     return (pointed(known, tokens, scene, rule="coreference.shortened"),) if known else ()
+
+
+def _with_commission(scene: Scene) -> Party | None:
+    """ "the Commission": the European Union's, where no other union of states was told of."""
+    unions = scene.unions & {"EU", "AU", "ECOWAS", "EAC", "CARICOM"}
+    known = scene.discourse.organisation(sentence=scene.sentence.index)
+    return known if known is not None and {known.country} == unions == {"EU"} else None
 
 
 def shared_court(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -198,7 +208,7 @@ def shared_court(head: Token, scene: Scene) -> tuple[Party, ...]:
         return ()
     tokens = core(head)
     seat = seat_of_courts(head)
-    if seat is None and [t.lower_ for t in tokens] != ["the", "judges"]:
+    if seat is None and " ".join(t.lower_ for t in tokens) not in _BENCH:
         return ()
     known = scene.discourse.court(sentence=scene.sentence.index)
     if known is not None and known.sector is Sector.IGO:
@@ -245,8 +255,8 @@ def union(head: Token, scene: Scene) -> tuple[Party, ...]:
     inside = scene.hits(core(head), frozenset({NameKind.ORGANISATION}))
     if len(inside) == 1 and inside[0].country is not None:  # "the ECOWAS bloc"
         return (scene.party(core(head), inside[0], rule="name.organisation"),)
-    if any(t.pos_ == "PROPN" or t.is_quote for t in core(head) if t != head):
-        return ()  # "the Free Rivers movement" is one of its own
+    if _has_own_name(head, scene):
+        return ()
     kinds = frozenset({NameKind.GROUP, NameKind.ORGANISATION})
     for beside in (c for c in head.children if c.dep_ == "appos"):  # "the militant group X"
         name = scene.hit_at(beside, kinds)
@@ -259,10 +269,31 @@ def union(head: Token, scene: Scene) -> tuple[Party, ...]:
     if named is not None:
         return (scene.party(core(head), named, rule="coreference.union"),)
     if head.lemma_.lower() in _GROUPS:
-        known = scene.discourse.group(sentence=index)
+        known = _at_home(head, scene, known=scene.discourse.group(sentence=index))
     else:
         known = scene.discourse.organisation(sentence=index)
     return (pointed(known, core(head), scene, rule="coreference.union"),) if known else ()
+
+
+def native_group(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the Lebanese group": an armed group called by its land, before its land is."""
+    called = head.lemma_.lower() in _GROUPS and scene.hits(core(head), _PEOPLES)
+    return union(head, scene) if called else ()
+
+
+def _has_own_name(head: Token, scene: Scene) -> bool:
+    """ "the Free Rivers movement" is one of its own, no "Iran-backed group"."""
+    names = (t for t in core(head) if t != head and t.pos_ == "PROPN" and t.text[:1].isupper())
+    spans = [(hit.start, hit.end) for hit in scene.sentence.hits]
+    own = any(not any(start <= t.idx < end for start, end in spans) for t in names)
+    return own or any(t.is_quote for t in core(head))
+
+
+def _at_home(head: Token, scene: Scene, *, known: Party | None) -> Party | None:
+    """ "the Lebanese group": the one last told of, if it is at home there."""
+    lands = {hit.country for hit in scene.hits(core(head), _STATES)}
+    group = organisation(known.country or "") if known is not None else None
+    return known if not lands or (group is not None and group.base in lands) else None
 
 
 def named_group(head: Token, scene: Scene) -> Party | None:

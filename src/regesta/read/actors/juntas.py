@@ -54,6 +54,8 @@ def _rules(head: Token, tokens: tuple[Token, ...], *, told: bool) -> bool:
     """Whether the words mean those in power: only after a junta was told of also "the generals"."""
     word = head.lemma_.lower()
     before = {t.lower_ for t in tokens if t.i < head.i} - {"the"}
+    if word == "regime" and not before:
+        return told
     if word in _BARE:
         return head.tag_ == "NNS"
     if word in _RULING and before & _BY_FORCE:
