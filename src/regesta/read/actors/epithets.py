@@ -1,13 +1,14 @@
 """States called by what they are: "the South American country", "the Gulf state"."""
 
 from regesta.knowledge import described_as
-from regesta.model import Party
+from regesta.model import Party, Sector
 from regesta.read.actors.discourse import REACH
 from regesta.read.actors.pointing import Resolve, as_country, doers_beside, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core
 from regesta.read.tree import Token
 
+FEW = 8  # states that words can mean which are looked for in the whole article
 _STATES = frozenset(
     {"country", "nation", "state", "republic", "kingdom", "monarchy", "emirate", "sultanate",
      "principality", "archipelago", "island", "neighbour", "neighbor", "ally", "giant", "power"}
@@ -44,10 +45,14 @@ def epithet(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         for seen in scene.discourse.seen
         if index - seen.sentence <= REACH and seen.party.country in codes - behind
     }
-    if len(found) != 1:
-        return ()
-    (known,) = found.values()
-    return (pointed(as_country(known), tokens, scene, rule="coreference.epithet"),)
+    if len(found) == 1:
+        (known,) = found.values()
+        return (pointed(as_country(known), tokens, scene, rule="coreference.epithet"),)
+    told = codes & scene.named if not found and len(codes) <= FEW else frozenset()
+    return tuple(
+        scene.described(tokens, country=code, sector=Sector.GOV, rule="coreference.epithet")
+        for code in (told if len(told) == 1 else ())
+    )
 
 
 def described_by(tokens: tuple[Token, ...]) -> frozenset[str]:

@@ -12,7 +12,8 @@ _RULING = frozenset({"ruler", "leader", "officer", "authority", "government", "r
                      "maker"})  # fmt: skip
 _BY_FORCE = frozenset({"military", "coup", "junta", "putsch", "mutinous"})
 _SERVING = frozenset({"general", "soldier", "officer", "colonel"})  # once a junta was told of
-_JUNTAS = frozenset({"junta", "juntas", "putschists", "coup", "generals"})
+_JUNTAS = frozenset({"junta", "juntas", "putschists", "coup", "generals", "rulers"})
+_NEW = frozenset({"new", "interim", "current", "de", "facto"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"})
 
 
@@ -58,6 +59,8 @@ def _rules(head: Token, tokens: tuple[Token, ...], *, told: bool) -> bool:
         return told
     if word in _BARE:
         return head.tag_ == "NNS"
+    if word == "ruler" and head.tag_ == "NNS" and before <= _NEW:
+        return told and bool(before)
     if word in _RULING and before & _BY_FORCE:
         return told or not before.isdisjoint(_BY_FORCE - {"military"}) or word == "ruler"
     return told and word in _SERVING and head.tag_ == "NNS" and before <= {"ruling"}

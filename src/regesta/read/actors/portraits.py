@@ -4,7 +4,7 @@ They are the one person who led the sentence before, and only where nothing in t
 against it: "the former president" is no president in office, "the general" wears a uniform.
 """
 
-from regesta.knowledge import offices
+from regesta.knowledge import country, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.pointing import Resolve, doers_beside, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -56,11 +56,12 @@ def native(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.dep_ not in ("nsubj", "nsubjpass") or head.tag_ != "NN" or _explained(head):
         return ()
     words = {t.lower_ for t in core(head)}
-    told = head.lemma_.lower() in _CALLED and (head.lower_ == "diplomat" or words & _ONCE)
-    if "the" not in words or not told or not scene.hits(core(head), NATION_KINDS):
+    if "the" not in words or head.lemma_.lower() not in _CALLED:
+        return ()
+    if not scene.hits(core(head), NATION_KINDS):
         return ()
     known = last_person(scene)
-    if known is None or known.sector is not Sector.IGO:
+    if known is None or country(known.country or "") is not None or known.sector is Sector.REB:
         return ()
     return (pointed(known, core(head), scene, rule="coreference.native"),)
 
@@ -100,9 +101,11 @@ def _is_age(token: Token) -> bool:
 
 def _explained(head: Token) -> bool:
     """Whether words behind it say who is meant: "the general who", "the leader of the party"."""
-    behind = any(c.dep_ in ("prep", "relcl", "acl", "appos", "conj") and c.i > head.i
-                 for c in head.children)  # fmt: skip
-    return behind or child(head, "poss") is not None
+    for c in head.rights:
+        told = c.dep_ == "appos" and (not _is_age(head) or c.pos_ == "PROPN")
+        if told or c.dep_ in ("prep", "relcl", "acl", "conj"):
+            return True
+    return child(head, "poss") is not None
 
 
 def _fits(head: Token, known: Party, scene: Scene) -> bool:

@@ -172,6 +172,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             base=plays.base,
             two=plays.two,
             unions=plays.unions,
+            named=plays.named,
             lists=lists,
             places=_places(read[max(0, at - PLACE_REACH) : at], before=sentence.index),
             newest=newest,

@@ -36,6 +36,7 @@ class Stage:
     base: str | None
     two: frozenset[str]
     unions: frozenset[str]
+    named: frozenset[str]
 
 
 def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
@@ -47,6 +48,7 @@ def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
         base=base(place, named=named) if place is not None else None,
         two=two_states(named),
         unions=unions(read),
+        named=frozenset(named),
     )
 
 
