@@ -194,7 +194,7 @@ def shortened(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def _with_commission(scene: Scene) -> Party | None:
     """ "the Commission": the European Union's, where no other union of states was told of."""
-    unions = scene.unions & {"EU", "AU", "ECOWAS", "EAC", "CARICOM"}
+    unions = scene.named & {"EU", "AU", "ECOWAS", "EAC", "CARICOM"}
     known = scene.discourse.organisation(sentence=scene.sentence.index)
     return known if known is not None and {known.country} == unions == {"EU"} else None
 

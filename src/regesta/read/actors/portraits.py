@@ -4,7 +4,7 @@ They are the one person who led the sentence before, and only where nothing in t
 against it: "the former president" is no president in office, "the general" wears a uniform.
 """
 
-from regesta.knowledge import country, offices
+from regesta.knowledge import NameKind, country, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.pointing import Resolve, doers_beside, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -12,6 +12,7 @@ from regesta.read.clauses import child, core
 from regesta.read.tree import Token
 
 NEAR = 2  # sentences back to the person whom a description means
+_LANDS = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 _UNIFORMED = frozenset({"general", "colonel", "admiral", "marshal", "officer", "commander"})
 _ELECTED = frozenset({"lawmaker", "congressman", "congresswoman", "senator", "parliamentarian"})
@@ -58,7 +59,7 @@ def native(head: Token, scene: Scene) -> tuple[Party, ...]:
     words = {t.lower_ for t in core(head)}
     if "the" not in words or head.lemma_.lower() not in _CALLED:
         return ()
-    if not scene.hits(core(head), NATION_KINDS):
+    if not scene.hits(core(head), _LANDS):
         return ()
     known = last_person(scene)
     if known is None or country(known.country or "") is not None or known.sector is Sector.REB:

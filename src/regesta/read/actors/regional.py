@@ -36,7 +36,7 @@ def regional(head: Token, scene: Scene) -> tuple[Party, ...]:
         return ()
     words = [t.lower_ for t in tokens if t.lower_ not in ("the", "foreign", "defence", "defense")]
     code = _UNIONS.get(" ".join(words[:-1]))
-    if code is None or code not in scene.unions:
+    if code is None or code not in scene.named:
         return ()
     found = scene.described(tokens, country=code, sector=Sector.IGO, rule="coreference.regional")
     return (found,)

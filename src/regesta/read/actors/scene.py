@@ -32,8 +32,8 @@ class Scene:
     `halves` are the names and codes of divided countries that the article uses, so that "the North"
     can be understood. `ground` is the one country in which nearly all places of the article lie,
     `front` that of the places beside its rebels: where "the rebels" and "the regime" are at home.
-    `lists` are the states of each of its lists of three and more, `unions` the organisations of
-    states and `named` the states that it names. `places` are the towns and
+    `lists` are the states of each of its lists of three and more, `named` the states and
+    organisations that it names. `places` are the towns and
     regions that the last sentences named, `newest` is the last day that the article names;
     `recalled` says that what stands just before is history. With `strangers` a name that nothing
     explains stands for a party, too. `depth` counts the pointing words that were followed to come
@@ -51,7 +51,6 @@ class Scene:
     lists: tuple[tuple[str, ...], ...] = ()
     base: str | None = None
     two: frozenset[str] = frozenset()
-    unions: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     places: tuple[NameHit, ...] = ()
     newest: str | None = None

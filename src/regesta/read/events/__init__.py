@@ -171,7 +171,6 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             front=plays.front,
             base=plays.base,
             two=plays.two,
-            unions=plays.unions,
             named=plays.named,
             lists=lists,
             places=_places(read[max(0, at - PLACE_REACH) : at], before=sentence.index),

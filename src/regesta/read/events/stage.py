@@ -35,7 +35,6 @@ class Stage:
     front: str | None
     base: str | None
     two: frozenset[str]
-    unions: frozenset[str]
     named: frozenset[str]
 
 
@@ -47,8 +46,7 @@ def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
         front=front(read),
         base=base(place, named=named) if place is not None else None,
         two=two_states(named),
-        unions=unions(read),
-        named=frozenset(named),
+        named=named_in(read),
     )
 
 
@@ -74,10 +72,10 @@ def two_states(named: Counter[str]) -> frozenset[str]:
     return frozenset(code for code, _ in told[:2]) if clear else frozenset()
 
 
-def unions(read: tuple[Sentence, ...]) -> frozenset[str]:
-    """The organisations that an article names."""
-    kind = NameKind.ORGANISATION
-    return frozenset(h.country for s in read for h in s.hits if h.kind is kind and h.country)
+def named_in(read: tuple[Sentence, ...]) -> frozenset[str]:
+    """The states and organisations that an article names."""
+    kinds = NATION_KINDS
+    return frozenset(h.country for s in read for h in s.hits if h.kind in kinds and h.country)
 
 
 def base(place: str, *, named: Counter[str]) -> str | None:
