@@ -52,6 +52,7 @@ OBTAINS = frozenset({"secure", "win", "obtain", "extract", "gain", "negotiate", 
 _INNER = frozenset({"of", "about", "on", "for"})
 _OUTER = frozenset({"to", "with", "between"})
 _WANTED = frozenset({"accuse", "suspect", "want", "know", "convict", "charge", "sentence"})
+_BEFOREHAND = frozenset({"after", "over", "following", "amid", "despite", "since"})
 _SUM = re.compile(r"[\d.,]+(?:bn|mn|tn|m|b|k)")
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
 
@@ -81,7 +82,7 @@ class Candidate:
     def subject_heads(self) -> tuple[Token, ...]:
         """Who does it: the subject, or in a passive what "by" brings."""
         if self.passive:
-            near = [c for c in self.token.children if c.dep_ == "prep"]
+            near = [c for c in self.token.children if c.dep_ == "prep" and not _is_cause(c)]
             deeper = [t for p in near for t in complements(p)]
             deeper.extend(c for c in self.token.children if c.dep_ in ("xcomp", "dobj"))
             heads = (self.token, *deeper)
@@ -214,6 +215,14 @@ def _title(head: Token) -> Iterator[str]:
     words = [t.lower_ for t in core(head) if t != head and t.dep_ in ("compound", "nmod", "amod")]
     yield from filter(offices().ends_in, words)
     yield from (word for word in words if word in SHIP_PREFIX)
+
+
+def _is_cause(preposition: Token) -> bool:
+    """Whether a phrase tells what came before: "was recalled after remarks by A" is not A's."""
+    return preposition.lower_ in _BEFOREHAND and any(
+        t.pos_ == "NOUN" and any(c.lower_ == "by" for c in t.children)
+        for t in complements(preposition)
+    )
 
 
 def _undoer(participle: Token) -> tuple[Token, ...]:

@@ -26,6 +26,7 @@ from regesta.read.events.indirect import spoken_to
 from regesta.read.events.keepers import announced, jailers, keepers
 from regesta.read.events.met_before import canceller, met_before
 from regesta.read.events.occasions import dealers, still_ahead
+from regesta.read.events.own_things import owners_of_things
 from regesta.read.events.predicates import predicates
 from regesta.read.events.provoked import decreed, provokers
 from regesta.read.events.quantities import quantities
@@ -122,6 +123,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     actors = _together(*one_reading(speaking, named, told=candidate.token.dep_ == "ccomp"))
     if frame.type is EventType.CONSULT and frame.pos == "N" and len(sides(actors)) == 1:
         return _together(actors, _told_by(candidate))
+    actors = actors or owners_of_things(candidate, frame)
     if actors or frame.type is EventType.AID:
         return actors or bringers(candidate)
     struck = frame.type in STRUCK and frame.mode != "deport"  # a strike displaces

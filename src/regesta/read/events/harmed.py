@@ -4,7 +4,7 @@ from regesta.knowledge import NameKind, organisation
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import Event, EventType, Party, Place, Sector
 from regesta.read.actors.inside import within
-from regesta.read.actors.lands import land_around
+from regesta.read.actors.lands import land_around, place_of
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -103,11 +103,23 @@ def captors(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     held = [c for n in people for c in n.children if c.dep_ in ("acl", "relcl")]
     if candidate.token.dep_ == "conj":  # "were seized by A, and two were freed"
         held.append(candidate.token.head)
-    taken = (c for c in held if c.lemma_ in _TAKING)
+    taken = [c for c in held if c.lemma_ in _TAKING]
     by = [t for c in taken for p in prepositions(c, "by") for t in complements(p)]
     if by:
         return tuple(p for t in by for p in resolve_all(t, candidate.scene))
-    return _known_captors(candidate)
+    return _jailed_in(taken, candidate) or _known_captors(candidate)
+
+
+def _jailed_in(taken: list[Token], candidate: Candidate) -> tuple[Party, ...]:
+    """ "An A tanker held at X was released", "a Dane jailed in B was freed": X's state, B."""
+    scene, whose = candidate.scene, candidate.codes(candidate.object_heads)
+    found = []
+    for ground in (t for c in taken for p in prepositions(c, "in", "at") for t in complements(p)):
+        hit = place_of(ground, scene)
+        if hit is not None and hit.country is not None and scene.front is None:
+            covered = tuple(t for t in core(ground) if hit.start <= t.idx < hit.end) or (ground,)
+            found.append(scene.party(covered, hit, rule="release.ground"))
+    return tuple(p for p in found if p.country not in whose) if whose else ()
 
 
 def _known_captors(candidate: Candidate) -> tuple[Party, ...]:

@@ -10,6 +10,7 @@ from regesta.knowledge import NameHit, NameKind, country
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import EventType, Party, Sector
 from regesta.read.actors.discourse import is_of_state
+from regesta.read.actors.inside import within
 from regesta.read.actors.lands import land_around, place_of
 from regesta.read.actors.parties import resolve, resolve_all
 from regesta.read.actors.pointing import as_state, pointed
@@ -40,6 +41,7 @@ _OUT_OF = ("from", "of")
 _ON = ("in", "at", "near", "outside")
 _TO = ("to", "into", "with", "in", "at")
 _ENTERS = frozenset({"enter", "visit", "reenter", "re-enter", "leave"})
+_LEAVES = frozenset({"leave", "quit", "depart", "exit"})
 _LOCKUPS = words_of("LOCKUP")
 _LAND = frozenset({"country", "kingdom", "republic", "nation", "emirate", "territory", "soil"})
 _GROUND = _LAND | _LOCKUPS | {"market", "airspace", "sky", "water", "port", "airport", "capital"}
@@ -64,7 +66,7 @@ def keepers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if not (gate or frame.mode in _POWERS) or not candidate.passive or candidate.subject_heads:
         return ()
     heads = candidate.object_heads
-    whose = candidate.codes(heads)
+    whose = candidate.codes(heads) or _within(candidate)
     if not whose or any(h.lemma_.lower() in _HOSTAGES for h in heads):
         return ()
     rebels = scene.discourse.group(sentence=scene.sentence.index)
@@ -75,6 +77,12 @@ def keepers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     else:
         found = (p for noun in _grounds(candidate) for p in _keeper(noun, scene))
     return tuple(party for party in found if party.country not in whose)[:1]
+
+
+def _within(candidate: Candidate) -> frozenset[str]:
+    """ "The army's chief in A was barred": the states that the words of the object name."""
+    named = (p for h in candidate.object_heads for p in within(h, candidate.scene))
+    return frozenset(p.country for p in named if p.country is not None)
 
 
 def jailers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
@@ -183,6 +191,8 @@ def _grounds(candidate: Candidate) -> Iterator[Token]:
             if entering is not None and entering.lemma_ in _ENTERS:
                 yield from objects(entering)
     yield from (t for p in prepositions(verb, *_ON) for t in complements(p))
+    leaving = (c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.lemma_ in _LEAVES)
+    yield from (t for c in leaving for t in objects(c))
 
 
 def _host(noun: Token, scene: Scene) -> Iterator[Party]:

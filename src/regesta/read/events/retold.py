@@ -17,7 +17,7 @@ DONE = frozenset(
         EventType.RETREAT,
     }
 )
-CLAIMS = frozenset({"claim.attack"})
+CLAIMS = frozenset({"claim.attack", "claim.attack.bare"})
 _BLOWS = frozenset({"attack", "kill", "destroy", "fire"})  # one blow is told as any of them
 _PRONOUNS = frozenset({"it", "he", "she", "they", "which"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})

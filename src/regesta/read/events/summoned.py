@@ -2,6 +2,7 @@
 
 from regesta.model import Party, Sector
 from regesta.read.actors.lands import place_of
+from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.pointing import pointed
 from regesta.read.clauses import complements, core, governors, prepositions
 from regesta.read.events.candidate import SPEECH, Candidate
@@ -16,7 +17,8 @@ def summoners(candidate: Candidate) -> tuple[Party, ...]:
     if not candidate.passive:
         return ()
     whose = candidate.codes(candidate.object_heads)
-    return _at_the_post(candidate, whose) or _speaking(candidate, whose) or _led(candidate, whose)
+    found = _at_the_post(candidate, whose) or _receiving(candidate, whose)
+    return found or _speaking(candidate, whose) or _led(candidate, whose)
 
 
 def summoned(candidate: Candidate, *, by: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -41,6 +43,12 @@ def _at_the_post(candidate: Candidate, whose: frozenset[str]) -> tuple[Party, ..
                 )
                 return (host,)
     return ()
+
+
+def _receiving(candidate: Candidate, whose: frozenset[str]) -> tuple[Party, ...]:
+    """ "was summoned to the Foreign Ministry": whose ministry it is by the text around."""
+    hosts = (p for t in candidate.after("to") for p in resolve_all(t, candidate.scene))
+    return tuple(p for p in hosts if p.sector is Sector.GOV and p.country not in whose)[:1]
 
 
 def _speaking(candidate: Candidate, whose: frozenset[str]) -> tuple[Party, ...]:
