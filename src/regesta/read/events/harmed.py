@@ -113,13 +113,16 @@ def captors(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
 def _jailed_in(taken: list[Token], candidate: Candidate) -> tuple[Party, ...]:
     """ "An A tanker held at X was released", "a Dane jailed in B was freed": X's state, B."""
     scene, whose = candidate.scene, candidate.codes(candidate.object_heads)
+    rebels = scene.front is not None or scene.discourse.group(sentence=scene.sentence.index)
+    if rebels or not whose:
+        return ()
     found = []
     for ground in (t for c in taken for p in prepositions(c, "in", "at") for t in complements(p)):
         hit = place_of(ground, scene)
-        if hit is not None and hit.country is not None and scene.front is None:
+        if hit is not None and hit.country is not None:
             covered = tuple(t for t in core(ground) if hit.start <= t.idx < hit.end) or (ground,)
             found.append(scene.party(covered, hit, rule="release.ground"))
-    return tuple(p for p in found if p.country not in whose) if whose else ()
+    return tuple(p for p in found if p.country not in whose)
 
 
 def _known_captors(candidate: Candidate) -> tuple[Party, ...]:

@@ -66,7 +66,9 @@ def keepers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if not (gate or frame.mode in _POWERS) or not candidate.passive or candidate.subject_heads:
         return ()
     heads = candidate.object_heads
-    whose = candidate.codes(heads) or _within(candidate)
+    whose = candidate.codes(heads)
+    if frame.mode not in _BY_REBELS:
+        whose = whose or _within(candidate)
     if not whose or any(h.lemma_.lower() in _HOSTAGES for h in heads):
         return ()
     rebels = scene.discourse.group(sentence=scene.sentence.index)
