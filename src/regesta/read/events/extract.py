@@ -125,7 +125,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
         return _together(actors, _told_by(candidate))
     actors = actors or owners_of_things(candidate, frame)
     if actors or frame.type is EventType.AID:
-        return actors or bringers(candidate)
+        return actors or bringers(candidate) or announced(candidate, frame)
     struck = frame.type in STRUCK and frame.mode != "deport"  # a strike displaces
     owners = _strikers(candidate) if struck else ()
     cancelled = canceller(candidate) if frame.mode == "cancel" else ()

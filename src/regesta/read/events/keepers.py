@@ -56,6 +56,10 @@ _ORDERED = frozenset(
 )  # fmt: skip
 _BOUND = ("to", "into", "off", "near", "along", "toward", "towards", "around", "on")
 _OF_DEFENCE = frozenset({"pentagon", "defence", "defense", "military", "army", "navy"})
+_AHEAD = frozenset({"will", "would"})
+_WILLED = frozenset(
+    {(EventType.MOBILIZE, "deploy"), (EventType.AID, "give"), (EventType.RETREAT, "withdraw")}
+)
 _LATELY = 4  # sentences back to the arrest
 _HOSTAGES = frozenset({"hostage", "captive"})
 
@@ -148,20 +152,38 @@ def _took(candidate: Candidate) -> tuple[Party, ...]:
 
 
 def announced(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
-    """ "Two ships are being sent there, a Pentagon official said": his own state's ships."""
+    """ "Two ships are being sent there, a Pentagon official said": his own state's ships.
+
+    What a state says will be done is its own to do: "Paris said 400 troops would be deployed".
+    """
     verb = speech_verb(candidate.token)
-    own = frame.type is EventType.MOBILIZE and candidate.token.lemma_ in _ORDERED
-    if verb is None or not own or not candidate.passive or candidate.subject_heads:
-        return ()
-    if not any(candidate.after(name) for name in _BOUND):
+    if verb is None or not candidate.passive or candidate.subject_heads:
         return ()
     said = speakers(verb, candidate.scene)
-    if len(said) != 1 or not is_of_state(said[0]) or not _commands(said[0]):
+    if len(said) != 1 or not is_of_state(said[0]):
         return ()
-    whose = candidate.codes(candidate.object_heads)
+    if not _is_willed(candidate, frame) and not _is_ordered(candidate, frame, by=said[0]):
+        return ()
+    whose = candidate.codes((*candidate.object_heads, *candidate.after("to")))
+    if frame.type is EventType.MOBILIZE:
+        whose = candidate.codes(candidate.object_heads)
     words = (verb,)
     found = pointed(as_state(said[0]), words, candidate.scene, rule="announced.own")
-    return (found,) if whose <= {found.country} else ()
+    given = frame.type is EventType.AID
+    fits = bool(whose) and found.country not in whose if given else whose <= {found.country}
+    return (found,) if fits else ()
+
+
+def _is_ordered(candidate: Candidate, frame: Frame, *, by: Party) -> bool:
+    """Whether those who speak for the forces tell where these are sent."""
+    own = frame.type is EventType.MOBILIZE and candidate.token.lemma_ in _ORDERED
+    return own and _commands(by) and any(candidate.after(name) for name in _BOUND)
+
+
+def _is_willed(candidate: Candidate, frame: Frame) -> bool:
+    """Whether troops, arms or aid are told as what will be sent, given or withdrawn."""
+    ahead = any(c.dep_ == "aux" and c.lower_ in _AHEAD for c in candidate.token.children)
+    return ahead and (frame.type, frame.mode) in _WILLED
 
 
 def _commands(party: Party) -> bool:

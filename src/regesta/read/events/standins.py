@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from regesta.model import Party, Sector
+from regesta.read.actors.people import BODIES
 from regesta.read.actors.pointing import as_country, pointed
 from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import first_person, subject
@@ -32,7 +33,13 @@ def speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
         replace(p, span=scene.sentence.words(heads), text=heads[0].text, rule="speaker.stands-in")
         for p in speakers(verb, scene)
         if p.country is not None and p.sector is not Sector.MED and p.country not in taken
+        if heads[0].lower_ not in ("he", "she") or _is_person(p)
     )
+
+
+def _is_person(party: Party) -> bool:
+    """Whether somebody speaks who can be "he": "he met B, the Kremlin said" is of another."""
+    return party.person is not None or (party.office is not None and party.office not in BODIES)
 
 
 def _speaking_on(candidate: Candidate, head: Token) -> tuple[Party, ...]:
