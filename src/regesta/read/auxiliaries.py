@@ -1,4 +1,4 @@
-"""Whose auxiliaries a verb shares: "will restore ties and ease the embargo"."""
+"""A verb's auxiliaries, and those it shares: "will restore ties and ease the embargo"."""
 
 from regesta.read.tree import Token
 
@@ -11,3 +11,8 @@ def carrier(verb: Token) -> Token:
             break
         found = found.head
     return found
+
+
+def would_have(verb: Token) -> bool:
+    """ "would have hit B": not told as what will come."""
+    return {"would", "have"} <= {c.lower_ for c in verb.children if c.dep_ == "aux"}

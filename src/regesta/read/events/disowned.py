@@ -2,6 +2,7 @@
 attacked", "the novel tells how A invades B", "would have hit B if it had fired"."""
 
 from regesta.knowledge.frames import words_of
+from regesta.read.auxiliaries import would_have
 from regesta.read.clauses import is_negated, subject
 from regesta.read.tree import Token
 
@@ -52,8 +53,7 @@ def is_made_up(saying: Token) -> bool:
 
 def is_counterfactual(verb: Token) -> bool:
     """ "would have hit B if it had fired", "would have hit B had it fired"."""
-    helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    if not ("would" in helping and "have" in helping):
+    if not would_have(verb):
         return False
     had = (t for t in verb.doc if t.lower_ == "had" and t.dep_ == "aux")
     turned = any(any(c.dep_ == "nsubj" and c.i > t.i for c in t.head.children) for t in had)

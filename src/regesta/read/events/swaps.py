@@ -1,6 +1,7 @@
 """The other half of a swap: "A freed two Danes in exchange for its spies": Denmark frees them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
@@ -62,14 +63,7 @@ def _of_state(party: Party) -> Party:
     state = as_state(party)
     if party.sector is Sector.REB:
         return state
-    return Party(
-        span=state.span,
-        text=state.text,
-        name=state.country or state.name,
-        country=state.country,
-        sector=Sector.GOV,
-        rule=state.rule,
-    )
+    return replace(state, name=state.country or state.name, sector=Sector.GOV, office=None)
 
 
 def _release(candidate: Candidate) -> Token | None:

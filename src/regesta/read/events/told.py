@@ -5,7 +5,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.inside import within
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS
-from regesta.read.auxiliaries import carrier
+from regesta.read.auxiliaries import carrier, would_have
 from regesta.read.clauses import (
     bare,
     child,
@@ -88,8 +88,9 @@ def denied(verb: Token) -> bool:
 
 def in_future(verb: Token) -> bool:
     """Whether a verb is told as what will or would be done, not as what would have been."""
-    helping = {c.lower_ for c in carrier(verb).children if c.dep_ == "aux"}
-    return bool(helping & _FUTURE) and not {"would", "have"} <= helping
+    first = carrier(verb)
+    ahead = any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in first.children)
+    return ahead and not would_have(first)
 
 
 def comeuppance(candidate: Candidate) -> bool:
