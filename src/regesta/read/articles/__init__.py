@@ -4,9 +4,11 @@ The steps of a plain page stand in `cut_lines`, those of an HTML page in `cut_bl
 lines, unglue, site lines, evidence, group, build, dates.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from regesta.model import Article, Piece, Role, Trouble
+from regesta.read.articles.bare import Bare, standing_lines
 from regesta.read.articles.blocks import group_blocks
 from regesta.read.articles.build import build, label_of, piece_of
 from regesta.read.articles.damage import find_damage
@@ -35,8 +37,8 @@ class Cut:
 
 def cut(source: Source) -> Cut:
     """The articles of a page; a page without any gives furniture only."""
-    lines = split_lines(source)
-    grouped = cut_blocks(lines, source=source) if source.blocks else cut_lines(lines, source=source)
+    bare = standing_lines(source)
+    grouped = cut_blocks(bare, source=source) if source.blocks else cut_lines(bare, source=source)
     titles = tuple(
         draft.title.text for draft in grouped.drafts if draft.title and len(draft.title.text) > 15
     )
@@ -63,13 +65,14 @@ def cut(source: Source) -> Cut:
     )
 
 
-def cut_lines(lines: list[Line], *, source: Source) -> Grouped:
+def cut_lines(bare: Sequence[Bare], *, source: Source) -> Grouped:
     """A plain page: known only by its lines."""
     title = source.meta.title
-    parts = unglue(unwrap(lines, text=source.text), text=source.text, title=title)
+    lines = split_lines(unwrap(bare, text=source.text), source=source)
+    parts = unglue(lines, text=source.text, title=title)
     aside: list[Line] = []
     if source.site is not None:
-        mark_site_lines(parts, raw=lines, site=source.site, title=title)
+        mark_site_lines(parts, raw=bare, site=source.site, title=title)
         parts, aside = part_site_lines(parts)
     label_lines(parts)
     if title is not None and not any(line.label == BODY for line in parts):
@@ -86,9 +89,9 @@ def _all_text(lines: list[Line], *, title: str) -> None:
             line.label, line.rule = BODY, "only-text-of-record"
 
 
-def cut_blocks(lines: list[Line], *, source: Source) -> Grouped:
+def cut_blocks(bare: Sequence[Bare], *, source: Source) -> Grouped:
     """An HTML page: known by its markup too."""
-    return group_blocks(lines, source=source)
+    return group_blocks(split_lines(bare, source=source), source=source)
 
 
 def _named_by_page(articles: list[Article], *, source: Source) -> list[Article]:

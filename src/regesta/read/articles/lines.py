@@ -1,23 +1,17 @@
 """The lines of a page as the splitter sees them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from regesta.read.articles.bare import RULE_GAP, Bare, is_ended
 from regesta.read.dates.timeline import TimeLine, time_line
 from regesta.read.source import Block, Source
-from regesta.text.lines import bare_lines
 from regesta.text.memo import Memo
 
 _MARK = re.compile(r"^\s*(?:[•●▪◦‣∙·*–-]|\d{1,2}[.)])\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_SENTENCE_END = re.compile(
-    r"[.!?…。！？][\"'”’)\]»]*$|,?[\"”’']\s?[.!?]$"
-    r"|[.!?][\"'”’]?\s(?:\([A-Z][\w ./]{1,24}\)|[-–—]{1,3}\s?[A-Z]{2,14}|[^\w\s\"'“”‘’([|•·]{1,3})$"
-)
-_ENDINGS = tuple(".!?…。！？")  # behind one of these nothing else need be looked at
 _MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its labels
-RULE_GAP = 100  # what a drawn rule counts, in blank lines
-_RULE = re.compile(r"(?:[-–—_=*~#•·.]\s?){3,}")
 _MOST_HEADLINE_WORDS = 16  # in a headline that a page cuts short
 _LEAST_UNDERLINE, _MOST_UNDERLINED = 12, 24  # characters of such a rule, words above it
 REPEATED, SENTENCE, HEADLINE = "repeated", "sentence", "headline"  # what a site's lines are
@@ -56,27 +50,24 @@ class Line:
     dated: bool | None = None  # whether it opens with a dateline, worked out once when asked for
 
 
-def split_lines(source: Source) -> list[Line]:
-    """Every non-blank line of a page, white space at both ends left out.
-
-    A line of nothing but dashes or stars makes the gap of the next one wide.
-    """
+def split_lines(bare: Sequence[Bare], *, source: Source) -> list[Line]:
+    """The lines that stand on a page, with their features."""
     text = source.text
-    found: list[Line] = []
     blocks = {block.start: block for block in source.blocks}
-    for start, bare, gap in bare_lines(text):
+    found: list[Line] = []
+    for start, words, gap, ruled in bare:
         block = blocks.get(start)
-        ruled = bool(found) and found[-1].rule == "rule-line"
-        if block is None and not bare[0].isalnum() and _RULE.fullmatch(bare):
-            end = start + len(bare)
-            line = Line(start=start, end=end, text=bare, label="furniture", rule="rule-line")
+        if ruled:
+            end = start + len(words)
+            line = Line(start=start, end=end, text=words, label="furniture", rule="rule-line")
         elif block is not None and block.comment:
-            line = Line(start=start, end=block.end, text=bare, label="comment", rule="comment-card")
+            end = block.end
+            line = Line(start=start, end=end, text=words, label="comment", rule="comment-card")
         elif block is not None and _is_furniture(block):
-            line = Line(start=start, end=block.end, text=bare, label="furniture", rule="markup")
+            line = Line(start=start, end=block.end, text=words, label="furniture", rule="markup")
         else:
-            line = make_line(text, start=start, end=start + len(bare))
-        line.gap = gap + (RULE_GAP if ruled else 0)
+            line = make_line(text, start=start, end=start + len(words))
+        line.gap = gap
         line.block = block
         found.append(line)
     if not source.blocks:
@@ -128,7 +119,7 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     words = text[start:end]
     line = Line(start=start, end=end, text=words)
     line.bullet = not words[:1].isalpha() and _MARK.match(words) is not None
-    line.ends = _is_ended(words) and not _cut_short(words)
+    line.ends = is_ended(words) and not _cut_short(words)
     if len(words) > _LONG:
         line.words = words.count(" ") + 1
         return line
@@ -150,10 +141,6 @@ def _bare(word: str) -> str:
 
 
 _bare_words = Memo(_bare).__getitem__
-
-
-def _is_ended(words: str) -> bool:
-    return words.endswith(_ENDINGS) or _SENTENCE_END.search(words[-32:]) is not None
 
 
 def _cut_short(words: str) -> bool:

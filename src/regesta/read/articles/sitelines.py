@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from regesta.model import SiteLines
 from regesta.read.articles import words
+from regesta.read.articles.bare import Bare
 from regesta.read.articles.cohesion import Words, of_line, of_lines, shared
 from regesta.read.articles.evidence import NAME_LIKE, SAYS, is_known_outlet
 from regesta.read.articles.lines import HEADLINE, REPEATED, SENTENCE, Line
@@ -57,7 +58,7 @@ class Seen:
 
 
 def mark_site_lines(
-    lines: list[Line], *, raw: Sequence[Line], site: SiteLines, title: str | None
+    lines: list[Line], *, raw: Sequence[Bare], site: SiteLines, title: str | None
 ) -> None:
     """Settle `site` of the lines that the site repeats; `raw` are they as they stand on the page,
     nothing joined and nothing taken apart."""
@@ -85,7 +86,7 @@ def mark_site_lines(
             line.site = next(kind for _, holds, kind in KINDS if holds(seen))
 
 
-def _levels(lines: list[Line], *, raw: Sequence[Line], site: SiteLines) -> list[int]:
+def _levels(lines: list[Line], *, raw: Sequence[Bare], site: SiteLines) -> list[int]:
     """For each line 0, 1 when the site repeats all of it, 2 when most of its pages do."""
     starts = [line.start for line in raw]
     hashes = [line_hash(line.text) for line in raw]
