@@ -102,7 +102,7 @@ def usual_gap(lines: list[Line]) -> int:
     Where the page draws rules between its parts, only they are wide.
     """
     gaps = sorted(line.gap for line in lines[1:])
-    if sum(gap >= RULE_GAP for gap in gaps) >= 2:
+    if len(gaps) >= 2 and gaps[-2] >= RULE_GAP:
         return RULE_GAP - 1
     return gaps[len(gaps) // 2] if gaps else 0
 
