@@ -100,10 +100,11 @@ def spoken_titles(lines: list[Line]) -> None:
     """Headlines that end like sentences ("Who will pay?"): beside a time or publisher line that
     has no other title, or where most other titles of the page stand: alone between long texts, or
     behind a blank line where few lines have one."""
-    _title_all(
-        [lines[place] for place in range(len(lines)) if _between_long(lines, place)],
-        rule="between-long-lines",
-    )
+    if any(line.words >= LONG_LINE for line in lines):
+        _title_all(
+            [lines[place] for place in range(len(lines)) if _between_long(lines, place)],
+            rule="between-long-lines",
+        )
     _title_all(_after_wide_gap(lines), rule="behind-blank-line")
     bare = _times_stand_alone(lines)
     for place, line in enumerate(lines):

@@ -21,10 +21,9 @@ def count_repeats(lines: list[Line]) -> None:
     for place, line in enumerate(lines):
         if line.key:
             places.setdefault(line.key, []).append(place)
-    read = words_before(lines)
-    for found in places.values():
-        if len(found) == 1:
-            continue
+    again = [found for found in places.values() if len(found) > 1]
+    read = words_before(lines) if again else []
+    for found in again:
         groups = groups_of(found, read=read)
         heads = sum(_has_text_behind(lines, place=group[-1]) for group in groups)
         spread = len(groups) > 1 and heads != 1
