@@ -47,7 +47,8 @@ def _full(lines: Sequence[Bare]) -> list[bool]:
     sizes = [len(line.text) for line in lines]
     wanted = []  # the width that would have taken in the next line's first word
     for size, after in zip(sizes, lines[1:], strict=False):
-        wanted.append(size + 1 + len(after.text.split(None, 1)[0]))
+        word = next(iter(after.text.split(None, 1)), "")  # none in rare white space
+        wanted.append(size + 1 + len(word))
         if after.gap == 0 and size <= _MOST_WIDTH:
             changes[size] += 1
             changes[min(wanted[-1], _MOST_WIDTH + 1)] -= 1
