@@ -27,10 +27,24 @@ def after_opening(verb: Token) -> Token | None:
 def goes_on_from(verb: Token) -> Token | None:
     """ "A said B was leaving, and raised C": the verb of saying, where the parse joined it to B's.
 
-    A past tense cannot go on from a participle behind "was".
+    A past tense cannot go on from a participle behind "was", nor from a bare verb: "A said it was
+    vital that B act to cut arms and called for C".
     """
     inner, outer = verb.head, verb.head.head
+    if inner.tag_ == "VB" and verb.tag_ == "VBD":
+        return _above(inner, tag=verb.tag_)
     apart = any(t.dep_ == "punct" and t.text == "," and inner.i < t.i < verb.i for t in verb.doc)
     said = inner.dep_ == "ccomp" and outer.tag_ in ("VBD", "VBZ") and outer.i < inner.i
     fits = inner.tag_ == "VBG" and verb.tag_ == outer.tag_
     return outer if said and fits and apart else None
+
+
+def _above(verb: Token, *, tag: str) -> Token | None:
+    """The nearest verb over one that is of a tense and has somebody for its subject."""
+    found = verb
+    while found.dep_ != "ROOT":
+        found = found.head
+        named = any(c.dep_ == "nsubj" and c.lower_ not in ("it", "there") for c in found.children)
+        if found.tag_ == tag and named:
+            return found
+    return None

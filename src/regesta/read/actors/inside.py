@@ -19,6 +19,7 @@ from regesta.read.clauses import child, complements, prepositions, reachable, wi
 from regesta.read.tree import Token
 
 _POINTERS = frozenset({"group", "movement", "militia", "bloc", "alliance", "junta", "kingdom"})
+_BLOWS = words_of("ATTACK") | words_of("BLOW")
 _OWNED = words_of("SITE") | words_of("TROOPS") | words_of("VESSEL") | words_of("DIPLOMAT")
 
 
@@ -88,6 +89,8 @@ def _joined_inside(first: Token, scene: Scene) -> tuple[Party, ...]:
 
 def _place_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
     for token in reachable(head):
+        if token.dep_ == "compound" and token.head == head and head.lemma_ in _BLOWS:
+            continue  # "condemned the Kabul bombing": that is where it fell
         hit = scene.hit_at(token, frozenset({NameKind.PLACE}))
         if hit is not None and hit.country is not None:
             covered = tuple(t for t in head.subtree if hit.start <= t.idx < hit.end)

@@ -32,7 +32,7 @@ from regesta.read.events.provoked import decreed, provokers
 from regesta.read.events.quantities import quantities
 from regesta.read.events.reactions import VERDICTS, answerable
 from regesta.read.events.retold import DONE, is_doerless
-from regesta.read.events.roles import fill
+from regesta.read.events.roles import done_for, fill
 from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.sofar import Deeds, after_deeds
@@ -185,7 +185,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = people_harmed(candidate, frame, actors=actors)
     falls = frame.type in STRUCK or frame.mode == "withdraw" or protest_abroad(candidate, frame)
     if not recipients and falls and place is not None:
-        recipients = struck_at(place, own=own)
+        recipients = struck_at(place, own=own | sides(done_for(candidate)))
     if not recipients and not named and frame.type is EventType.SANCTION and _aimless(candidate):
         recipients = provokers(candidate, actors) or other_of_two(candidate, actors)
         recipients = recipients or last_dealt_with(candidate, actors)

@@ -23,6 +23,7 @@ from regesta.read.events.rallies import crowd, opposing
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.swaps import is_swap
+from regesta.read.events.wielders import blow_of_another
 from regesta.read.tree import Token
 
 _LISTS = frozenset({"list", "blacklist", "register", "watchlist"})
@@ -277,6 +278,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "foreignlet": lambda c: c.foreign((*c.object_heads, *role_heads(c, "ccompsubj"))),
     "aimed": lambda c: bool(role_heads(c, "aimed")),
     "donebelow": lambda c: (v := c.xcomp() or c.ccomp()) is not None and is_passive(v),
+    "blowofothers": blow_of_another,
     "ofothers": lambda c: c.foreign(role_heads(c, "owner")),
     "spying": lambda c: c.foreign(role_heads(c, "spiedfor")),
     "hurt": lambda c: bool(role_heads(c, "hurt")),

@@ -76,6 +76,7 @@ VERBAL = frozenset(
 LIGHT = words_of("LIGHT")
 THOUGHT = frozenset({"believe", "think", "suspect", "estimate", "suggest", "allege", "expect"})
 CONTENT = words_of("CONTENT")
+_COMES_ABOUT = words_of("COMES_ABOUT")
 CONSIDER = words_of("CONSIDER")
 FAILED = words_of("FAILED")
 FAULTING = words_of("FAULTING")
@@ -370,6 +371,7 @@ def _negated_carrier(state: Standing, *, lower: Token, verb: Token) -> Standing:
     carries = verb.lemma_ in LIGHT or verb.lemma_ in ("place", "take", "schedule", "plan")
     carried_noun = carries and lower.pos_ in ("NOUN", "PROPN")
     carried_noun = carried_noun and lower.dep_ in ("dobj", "nsubjpass", "nsubj")
+    carried_noun |= lower.dep_ == "nsubj" and verb.lemma_ in _COMES_ABOUT
     if not carried_noun and lower.dep_ != "xcomp":
         return state
     carried = _verb_words(Standing(), verb)

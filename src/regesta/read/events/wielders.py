@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from regesta.knowledge import NameKind
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.inside import within
@@ -19,6 +20,7 @@ from regesta.read.clauses import (
     subjects,
 )
 from regesta.read.events.candidate import SPEECH, Candidate, measured
+from regesta.read.events.roles import role_heads
 from regesta.read.tree import Token
 
 # What is done with a weapon by those whose blow it is.
@@ -48,9 +50,18 @@ def owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
         tokens = () if by else core(head)  # "a Russian missile fired by A" is A's
         for hit in scene.hits(tokens, NATION_KINDS):
             covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)
-            if hit.country is not None and covered:
+            struck = hit.kind is NameKind.CAPITAL and candidate.in_class(head, "@ATTACK")
+            if hit.country is not None and covered and not struck:  # "the Paris attacks" hit Paris
                 found.append(scene.party(covered, hit, rule="weapon.modifier"))
     return tuple(found)
+
+
+def blow_of_another(candidate: Candidate) -> bool:
+    """ "A warned that B's attacks would go on", "strikes by B would follow": B's blows, not A's."""
+    nouns = role_heads(candidate, "ccompsubj")
+    before = (c for noun in nouns for c in noun.children if c.dep_ in ("poss", "amod", "compound"))
+    behind = (t for noun in nouns for p in prepositions(noun, "by", "from") for t in complements(p))
+    return candidate.foreign((*before, *behind))
 
 
 def users(candidate: Candidate) -> tuple[Party, ...]:
