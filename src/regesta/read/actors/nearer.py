@@ -17,6 +17,9 @@ from regesta.read.tree import Token
 
 HUMANS = words_of("PRISONER") | words_of("PEOPLE") | words_of("REBELS") | words_of("ATTACKERS")
 _LEADING = frozenset({"nsubj", "nsubjpass", "poss"})
+_REASONS = frozenset({"because", "since", "after", "as", "for"})
+_GROUNDS = words_of("CLAIM") | words_of("SUSPICION") | {"ground", "belief"}
+_ANSWERS = words_of("FAULTING") | words_of("PUNISHING")
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 
 
@@ -46,6 +49,20 @@ def spoken_of_beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozense
     named = [p.country for t in nouns for p in resolve(t, scene)]
     inside = [hit.country for t in nouns for hit in scene.hits(core(t), NATION_KINDS)]
     return frozenset((*named, *inside))
+
+
+def answered_for(head: Token) -> Token | None:
+    """ "A seized B because it had ...", "on suspicion that it had ...": B, which A answers."""
+    clause = clause_of(head)
+    mark = next((c for c in clause.children if c.dep_ == "mark"), None)
+    if mark is None or head.dep_ != "nsubj" or clause.dep_ not in ("advcl", "acl", "ccomp"):
+        return None
+    grounds = mark.lower_ == "that" and mark.i > 0 and mark.doc[mark.i - 1].lemma_ in _GROUNDS
+    verb = clause_of(clause.head)
+    if not (grounds or mark.lower_ in _REASONS) or verb.lemma_ not in _ANSWERS:
+        return None
+    nouns = (t for t in objects(verb) if t.dep_ == "dobj" and t.i < head.i and t.pos_ != "PRON")
+    return next(nouns, None)
 
 
 def nearest_human(head: Token, scene: Scene, *, resolve: Resolve) -> Token | None:

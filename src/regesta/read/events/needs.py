@@ -23,7 +23,7 @@ from regesta.read.events.rallies import crowd, opposing
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.swaps import is_swap
-from regesta.read.events.wielders import blow_of_another
+from regesta.read.events.wielders import blow_of_another, by_accident
 from regesta.read.tree import Token
 
 _LISTS = frozenset({"list", "blacklist", "register", "watchlist"})
@@ -279,6 +279,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "aimed": lambda c: bool(role_heads(c, "aimed")),
     "donebelow": lambda c: (v := c.xcomp() or c.ccomp()) is not None and is_passive(v),
     "blowofothers": blow_of_another,
+    "byaccident": by_accident,
     "ofothers": lambda c: c.foreign(role_heads(c, "owner")),
     "spying": lambda c: c.foreign(role_heads(c, "spiedfor")),
     "hurt": lambda c: bool(role_heads(c, "hurt")),

@@ -30,6 +30,7 @@ _ANSWERING = frozenset(
      "charge", "fine", "condemn", "denounce", "criticise", "criticize"}
 )  # fmt: skip
 _LAYING_BLAME = frozenset({"blame", "attribute", "ascribe", "pin"})
+_CRASHES = words_of("CRASHES")
 _RELEASING = words_of("LETTING_GO")
 
 # What strikes for the state that it belongs to.
@@ -62,6 +63,13 @@ def blow_of_another(candidate: Candidate) -> bool:
     before = (c for noun in nouns for c in noun.children if c.dep_ in ("poss", "amod", "compound"))
     behind = (t for noun in nouns for p in prepositions(noun, "by", "from") for t in complements(p))
     return candidate.foreign((*before, *behind))
+
+
+def by_accident(candidate: Candidate) -> bool:
+    """ "A looks into what caused a plane to crash, killing six": no hand of A's."""
+    before = reversed(candidate.token.doc[: candidate.token.i])
+    last = next((t for t in before if t.pos_ == "VERB"), None)
+    return candidate.token.tag_ == "VBG" and last is not None and last.lemma_ in _CRASHES
 
 
 def users(candidate: Candidate) -> tuple[Party, ...]:
