@@ -47,6 +47,7 @@ _HOLDS = frozenset({"hold", "host", "convene", "sign", "reach", "strike", "concl
 _MEETS = frozenset({"meet", "visit", "host", "receive", "welcome", "phone", "telephone", "see"})
 _WRITINGS = words_of("MEDIUM")
 _TIMES = frozenset({"day", "week", "month", "year"})
+BOUNDS = frozenset({"until", "till", "by", "before", "after", "beyond"})
 # "during talks in X on Monday": a deed's clause is the clause of the occasion, too.
 _OCCASION = frozenset({"during", "at", "in", "after", "on", "with", "amid", "following", "before"})
 
@@ -146,7 +147,9 @@ def _clauses(predicate: Token) -> Iterator[Token]:
         yield verb
         yield from _of_the_occasion(verb)
     yield from meanwhile(clause)
-    yield from (c for c in clause.children if _at_once(c) and c.i > clause.i)
+    aims = (c for c in clause.children if c.dep_ == "xcomp" and c.tag_ == "VB")
+    for verb in (clause, *aims):  # "urged B to stay calm when he met him on Monday"
+        yield from (c for c in verb.children if _at_once(c) and c.i > clause.i)
 
 
 def meanwhile(clause: Token) -> Iterator[Token]:
@@ -186,7 +189,7 @@ def _set_by(clause: Token) -> Iterator[Token]:
         by = clause.dep_ == "pcomp" and clause.head.lower_ == "by"
         after = _at_once(clause) and clause.i > clause.head.i
         brought = _brought(clause) or is_aim(clause) or _written(clause)
-        then = _participle(clause) or _soon_after(clause) or goes_on(clause)
+        then = _participle(clause) or soon_after(clause) or goes_on(clause)
         if not (by or after or brought or then):
             return
         clause = clause_of(clause.head)
@@ -221,7 +224,7 @@ def goes_on(clause: Token) -> bool:
     )
 
 
-def _soon_after(clause: Token) -> bool:
+def soon_after(clause: Token) -> bool:
     """ "closed the border on Monday, hours after A had attacked": the same day."""
     marks = (c for c in clause.children if c.dep_ in ("mark", "prep") and c.i < clause.i)
     return clause.dep_ == "advcl" and any(
@@ -239,14 +242,18 @@ def _at_once(clause: Token) -> bool:
     """ "..., when the two signed": a clause of the same time as the one that it follows."""
     if clause.dep_ != "advcl":
         return False
-    done = clause.head.tag_ == "VBD" or child(clause.head, "auxpass") in _was(clause.head)
-    plain = clause.tag_ == "VBD" and done
+    above = clause.head
+    while above.dep_ == "xcomp" and above.tag_ == "VB":
+        above = above.head
+    plain = (clause.tag_ == "VBD" or _was(clause)) and (above.tag_ == "VBD" or _was(above))
     marks = {c.lower_ for c in clause.children if c.dep_ in ("advmod", "mark")}
-    return "when" in marks or (plain and "as" in marks)
+    return "when" in marks or (plain and bool(marks & {"as", "while"}))
 
 
-def _was(verb: Token) -> tuple[Token, ...]:
-    return tuple(c for c in verb.children if c.dep_ == "auxpass" and c.lower_ in ("was", "were"))
+def _was(verb: Token) -> bool:
+    """ "was held", "were meeting"."""
+    helping = (c for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    return any(c.lower_ in ("was", "were") for c in helping)
 
 
 def _carried(noun: Token) -> bool:
@@ -260,6 +267,18 @@ def _carried(noun: Token) -> bool:
             return False
         return verb.lower_ in _OCCASION or verb.lower_ == "by" or went
     return True
+
+
+def told_by(predicate: Token) -> Token:
+    """The verb that tells a deed: itself, or the one that a noun goes with ("held talks")."""
+    noun = predicate.pos_ != "VERB" and predicate.dep_ in ("dobj", "nsubjpass")
+    return predicate.head if noun and _carried(predicate) else predicate
+
+
+def goes_with(predicate: Token, verb: Token) -> bool:
+    """Whether a deed is a verb's, or that of a noun which takes its circumstances: "in a raid"."""
+    near = predicate.pos_ in ("NOUN", "PROPN") and clause_of(predicate) == verb
+    return predicate == verb or (near and _carried(predicate))
 
 
 def _participle(clause: Token) -> bool:
