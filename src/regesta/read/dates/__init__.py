@@ -66,7 +66,8 @@ def find_dates(
     base = anchor_of(anchor)
     found = []
     for rule, match in _matches(text, start=start, end=end, line=False):
-        value = rule.read(match, _looking(base, rule=rule, match=match, start=start))
+        read = rule.told or rule.read
+        value = read(match, _looking(base, rule=rule, match=match, start=start))
         if value is not None:
             found.append(_when(value, rule=rule, match=match, page=page))
     return tuple(sorted(found, key=lambda when: when.span.start if when.span else 0))

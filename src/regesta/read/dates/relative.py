@@ -35,6 +35,7 @@ _DAYS = {
     "last night": -1,
     "tomorrow": 1,
 }
+_ONE = frozenset({"a", "an", "one", "1"})
 _NEEDS_DAY = hinted(
     r"to(?:day|night|morrow)|yesterday|this\s(?:morning|afternoon|evening)|last\snight",
     *("today", "night", "morrow", "yesterday", "morning", "afternoon", "evening"),
@@ -71,6 +72,13 @@ def _ago(match: re.Match[str], anchor: Anchor) -> str | None:
     return ago(name, count=NUMBERS.get(word) or int(word), anchor=anchor)
 
 
+def _ago_told(match: re.Match[str], anchor: Anchor) -> str | None:
+    """ "Two weeks ago" in running text means some day about then: its month is told."""
+    value = _ago(match, anchor)
+    weeks = match["unit"].lower().startswith(("week", "wk")) and match["count"].lower() not in _ONE
+    return value[:7] if value is not None and weeks else value
+
+
 def _named_day(match: re.Match[str], anchor: Anchor) -> str | None:
     """A capitalised "Today" behind a capitalised word is an outlet's name: "Nation Today"."""
     if match["word"][0].isupper() and _NAME_BEFORE.search(match.string[: match.start()][-24:]):
@@ -96,6 +104,7 @@ RULES = (
         name="relative.ago",
         pattern=re.compile(rf"(?<![\d.,]){_COUNT}\s?{_UNIT}\sago(?-i:(?![a-z]))", re.IGNORECASE),
         read=_ago,
+        told=_ago_told,
         relative=True,
         needs=NEEDS_AGO,
     ),

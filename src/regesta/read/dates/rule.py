@@ -85,7 +85,8 @@ class Rule:
     so that no later rule reads a part of them. `relative` rules need an anchor; `line` rules hold
     only where the whole line is about a time ("3h"), never in running text; `rough` rules give a
     wider unit than the words name ("last week": its month), which places a deed in running text
-    but is no answer to what the words mean. `needs` is a cheap pattern without which the rule
+    but is no answer to what the words mean. `told` is how running text means the same words, where
+    that is wider: "two weeks ago" is no day there. `needs` is a cheap pattern without which the rule
     reads nothing: it only spares the search.
     """
 
@@ -95,6 +96,7 @@ class Rule:
     relative: bool = False
     line: bool = False
     rough: bool = False
+    told: Read | None = None
     needs: re.Pattern[str] | Hinted | None = None
 
 

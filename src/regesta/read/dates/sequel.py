@@ -26,7 +26,19 @@ _OFFSET = re.compile(
 )
 # "the day before the vote" counts back from what it names itself.
 _ALONE = r"(?=\s?(?:[,.;:—)]|$)|\s(?:and|but|when|in|at|from|to\s\w+)\b)"
-_HINTS = ("later", "earlier", "before", "after", "next", "following", "same", "that", "previous")
+_HINTS = (
+    "late in",
+    "early in",
+    "later",
+    "earlier",
+    "before",
+    "after",
+    "next",
+    "following",
+    "same",
+    "that",
+    "previous",
+)
 _WAYS = ("later", "afterward", "earlier", "previously", "before")
 
 
@@ -158,7 +170,8 @@ def _matches(text: str, *, span: Span) -> Iterator[tuple[Sequel, "re.Match[str]"
         for n, row in enumerate(SEQUELS)
         if holds_any(small, hints=row.needs)
         for match in row.pattern.finditer(text, span.start, span.end)
-        if not _HEDGED.search(text[max(span.start, match.start() - 12) : match.start()])
+        if "count" not in row.pattern.groupindex
+        or not _HEDGED.search(text[max(span.start, match.start() - 12) : match.start()])
     )
     yield from ((row, match) for _, _, row, match in sorted(read, key=lambda found: found[:2]))
 
@@ -211,8 +224,8 @@ def _moved(known: str, *, unit: str, count: int) -> str | None:
         month = known[:_MONTH_LONG]
         return shift_month(date.fromisoformat(f"{month}-01"), months=count) if month[4:] else None
     day = _day_of(known)
-    if day is None:
-        return None
+    if day is None:  # "the same week" of what was done in May
+        return known[:_MONTH_LONG] if unit == "week" and count == 0 else None
     moved = shift(day, days=count * (7 if unit == "week" else 1))
     return moved[:_MONTH_LONG] if unit == "week" and moved is not None else moved
 
@@ -304,12 +317,13 @@ SEQUELS: tuple[Sequel, ...] = (
         ),
         read=_neighbour,
         needs=("week",),
+        least=_MONTH_LONG,
     ),
     Sequel(
         name="sequel.month",
         pattern=re.compile(
-            r"\b(?:(?:earlier|later)\s)?(?:the\s(?:next|following|same)|that(?:\ssame)?)\s"
-            r"(?P<unit>month)\b",
+            rf"\b(?:(?:earlier|later)\s)?(?:the\s(?:next|following|same)|that(?:\ssame)?"
+            rf"|the(?=\smonth\sbefore{_ALONE}))\s(?P<unit>month)\b(?:\sbefore)?",
             re.IGNORECASE,
         ),
         read=_neighbour,
@@ -319,8 +333,8 @@ SEQUELS: tuple[Sequel, ...] = (
     Sequel(
         name="sequel.year",
         pattern=re.compile(
-            r"\b(?:(?:earlier|later)\s)?(?:the\s(?:next|following|same)|that(?:\ssame)?)\s"
-            r"(?P<unit>year)\b",
+            rf"\b(?:(?:earlier|later)\s)?(?:the\s(?:next|following|same)|that(?:\ssame)?"
+            rf"|the(?=\syear\sbefore{_ALONE}))\s(?P<unit>year)\b(?:\sbefore)?",
             re.IGNORECASE,
         ),
         read=_neighbour,

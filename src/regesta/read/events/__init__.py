@@ -34,6 +34,7 @@ from regesta.read.sentences import Sentence, is_tokenised, parser_view
 from regesta.text.sentences import split_sentences
 
 PLACE_REACH = 2  # sentences back that "there" and "the city" may point to
+DATE_REACH = 2  # sentences back to the day that "the day before" counts from
 _WHOLE = frozenset({"South Africa", "North Macedonia"})  # nobody calls them "the South"
 MAX_SENTENCES = 400  # of one article; a longer one is cut and the rest is a Trouble
 
@@ -100,12 +101,13 @@ def _dated(sentence: Sentence, text: str, *, anchor: str | None) -> Sentence:
 
 def _counted_on(read: Iterable[Sentence], *, text: str, on: str | None) -> Iterator[Sentence]:
     """The sentences with the dates that count on from one told before: "the next day"."""
-    told = Before(on=on)
+    told, last = Before(on=on), 0
     for sentence in read:
         dates = with_sequels(sentence.dates, text=text, span=sentence.span, told=told)
         yield replace(sentence, dates=dates) if len(dates) > len(sentence.dates) else sentence
         lead = sentence.index == 0
-        told = replace(told, dates=dates)
+        if dates or sentence.index - last >= DATE_REACH:
+            told, last = replace(told, dates=dates), sentence.index
         if lead:
             told = replace(told, lead=sentence.text, led=dates)
 

@@ -217,7 +217,7 @@ def _dated(
 ) -> When | None:
     """When the deed was done; that of words is the day they were said on, if by the doer."""
     proposed = frame.mode == "propose-sanction" and candidate.token.tag_ == "VBD"
-    if is_behest(frame) or proposed:
+    if proposed:
         return None
     itself = not by_others and state.modality in _SAID_SO
     dated = when(
@@ -226,6 +226,8 @@ def _dated(
         alone=alone and frame.type is EventType.CONSULT,
         by_others=by_others,
     )
+    if is_behest(frame) and dated is not None and len(dated.value) > len("2019-02"):
+        return None  # asked for before Friday; "in May, at the request of A" says about when
     if dated is None and state.modality is Modality.PLANNED:
         return deadline(candidate)
     return dated
