@@ -86,8 +86,8 @@ class Rule:
     only where the whole line is about a time ("3h"), never in running text; `rough` rules give a
     wider unit than the words name ("last week": its month), which places a deed in running text
     but is no answer to what the words mean. `told` is how running text means the same words, where
-    that is wider: "two weeks ago" is no day there. `needs` is a cheap pattern without which the rule
-    reads nothing: it only spares the search.
+    that is wider: "two weeks ago" is no day there. `needs` is a cheap pattern without which the
+    rule reads nothing: it only spares the search.
     """
 
     name: str
