@@ -19,12 +19,13 @@ from spacy.tokens import Doc
 
 from regesta.read import tree
 from regesta.read.annotate import Annotator
-from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.encoder import Encoder
 from regesta.read.quickened import quickened
 from regesta.read.rejoined import (
+    DAYS,
     give_clause,
     give_main_verb,
+    give_subject,
     is_set_apart,
     join_above,
     part_from_participle,
@@ -56,7 +57,6 @@ BLOWS = frozenset({"shelling", "bombing", "firing", "strafing", "fighting"})
 # What nobody can be: "the minister travelled to X", read as on a noun, is what he did.
 GOES = frozenset({"travel", "assemble", "convene", "arrive", "condole", "depart", "confer"})
 DONE = frozenset({"VBD", "VBN", "VBG"})  # tags of the verbs that may be put right
-DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
 # "Good Friday", "Bloody Sunday": days with a name of their own.
 OF_DAYS = frozenset(
     {"Ash", "Black", "Bloody", "Cyber", "Easter", "Good", "Holy", "Maundy", "Palm", "Shrove",
@@ -333,6 +333,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             join_above(token)
             part_from_participle(token)
             give_clause(token)
+            give_subject(token)
             _set_day_apart(token)
             if token.text in DAYS:
                 _give_day_to_saying(token)

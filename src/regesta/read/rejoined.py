@@ -2,8 +2,10 @@
 
 from regesta.knowledge import offices
 from regesta.knowledge.frames import words_of
+from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.tree import Doc, Token, hang
 
+DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
 # What only those who can speak do, whatever stands beside it.
 _SPEAKS = frozenset(
     {"accuse", "urge", "warn", "ask", "blame", "praise", "welcome", "condemn", "denounce",
@@ -111,6 +113,40 @@ def part_from_participle(verb: Token) -> None:
     first.tag_ = "VBN"
     for rest in [c for c in first.children if c.i < noun.i or c.i > verb.i]:
         hang(rest, verb, rest.dep_)
+
+
+def give_subject(verb: Token) -> None:
+    """ "A struck B on Monday and C sent aid", "closed its gate to B and C sent aid": C sent it.
+
+    C is read as joined to what stands before it, and the verb behind it as A's: but no other "and"
+    joins that verb.
+    """
+    first = verb.head
+    if verb.dep_ not in ("conj", "dep") or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return
+    if verb.i <= first.i or any(c.dep_ in _OWN for c in verb.children):
+        return
+    noun = _joined_before(verb, to=first)
+    if noun is None or any(t.dep_ == "cc" for t in noun.doc[noun.i + 1 : verb.i]):
+        return
+    clauses = [c for c in noun.head.rights if c.dep_ in ("relcl", "appos") and c.i > noun.i]
+    hang(noun, verb, "nsubj")
+    for clause in clauses:  # "on Monday and C, whose envoy it had expelled, condemned it"
+        hang(clause, noun, clause.dep_)
+    if verb.dep_ == "dep":
+        hang(verb, first, "conj")
+
+
+def _joined_before(verb: Token, *, to: Token) -> Token | None:
+    """The name that "and" joins right before the verb; to a day ("on Monday and C") wherever."""
+    place = verb.i - 1
+    while place > to.i and verb.doc[place].dep_ == "advmod":
+        place -= 1
+    token = verb.doc[place]
+    if token.dep_ == "conj" and token.pos_ in ("PROPN", "NOUN") and to.is_ancestor(token):
+        return token if token.head.pos_ in ("PROPN", "NOUN") and token.head is not to else None
+    days = (t for t in verb.doc[to.i : verb.i] if t.dep_ == "conj" and t.head.text in DAYS)
+    return next((t for t in days if t.text not in DAYS), None)
 
 
 def give_clause(verb: Token) -> None:

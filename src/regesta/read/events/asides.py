@@ -1,7 +1,7 @@
 """Clauses that the writer tells as done, whatever is said, asked or wished for above them."""
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import child, is_negated, prepositions
+from regesta.read.clauses import child, prepositions
 from regesta.read.tree import Token
 
 _PLAN = words_of("PLAN")
@@ -12,19 +12,10 @@ _PAST = frozenset({"was", "were", "had", "has", "have", "been"})
 _ANY = frozenset({"any", "every", "each", "no", "whatever", "whichever", "those", "anyone"})
 
 _MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
-_TRIES = frozenset({"try", "attempt", "seek", "bother", "dare"})
-_SHRINKS = frozenset({"balk", "baulk", "refrain", "desist", "abstain", "shrink", "recoil", "demur"})
-_SHORT = {
-    "stop": ("short",), "fall": ("short",), "pull": ("short",), "come": ("short",),
-    "hold": ("off", "back"), "shy": ("away",), "back": ("away",), "step": ("back", "away"),
-    "draw": ("back",),
-}  # fmt: skip
-"""What is said beside a verb that then tells of a deed left undone."""
 _CHANCES = frozenset({"likely", "possible", "unlikely", "impossible", "inevitable"})
 
+_ASKS = _AHEAD | {"did", "does", "do", "has", "have", "is", "are", "was", "were"}
 _COMING_BACK = frozenset({"return", "reimposition", "restoration", "reinstatement", "snapback"})
-_NEITHER = frozenset({"neither", "no", "none", "nobody"})
-_NOBODY = frozenset({"nobody", "nothing", "none"})
 _SETS_OFF = frozenset({"trigger", "initiate", "start", "launch"})
 
 
@@ -171,29 +162,6 @@ def told_before(lower: Token, verb: Token) -> bool:
     return any(c.dep_ in ("dobj", "xcomp", "ccomp") and c.i > verb.i for c in verb.children)
 
 
-def never_tried(lower: Token, verb: Token) -> bool:
-    """ "did not try to shoot it down": who does not try has not done it."""
-    return lower.dep_ == "xcomp" and verb.lemma_.lower() in _TRIES and is_negated(verb)
-
-
-def undone_by(lower: Token, verb: Token) -> bool:
-    """ "left without signing", "balked at signing", "stopped short of signing": it was not done."""
-    if lower.dep_ != "prep" or lower.lower_ == "without":
-        return lower.dep_ == "prep"
-    if child(lower, "pcomp") is None or lower.i < verb.i:
-        return False
-    lemma, beside = verb.lemma_.lower(), {c.lower_ for c in verb.children}
-    above = lower.head  # "shy away from": the parse may hang "from" on "away"
-    beside.add(above.lower_ if above != verb else "")
-    return lemma in _SHRINKS or not beside.isdisjoint(_SHORT.get(lemma, ()))
-
-
-def was_to_have(verb: Token) -> bool:
-    """ "was to have flown": what was set and did not come."""
-    was = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and verb.head.lower_ in ("was", "were")
-    return was and {"to", "have"} <= {c.lower_ for c in verb.children if c.dep_ == "aux"}
-
-
 def made_likely(noun: Token, verb: Token) -> bool:
     """ "made a meeting of the two more likely", "rendered talks impossible": there was none yet."""
     chances = (c for c in verb.rights if c.lemma_.lower() in _CHANCES)
@@ -213,7 +181,7 @@ def is_question(verb: Token, doer: Token | None) -> bool:
     first = next((c for c in verb.children if c.dep_ == "aux"), None)
     if first is None or doer is None or first.i > doer.i or verb.dep_ != "ROOT":
         return False
-    return first.lower_ in ("did", "does", "do", "has", "have") and verb.doc[-1].text == "?"
+    return first.lower_ in _ASKS and verb.doc[-1].text == "?"
 
 
 def is_hypothetical(noun: Token, verb: Token) -> bool:
@@ -228,13 +196,6 @@ def is_set_off(noun: Token, verb: Token) -> bool:
     return noun.dep_ == "dobj" and noun.lemma_ in _COMING_BACK and verb.lemma_ in _SETS_OFF
 
 
-def is_of_nobody(verb: Token, doer: Token | None) -> bool:
-    """ "neither state did", "none of A's jets struck B", "blamed nobody": it was not done."""
-    if doer is not None and any(t.lower_ in _NEITHER for t in (doer, *doer.children)):
-        return True
-    return any(c.lower_ in _NOBODY for c in verb.children if c.dep_ == "dobj")
-
-
 def states_terms(lower: Token) -> bool:
     """ "an accord under which X is to ...": the terms of a deal are its content."""
     return lower.dep_ == "relcl" and any(c.lower_ == "under" for c in lower.children)
@@ -243,9 +204,3 @@ def states_terms(lower: Token) -> bool:
 def among_doers(lower: Token, verb: Token) -> bool:
     """ "A was among the first to VERB": A did it."""
     return lower.tag_ == "VB" and any(c.lower_ == "among" for c in verb.children)
-
-
-def is_passed_over(verb: Token) -> bool:
-    """Whether it is what was not done: "rather than agreeing to it", "instead of leaving"."""
-    before = tuple(t.lower_ for t in verb.doc[max(verb.i - 2, 0) : verb.i])
-    return before in (("rather", "than"), ("instead", "of"))

@@ -7,8 +7,8 @@ from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import Event, EventType, Modality, Party, Sector, Span, When
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import child, governors, is_negated
-from regesta.read.events.answered import asked_at, is_behest, of_another
+from regesta.read.clauses import child, is_negated
+from regesta.read.events.answered import asked_at, is_behest
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.claims import claimed
@@ -28,6 +28,7 @@ from regesta.read.events.met_before import canceller, met_before
 from regesta.read.events.occasions import dealers, still_ahead
 from regesta.read.events.own_things import owners_of_things
 from regesta.read.events.predicates import predicates
+from regesta.read.events.presupposed import presupposed
 from regesta.read.events.provoked import decreed, provokers
 from regesta.read.events.quantities import quantities
 from regesta.read.events.reactions import VERDICTS, answerable
@@ -37,6 +38,7 @@ from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.sofar import Deeds, after_deeds
 from regesta.read.events.speakers import speakers, speech_verb
+from regesta.read.events.staged import is_played
 from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL, standing
 from regesta.read.events.standins import (
@@ -78,7 +80,6 @@ STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 # Roles in which "it" may be the deed of another: "said it would not go unanswered".
 _ANY_SAID = frozenset({"cobj*", "ccompsubj*"})
 _OTHERS = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "partner", "counterpart"})
-_AVERTS = frozenset({"prevent", "avert", "avoid", "deter", "forestall", "preclude", "thwart"})
 _TRIES = frozenset(
     {"noun-content.effort", "noun-content.attempt", "noun-content.bid", "content.try",
      "content.attempt", "content.seek", "content.help", "purpose"}
@@ -288,6 +289,8 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
         denied = is_negated(candidate.token)
         return Standing(modality=Modality.NEGATED if denied else Modality.ACTUAL, rule="answer")
     state = standing(candidate.token, candidate.scene)
+    if frame.type in STRUCK and is_played(candidate.token):
+        return state.dropped("played")
     if state.kept and state.rule in _WILLED and _settled(frame):
         return replace(state, modality=Modality.ACTUAL, rule=f"told.{state.rule}")
     if frame.mode == "session" and any(True for _ in candidate.prepositions("for")):
@@ -325,7 +328,7 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     undone = state.rule == "yet-to" or state.rule.startswith("failed.")
     if undone and frame.pos == "N" and frame.type in ADDRESSED and child(candidate.token, "poss"):
         return Standing(rule=f"presupposed.{state.rule}")  # "has yet to answer X's request"
-    if not state.kept and _presupposed(candidate, frame):
+    if not state.kept and presupposed(candidate, frame):
         return Standing(rule=f"presupposed.{state.rule}")
     return state
 
@@ -339,28 +342,12 @@ def _rings(candidate: Candidate) -> bool:
     return candidate.token.head.lemma_.lower() in _CONTACTS
 
 
-def _presupposed(candidate: Candidate, frame: Frame) -> bool:
-    """Whether a noun takes its deed for granted: "condemned the strikes", "their war on Y"."""
-    if frame.pos == "N" and frame.type in (EventType.REQUEST, EventType.THREATEN):
-        return of_another(candidate)
-    if frame.mode == "test-weapon" and frame.pos == "N":  # "over the North's third nuclear test"
-        owner = child(candidate.token, "poss")
-        return owner is not None and owner.pos_ == "PROPN"
-    if frame.pos != "N" or frame.type not in (EventType.ASSAULT, EventType.SANCTION):
-        return False
-    words = list(candidate.token.lefts)
-    if any(g.lemma_ in _AVERTS for g in governors(candidate.token)):
-        return False
-    if any(c.lower_ in ("no", "any", "a", "an", "further", "new", "more", "future") for c in words):
-        return False
-    owned = any(c.dep_ == "poss" for c in words)
-    return owned or any(c.lower_ in ("the", "this", "these", "that", "those") for c in words)
-
-
 def _settled(frame: Frame) -> bool:
     """Whether "will" or "not" makes the deed of saying: "we will respond" is the threat itself."""
     return any(
-        need in ("neg", "wewill", "willif", "wouldlike") for every in frame.needs for need in every
+        need in ("neg", "objnone", "wewill", "willif", "wouldlike")
+        for every in frame.needs
+        for need in every
     )
 
 

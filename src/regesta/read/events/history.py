@@ -8,6 +8,7 @@ from regesta.model import QUADS, EventType, Modality, Quad, When
 from regesta.read.clauses import child, clause_of, core, governors, objects, one_of, subjects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.claims import claimed
+from regesta.read.events.commemorated import is_commemorated
 from regesta.read.events.dating import dates_of
 from regesta.read.events.speakers import SPEECH
 from regesta.read.events.windows import dated_by, goes_on, of_the_first, token_at
@@ -21,6 +22,7 @@ _BLOWS = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 _RECALLED = re.compile(
     r"\b(?:since (?:19|20)\d\d|for (?:years|decades|months|centuries)|over the (?:past|last) "
     r"(?:\w+ )?(?:years?|decades?)|previously|"
+    r"in the (?:days|age|era|reign) of|"
     r"in the past\b(?! (?:\w+ )?(?:days?|hours?|weeks?|fortnight|months?)\b)|"
     r"(?:decades?|years?|months) (?:ago|earlier)|(?:a|one) (?:year|decade) (?:ago|earlier)|"
     r"last year|historically|once again since|formerly|in (?:19|20)\d\ds|the late \d{4}s|"
@@ -103,6 +105,8 @@ def background(
         return False
     token = candidate.token
     if dated is None and candidate.scene.recalled and _goes_on_from(token):
+        return True
+    if is_commemorated(token):
         return True
     if dated is None and (token.lemma_.lower() in _WARS or _past_war(token) or _then(token)):
         return True

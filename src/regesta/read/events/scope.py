@@ -37,6 +37,7 @@ _HANDS = frozenset(
      "hacker", "hackers", "plane", "planes"}
 )  # fmt: skip
 
+_ONCE = frozenset({"former", "ex", "retired", "onetime", "one-time", "erstwhile"})
 _SPEAKS_ILL = frozenset({EventType.THREATEN, EventType.ACCUSE})
 _OF_THE_STATE = frozenset({"state", "state-run", "state-owned", "official", "semi-official"})
 
@@ -61,12 +62,19 @@ def acting(parties: tuple[Party, ...], frame: Frame) -> tuple[Party, ...]:
         p
         for p in parties
         if p.country is not None
+        and not _is_out_of_office(p)
         and (
             p.sector not in barred
             or p.text.lower().rpartition(" ")[2] in hands
             or (frame.type in _SPEAKS_ILL and _is_mouthpiece(p))
         )
     )
+
+
+def _is_out_of_office(party: Party) -> bool:
+    """ "A former Bolivian president", "retired American generals": they speak for no state."""
+    words = party.text.lower().removeprefix("the ").removeprefix("a ").split()
+    return party.rule.startswith("office.") and words[0] in _ONCE
 
 
 def _is_mouthpiece(party: Party) -> bool:

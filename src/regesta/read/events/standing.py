@@ -16,7 +16,6 @@ from regesta.read.clauses import (
     child,
     governors,
     is_aim,
-    is_infinitive_of_noun,
     is_negated,
     is_passive,
 )
@@ -28,9 +27,7 @@ from regesta.read.events.asides import (
     is_hypothetical,
     is_inverted,
     is_matter,
-    is_of_nobody,
     is_ordered,
-    is_passed_over,
     is_planned,
     is_question,
     is_reported,
@@ -39,26 +36,38 @@ from regesta.read.events.asides import (
     is_time_ahead,
     is_weighed,
     made_likely,
-    never_tried,
     states_terms,
     told_aside,
     told_before,
     told_beside,
     told_with,
-    undone_by,
-    was_to_have,
 )
 from regesta.read.events.candidate import speaking
 from regesta.read.events.disowned import (
+    is_conceivable,
     is_counterfactual,
     is_disowned,
     is_made_up,
+    is_taken_back,
     is_untrue,
 )
 from regesta.read.events.firsts import ranked_doer
 from regesta.read.events.meetings import brings_meeting
+from regesta.read.events.noun_above import under_adjective, under_noun
 from regesta.read.events.speakers import SPEECH, according_to, saying_of, speakers
+from regesta.read.events.staged import is_opinion, is_polled, is_staged, is_told_in_fiction
 from regesta.read.events.stance import Standing
+from regesta.read.events.undone import (
+    for_its,
+    has_no_object,
+    is_passed_over,
+    is_set_against,
+    is_undone,
+    never_tried,
+    only_looms,
+    undone_by,
+    was_to_have,
+)
 from regesta.read.tree import Token
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
@@ -80,8 +89,9 @@ _COMES_ABOUT = words_of("COMES_ABOUT")
 CONSIDER = words_of("CONSIDER")
 FAILED = words_of("FAILED")
 FAULTING = words_of("FAULTING")
+PUNISHING = words_of("PUNISHING")
 # "thanked B for freeing C": B has done it.
-_BLAMING = (FAULTING | words_of("PUNISHING")) - words_of("PRAISING")
+_BLAMING = (FAULTING | PUNISHING) - words_of("PRAISING")
 _BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there was one
 DENIED = frozenset({"deny"})
 ENDED = words_of("ENDED")
@@ -91,9 +101,8 @@ OUGHT = frozenset({"should", "must", "ought"})
 HEDGES = words_of("HEDGES")
 PLANNED_NOUN = words_of("PLANNED_NOUN")
 POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
-WISHED_NOUN = words_of("WISHED_NOUN")
 # What is wished for, asked or meant is none; what its words take for done is.
-_WISHES = ("content.", "noun-content.", "purpose", "against")
+_WISHES = ("content.", "noun-content.", "chance.", "purpose", "against")
 _ROUTINE = frozenset({"regularly", "annually", "routinely", "previously", "long"})
 CONDITION = frozenset({"if", "unless", "whether", "should", "lest"})
 
@@ -104,6 +113,8 @@ def standing(predicate: Token, scene: Scene) -> Standing:
     if ranked is not None:  # "was the first to do it" is "did it"
         return standing(ranked.head, scene)
     state = _own_words(predicate)
+    if is_staged(predicate):
+        return state.dropped("staged")
     lower, sheltered, settled, given = predicate, False, False, False
     for governor in _chain(predicate):
         if not state.kept:
@@ -111,6 +122,8 @@ def standing(predicate: Token, scene: Scene) -> Standing:
         if sheltered and governor.lemma_.lower() in DENIED:
             break
         if told_aside(lower) or told_with(lower, governor):
+            break
+        if for_its(lower, governor, punishing=PUNISHING):
             break
         given = given or (state.modality is Modality.ACTUAL and is_given(lower))
         if not settled or governor.lemma_.lower() in SPEECH:
@@ -156,7 +169,11 @@ def _own_words(predicate: Token) -> Standing:
     """What the predicate's own auxiliaries, negation and adjectives say."""
     state = Standing()
     if predicate.pos_ in ("VERB", "AUX"):
-        return _verb_words(state, predicate)
+        state = _verb_words(state, predicate)
+        none = state.kept and has_no_object(predicate)
+        return state.at_most(Modality.NEGATED, rule="negation") if none else state
+    if only_looms(predicate):
+        return state.dropped("looms")
     for c in predicate.children:
         if c.dep_ == "det" and c.lower_ == "no":
             return state.at_most(Modality.NEGATED, rule="no.noun")
@@ -180,23 +197,20 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
     auxiliaries = {c.lower_ for c in carrier(verb).children if c.dep_ in ("aux", "auxpass")}
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     doer = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    undone = ("never", "neither", "nearly", "almost")
-    if (
-        is_of_nobody(verb, doer)
-        or is_negated(verb)
-        or any(c.lower_ in undone for c in verb.children)
-    ):
+    if is_question(verb, doer):
+        return state.dropped("question")
+    if is_undone(verb, doer):
         told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH  # "said it would not do it"
         if not auxiliaries & (MAY - {"would"} if told else MAY):
             return state.at_most(Modality.NEGATED, rule="negation")
+    if is_opinion(verb):
+        return state.at_most(Modality.POSSIBLE, rule="opinion")
     if is_passed_over(verb) or is_counterfactual(verb):
         return state.dropped("never-done")
     if is_weighed(verb):
         return state.at_most(Modality.POSSIBLE, rule="whether")
     if marks & CONDITION or is_inverted(verb, doer):
         return state.dropped("condition")
-    if is_question(verb, doer):
-        return state.dropped("question")
     if auxiliaries & OUGHT:
         return state.dropped("recommended")
     if auxiliaries & MAY:
@@ -219,15 +233,19 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
         return state.dropped("terms")
     if is_disowned(lower, governor):
         return state.dropped("disowned")
-    if is_untrue(lower, governor):
+    if is_told_in_fiction(lower, governor):
+        return state.dropped("fiction")
+    if is_untrue(lower, governor) or is_set_against(lower):
         return replace(state, modality=Modality.NEGATED, rule="untrue")
+    if is_conceivable(lower, governor):
+        return replace(state, modality=_thought(state.modality), rule="conceivable")
     if is_set_off(lower, governor):
         return state.at_most(Modality.PLANNED, rule="set-off")
     if governor.pos_ in ("VERB", "AUX"):
         return _under_verb(state, lower=lower, verb=governor, scene=scene)
     if governor.pos_ == "ADJ" and lower.dep_ in ("xcomp", "ccomp"):
         done = any(c.dep_ == "aux" and c.lower_ == "have" for c in lower.children)
-        return state if done else _under_adjective(state, governor)
+        return state if done else under_adjective(state, governor)
     if lower.dep_ in ("relcl", "acl") and lower.tag_ == "VB" and governor.lemma_ == "time":
         return state.dropped("time-to")
     if lower.dep_ == "acl" and governor.lemma_ in ("evidence", "proof", "sign", "indication"):
@@ -240,37 +258,7 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
         return _spoken(state, verb=saying, lower=lower, scene=scene)
     if is_reported(lower):
         return state
-    if governor.pos_ in ("NOUN", "PROPN") and is_infinitive_of_noun(lower):
-        return _under_noun(state, governor)
-    if lower.dep_ == "prep" and governor.lemma_ in ("cancellation", "postponement"):
-        return state.dropped("ended.noun")
-    wished = governor.pos_ == "NOUN" and governor.lemma_ in WISHED_NOUN
-    if wished and lower.dep_ == "prep" and (governor.lemma_, lower.lower_) != ("campaign", "of"):
-        return state.dropped(f"noun-content.{governor.lemma_}")
-    return state
-
-
-def _under_adjective(state: Standing, adjective: Token) -> Standing:
-    word = adjective.lemma_.lower()
-    if word in ("likely", "possible", "able", "unlikely"):
-        return state.at_most(Modality.POSSIBLE, rule=f"adjective.{word}")
-    if word in ("quick", "swift", "prompt", "fast"):
-        return state  # "was quick to side with A": did it
-    if word in ("due", "set", "scheduled", "poised", "expected"):
-        return state.at_most(Modality.PLANNED, rule=f"adjective.{word}")
-    return state.dropped(f"content.{word}")
-
-
-def _under_noun(state: Standing, noun: Token) -> Standing:
-    word = noun.lemma_.lower()
-    if word in ("plan", "attempt", "effort") and any(c.lower_ == "no" for c in noun.children):
-        return state.at_most(Modality.NEGATED, rule=f"noun.no-{word}")
-    if word == "plan":
-        return state.at_most(Modality.PLANNED, rule="noun.plan")
-    taken = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
-    if word in ("decision", "move") and taken and state.modality is Modality.ACTUAL:
-        return state  # "their decision to expel the envoy": who decides it does it
-    return state.dropped(f"noun-content.{word}")
+    return under_noun(state, lower=lower, noun=governor)
 
 
 def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> Standing:
@@ -298,7 +286,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         denied = replace(state, modality=Modality.NEGATED, rule="denied")
         return replace(denied, said_by=(*speakers(verb, scene), *state.said_by))
     if undone_by(lower, verb):
-        return state.at_most(Modality.NEGATED, rule=f"undone.{lemma}")
+        return replace(state, modality=Modality.NEGATED, rule=f"undone.{lemma}")
     if lower.dep_ == "prep" and not (lemma in CONTENT and brings_content(lower, lemma)):
         carried = _verb_words(Standing(), verb)
         if lower.lower_ == "by" and carried.modality is not Modality.ACTUAL:
@@ -322,7 +310,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if _ends(verb) and lower.dep_ in ("dobj", "nsubjpass"):
         return state.dropped(f"ended.{lemma}")
     if lemma == "expect" and lower.dep_ in ("xcomp", "ccomp") and not is_passive(verb):
-        return state.at_most(Modality.POSSIBLE, rule="expected")  # "X expects Y to do it"
+        return replace(state, modality=_thought(state.modality), rule="expected")
     if is_planned(lower, lemma) or (lemma == "be" and lower.dep_ == "xcomp"):
         return state.at_most(Modality.PLANNED, rule=f"plan.{lemma}")
     if lemma in CONSIDER or (lemma in THOUGHT and lower.dep_ == "xcomp" and is_passive(verb)):
@@ -384,12 +372,19 @@ def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Stan
     if any(t.text == ";" for t in between):  # the writer's own clause stands before the semicolon
         return state
     said = replace(state, said_by=(*speakers(verb, scene), *state.said_by))
-    if is_made_up(verb):
+    if is_made_up(verb) or is_taken_back(lower, verb):
         return said.dropped("made-up")
     if is_negated(verb):
         return said.dropped("unsaid")
     if lemma in THOUGHT:
-        return said.at_most(Modality.POSSIBLE, rule=f"thought.{lemma}")
+        if is_polled(verb):
+            return said.dropped("polled")
+        return replace(said, modality=_thought(said.modality), rule=f"thought.{lemma}")
     if lemma == "warn" or (lemma == "insist" and bare(lower)):
         return said.dropped(f"content.{lemma}")
     return said
+
+
+def _thought(told: Modality) -> Modality:
+    """What somebody thinks has been or will be done, may be; what he thinks was not, was not."""
+    return told if told is Modality.NEGATED else Modality.POSSIBLE

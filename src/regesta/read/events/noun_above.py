@@ -1,0 +1,67 @@
+"""What a noun or adjective above a deed makes of it: "a plan to invade B", "danger of a raid"."""
+
+from regesta.knowledge.frames import words_of
+from regesta.model import Modality
+from regesta.read.clauses import is_infinitive_of_noun
+from regesta.read.events.stance import Standing
+from regesta.read.tree import Token
+
+WISHED_NOUN = words_of("WISHED_NOUN")
+CHANCE = words_of("CHANCE")
+_FANCIED = frozenset({"scenario", "world", "fantasy", "nightmare", "dream", "hypothesis"})
+_SIDING = frozenset(
+    {"opponent", "supporter", "advocate", "proponent", "champion", "backer", "foe", "appetite"}
+)
+_SOME = frozenset({"a", "an", "any", "another"})
+_OFF = frozenset({"cancellation", "postponement"})
+
+
+def under_adjective(state: Standing, adjective: Token) -> Standing:
+    """ "is likely to attack", "was quick to side with A"."""
+    word = adjective.lemma_.lower()
+    if word in ("likely", "possible", "able", "unlikely", "conceivable"):
+        return state.at_most(Modality.POSSIBLE, rule=f"adjective.{word}")
+    if word in ("quick", "swift", "prompt", "fast"):
+        return state  # "was quick to side with A": did it
+    if word in ("due", "set", "scheduled", "poised", "expected"):
+        return state.at_most(Modality.PLANNED, rule=f"adjective.{word}")
+    return state.dropped(f"content.{word}")
+
+
+def under_noun(state: Standing, *, lower: Token, noun: Token) -> Standing:
+    """What a noun makes of the deed that hangs on it."""
+    word = noun.lemma_.lower()
+    if noun.pos_ in ("NOUN", "PROPN") and is_infinitive_of_noun(lower):
+        return _meant(state, noun)
+    if lower.dep_ in ("relcl", "acl") and word in _FANCIED:
+        return state.dropped(f"fancied.{word}")
+    when = any(c.lower_ == "when" for c in lower.children) and lower.tag_ in ("VBZ", "VBP")
+    if lower.dep_ == "relcl" and word == "day" and when:
+        return state.dropped("some-day")  # "dreams of the day when A opens its border"
+    if lower.dep_ != "prep" or noun.pos_ != "NOUN":
+        return state
+    if word in _OFF:
+        return state.dropped("ended.noun")
+    if word in CHANCE:
+        return state.dropped(f"chance.{word}")
+    if word in WISHED_NOUN and (word, lower.lower_) != ("campaign", "of"):
+        return state.dropped(f"noun-content.{word}")
+    return state.dropped("sided-on") if word in _SIDING and _is_any(lower) else state
+
+
+def _is_any(preposition: Token) -> bool:
+    """ "opponents of a strike": one that may never come."""
+    things = (c for c in preposition.children if c.dep_ == "pobj")
+    return any(c.lower_ in _SOME for thing in things for c in thing.children)
+
+
+def _meant(state: Standing, noun: Token) -> Standing:
+    word = noun.lemma_.lower()
+    if word in ("plan", "attempt", "effort") and any(c.lower_ == "no" for c in noun.children):
+        return state.at_most(Modality.NEGATED, rule=f"noun.no-{word}")
+    if word == "plan":
+        return state.at_most(Modality.PLANNED, rule="noun.plan")
+    taken = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
+    if word in ("decision", "move") and taken and state.modality is Modality.ACTUAL:
+        return state  # "their decision to expel the envoy": who decides it does it
+    return state.dropped(f"noun-content.{word}")

@@ -1,0 +1,85 @@
+"""Deeds of a world that is made up: of films and games, of war games, of what is only supposed."""
+
+from regesta.knowledge.frames import words_of
+from regesta.read.clauses import child, complements, prepositions, subject
+from regesta.read.tree import Token
+
+_FICTION = words_of("FICTION")
+_SUPPOSED = frozenset({"suppose", "assume", "imagine", "posit", "envision", "picture", "simulate"})
+_OPENINGS = frozenset({"imagine", "suppose", "assume", "supposing", "picture"})
+# What a work of fiction does with what it tells.
+_TELLS = frozenset(
+    {"tell", "show", "depict", "follow", "portray", "have", "let", "feature", "describe", "see",
+     "predict", "open", "begin", "end", "start", "recount", "chronicle", "dramatise", "dramatize",
+     "ask", "find", "suggest", "put", "say", "be"}
+)  # fmt: skip
+_PLAYED = frozenset(
+    {"drill", "exercise", "wargame", "simulation", "manoeuvre", "maneuver", "rehearsal", "game",
+     "role-play", "tabletop", "scenario"}
+)  # fmt: skip
+_POLLED = frozenset(
+    {"majority", "third", "half", "quarter", "percent", "%", "cent", "respondent", "voter", "most",
+     "many", "few", "some", "people", "minority", "fifth", "share", "citizen", "reader", "viewer"}
+)  # fmt: skip
+_VIEWS = frozenset({"view", "opinion", "estimation", "reading", "judgment", "judgement", "eyes"})
+
+
+def is_staged(predicate: Token) -> bool:
+    """Whether a deed itself is played or supposed: "in the novel A invades B", "imagine A ..."."""
+    first = predicate.doc[0]
+    if first.lower_ in _OPENINGS and first.tag_ in ("VB", "VBP", "VBG", "NNP", "NN"):
+        return True
+    tellers = [c for c in predicate.lefts if c.dep_ == "nsubj"]  # "the series has A kidnap B"
+    played = len(tellers) > 1 and tellers[0].lemma_.lower() in _FICTION
+    return played or _is_set_in(predicate, _FICTION)
+
+
+def is_told_in_fiction(lower: Token, governor: Token) -> bool:
+    """ "the film tells how A took B", "the series has A kidnap B", "the model assumes that A ...".
+
+    Who plays a part in it may be real all the same: "the film angered A".
+    """
+    if governor.pos_ not in ("VERB", "AUX") or lower.dep_ in ("nsubj", "nsubjpass"):
+        return False
+    if governor.lemma_.lower() in _SUPPOSED and lower.dep_ in ("ccomp", "advcl", "dobj"):
+        return True
+    if _is_set_in(governor, _FICTION):
+        return True
+    teller = subject(governor)
+    if teller is None or teller.pos_ == "PRON" or teller.lemma_.lower() not in _FICTION:
+        return False
+    several = any(True for _ in prepositions(teller, "of"))  # "a series of raids"
+    return governor.lemma_.lower() in _TELLS and not several
+
+
+def is_played(predicate: Token) -> bool:
+    """ "in a drill American soldiers attacked a bridge"."""
+    return _is_set_in(predicate, _PLAYED)
+
+
+def _is_set_in(verb: Token, what: frozenset[str]) -> bool:
+    """Whether a clause is opened by "in the novel", "in a drill in A"."""
+    settings = (p for p in verb.lefts if p.dep_ == "prep" and p.lower_ in ("in", "during"))
+    inside = [t for p in settings for t in complements(p)]
+    return any(t.lemma_.lower() in what or _is_ideal(t) for t in inside)
+
+
+def _is_ideal(world: Token) -> bool:
+    """ "in an ideal world A would recognise B"."""
+    marks = {c.lower_ for c in world.lefts}
+    return world.lemma_ == "world" and bool(marks & {"ideal", "perfect", "parallel", "imaginary"})
+
+
+def is_polled(saying: Token) -> bool:
+    """ "six in ten Poles believe that A did it", "most Finns think"."""
+    many = subject(saying)
+    if many is None:
+        return False
+    counted = any(c.dep_ == "nummod" or c.lower_ in ("most", "many") for c in many.children)
+    return many.lemma_.lower() in _POLLED or (many.tag_ in ("NNS", "NNPS") and counted)
+
+
+def is_opinion(verb: Token) -> bool:
+    """ "in the analyst's view, A will attack B"."""
+    heads = (t for p in prepositions(verb, "in") for t in complements(p))
+    return any(t.lemma_.lower() in _VIEWS and child(t, "poss") is not None for t in heads)

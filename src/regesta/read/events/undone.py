@@ -1,0 +1,137 @@
+"""What is told as not done: "did not try to", "at no point did A attack", "expelled nobody"."""
+
+from regesta.read.clauses import child, complements, is_negated, prepositions
+from regesta.read.tree import Token
+
+_UNDONE = frozenset({"never", "neither", "nearly", "almost"})
+_TRIES = frozenset({"try", "attempt", "seek", "bother", "dare"})
+_SHRINKS = frozenset({"balk", "baulk", "refrain", "desist", "abstain", "shrink", "recoil", "demur"})
+# What is said beside a verb that then tells of a deed left undone.
+_SHORT = {
+    "stop": ("short",), "fall": ("short",), "pull": ("short",), "come": ("short",),
+    "hold": ("off", "back"), "shy": ("away",), "back": ("away",), "step": ("back", "away"),
+    "draw": ("back",),
+}  # fmt: skip
+_NEITHER = frozenset({"neither", "no", "none", "nobody"})
+_NOBODY = frozenset({"nobody", "nothing", "none"})
+_LOOMS = frozenset({"loom", "hover", "beckon"})
+_FEWER = frozenset({"fewer", "less", "more", "later", "sooner", "other"})  # "no fewer than 30"
+# "at no point", "under no circumstances": prepositions and what they then deny.
+_NO_WAY = {
+    "at": frozenset({"point", "time", "stage", "moment"}),
+    "under": frozenset({"circumstance", "condition"}),
+    "in": frozenset({"way", "case", "circumstance", "sense"}),
+    "on": frozenset({"account", "occasion"}),
+    "by": frozenset({"mean", "means"}),
+}
+
+
+def is_undone(verb: Token, doer: Token | None) -> bool:
+    """Whether a verb's own clause says that it was not done."""
+    return (
+        is_negated(verb)
+        or _is_of_nobody(verb, doer)
+        or any(c.lower_ in _UNDONE for c in verb.children)
+        or _is_joined_by_nor(verb)
+        or any(_is_no_way(p) for part in (verb, *_auxiliaries(verb)) for p in part.children)
+    )
+
+
+def _is_of_nobody(verb: Token, doer: Token | None) -> bool:
+    """ "neither state did", "not one of A's jets struck B", "blamed nobody"."""
+    if doer is not None and any(t.lower_ in _NEITHER for t in (doer, *doer.children)):
+        return True
+    if doer is not None and doer.left_edge.lower_ == "not":  # "not one tank has arrived"
+        return True
+    return any(c.lower_ in _NOBODY for c in verb.children if c.dep_ == "dobj")
+
+
+def has_no_object(verb: Token) -> bool:
+    """ "expelled no diplomats", "fired not a single shot"; "no fewer than ten" are some."""
+    return any(_is_none_of(c) for c in verb.children if c.dep_ == "dobj")
+
+
+def _is_none_of(thing: Token) -> bool:
+    no = any(c.lower_ == "no" and c.dep_ == "det" for c in thing.children)
+    return (no or thing.left_edge.lower_ == "not") and not any(
+        t.lower_ in _FEWER for t in thing.doc[thing.left_edge.i : thing.i]
+    )
+
+
+def _is_joined_by_nor(verb: Token) -> bool:
+    """ "has neither mobilised nor sent a soldier"."""
+    head = verb.head
+    nor = any(c.dep_ == "cc" and c.lower_ == "nor" for c in head.children)
+    neither = any(c.lower_ == "neither" for c in head.children)
+    return verb.dep_ == "conj" and nor and neither
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ == "aux"]
+
+
+def _is_no_way(preposition: Token) -> bool:
+    """ "At no point did A attack", "has in no way recognised B"."""
+    if preposition.dep_ != "prep" or preposition.lower_ not in _NO_WAY:
+        return False
+    denied = _NO_WAY[preposition.lower_]
+    return any(
+        t.lemma_.lower() in denied and any(c.lower_ == "no" for c in t.children)
+        for t in complements(preposition)
+    )
+
+
+def never_tried(lower: Token, verb: Token) -> bool:
+    """ "did not try to shoot it down": who does not try has not done it."""
+    return lower.dep_ == "xcomp" and verb.lemma_.lower() in _TRIES and is_negated(verb)
+
+
+def undone_by(lower: Token, verb: Token) -> bool:
+    """ "left without signing", "balked at signing", "backed away from a raid": it was not done."""
+    if lower.dep_ != "prep" or lower.lower_ == "without":
+        return lower.dep_ == "prep"
+    of_noun = child(lower, "pobj") is not None and lower.lower_ in ("from", "of", "at")
+    if not (of_noun or child(lower, "pcomp") is not None) or lower.i < verb.i:
+        return False
+    lemma, beside = verb.lemma_.lower(), {c.lower_ for c in verb.children}
+    above = lower.head  # "shy away from": the parse may hang "from" on "away"
+    beside.add(above.lower_ if above != verb else "")
+    return lemma in _SHRINKS or not beside.isdisjoint(_SHORT.get(lemma, ()))
+
+
+def was_to_have(verb: Token) -> bool:
+    """ "was to have flown": what was set and did not come."""
+    was = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and verb.head.lower_ in ("was", "were")
+    return was and {"to", "have"} <= {c.lower_ for c in verb.children if c.dep_ == "aux"}
+
+
+def is_passed_over(verb: Token) -> bool:
+    """Whether it is what was not done: "rather than agreeing to it", "instead of leaving"."""
+    before = tuple(t.lower_ for t in verb.doc[max(verb.i - 2, 0) : verb.i])
+    return before in (("rather", "than"), ("instead", "of"))
+
+
+def is_set_against(predicate: Token) -> bool:
+    """Whether a deed is what does not come to pass: "the planned drill will not take place"."""
+    verb = predicate.head
+    place = verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.children)
+    happens = place or verb.lemma_ in ("happen", "occur", "materialise", "materialize")
+    return happens and predicate.dep_ in ("nsubj", "nsubjpass") and is_negated(verb)
+
+
+def only_looms(predicate: Token) -> bool:
+    """ "a war looms", "a war that looms", "the threat of a raid hangs over B"."""
+    clauses = [c for c in predicate.rights if c.dep_ == "relcl"]
+    if predicate.dep_ == "nsubj":
+        clauses.append(predicate.head)
+    return any(
+        c.lemma_ in _LOOMS or (c.lemma_ == "hang" and any(prepositions(c, "over"))) for c in clauses
+    )
+
+
+def for_its(lower: Token, verb: Token, *, punishing: frozenset[str]) -> bool:
+    """ "refrained from punishing B for its purchase": what it is for is done, whatever is above."""
+    reason = lower.dep_ == "prep" and lower.lower_ in ("for", "over")
+    if not reason or verb.lemma_ not in punishing or not any(prepositions(verb, lower.lower_)):
+        return False
+    return any(child(t, "poss") is not None for t in complements(lower))
