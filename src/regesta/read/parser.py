@@ -28,7 +28,10 @@ from regesta.read.rejoined import (
     give_subject,
     is_set_apart,
     join_above,
+    join_hyphened,
+    join_nations,
     part_from_participle,
+    take_infinitive,
 )
 from regesta.read.tree import Token, hang
 
@@ -342,6 +345,11 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             _lift_from_apposition(token)
         if token.tag_ == "JJ":
             _count_before_last(token)
+            join_nations(token)
+        if token.tag_ == "VB":
+            take_infinitive(token)
+        if token.tag_ == "NNP":
+            join_hyphened(token)
         if token.lower_ == "whose" and token.dep_ == "poss":
             _give_owner(token)
         if token.text in NAMES_LIKE_WORDS or _is_leading_name(token):

@@ -29,6 +29,21 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 # How a past tense and a participle may both end: "fired", "sent", "brought", "held", "seized".
 _PARTICIPLES = ("ed", "nt", "ght", "ld", "id", "aught", "ound", "ost", "eft", "ade", "ut")
 _OWN = _SUBJECTS | {"aux", "auxpass"}
+# What is done "to VERB" hung on these is what they are about, never an aim: "offered to help".
+_WILLS = frozenset(
+    {"offer", "undertake", "resolve", "commit", "volunteer", "pledge", "promise", "vow", "agree",
+     "refuse", "decline", "threaten", "decide", "plan", "intend", "opt", "consent", "propose",
+     "swear", "fail", "vote", "hope", "aim"}
+)  # fmt: skip
+_WILLED = frozenset(
+    {"commitment", "promise", "pledge", "vow", "offer", "decision", "plan", "proposal", "threat",
+     "intention", "undertaking", "readiness", "willingness", "refusal", "deal", "agreement",
+ "assurance", "appeal"}
+)  # fmt: skip
+_GIVES = frozenset(
+    {"make", "give", "announce", "express", "take", "reach", "renew", "repeat", "reiterate",
+     "issue", "voice", "declare", "confirm", "signal", "reaffirm", "unveil", "strike", "have"}
+)  # fmt: skip
 
 
 def join_above(verb: Token) -> None:
@@ -187,3 +202,49 @@ def _is_behind(verb: Token) -> bool:
     apart = verb.i > 0 and verb.doc[verb.i - 1].text == ","
     by = any(c.dep_ == "agent" for c in verb.children)
     return apart and not by and verb.tag_ in ("VBD", "VBN") and any(True for _ in verb.rights)
+
+
+def take_infinitive(verb: Token) -> None:
+    """ "offered on Monday to help", "made a pledge on Monday to help": what is offered, no aim."""
+    above = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VB" or above.i > verb.i or above.pos_ != "VERB":
+        return
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)
+    if not to or any(c.lower_ in ("order", "as", "not") and c.dep_ != "neg" for c in verb.lefts):
+        return
+    thing = next((c for c in above.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+    if thing is None and above.lemma_ in _WILLS and not any(map(_is_content, above.rights)):
+        hang(verb, above, "xcomp")
+    elif thing is not None and above.lemma_ in _GIVES and thing.lemma_.lower() in _WILLED:
+        hang(verb, thing, "acl")
+
+
+def _is_content(word: Token) -> bool:
+    return word.dep_ in ("xcomp", "ccomp")
+
+
+def join_nations(first: Token) -> None:
+    """ "Dutch and Belgian sailors met", whose parse takes the first word alone for who met."""
+    noun = next((c for c in first.rights if c.dep_ == "conj"), None)
+    both = next((c for c in first.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
+    if first.tag_ != "JJ" or noun is None or both is None or noun.tag_ not in ("NNS", "NNPS"):
+        return
+    second = next((c for c in noun.lefts if c.dep_ == "amod"), None)
+    capital = second is not None and second.text[:1].isupper() and first.text[:1].isupper()
+    if second is None or not capital or second.i != both.i + 1 or first.i + 1 != both.i:
+        return
+    hang(noun, first.head, first.dep_)
+    for rest in [c for c in first.children if c is not both and c is not noun]:
+        hang(rest, noun, rest.dep_)
+    hang(first, noun, "amod")
+    hang(second, first, "conj")
+
+
+def join_hyphened(last: Token) -> None:
+    """ "King Willem-Alexander apologised", whose parse hangs the first half on the verb."""
+    if last.i < 2 or last.doc[last.i - 1].text != "-" or last.pos_ != "PROPN":
+        return
+    half = last.doc[last.i - 2]
+    if half.pos_ == "PROPN" and half.dep_ == "npadvmod" and half.head is last.head:
+        hang(half, last, "compound")
+        hang(last.doc[last.i - 1], last, "punct")

@@ -48,6 +48,7 @@ _BODY_OF = frozenset({"world", "global", "regional", "continental", "umbrella"})
 _MEMBERS = frozenset(
     {"leader", "ally", "member", "minister", "ambassador", "envoy", "government", "head"}
 )
+_BELONG = frozenset({"member", "ally", "partner"})
 MANY = 4  # leaders or ministers who are no longer those of a few states just named
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
 _PEOPLES = frozenset({NameKind.DEMONYM})
@@ -138,6 +139,8 @@ def rebels_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def members(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "some member states", "NATO members": the organisation, which acts through them."""
+    if head.lemma_.lower() in _BELONG:
+        return _named_members(head, scene)
     if head.lemma_.lower() not in ("state", "country", "nation"):
         return ()
     words = {c.lower_ for c in head.children if c.dep_ in ("compound", "amod", "nmod")}
@@ -149,6 +152,17 @@ def members(head: Token, scene: Scene) -> tuple[Party, ...]:
     if known is None:
         return ()
     return (pointed(known, core(head), scene, rule="coreference.members"),)
+
+
+def _named_members(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "NATO allies", "members of NATO", unless names or a number say which they are."""
+    if head.tag_ != "NNS" or any(c.dep_ in ("appos", "nummod", "conj") for c in head.children):
+        return ()
+    within = [t for p in prepositions(head, "of") for t in complements(p)]
+    named = [hit for t in (*core(head)[:-1], *within) for hit in scene.hits((t,), STATE_KINDS)]
+    if not named or any(hit.kind is not NameKind.ORGANISATION for hit in named):
+        return ()
+    return (scene.party((*core(head), *within), named[0], rule="name.members"),)
 
 
 def allies(head: Token, scene: Scene) -> tuple[Party, ...]:
