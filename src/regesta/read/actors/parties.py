@@ -37,7 +37,7 @@ from regesta.read.actors.portraits import portrait
 from regesta.read.actors.pronouns import pronoun
 from regesta.read.actors.relations import apposed, counterparts, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.actors.serving import including, led, serving
+from regesta.read.actors.serving import heading, including, led, serving
 from regesta.read.actors.strangers import owned_name, stranger
 from regesta.read.actors.titles import is_name_word, trim
 from regesta.read.actors.writings import issued
@@ -338,6 +338,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("nationals", nationals),
     ("called", called),
     ("serving", lambda head, scene: serving(head, scene, resolve=resolve)),
+    ("heading", heading),
     ("led", lambda head, scene: led(head, scene, resolve=resolve)),
     ("including", lambda head, scene: including(head, scene, resolve=resolve)),
     ("apposed", apposed),

@@ -4,6 +4,7 @@
 including X and Y".
 """
 
+from regesta.knowledge import NameKind
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.pointing import Resolve, pointed
@@ -19,6 +20,26 @@ _WHOM = ("to", "of", "in", "for", "from", "within", "inside")
 _FORCES = frozenset({"coalition", "force", "alliance", "bloc", "group", "troop", "fleet"})
 _STATES = frozenset({"country", "state", "nation", "government", "power", "capital"})
 _LEADS = frozenset({"lead", "head", "command", "spearhead"})
+_HEADS = frozenset({"head", "chief", "director", "boss", "chairman", "chairwoman", "chair"})
+_OFFICES = frozenset(
+    {"delegation", "mission", "commission", "agency", "council", "office", "secretariat", "team"}
+)
+
+
+def heading(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "the head of the IAEA", "the chief of the UN mission": the organisation, by who heads it."""
+    if head.lemma_.lower() not in _HEADS or head.tag_ != "NN":
+        return ()
+    if scene.hits(core(head), NATION_KINDS) or any(c.lower_ == "former" for c in head.lefts):
+        return ()
+    headed = tuple(t for p in prepositions(head, "of") for t in complements(p))
+    for noun in headed:
+        named = scene.hits(core(noun), NATION_KINDS)
+        whole = any(hit.start <= noun.idx < hit.end for hit in named)
+        alone = len(named) == 1 and named[0].kind is NameKind.ORGANISATION
+        if alone and named[0].sector is Sector.IGO and (whole or noun.lemma_.lower() in _OFFICES):
+            return (scene.party(core(head), named[0], rule="office.heading"),)
+    return ()
 
 
 def serving(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:

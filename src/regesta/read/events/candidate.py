@@ -152,7 +152,8 @@ class Candidate:
                 yield from prepositions(noun, name)
             yield from _hung_low(head, name)
         for beside in self.token.children:  # "has long been critical of X"
-            if beside.dep_ in ("prt", "advmod", "acomp"):
+            became = beside.dep_ == "attr" and self.token.lemma_ == "become"
+            if became or beside.dep_ in ("prt", "advmod", "acomp"):
                 yield from prepositions(beside, name)
 
     def after(self, name: str) -> tuple[Token, ...]:

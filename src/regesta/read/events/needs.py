@@ -211,6 +211,8 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "amodplural": _sides_in("amod"),
     "byplural": _sides_in("by"),
     "announcerplural": _sides_in("announcer"),
+    "meansplural": _sides_in("means"),
+    "through": lambda c: bool(role_heads(c, "means")),
     "wired": _sides_in("wired"),
     "objplural": _sides_in("obj*"),
     "ontable": lambda c: any(t.lower_ in _ON_TABLE for t in c.token.doc),
@@ -351,6 +353,9 @@ def _has_particle(verb: Token, wanted: str) -> bool:
     """Whether a particle belongs to the verb; the parse may count with it: "handed over 15 men"."""
     if any(c.lower_ == wanted and _is_particle(c, verb) for c in verb.children):
         return True
+    if wanted == "together":  # "brought A and B together in Rome", read as "together in Rome"
+        low = (left for c in verb.rights if c.dep_ == "prep" for left in c.lefts)
+        return any(left.lower_ == wanted for left in low)
     if verb.lemma_ not in _OVER_TO or wanted != "over" or verb.i + 1 >= len(verb.doc):
         return False
     after = verb.doc[verb.i + 1]
