@@ -31,6 +31,7 @@ from regesta.read.rejoined import (
     join_hyphened,
     join_nations,
     part_from_participle,
+    take_content,
     take_infinitive,
 )
 from regesta.read.tree import Token, hang
@@ -343,6 +344,8 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             _take_for_participle(token)
             _give_subject(token)
             _lift_from_apposition(token)
+        if token.dep_ in ("acl", "relcl"):
+            take_content(token)
         if token.tag_ == "JJ":
             _count_before_last(token)
             join_nations(token)

@@ -35,6 +35,23 @@ _WILLS = frozenset(
      "refuse", "decline", "threaten", "decide", "plan", "intend", "opt", "consent", "propose",
      "swear", "fail", "vote", "hope", "aim"}
 )  # fmt: skip
+# What is told to somebody "that" is so is what the clause says, whatever stands between.
+_TELLS = frozenset(
+    {
+        "promise",
+        "assure",
+        "reassure",
+        "remind",
+        "inform",
+        "tell",
+        "warn",
+        "notify",
+        "convince",
+        "persuade",
+        "advise",
+        "alert",
+    }
+)
 _WILLED = frozenset(
     {"commitment", "promise", "pledge", "vow", "offer", "decision", "plan", "proposal", "threat",
      "intention", "undertaking", "readiness", "willingness", "refusal", "deal", "agreement",
@@ -202,6 +219,17 @@ def _is_behind(verb: Token) -> bool:
     apart = verb.i > 0 and verb.doc[verb.i - 1].text == ","
     by = any(c.dep_ == "agent" for c in verb.children)
     return apart and not by and verb.tag_ in ("VBD", "VBN") and any(True for _ in verb.rights)
+
+
+def take_content(verb: Token) -> None:
+    """ "promised the Baltic states that A would help", read as a clause on the states."""
+    noun = verb.head
+    above = noun.head
+    if verb.dep_ not in ("acl", "relcl") or noun.dep_ != "dobj" or above.lemma_ not in _TELLS:
+        return
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
+    if that and not any(c.dep_ == "ccomp" for c in above.rights):
+        hang(verb, above, "ccomp")
 
 
 def take_infinitive(verb: Token) -> None:

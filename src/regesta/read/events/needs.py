@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from regesta.knowledge import organisation
 from regesta.knowledge.frames import words_of
 from regesta.model import Sector
 from regesta.read.actors.people import BODIES
@@ -104,7 +105,8 @@ def _members(candidate: Candidate) -> bool:
     heads = candidate.subject_heads
     many = any(h.tag_ in ("NNS", "NNPS") or h.lower_ in _SITTING for h in heads)
     return many and all(
-        p.sector is Sector.IGO or p.country == "EU" for p in party_among(candidate, heads)
+        (known := organisation(p.country or "")) is not None and known.sector is Sector.IGO
+        for p in party_among(candidate, heads)
     )
 
 
@@ -388,6 +390,8 @@ def _look(candidate: Candidate, need: str) -> bool:
     if kind == "prep":
         name, _, look = rest.partition(":")
         return _looked_at(candidate, role_heads(candidate, name), look)
+    if kind == "after":  # "under X's mediation": after:under
+        return candidate.token.dep_ == "pobj" and candidate.token.head.lower_ == rest
     if kind == "prt":
         return _has_particle(candidate.token, rest)
     return _complement(candidate, need)
