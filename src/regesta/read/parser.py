@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 from regesta.read import tree
 from regesta.read.annotate import Annotator
 from regesta.read.encoder import Encoder
+from regesta.read.hyphened import joined, name_whole
 from regesta.read.quickened import quickened
 from regesta.read.rejoined import (
     DAYS,
@@ -120,7 +121,7 @@ def irregular_forms() -> Iterator[tuple[str, tuple[str, ...]]]:
 def parse(texts: Sequence[str]) -> tuple[tree.Doc, ...]:
     """One parsed tree a text, in order."""
     pipeline, encode, annotate = model(), encoder(), annotator()
-    docs = [_named(pipeline.make_doc(text), text) for text in texts]
+    docs = [_named(joined(pipeline.make_doc(text), text), text) for text in texts]
     alike = sorted(docs, key=len)  # sentences as long as each other are read step by step together
     for first in range(0, len(docs), BATCH):
         batch = alike[first : first + BATCH]
@@ -353,6 +354,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             take_infinitive(token)
         if token.tag_ == "NNP":
             join_hyphened(token)
+        name_whole(token)
         if token.lower_ == "whose" and token.dep_ == "poss":
             _give_owner(token)
         if token.text in NAMES_LIKE_WORDS or _is_leading_name(token):
