@@ -46,7 +46,8 @@ _AHEAD = re.compile(
 # Saying is done: "will meet, the Kremlin said on Thursday" looks back for its Thursday.
 _SAID = re.compile(
     r"\b(?:said|told|announced|reported|confirmed|stated|added|declared|wrote|posted|warned|"
-    r"began|started|was|were|had)\b[^,.;]{0,20}$",
+    r"cautioned|noted|insisted|argued|claimed|stressed|tweeted|remarked|reiterated|repeated|"
+    r"acknowledged|admitted|revealed|disclosed|began|started|was|were|had)\b[^,.;]{0,20}$",
     re.IGNORECASE,
 )
 _END = re.compile(r"(?:[\s,(]|(?<=[a-z]{4})\.|(?<=May)\.)+$")  # marks that end no date

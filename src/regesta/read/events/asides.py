@@ -185,10 +185,13 @@ def is_question(verb: Token, doer: Token | None) -> bool:
 
 
 def is_hypothetical(noun: Token, verb: Token) -> bool:
-    """ "any raid would mean war": there was none."""
+    """ "any raid would mean war", "sending troops would mean war": there was none."""
     named = noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass")
     bare = any(c.lower_ in ("any", "a", "an", "another") for c in noun.children)
-    return named and bare and any(c.dep_ == "aux" and c.lower_ in _MAY for c in verb.children)
+    acting = noun.tag_ == "VBG" and noun.dep_ == "csubj"
+    acting = acting and all(t.text != "," for t in verb.doc[noun.i : verb.i])
+    open_ = any(c.dep_ == "aux" and c.lower_ in _MAY for c in verb.children)
+    return open_ and (acting or (named and bare))
 
 
 def is_set_off(noun: Token, verb: Token) -> bool:

@@ -48,6 +48,7 @@ _OFFENCES = frozenset(
 )  # fmt: skip
 _POINTING = frozenset({"this", "these", "such"})
 _GROUND = frozenset({"airspace", "border", "territory", "water"})
+_DRAWN = frozenset({"median", "demarcation", "armistice", "line-of-control"})  # lines on a map
 _TELLS = frozenset({"tell", "warn", "remind", "inform"})  # their object is who listens
 _PREDICATES = ("acomp", "attr", "oprd")
 _CARRIES_ON = frozenset(
@@ -103,7 +104,7 @@ def _chain(verb: Token) -> list[Token]:
 def _by_verb(verb: Token) -> str:
     """What the verb itself says: "violates the charter", "cannot be justified", "was behind"."""
     lemma = verb.lemma_.lower()
-    if any(o.lemma_.lower() in _GROUND for o in objects(verb)):
+    if any(o.lemma_.lower() in _GROUND or _lemmas(o) & _DRAWN for o in objects(verb)):
         return ""  # "violated the airspace" is a deed, and no opinion of one
     if is_negated(verb) and SHORTCOMINGS & (idioms(verb) | {lemma}):
         return "bad"

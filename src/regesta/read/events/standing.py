@@ -317,7 +317,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.at_most(Modality.POSSIBLE, rule=f"considered.{lemma}")
     if lemma in CONTENT and not (lemma in _BRINGS and lower.dep_ == "dobj"):
         return state.dropped(f"content.{lemma}")
-    if lower.dep_ in ("dobj", "nsubjpass", "xcomp"):
+    if lower.dep_ in ("dobj", "nsubjpass", "xcomp", "csubj"):
         return _negated_carrier(state, lower=lower, verb=verb)
     return state
 
@@ -380,7 +380,7 @@ def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Stan
         if is_polled(verb):
             return said.dropped("polled")
         return replace(said, modality=_thought(said.modality), rule=f"thought.{lemma}")
-    if lemma == "warn" or (lemma == "insist" and bare(lower)):
+    if lemma in ("warn", "caution") or (lemma == "insist" and bare(lower)):
         return said.dropped(f"content.{lemma}")
     return said
 
