@@ -262,22 +262,24 @@ def _voting(written: Token) -> Token | None:
 
 def objects(verb: Token) -> tuple[Token, ...]:
     """Heads of the direct objects (the antecedent when an object relative clause drops them)."""
-    found = tuple(c for c in verb.children if c.dep_ in ("dobj", "dative") and c.dep_ != "prep")
-    found = tuple(c for c in found if c.pos_ in NOMINAL)
+    found = tuple(c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in NOMINAL)
     if any(c.lower_ in RELATIVE for c in found):
         antecedent = _antecedent(verb)
         return (antecedent,) if antecedent is not None else ()
-    if not found and verb.dep_ == "relcl" and child(verb, *SUBJECT) is not None:
-        own = child(verb, *SUBJECT)
-        if own is not None and own.lower_ not in RELATIVE:
-            return (verb.head,)
-    if not found:
-        found = tuple(filter(None, (_what(verb),)))
+    own = child(verb, *SUBJECT) if not found and verb.dep_ == "relcl" else None
+    if own is not None and own.lower_ not in RELATIVE and not _is_placed(verb):
+        return (verb.head,)
+    found = found or tuple(filter(None, (_what(verb),)))
     if not found:
         shared = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
         if shared is not None and not any(c.dep_ == "prep" for c in verb.children):
             return tuple(c for c in shared.children if c.dep_ == "dobj")
     return found
+
+
+def _is_placed(clause: Token) -> bool:
+    first = clause.left_edge  # "whose army withdrew", "in which it grew" leave out no object
+    return first.dep_ == "prep" or first.lower_ in ("whose", "where", "when", "why")
 
 
 def _what(verb: Token) -> Token | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from regesta.model import Party, Sector
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import clause_of, subjects
+from regesta.read.going_on import speaking
 from regesta.read.tree import Token
 
 Resolve = Callable[[Token, Scene], tuple[Party, ...]]
@@ -51,4 +52,6 @@ def _is_told(verb: Token) -> bool:
 
 def clause_doers(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | None]:
     """Countries and organisations of the subjects of a word's own clause."""
-    return frozenset(p.country for t in subjects(clause_of(head)) for p in resolve(t, scene))
+    clause = clause_of(head)
+    doers = subjects(speaking(clause) or clause)
+    return frozenset(p.country for t in doers for p in resolve(t, scene))

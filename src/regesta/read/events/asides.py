@@ -12,6 +12,7 @@ _PAST = frozenset({"was", "were", "had", "has", "have", "been"})
 _ANY = frozenset({"any", "every", "each", "no", "whatever", "whichever", "those", "anyone"})
 
 _MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
+_MADE_KNOWN = frozenset({"plain", "public", "clear", "known", "official", "explicit", "felt"})
 _CHANCES = frozenset({"likely", "possible", "unlikely", "impossible", "inevitable"})
 
 _ASKS = _AHEAD | {"did", "does", "do", "has", "have", "is", "are", "was", "were"}
@@ -166,6 +167,13 @@ def made_likely(noun: Token, verb: Token) -> bool:
     """ "made a meeting of the two more likely", "rendered talks impossible": there was none yet."""
     chances = (c for c in verb.rights if c.lemma_.lower() in _CHANCES)
     return verb.lemma_ in ("make", "render") and any(c.i > noun.i for c in chances)
+
+
+def made_plain(noun: Token, verb: Token) -> bool:
+    """ "its refusal was made plain": what is made known is there."""
+    told = (c for c in verb.children if c.dep_ in ("oprd", "acomp", "ccomp"))
+    named = noun.dep_ in ("nsubjpass", "dobj", "nsubj")
+    return named and verb.lemma_ == "make" and any(c.lower_ in _MADE_KNOWN for c in told)
 
 
 def is_inverted(verb: Token, doer: Token | None) -> bool:

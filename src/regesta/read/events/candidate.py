@@ -27,6 +27,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.alongside import alongside
 from regesta.read.events.firsts import ranked_doer
+from regesta.read.going_on import SPEECH, speaking
 from regesta.read.tree import Token
 
 # Verbs that lend their subject to a noun: "held talks", "paid a visit", "launched an attack".
@@ -36,9 +37,6 @@ CARRIERS = LIGHT | words_of("PLAN")
 # Nouns that only measure another: "a package of documents", "a series of strikes".
 MEASURES = words_of("MEASURES")
 ATTACKS = words_of("ATTACK")
-SPEECH = words_of("SPEECH")
-# Deeds of saying that a participle adds to what was said before: "said X, accusing Y of Z".
-SPOKEN_ACTS = words_of("SPOKEN_ACTS")
 _HELD = words_of("TAKING")
 _LETS_GO = words_of("LETTING_GO")
 # Verbs that only say that a deed came to be: "fighting broke out between A and B".
@@ -262,6 +260,9 @@ def _beyond(noun: Token, name: str) -> Iterator[Token]:
     if noun.dep_ == "dobj" and noun.head.lemma_ in OBTAINS and name == "from":
         yield from prepositions(noun.head, name)  # "secured from X the release of Y"
         return
+    if noun.dep_ == "dobj" and name == "by" and not is_passive(noun.head):
+        yield from (p for p in prepositions(noun.head, name) if p.i > noun.i)
+        return  # "brought condemnation of X by Y"
     if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_ in _COMES | CARRIERS:
         if name in ("between", "with", "against"):
             yield from (p for p in prepositions(noun.head, name) if p.i > noun.i)
@@ -291,18 +292,6 @@ def _hung_low(head: Token, name: str) -> Iterator[Token]:
                 if deeper.dep_ == "prep" and deeper.lower_ != name:
                     for inner in complements(deeper):
                         yield from prepositions(inner, name)
-
-
-def speaking(verb: Token) -> Token | None:
-    """The verb of saying that a participle goes on from: "X said Y was wrong, accusing Z"."""
-    clause = verb.head
-    while clause.dep_ == "conj":
-        clause = clause.head
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.lemma_.lower() not in SPOKEN_ACTS:
-        return None
-    apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
-    said = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in SPEECH
-    return clause.head if said and apart and clause.head.i < clause.i < verb.i else None
 
 
 def _of_make(lemma: str) -> str:

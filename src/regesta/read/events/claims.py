@@ -5,7 +5,8 @@ Also where no noun stands for it: ", which B denied".
 
 from regesta.knowledge.frames import words_of
 from regesta.read.clauses import child, governors, is_passive, objects, subjects, with_conjuncts
-from regesta.read.events.candidate import SPEECH, Candidate
+from regesta.read.events.candidate import Candidate
+from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token
 
 _NAMING = frozenset({"call", "brand", "term", "dub", "label", "deem"})  # "called it a smear"

@@ -10,8 +10,6 @@ from regesta.read.clauses import child, complements, core, is_negated, is_passiv
 from regesta.read.events import aiding, judged, owned, promises, told
 from regesta.read.events.answered import of_another
 from regesta.read.events.candidate import (
-    SPEECH,
-    SPOKEN_ACTS,
     Candidate,
     has_place,
     measured,
@@ -19,12 +17,14 @@ from regesta.read.events.candidate import (
     party_among,
 )
 from regesta.read.events.claims import claimed
+from regesta.read.events.contents import content
 from regesta.read.events.occasions import aims, carriers, kept_objects, mute
 from regesta.read.events.rallies import crowd, opposing
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.swaps import is_swap
 from regesta.read.events.wielders import blow_of_another, by_accident
+from regesta.read.going_on import SPEECH, SPOKEN_ACTS
 from regesta.read.tree import Token
 
 _LISTS = frozenset({"list", "blacklist", "register", "watchlist"})
@@ -221,6 +221,9 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "xcomp": lambda c: c.xcomp() is not None,
     "ccomp": lambda c: c.ccomp() is not None,
     "ccompmust": told.must,
+    "ccompto": lambda c: (
+        (verb := c.ccomp()) is not None and any(x.lower_ == "to" for x in verb.lefts)
+    ),
     "ownwill": promises.own_will,
     "ownpronoun": promises.own_pronoun,
     "ownwont": promises.own_wont,
@@ -239,6 +242,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "objcomp": lambda c: told.object_complement(c) is not None,
     "foreigncomp": told.foreign_complement,
     "owned": told.owned,
+    "thatclause": lambda c: content(c) is not None,
     "ownthing": owned.is_own,
     "xneg": _denied_below,
     "timetodo": told.time_to_do,
@@ -385,7 +389,7 @@ def _look(candidate: Candidate, need: str) -> bool:
         return _words(candidate, rest)
     if kind == "light":
         return len(candidate.codes(role_heads(candidate, "light"))) > 1
-    if kind in ("ccompsubj", "cobj", "before"):
+    if kind in ("ccompsubj", "cobj", "given"):
         return _looked_at(candidate, role_heads(candidate, kind), rest)
     if kind == "prep":
         name, _, look = rest.partition(":")

@@ -6,8 +6,9 @@ place ("the ministry said") speaks for the state that its clause names.
 
 from regesta.knowledge.frames import words_of
 from regesta.read.clauses import child, objects, subject
-from regesta.read.events.candidate import SPEECH, Candidate
+from regesta.read.events.candidate import Candidate
 from regesta.read.events.told import able, denied, in_future, passive
+from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token
 
 OWN_STATE = words_of("OWN_STATE")

@@ -23,6 +23,7 @@ from regesta.read.clauses import (
 from regesta.read.events.answered import answerers
 from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, measured
 from regesta.read.events.claims import claimants, deniers
+from regesta.read.events.contents import content_subject
 from regesta.read.events.indirect import (
     bearers,
     called_upon,
@@ -278,7 +279,7 @@ PLACES: dict[str, Find] = {
     "subj": lambda c: c.subject_heads,
     "surface": _surface,
     "obj": lambda c: c.object_heads,
-    "before": _named_before,
+    "given": _named_before,
     "poss": _possessor,
     "light": _light,
     "claimant": claimants,
@@ -303,6 +304,7 @@ PLACES: dict[str, Find] = {
     "ccompsubj": _complement_subject,
     "objcomp": _noun_complement_objects,
     "pcobj": _governed_objects,
+    "thatsubj": content_subject,
     "equated": _equated,
     "modified": _owner_of_modified,
     "ccompnone": denied_things,
@@ -346,6 +348,8 @@ def role_heads(candidate: Candidate, role: str) -> tuple[Token, ...]:
     if first == "by" and not found:
         whole = (p for noun in made_of(candidate.token) for p in prepositions(noun, "by"))
         found = tuple(t for p in whole for t in complements(p))
+    if second == "poss":
+        return tuple(o for h in found if (o := child(h, "poss")) is not None)
     if second:
         return tuple(t for h in found for p in prepositions(h, second) for t in complements(p))
     return found

@@ -36,13 +36,13 @@ from regesta.read.events.asides import (
     is_time_ahead,
     is_weighed,
     made_likely,
+    made_plain,
     states_terms,
     told_aside,
     told_before,
     told_beside,
     told_with,
 )
-from regesta.read.events.candidate import speaking
 from regesta.read.events.disowned import (
     is_conceivable,
     is_counterfactual,
@@ -57,17 +57,8 @@ from regesta.read.events.noun_above import under_adjective, under_noun
 from regesta.read.events.speakers import SPEECH, according_to, saying_of, speakers
 from regesta.read.events.staged import is_opinion, is_polled, is_staged, is_told_in_fiction
 from regesta.read.events.stance import Standing
-from regesta.read.events.undone import (
-    for_its,
-    has_no_object,
-    is_passed_over,
-    is_set_against,
-    is_undone,
-    never_tried,
-    only_looms,
-    undone_by,
-    was_to_have,
-)
+from regesta.read.events.undone import for_its, has_no_object, is_passed_over, is_set_against, is_undone, never_tried, only_looms, undone_by, was_to_have
+from regesta.read.going_on import speaking
 from regesta.read.tree import Token
 
 # Types whose deed is done by saying: the doer's own word is the deed, not a voucher for it.
@@ -315,7 +306,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.at_most(Modality.PLANNED, rule=f"plan.{lemma}")
     if lemma in CONSIDER or (lemma in THOUGHT and lower.dep_ == "xcomp" and is_passive(verb)):
         return state.at_most(Modality.POSSIBLE, rule=f"considered.{lemma}")
-    if lemma in CONTENT and not (lemma in _BRINGS and lower.dep_ == "dobj"):
+    brought = lemma in _BRINGS and lower.dep_ == "dobj"
+    if lemma in CONTENT and not brought and not made_plain(lower, verb):
         return state.dropped(f"content.{lemma}")
     if lower.dep_ in ("dobj", "nsubjpass", "xcomp", "csubj"):
         return _negated_carrier(state, lower=lower, verb=verb)

@@ -5,8 +5,9 @@ from regesta.read.actors.lands import place_of
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.pointing import pointed
 from regesta.read.clauses import complements, core, governors, prepositions
-from regesta.read.events.candidate import SPEECH, Candidate
+from regesta.read.events.candidate import Candidate
 from regesta.read.events.speakers import speakers
+from regesta.read.going_on import SPEECH
 
 
 def summoners(candidate: Candidate) -> tuple[Party, ...]:

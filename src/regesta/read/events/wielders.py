@@ -19,8 +19,9 @@ from regesta.read.clauses import (
     prepositions,
     subjects,
 )
-from regesta.read.events.candidate import SPEECH, Candidate, measured
+from regesta.read.events.candidate import Candidate, SPEECH, measured
 from regesta.read.events.roles import role_heads
+from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token
 
 # What is done with a weapon by those whose blow it is.

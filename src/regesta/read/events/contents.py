@@ -1,0 +1,24 @@
+"""What a noun of saying holds: "A's demand that B leave", "a charge that B did it"."""
+
+from regesta.read.clauses import child, with_conjuncts
+from regesta.read.events.candidate import Candidate
+from regesta.read.tree import Token
+
+
+def content(candidate: Candidate) -> Token | None:
+    """The verb of what the noun, or the object of its verb, says: "the charge that B did it"."""
+    noun = candidate.token.pos_ in ("NOUN", "PROPN")
+    heads = (candidate.token,) if noun else candidate.object_heads
+    clauses = (c for h in heads for c in h.children if c.dep_ in ("acl", "ccomp", "relcl"))
+    return next((c for c in clauses if _is_told(c)), None)
+
+
+def _is_told(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def content_subject(candidate: Candidate) -> tuple[Token, ...]:
+    """Who does what the noun says."""
+    clause = content(candidate)
+    doer = child(clause, "nsubj", "nsubjpass") if clause is not None else None
+    return tuple(with_conjuncts(doer)) if doer is not None else ()
