@@ -57,7 +57,17 @@ from regesta.read.events.noun_above import under_adjective, under_noun
 from regesta.read.events.speakers import SPEECH, according_to, saying_of, speakers
 from regesta.read.events.staged import is_opinion, is_polled, is_staged, is_told_in_fiction
 from regesta.read.events.stance import Standing
-from regesta.read.events.undone import for_its, has_no_object, is_passed_over, is_set_against, is_undone, never_tried, only_looms, undone_by, was_to_have
+from regesta.read.events.undone import (
+    for_its,
+    has_no_object,
+    is_passed_over,
+    is_set_against,
+    is_undone,
+    never_tried,
+    only_looms,
+    undone_by,
+    was_to_have,
+)
 from regesta.read.going_on import speaking
 from regesta.read.tree import Token
 

@@ -19,7 +19,7 @@ from regesta.read.clauses import (
     prepositions,
     subjects,
 )
-from regesta.read.events.candidate import Candidate, SPEECH, measured
+from regesta.read.events.candidate import Candidate, measured
 from regesta.read.events.roles import role_heads
 from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token
