@@ -13,10 +13,10 @@ from functools import cache, reduce
 from operator import or_
 
 from regesta.knowledge.frames import Frame, frames, words_of
+from regesta.read.events.grievances import OPPOSING
 from regesta.read.events.indirect import SPYING
 from regesta.read.events.needs import FLAGS, HUMANS, LOOKS
 from regesta.read.events.owned import TYING
-from regesta.read.events.rallies import OPPOSING
 from regesta.read.events.roles import PLACES
 from regesta.read.events.scope import POSITIONS, UNTARGETED, stands_alone
 from regesta.read.forms import lemmas_by_form

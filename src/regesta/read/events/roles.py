@@ -24,6 +24,7 @@ from regesta.read.events.answered import answerers
 from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, measured
 from regesta.read.events.claims import claimants, deniers
 from regesta.read.events.contents import content_subject
+from regesta.read.events.grievances import opposed
 from regesta.read.events.indirect import (
     bearers,
     called_upon,
@@ -40,7 +41,7 @@ from regesta.read.events.judged import faulted, judged
 from regesta.read.events.modifiers import before_what, made_of, modifiers, nation_before
 from regesta.read.events.occasions import OCCASIONS, guests, wired
 from regesta.read.events.owned import owners
-from regesta.read.events.rallies import opposed, rallied
+from regesta.read.events.rallies import rallied
 from regesta.read.events.swaps import swapped_by, swappers
 from regesta.read.events.told import (
     asked,
