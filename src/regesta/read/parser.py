@@ -51,7 +51,8 @@ NETWORKS = ("tagger", "parser")  # "tok2vec" is run by encoder.py, the rules by 
 # "hoped" -> "hop": the rule lemmatizer cuts -es, -ed and -ing off verbs that end in e.
 WRONG_LEMMAS = {
     "hop": "hope", "stag": "stage", "wag": "wage", "slat": "slate", "din": "dine", "pip": "pipe",
-    "fin": "fine", "readie": "ready", "greenlighte": "greenlight", "cordone": "cordon",
+    "fin": "fine", "readie": "ready", "resupplie": "resupply",
+    "greenlighte": "greenlight", "cordone": "cordon",
 }  # fmt: skip
 # Surnames that are English words derail the tagger; it is shown a name it knows in their place.
 NAMES_LIKE_WORDS = {"Trump": "obama"}

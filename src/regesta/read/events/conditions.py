@@ -85,6 +85,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     ),
     "exists": (frozenset({"there"}),),
     "spying": (SPYING,),
+    "owed": (frozenset({"owe"}),),
     "ofothers": (TYING,),
     "ontable": (frozenset({"table", "open"}),),
     "opposing": (OPPOSING,),

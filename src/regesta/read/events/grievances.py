@@ -23,7 +23,7 @@ from regesta.read.clauses import (
     subject,
 )
 from regesta.read.events.candidate import Candidate
-from regesta.read.events.indirect import called_upon
+from regesta.read.events.indirect import called_upon, jailers
 from regesta.read.tree import Token
 
 _RALLY = words_of("RALLY")
@@ -240,9 +240,7 @@ def greeted(noun: Token) -> Token | None:
 def _jailers(candidate: Candidate) -> Iterator[Party]:
     """Whom captives are against: "prisoners held in X went on strike"."""
     people = candidate.subject_heads if candidate.token.pos_ == "VERB" else ()
-    held = (c for t in people for c in t.children if c.dep_ in ("acl", "relcl"))
-    jails = (t for c in held if c.lemma_ in _HOLDS for t in after(c, "by", "in"))
-    yield from (p for jail in jails for p in within(jail, candidate.scene))
+    yield from (p for jail in jailers(people) for p in within(jail, candidate.scene))
 
 
 def _is_meanwhile(clause: Token) -> bool:

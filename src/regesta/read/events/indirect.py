@@ -1,6 +1,6 @@
 """Sides that stand away from the deed's own objects: who had asked for it, who holds whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Party
@@ -108,9 +108,23 @@ def _towards(candidate: Candidate) -> Iterator[Token]:
 def holders(candidate: Candidate) -> tuple[Token, ...]:
     """Where or by whom those are held whose release is asked for: "two Finns jailed in B"."""
     heads = (*candidate.object_heads, *candidate.after("of"), *candidate.after("for"))
-    verbs = (c for t in heads for c in t.children if c.dep_ in ("acl", "relcl"))
+    return jailers(heads)
+
+
+def jailers(captives: Iterable[Token]) -> tuple[Token, ...]:
+    """Where or by whom people are held: "two Finns jailed in B", "prisoners held by B"."""
+    verbs = (c for t in captives for c in t.children if c.dep_ in ("acl", "relcl"))
     held = (c for c in verbs if c.lemma_ in _HELD)
     return tuple(t for c in held for p in prepositions(c, "by", "in") for t in complements(p))
+
+
+def debtors(candidate: Candidate) -> tuple[Token, ...]:
+    """Who owes what is written off: "forgave a loan owed by B", "the debts that B owes"."""
+    clauses = (c for t in candidate.object_heads for c in t.children if c.dep_ in ("acl", "relcl"))
+    owing = tuple(c for c in clauses if c.lemma_ == "owe")
+    by = (t for c in owing for p in prepositions(c, "by") for t in complements(p))
+    own = (t for c in owing for t in c.children if t.dep_ == "nsubj" and t.pos_ != "PRON")
+    return (*by, *own)
 
 
 def destinations(candidate: Candidate) -> tuple[Token, ...]:

@@ -289,6 +289,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "blowofothers": blow_of_another,
     "byaccident": by_accident,
     "ofothers": lambda c: c.foreign(role_heads(c, "owner")),
+    "owed": lambda c: bool(role_heads(c, "debtor")),
     "spying": lambda c: c.foreign(role_heads(c, "spiedfor")),
     "hurt": lambda c: bool(role_heads(c, "hurt")),
     "oprd": lambda c: child(c.token, "oprd") is not None,

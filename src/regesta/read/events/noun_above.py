@@ -13,7 +13,7 @@ _SIDING = frozenset(
     {"opponent", "supporter", "advocate", "proponent", "champion", "backer", "foe", "appetite"}
 )
 _SOME = frozenset({"a", "an", "any", "another"})
-_OFF = frozenset({"cancellation", "postponement"})
+_OFF = frozenset({"cancellation", "postponement", "lifting", "easing", "relaxation"})
 
 
 def under_adjective(state: Standing, adjective: Token) -> Standing:

@@ -84,10 +84,19 @@ def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
 
 
 def _carries_only(candidate: Candidate, frame: Frame) -> bool:
-    """ "An A-B summit was held": a passive that tells of nobody leaves it to its noun."""
-    if frame.type is not EventType.CONSULT or not candidate.passive:
+    """ "An A-B summit was held", "the pullout of A's men was completed": the noun tells it.
+
+    A passive that tells of nobody leaves it to a noun of the same kind of deed.
+    """
+    if not candidate.passive or fill(candidate, frame.actors):
         return False
-    return not fill(candidate, frame.actors)
+    nouns = (
+        f for h in candidate.object_heads for f in candidate.table.find(pos="N", lemma=_lemma(h))
+    )
+    told = {EventType.CONSULT, *(noun.type for noun in nouns)}
+    if EventType.RETREAT in told:  # "the easing of A's duties was announced"
+        told.add(EventType.CONCEDE)
+    return frame.type in told
 
 
 def _lemma(token: Token) -> str:
