@@ -22,7 +22,8 @@ two have sent in one sentence."""
 
 BLIND = {"market", "reef"}
 """Affairs written before anything was fitted to their like: one state charges, backs or denies
-several times in words that have nothing in common."""
+several times in words that have nothing in common. So were dam, embassy and inspectors, whose
+pairwise F1 was 1, 1 and .98 with the events given, .93, .84 and .94 with those that were read."""
 
 AFFAIRS = sorted((Path(__file__).parents[1] / "affairs").glob("*.md"))
 
