@@ -28,6 +28,9 @@ ONE_WAY = frozenset({EventType.AGREE, EventType.SUPPORT})
 IN_PERSON = frozenset({"meet", "visit", "host"})
 """Modes of CONSULT that are no telephone call; talks may be one."""
 
+HELD = "hold"
+"""Mode of a COERCE that lasts, and may have begun elsewhere."""
+
 NEWS_DAYS, REPORT_DAYS = 45, 400
 """Older deeds are history by the codebook's 30 days; the reader may miss that of some by a bit. A
 blow is news at once, while a loan or a ban may be reported for about a year."""
@@ -132,12 +135,14 @@ def _other_matter(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _other_place(left: EventKeys, right: EventKeys) -> bool:
-    """Different countries, or different cities."""
+    """Different countries, or different cities; who is held in one may have been taken in another."""
     a, b = left.where, right.where
     if a is None or b is None:
         return False
     if a.country and b.country and a.country != b.country:
         return True
+    if left.type is right.type is EventType.COERCE and HELD in (left.mode, right.mode):
+        return False
     return a.precision is b.precision is PlacePrecision.CITY and a.name != b.name
 
 

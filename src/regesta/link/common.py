@@ -76,3 +76,9 @@ def country_words() -> frozenset[str]:
         for name in (country.name, *country.aliases, *country.adjectives, *country.capitals)
         for word in words(name)
     )
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Words that say nothing of one deed: those of every article, and countries'."""
+    return COMMON_WORDS | country_words()

@@ -1,6 +1,6 @@
 """What two events that may be one deed have in common: types, parties, persons, words, numbers."""
 
-from regesta.link.common import COMMON_WORDS
+from regesta.link.common import COMMON_WORDS, plain_words
 from regesta.link.keys import EventKeys, PartyKeys
 from regesta.link.kinds import DAILY, RECURRING, kind
 from regesta.model import EventType
@@ -82,6 +82,12 @@ def shared_words(left: EventKeys, right: EventKeys) -> float:
     """Share of the words of the shorter evidence that the other has too; of few words a third."""
     ours, theirs = set(left.words), set(right.words)
     return len(ours & theirs) / max(FEW_WORDS, min(len(ours), len(theirs)))
+
+
+def own_words(left: EventKeys, right: EventKeys) -> bool:
+    """Whether both have a word that is neither a country's nor one of every article."""
+    both = frozenset(left.words) & frozenset(right.words)
+    return not both <= plain_words()
 
 
 def same_figure(left: EventKeys, right: EventKeys) -> float:

@@ -66,17 +66,23 @@ KINDS: tuple[tuple[EventType, tuple[frozenset[str], ...]], ...] = (
             frozenset({"trade", "transport"}),
         ),
     ),
-    (EventType.ACCUSE, (frozenset({"investigate", "sue"}), frozenset({"summon"}))),
+    (
+        EventType.ACCUSE,
+        (frozenset({"investigate", "sue"}), frozenset({"summon", "protest-note"})),
+    ),
     (
         EventType.REJECT,
-        (frozenset({"cancel"}), frozenset({"reject", "refuse", "defy", "rule-out"})),
+        (
+            frozenset({"cancel"}),
+            frozenset({"reject", "refuse", "defy", "rule-out", "deny", "object"}),
+        ),
     ),
 )
 """By type the modes that are deeds of one kind; modes of no row may be either of them."""
 
 RECURRING = frozenset(
     {"test-weapon", "exercise", "trade", "transport"}
-    | {"reject", "refuse", "defy", "rule-out"}
+    | {"reject", "refuse", "defy", "rule-out", "deny", "object", "protest-note"}
     | {"ban", "sanction", "blacklist", "designate"}
     | {"release", "exchange", "return"}
 )

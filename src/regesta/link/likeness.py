@@ -9,6 +9,7 @@ from regesta.link.deeds import (
     all_codes,
     bare,
     codes,
+    own_words,
     persons,
     same_figure,
     same_kind,
@@ -61,11 +62,12 @@ def _many_parties(left: EventKeys, right: EventKeys) -> float:
 def _persons(left: EventKeys, right: EventKeys) -> float:
     """Share of the countries for which either names a person, where both name the same.
 
-    That one and the same speaks, of nobody and in other words, says nothing: ministers speak daily.
+    That one and the same speaks, of nobody and in no words of its own, says nothing: ministers
+    speak daily.
     """
     open_ended = not (left.recipients and right.recipients)
-    against = QUADS[left.type] is Quad.VERBAL_CONFLICT and open_ended
-    if against and shared_words(left, right) < LEAST_SAID:
+    speech = QUADS[left.type] is Quad.VERBAL_CONFLICT or left.type in MANIFOLD
+    if speech and open_ended and not own_words(left, right):
         return 0.0
     ours, theirs = persons(left), persons(right)
     return len(ours.keys() & theirs) / len(ours.keys() | theirs) if ours or theirs else 0.0
@@ -169,10 +171,17 @@ def speaks(left: EventKeys, right: EventKeys) -> bool:
         return True
     if bare(left, right) and _mode(left, right) and left.type not in DAILY:
         return True
-    if any(each(left, right) >= LEAST_SAID for each in (shared_words, same_figure)):
+    if same_figure(left, right) or _said_alike(left, right):
         return True
     circumstances = max(_persons(left, right), _place(left, right)) >= LEAST_SAID
     return left.type is right.type and (circumstances or _date(left, right) >= MONTH)
+
+
+def _said_alike(left: EventKeys, right: EventKeys) -> bool:
+    """Whether their words are alike; of what is done daily, more than those of every article."""
+    if shared_words(left, right) < LEAST_SAID:
+        return False
+    return left.type not in DAILY or own_words(left, right)
 
 
 def _both_sides(left: EventKeys, right: EventKeys) -> bool:
