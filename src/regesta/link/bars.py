@@ -135,7 +135,7 @@ def _other_matter(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _other_place(left: EventKeys, right: EventKeys) -> bool:
-    """Different countries, or different cities; who is held in one may have been taken in another."""
+    """Different countries or cities; who is held in one may have been taken in another."""
     a, b = left.where, right.where
     if a is None or b is None:
         return False
