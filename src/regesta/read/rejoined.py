@@ -253,19 +253,25 @@ def _is_content(word: Token) -> bool:
 
 def join_nations(first: Token) -> None:
     """ "Dutch and Belgian sailors met", whose parse takes the first word alone for who met."""
-    noun = next((c for c in first.rights if c.dep_ == "conj"), None)
-    both = next((c for c in first.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
-    if first.tag_ != "JJ" or noun is None or both is None or noun.tag_ not in ("NNS", "NNPS"):
+    if first.tag_ != "JJ" or not first.text[:1].isupper() or first.dep_ == "conj":
         return
-    second = next((c for c in noun.lefts if c.dep_ == "amod"), None)
-    capital = second is not None and second.text[:1].isupper() and first.text[:1].isupper()
-    if second is None or not capital or second.i != both.i + 1 or first.i + 1 != both.i:
+    joined = [first]
+    while (below := next((c for c in joined[-1].rights if c.dep_ == "conj"), None)) is not None:
+        joined.append(below)
+    noun = joined.pop()
+    last = next((c for c in noun.lefts if c.dep_ == "amod"), None)
+    if last is None or noun.tag_ not in ("NNS", "NNPS") or not joined:
+        return
+    between = [t for t in first.doc[first.i : last.i + 1] if t not in (*joined, last)]
+    listed = all(t.text == "," or t.lower_ == "and" for t in between)
+    if not listed or not all(t.text[:1].isupper() for t in (*joined, last)):
         return
     hang(noun, first.head, first.dep_)
-    for rest in [c for c in first.children if c is not both and c is not noun]:
-        hang(rest, noun, rest.dep_)
+    for rest in [c for t in joined for c in t.children if c not in between and c not in joined]:
+        if rest is not noun:
+            hang(rest, noun, rest.dep_)
     hang(first, noun, "amod")
-    hang(second, first, "conj")
+    hang(last, joined[-1], "conj")
 
 
 def join_hyphened(last: Token) -> None:

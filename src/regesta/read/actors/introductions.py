@@ -13,6 +13,7 @@ from functools import cache
 from regesta.knowledge import NameHit, NameKind, offices
 from regesta.model import Sector
 from regesta.read.actors.homes import of_title
+from regesta.read.actors.lands import SENT
 from regesta.read.actors.nationals import nationals_in
 from regesta.read.actors.people import BODIES, FAMILY_NAMES, People, Person
 from regesta.read.actors.titles import (
@@ -109,7 +110,15 @@ def _nation_of(found: Titled, text: str, *, hits: tuple[NameHit, ...]) -> NameHi
     inside = [h for h in hits if found.start <= h.start and h.end <= found.name_start]
     if nation is None and len(inside) == 1 and inside[0].kind in PARTS_OF_STATE:
         return inside[0]
-    return nation
+    sent = nation is not None and found.office.name.split()[-1] in SENT
+    return _sender(nation, text, hits) if nation is not None and sent else nation
+
+
+def _sender(nation: NameHit, text: str, hits: tuple[NameHit, ...]) -> NameHit:
+    """ "the US Iran envoy": who sends him stands before where he is sent."""
+    ahead = (h for h in hits if h.end < nation.start and h.country is not None)
+    beside = (h for h in ahead if text[h.end : nation.start].strip() in ("", "'s", "’s"))
+    return next(beside, nation)
 
 
 _APPOSED = re.compile(

@@ -17,6 +17,8 @@ REGIONS = frozenset(
 )  # fmt: skip
 # Who speaks for one state in another, or for nobody.
 _POSTED = frozenset({"diplomat", "envoy", "ambassador", "negotiator", "observer", "correspondent"})
+# Who is sent: by the state named first, to the one named after it.
+SENT = frozenset({"envoy", "ambassador", "representative", "negotiator", "mediator", "mission"})
 # Who serves in one place: "Kharkiv's mayor", "a Lagos court".
 _LOCAL = frozenset(
     {"governor", "premier", "mayor", "police", "court", "prosecutor", "judge", "official",

@@ -26,7 +26,7 @@ from regesta.read.actors.holdings import (
     union,
     vessel,
 )
-from regesta.read.actors.lands import is_posted, of_its_place, place_of
+from regesta.read.actors.lands import SENT, is_posted, of_its_place, place_of
 from regesta.read.actors.namewords import name_tokens
 from regesta.read.actors.nationals import called
 from regesta.read.actors.people import BODIES
@@ -120,7 +120,8 @@ def office_phrase(head: Token, scene: Scene) -> str:
 def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
     """(country, rule) of an office or body: "Iran's army", "the army of Iran", "his army"."""
     tokens = core(head)
-    for hit in reversed(scene.hits(tokens, NATION_KINDS)):
+    sent = head.lemma_.lower() in SENT  # "the US Iran envoy" is sent by the first, to the second
+    for hit in scene.hits(tokens, NATION_KINDS)[:: 1 if sent else -1]:
         return hit.country, "office.modifier"
     for preposition in prepositions(head, *_HELD_BY) if seat_of_courts(head) is None else ():
         for noun in complements(preposition):
@@ -328,6 +329,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("shared-court", shared_court),
     ("counterparts", counterparts),
     ("again", again),
+    ("heading", heading),
     ("office", _office),
     ("introduced", _introduced),
     ("head-of-body", _head_of_body),
@@ -338,7 +340,6 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("nationals", nationals),
     ("called", called),
     ("serving", lambda head, scene: serving(head, scene, resolve=resolve)),
-    ("heading", heading),
     ("led", lambda head, scene: led(head, scene, resolve=resolve)),
     ("including", lambda head, scene: including(head, scene, resolve=resolve)),
     ("apposed", apposed),

@@ -21,21 +21,24 @@ _FORCES = frozenset({"coalition", "force", "alliance", "bloc", "group", "troop",
 _STATES = frozenset({"country", "state", "nation", "government", "power", "capital"})
 _LEADS = frozenset({"lead", "head", "command", "spearhead"})
 _HEADS = frozenset({"head", "chief", "director", "boss", "chairman", "chairwoman", "chair"})
+_EXPERTS = frozenset({"expert", "panel", "monitor", "inspector", "rapporteur", "mediator"})
 _OFFICES = frozenset(
     {"delegation", "mission", "commission", "agency", "council", "office", "secretariat", "team"}
 )
 
 
 def heading(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the head of the IAEA", "the chief of the UN mission": the organisation, by who heads it."""
-    if head.lemma_.lower() not in _HEADS or head.tag_ != "NN":
+    """ "the head of the IAEA", "the AU chairman", "UN experts": the organisation, by its people."""
+    many = head.lemma_.lower() in _EXPERTS and (head.tag_ == "NNS" or head.lower_ == "panel")
+    if not many and (head.lemma_.lower() not in _HEADS or head.tag_ != "NN"):
         return ()
-    if scene.hits(core(head), NATION_KINDS) or any(c.lower_ == "former" for c in head.lefts):
+    if any(c.lower_ == "former" for c in head.lefts):
         return ()
     headed = tuple(t for p in prepositions(head, "of") for t in complements(p))
-    for noun in headed:
+    for noun in (head, *headed):
         named = scene.hits(core(noun), NATION_KINDS)
-        whole = any(hit.start <= noun.idx < hit.end for hit in named)
+        whole = noun is head or any(hit.start <= noun.idx < hit.end for hit in named)
+        whole = whole or noun.lemma_.lower() in _EXPERTS
         alone = len(named) == 1 and named[0].kind is NameKind.ORGANISATION
         if alone and named[0].sector is Sector.IGO and (whole or noun.lemma_.lower() in _OFFICES):
             return (scene.party(core(head), named[0], rule="office.heading"),)
