@@ -19,6 +19,7 @@ from regesta.read.events.candidate import (
 from regesta.read.events.claims import claimed
 from regesta.read.events.contents import content
 from regesta.read.events.occasions import aims, carriers, kept_objects, mute
+from regesta.read.events.particles import has_particle
 from regesta.read.events.rallies import crowd, opposing
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
@@ -38,7 +39,6 @@ _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", 
 _ALLIES = frozenset({"ally", "partner", "neighbour", "neighbor", "other", "others", "friend"})
 _JOINTLY = frozenset({"together", "jointly"})
 _SHARED = frozenset({"joint", "combined"})
-_OVER_TO = frozenset({"hand", "turn", "sign"})
 _SITTING = frozenset({"council", "assembly", "committee"})
 HUMANS = words_of("PRISONER") | words_of("PEOPLE")
 Look = Callable[[Candidate, tuple[Token, ...]], bool]
@@ -346,29 +346,6 @@ def _complement(candidate: Candidate, need: str) -> bool:
     return False
 
 
-def _is_particle(word: Token, verb: Token) -> bool:
-    """Whether a word belongs to the verb: "took in refugees", "gave in to", "took X in".
-
-    What only says where or when does not: "took the oath in Oslo".
-    """
-    if word.dep_ != "prep":
-        return word.dep_ in ("prt", "advmod")
-    return word.i == verb.i + 1 or child(word, "pobj", "pcomp") is None
-
-
-def _has_particle(verb: Token, wanted: str) -> bool:
-    """Whether a particle belongs to the verb; the parse may count with it: "handed over 15 men"."""
-    if any(c.lower_ == wanted and _is_particle(c, verb) for c in verb.children):
-        return True
-    if wanted == "together":  # "brought A and B together in Rome", read as "together in Rome"
-        low = (left for c in verb.rights if c.dep_ == "prep" for left in c.lefts)
-        return any(left.lower_ == wanted for left in low)
-    if verb.lemma_ not in _OVER_TO or wanted != "over" or verb.i + 1 >= len(verb.doc):
-        return False
-    after = verb.doc[verb.i + 1]
-    return after.lower_ == "over" and after.dep_ == "quantmod"
-
-
 def holds(candidate: Candidate, need: str) -> bool:
     """Whether one need of the table holds for the predicate."""
     if need not in candidate.answers:
@@ -398,7 +375,7 @@ def _look(candidate: Candidate, need: str) -> bool:
     if kind == "after":  # "under X's mediation": after:under
         return candidate.token.dep_ == "pobj" and candidate.token.head.lower_ == rest
     if kind == "prt":
-        return _has_particle(candidate.token, rest)
+        return has_particle(candidate.token, rest)
     return _complement(candidate, need)
 
 
