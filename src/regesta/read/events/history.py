@@ -11,6 +11,7 @@ from regesta.read.events.claims import claimed
 from regesta.read.events.commemorated import is_commemorated
 from regesta.read.events.dating import dates_of
 from regesta.read.events.speakers import SPEECH
+from regesta.read.events.summed import sums_up
 from regesta.read.events.windows import dated_by, goes_on, of_the_first, token_at
 from regesta.read.tree import Token
 
@@ -361,6 +362,8 @@ def _aside(predicate: Token) -> bool:
             and saying.left_edge.lower_ in ("who", "which")
         )
     if one_of(predicate.head) != predicate.head or _is_fresh(predicate) or goes_on(predicate):
+        return False
+    if sums_up(predicate.head):  # "A did it, a move that B condemned"
         return False
     carried_on = any(c.lower_ in ("where", "when", "after") for c in predicate.children)
     carried_on = carried_on or predicate.left_edge.lower_ in ("where", "when", "after")

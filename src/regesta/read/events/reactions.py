@@ -14,6 +14,7 @@ from regesta.read.clauses import complements, core, prepositions
 from regesta.read.events.candidate import ATTACKS, MEASURES, Candidate
 from regesta.read.events.judged import POINTERS, judged_heads
 from regesta.read.events.roles import role_heads
+from regesta.read.events.summed import summed_up
 from regesta.read.events.told import doers
 from regesta.read.tree import Token
 
@@ -49,6 +50,9 @@ def answerable(candidate: Candidate, frame: Frame, named: tuple[Party, ...]) -> 
     """The recipients of a verdict: those named, without whom the deed befell, or else its doers."""
     if frame.type not in VERDICTS or frame.mode in _TO_VICTIMS:
         return named
+    summed = tuple(p for head in _heads(candidate, frame) for p in summed_up(head, candidate))
+    if summed:
+        return summed
     heads = (noun for head in _heads(candidate, frame) for noun in _measured(head))
     kindly = frame.type is EventType.SUPPORT
     deeds = [(head, kinds) for head in heads if (kinds := _kinds(head, kindly=kindly))]

@@ -316,7 +316,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.at_most(Modality.PLANNED, rule=f"plan.{lemma}")
     if lemma in CONSIDER or (lemma in THOUGHT and lower.dep_ == "xcomp" and is_passive(verb)):
         return state.at_most(Modality.POSSIBLE, rule=f"considered.{lemma}")
-    brought = lemma in _BRINGS and lower.dep_ == "dobj"
+    brought = lemma in _BRINGS and lower.dep_ in ("dobj", "xcomp")
     if lemma in CONTENT and not brought and not made_plain(lower, verb):
         return state.dropped(f"content.{lemma}")
     if lower.dep_ in ("dobj", "nsubjpass", "xcomp", "csubj"):
