@@ -61,15 +61,15 @@ def _alike(verb: Token, joined: Token) -> bool:
     """Whether two verbs are of one tense: "came and was refused", "met B and signed"."""
     if verb.tag_ == joined.tag_:
         return True
-    return _is_past(verb) and _is_past(joined) and not _helpers(joined) & {"had"}
+    return _is_past(verb) and _is_past(joined) and not _auxiliaries(joined) & {"had"}
 
 
 def _is_past(verb: Token) -> bool:
     """Whether a verb tells what was done: "did", "was done", "had done"."""
-    return verb.tag_ in ("VBD", "VBN") and _helpers(verb) <= {"was", "were", "had", "been"}
+    return verb.tag_ in ("VBD", "VBN") and _auxiliaries(verb) <= {"was", "were", "had", "been"}
 
 
-def _helpers(verb: Token) -> frozenset[str]:
+def _auxiliaries(verb: Token) -> frozenset[str]:
     return frozenset(c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass"))
 
 
