@@ -10,6 +10,7 @@ from regesta.read.actors.people import Person
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.titles import is_namesake
+from regesta.read.clauses import complements, prepositions
 from regesta.read.tree import Token
 
 
@@ -48,12 +49,20 @@ def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
             person = scene.people.find(scene.text_of(tokens[start:]), on=scene.on)
             if person is None or is_namesake(person, _given(tokens, start, scene)):
                 continue
-            if person.country is not None:
+            if person.country is not None and not _is_of_another(token, person, scene):
                 return (person_party(person, tokens[start:], scene, rule=person.rule),)
         at_home = _at_home(token, tokens, scene) or _remembered(tokens, scene)
         if at_home:
             return at_home
     return ()
+
+
+def _is_of_another(head: Token, person: Person, scene: Scene) -> bool:
+    """ "the Shah of Iran" is no Mr Shah of India."""
+    titled = any(c.lower_ == "the" for c in head.lefts)
+    lands = (t for p in prepositions(head, "of") for t in complements(p))
+    hits = (scene.hit_at(t, NATION_KINDS) for t in lands)
+    return titled and any(h is not None and h.country != person.country for h in hits)
 
 
 def _remembered(tokens: tuple[Token, ...], scene: Scene) -> tuple[Party, ...]:

@@ -273,11 +273,27 @@ def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
         if verb.lemma_ in _ASKING and head.dep_ in ("nsubj", "nsubjpass"):
             return None  # "A demanded that it leave": another than A
         parties = resolve(above, scene)
+        national = _the_national(above, scene) if personal else None
+        if national is not None:
+            return national
         if not parties and personal:
             return unexplained(above, scene)
         if len(parties) == 1 and _can_mean(parties[0], personal=personal):
             return parties[0]
     return None
+
+
+def _the_national(head: Token, scene: Scene) -> Party | None:
+    """ "The American said that he ...": the last person of that nation, else nobody's."""
+    hit = scene.hit_at(head, frozenset({NameKind.DEMONYM}))
+    one = head.tag_ in ("JJ", "NN", "NNP") and any(c.lower_ == "the" for c in head.children)
+    if hit is None or not one:
+        return None
+    people = (s.party for s in reversed(scene.discourse.seen) if is_individual(s.party))
+    known = next((p for p in people if p.country == hit.country), None)
+    return known or scene.described(
+        (head,), country=None, sector=Sector.NONE, rule="name.unexplained"
+    )
 
 
 def unexplained(head: Token, scene: Scene) -> Party | None:

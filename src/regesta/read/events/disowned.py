@@ -95,8 +95,10 @@ def is_untrue(lower: Token, verb: Token) -> bool:
 
 
 def is_conceivable(lower: Token, verb: Token) -> bool:
-    """ "it is possible that A shelled B", "it is likely that it was A that ..."."""
-    if verb.lemma_ != "be" or lower.dep_ not in ("ccomp", "csubj", "advcl"):
+    """ "it is possible that A shelled B", "a meeting of A and B is unlikely"."""
+    noun = lower.dep_ == "nsubj" and lower.pos_ == "NOUN"
+    it = any(c.lower_ == "it" for c in verb.lefts) and lower.dep_ in ("ccomp", "csubj", "advcl")
+    if verb.lemma_ != "be" or not (noun or it):
         return False
     words = {c.lemma_.lower() for c in verb.children if c.dep_ == "acomp"}
     return not words.isdisjoint(_CONCEIVABLE)

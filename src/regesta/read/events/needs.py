@@ -20,6 +20,7 @@ from regesta.read.events.claims import claimed
 from regesta.read.events.contents import content
 from regesta.read.events.occasions import aims, carriers, kept_objects, mute
 from regesta.read.events.particles import has_particle
+from regesta.read.events.petty import petty
 from regesta.read.events.rallies import crowd, opposing
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
@@ -295,6 +296,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "oprd": lambda c: child(c.token, "oprd") is not None,
     "own": lambda c: not c.foreign(c.object_heads),
     "mute": mute,
+    "petty": petty,
     "forto": lambda c: bool(role_heads(c, "forsubj")),
     "dative": lambda c: child(c.token, "dative") is not None,
     "subj:armed": lambda c: c.armed(),

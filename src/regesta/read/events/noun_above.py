@@ -12,6 +12,8 @@ _FANCIED = frozenset({"scenario", "world", "fantasy", "nightmare", "dream", "hyp
 _SIDING = frozenset(
     {"opponent", "supporter", "advocate", "proponent", "champion", "backer", "foe", "appetite"}
 )
+_DROPS = frozenset({"drop", "ditch", "axe", "discard", "bin"})
+_PLANS = frozenset({"plan", "idea", "proposal", "bid", "scheme", "intention", "attempt", "threat"})
 _SOME = frozenset({"a", "an", "any", "another"})
 _OFF = frozenset({"cancellation", "postponement", "lifting", "easing", "relaxation"})
 
@@ -47,6 +49,11 @@ def under_noun(state: Standing, *, lower: Token, noun: Token) -> Standing:
     if word in WISHED_NOUN and (word, lower.lower_) != ("campaign", "of"):
         return state.dropped(f"noun-content.{word}")
     return state.dropped("sided-on") if word in _SIDING and _is_any(lower) else state
+
+
+def drops_plan(noun: Token, verb: Token) -> bool:
+    """ "dropped a plan to send soldiers"; "dropped bombs" drops no plan."""
+    return verb.lemma_ in _DROPS and noun.lemma_.lower() in _PLANS
 
 
 def _is_any(preposition: Token) -> bool:

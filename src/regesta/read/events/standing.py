@@ -53,7 +53,7 @@ from regesta.read.events.disowned import (
 )
 from regesta.read.events.firsts import ranked_doer
 from regesta.read.events.meetings import brings_meeting
-from regesta.read.events.noun_above import under_adjective, under_noun
+from regesta.read.events.noun_above import drops_plan, under_adjective, under_noun
 from regesta.read.events.speakers import SPEECH, according_to, saying_of, speakers
 from regesta.read.events.staged import is_opinion, is_polled, is_staged, is_told_in_fiction
 from regesta.read.events.stance import Standing
@@ -308,7 +308,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.at_most(Modality.NEGATED, rule="yet-to")
     if lemma in FAILED or never_tried(lower, verb):
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
-    if _ends(verb) and lower.dep_ in ("dobj", "nsubjpass"):
+    if (_ends(verb) or drops_plan(lower, verb)) and lower.dep_ in ("dobj", "nsubjpass"):
         return state.dropped(f"ended.{lemma}")
     if lemma == "expect" and lower.dep_ in ("xcomp", "ccomp") and not is_passive(verb):
         return replace(state, modality=_thought(state.modality), rule="expected")
