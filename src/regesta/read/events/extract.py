@@ -173,10 +173,9 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         and (frame.type is EventType.CONSULT or frame.mode == "cancel")
     ):
         recipients = met_before(candidate, actors)
-    if named and not recipients and _addressed(frame, actors) and not _to_others(candidate):
+    to_own = (named and _addressed(frame, actors)) or _of_its_own(candidate, frame)
+    if not recipients and to_own and not _to_others(candidate):
         return None  # done to one's own: "warned its citizens", "freed its own miners"
-    if frame.mode == "investigate" and not recipients and _of_its_own(candidate):
-        return None
     said = vouchers(state, candidate=candidate, frame=frame, actors=actors)
     by_others = bool(said) and not sides(said) & own
     dated = _dated(candidate, frame, state, by_others=by_others, alone=alone)
@@ -260,10 +259,11 @@ def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:
     return own_word and not _ANY_SAID.intersection(frame.recipients.names)
 
 
-def _of_its_own(candidate: Candidate) -> bool:
+def _of_its_own(candidate: Candidate, frame: Frame) -> bool:
     """ "opened an inquiry into its own strikes"."""
     owners = (child(head, "poss") for head in candidate.after("into"))
-    return any(owner is not None and owner.lower_ in ("its", "their") for owner in owners)
+    asks = frame.mode == "investigate"
+    return asks and any(owner is not None and owner.lower_ in ("its", "their") for owner in owners)
 
 
 def _to_others(candidate: Candidate) -> bool:
