@@ -167,11 +167,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = tuple(p for p in spoken if side(p) not in own)
     if not named and frame.mode == "summon":
         recipients = summoned(candidate, by=actors)
-    if (
-        not recipients
-        and len(own) == 1
-        and (frame.type is EventType.CONSULT or frame.mode == "cancel")
-    ):
+    meets = frame.type is EventType.CONSULT or frame.mode == "cancel"
+    if meets and not recipients and len(own) == 1:
         recipients = met_before(candidate, actors)
     to_own = (named and _addressed(frame, actors)) or _of_its_own(candidate, frame)
     if not recipients and to_own and not _to_others(candidate):
