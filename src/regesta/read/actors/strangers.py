@@ -36,6 +36,8 @@ def stranger(head: Token, scene: Scene) -> tuple[Party, ...]:
         words = words[1:]
     if not words or not all(map(is_name_word, words)) or words[-1].isupper():
         return ()
+    if len(words) == 1 and any(c.lower_ == "the" for c in head.lefts):
+        return ()  # "the Baltic"
     name = " ".join(words)
     return (
         Party(

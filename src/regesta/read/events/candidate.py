@@ -165,6 +165,8 @@ class Candidate:
         """Whether a noun, or what it only measures, is of a word class or is the word itself."""
         lemmas = {_of_make(t.lemma_.lower()) for t in (head, *measured(head))}
         lemmas |= {lemma.rpartition("-")[2] for lemma in lemmas}  # "fighter-bomber"
+        if head.pos_ == "NUM":  # "tested a Hwasong 12"
+            lemmas.update(c.lemma_.lower() for c in head.lefts if c.dep_ == "compound")
         if head.pos_ == "PROPN":  # "took Sinjar, a town on the border"
             lemmas.update(c.lemma_.lower() for c in head.children if c.dep_ == "appos")
             lemmas.update(_title(head))

@@ -27,6 +27,8 @@ WANTED = words_of("WANTED")
 UTTERED = words_of("UTTERED")
 _BARRED = frozenset({"question", "table", "limit", "limits", "agenda", "cards", "menu"})
 _FUTURE = WILL | {"would"}
+# Who is warned without a name: "those who play with fire", "any country that helps".
+_WHOEVER = frozenset({"those", "anyone", "anybody", "whoever", "country", "state", "invader"})
 _ALL = frozenset({"world", "community", "humanity", "mankind"})  # who is addressed as a whole
 
 
@@ -97,7 +99,7 @@ def comeuppance(candidate: Candidate) -> bool:
     """ "X warned that Y would pay a price": what another will suffer, not at whose hands."""
     told = candidate.ccomp()
     verb = child(told, "xcomp") if told is not None and told.lemma_ == "have" else told
-    if told is None or verb is None or verb.lemma_.lower() not in COMEUPPANCE:
+    if told is None or verb is None or not verb_in_class(candidate, verb, "@COMEUPPANCE"):
         return False
     threatened = in_future(told) or _may(told) or verb.lemma_ in ("risk", "face")
     doer = subject(told)
@@ -105,7 +107,8 @@ def comeuppance(candidate: Candidate) -> bool:
         return False
     own = candidate.codes(candidate.subject_heads)
     named = candidate.codes((doer,))
-    if not (named - own or (not named and candidate.in_class(doer, "@JUDGED_DEED"))):
+    whoever = doer.lemma_.lower() in _WHOEVER or candidate.in_class(doer, "@JUDGED_DEED")
+    if not (named - own or (not named and whoever)):
         return False
     met = (t for p in prepositions(verb, "with", "for") for t in p.children)
     suffered = [*objects(verb), *met]
