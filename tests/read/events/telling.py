@@ -112,6 +112,7 @@ def _slots(event: Event, text: str) -> dict[str, str]:
         "said": _codes(event.said_by) or "nobody",
         "count": ",".join(f"{q.value:g} {q.unit or q.what}" for q in event.quantities),
         "words": event.deed.words(text),
+        "as": event.mode,
     }
 
 

@@ -279,6 +279,12 @@ RULES = (
         needs=NEEDS_YEAR,
     ),
     Rule(
+        name="year.when",  # "goes back to 2013, when A sued B"
+        pattern=re.compile(rf"\bto\s{_YEAR}(?=,?\swhen\b)"),
+        read=lambda match, anchor: match["year"],
+        needs=NEEDS_YEAR,
+    ),
+    Rule(
         name="year.of",  # "the 1953 armistice"
         pattern=re.compile(rf"(?:{_OF_A_NOUN}){_YEAR}{_NOT_A_YEAR}(?=\s[a-zA-Z])"),
         read=lambda match, anchor: match["year"],
