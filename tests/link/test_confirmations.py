@@ -6,6 +6,11 @@ from regesta.model import Sector, Voucher
 BODY = "Norway and Sweden agreed in Oslo to dig {} new snow tunnels for the ore railway{}"
 PACT = "\n! AGREE actual NOR,SWE > on 2025-03-04"
 
+REWRITTEN = (
+    "Norway and Sweden, weary of winter, let freight wagons roll beyond the polar circle in every"
+    " season; travel changes for good, observers believe, and tunnels do it."
+)
+
 
 def behind(case, *articles):
     """(reporter, sources, who vouches, {short name of the article: (reason, copied)})."""
@@ -83,3 +88,25 @@ def test_copies_stand_under_their_origin_with_the_article_they_copy(case):
     assert found[0][0] == "Agence France-Presse"
     assert found[0][3] == {"wire": ("", None), "late": ("reprint of Agence France-Presse", "wire")}
     assert found[1][0] == "Post"
+
+
+def test_a_rewrite_counts_with_whom_the_outlet_that_it_names_reprinted(case):
+    wire = "OSLO (AFP) - " + BODY.format("four", ", the two governments said after nine hours.")
+    first = f"@ wire | 2025-03-04T08:00 | Agence France-Presse | Ore\n{wire}{PACT}"
+    again = f"@ late | 2025-03-04T09:00 | Star | Ore line\n{wire}{PACT}"
+    echo = f"@ echo | 2025-03-05 | Hub | Ore | Source: Star\n{REWRITTEN}{PACT}"
+    ((reporter, _, _, carriers),) = behind(case, first, again, echo)
+    assert reporter == "Agence France-Presse"
+    assert carriers["echo"] == ("named by its source line", None)
+
+
+def test_a_rewrite_counts_with_the_outlet_that_it_names_where_that_reports_itself(case):
+    wire = "OSLO (AFP) - " + BODY.format("four", ", the two governments said after nine hours.")
+    first = f"@ wire | 2025-03-04T08:00 | Agence France-Presse | Ore\n{wire}{PACT}"
+    own = article("own", "Star", "five")
+    echo = f"@ echo | 2025-03-05 | Hub | Ore | Source: Star\n{REWRITTEN}{PACT}"
+    found = behind(case, first, own, echo)
+    assert [(reporter, sorted(carriers)) for reporter, _, _, carriers in found] == [
+        ("Agence France-Presse", ["wire"]),
+        ("Star", ["echo", "own"]),
+    ]

@@ -44,7 +44,8 @@ def independent(tellings: Sequence[Telling], *, origins: Origins) -> tuple[Origi
     has too are not counted again, since a cut reprint may lose a source.
     """
     told = {telling.article.id: _word(telling, origins=origins) for telling in tellings}
-    words = _by_one_name(_as_its_origin(word, told=told) for word in told.values())
+    traced = [_as_its_origin(word, told=told) for word in told.values()]
+    words = _by_one_name(_as_the_outlet_named(word, among=traced) for word in traced)
     stands = _stands(tellings)
     pairs: dict[Pair, list[Word]] = defaultdict(list)
     for word in words:
@@ -116,6 +117,18 @@ def _as_its_origin(word: Word, *, told: Mapping[str, Word]) -> Word:
     if origin is None or not word.sources <= origin.sources:
         return word
     return replace(word, reporter=origin.reporter, sources=origin.sources, quoted=origin.quoted)
+
+
+def _as_the_outlet_named(word: Word, *, among: Sequence[Word]) -> Word:
+    """A word credited to an outlet as that of whose reporting all that outlet's articles carry.
+
+    A rewrite names the outlet where it found the text, and that may have reprinted it.
+    """
+    if word.reporter == word.carrier.outlet:
+        return word
+    named = [other for other in among if other.carrier.outlet == word.reporter]
+    reporters = {other.reporter for other in named}
+    return replace(word, reporter=reporters.pop()) if len(reporters) == 1 else word
 
 
 def _by_one_name(words: Iterable[Word]) -> list[Word]:
