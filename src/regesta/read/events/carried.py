@@ -115,6 +115,14 @@ def _before_its_verb(token: Token, known: When, candidate: Candidate) -> bool:
     )
 
 
+def _ends_fronted(token: Token, known: When, candidate: Candidate) -> bool:
+    """ "After A imposed duties last month, B did C": what ends the first clause is of that clause."""
+    verb = clause_of(candidate.token)
+    fronted = verb.dep_ == "advcl" and verb.i < token.i < verb.head.i
+    between = token.doc[verb.i + 1 : token.i]
+    return fronted and clause_of(token) == verb.head and all(t.text != "," for t in between)
+
+
 def _behind_untensed(token: Token, known: When, candidate: Candidate) -> bool:
     """ "threatened to take X last month", "barred them from leaving on Tuesday".
 
@@ -195,6 +203,7 @@ def _of_its_object(token: Token, known: When, candidate: Candidate) -> bool:
 
 _WAYS: tuple[Way, ...] = (
     Way("before-its-verb", 12, _before_its_verb),
+    Way("ends-fronted", 15, _ends_fronted),
     Way("joined", 70, _joined, by_steps=True),
     Way("behind-untensed", 80, _behind_untensed),
     Way("ends-joined", 90, _ends_joined, by_steps=True),
