@@ -116,7 +116,7 @@ def _before_its_verb(token: Token, known: When, candidate: Candidate) -> bool:
 
 
 def _ends_fronted(token: Token, known: When, candidate: Candidate) -> bool:
-    """ "After A imposed duties last month, B did C": what ends the first clause is of that clause."""
+    """ "After A imposed duties last month, B did C": what ends the first clause is of it."""
     verb = clause_of(candidate.token)
     fronted = verb.dep_ == "advcl" and verb.i < token.i < verb.head.i
     between = token.doc[verb.i + 1 : token.i]

@@ -13,6 +13,7 @@ from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.claims import claimed
 from regesta.read.events.dating import deadline, when
+from regesta.read.events.for_whom import done_for
 from regesta.read.events.harmed import (
     captors,
     custodians,
@@ -33,7 +34,7 @@ from regesta.read.events.provoked import decreed, provokers
 from regesta.read.events.quantities import quantities
 from regesta.read.events.reactions import VERDICTS, answerable
 from regesta.read.events.retold import DONE, is_doerless
-from regesta.read.events.roles import done_for, fill
+from regesta.read.events.roles import fill
 from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.sofar import Deeds, after_deeds

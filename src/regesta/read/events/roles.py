@@ -24,6 +24,7 @@ from regesta.read.events.answered import answerers
 from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, measured
 from regesta.read.events.claims import claimants, deniers
 from regesta.read.events.contents import content_subject
+from regesta.read.events.for_whom import tells_for_whom
 from regesta.read.events.grievances import opposed
 from regesta.read.events.indirect import (
     bearers,
@@ -70,7 +71,6 @@ _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
 _FALLS = _SUFFERS - {"come"}  # "died in a raid"; "came ashore in a raid" makes it
 HARMS = words_of("HARM")
-_FOR_WHOM = words_of("FOR_WHOM")
 # "is weighing strikes on B": they would be its own; "has kept sanctions on B": they are.
 _LENDS = LIGHT | words_of("CONSIDER") | {"keep", "maintain", "retain"}
 _AIMING = frozenset(
@@ -369,20 +369,8 @@ def stand_in(candidate: Candidate, role: str) -> tuple[Party, ...]:
     deep = role.endswith("*")
     find = within if deep else resolve_all
     heads = role_heads(candidate, role.rstrip("*"))
-    heads = tuple(h for h in heads if not (deep and _tells_for_whom(h)))
+    heads = tuple(h for h in heads if not (deep and tells_for_whom(h)))
     return tuple(party for head in heads for party in find(head, candidate.scene))
-
-
-def done_for(candidate: Candidate) -> tuple[Party, ...]:
-    """ "carried out strikes in support of A", "fought on behalf of A": it was not done to A."""
-    heads = (h for name in ("in", "on") for h in candidate.after(name) if _tells_for_whom(h))
-    return tuple(party for head in heads for party in within(head, candidate.scene))
-
-
-def _tells_for_whom(head: Token) -> bool:
-    joined = any(c.lower_ in ("of", "with") for c in head.children if c.dep_ == "prep")
-    placed = head.dep_ == "pobj" and head.head.lower_ in ("in", "on")
-    return placed and joined and head.lemma_ in _FOR_WHOM
 
 
 # Names that are part of a person's title where the slot holds the person: "European" of a
