@@ -11,8 +11,9 @@ from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import child, clause_of, complements, core, is_aim, prepositions
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.roles import fill
 from regesta.read.events.standing import VERBAL
-from regesta.read.events.windows import MOTION, meanwhile
+from regesta.read.events.windows import MOTION, goes_on, meanwhile
 from regesta.read.sentences import Sentence
 from regesta.read.tree import Token
 
@@ -28,7 +29,7 @@ FIXED = frozenset(
      "depot", "reactor", "infrastructure", "land", "island", "coast", "water", "hospital", "camp",
      "area", "suburb", "district", "airfield", "factory", "field", "crossing", "checkpoint",
      "church", "mosque", "school", "warehouse", "terminal", "valley", "enclave", "road", "highway",
-     "river", "strait", "garrison", "outpost", "barracks"}
+     "river", "strait", "garrison", "outpost", "barracks", "post", "corridor", "frontier", "fence"}
 )  # fmt: skip
 # What is somewhere because the town before it says so: "the Munich conference".
 VENUE = frozenset(
@@ -40,6 +41,7 @@ _STAY = frozenset({"visit", "trip", "tour", "stop", "stopover", "stay"})
 _SOIL = frozenset(
     {"territory", "soil", "land", "water", "ground", "coast", "border", "frontier", "shore"}
 )  # fmt: skip
+_ENTERING = frozenset({"enter"})
 _WHOLE = frozenset({"country", "capital"})
 _LEAVES = frozenset({"leave", "depart"})
 _BEFORE_TOWN = re.compile(r"\b(?:in|at|near|to|into|from|outside|visited|reached) $")
@@ -80,7 +82,27 @@ def ground(candidate: Candidate, frame: Frame) -> Place | None:
         first = next(found, None)
         if first is not None:
             return first
+    if frame.mode in _ENTERING:
+        return _entered(candidate, frame)
     return _on_visit(candidate) or _on_journey(candidate, frame) or _pointed_at(candidate)
+
+
+def _entered(candidate: Candidate, frame: Frame) -> Place | None:
+    """ "Troops entered the country": the land of whom it was done to."""
+    own = candidate.codes(candidate.subject_heads)
+    lands = [p for p in fill(candidate, frame.recipients) if p.country not in own]
+    known = country(lands[0].country or "") if len(lands) == 1 else None
+    if known is None:
+        return None
+    land = lands[0]
+    return Place(
+        span=land.span,
+        text=land.text,
+        name=known.name,
+        country=known.iso3,
+        precision=PlacePrecision.COUNTRY,
+        rule="place.entered",
+    )
 
 
 def _on_journey(candidate: Candidate, frame: Frame) -> Place | None:
@@ -99,7 +121,10 @@ def _on_journey(candidate: Candidate, frame: Frame) -> Place | None:
 def _on_visit(candidate: Candidate) -> Place | None:
     """ "During a visit to X, A signed", "A, winding up a trip to X, met B": it was done there."""
     clause = clause_of(candidate.token)
-    near = prepositions(clause, "during", "on")
+    if goes_on(clause):  # "A, on a visit to X, met B, who asked"
+        clause = clause_of(clause.head)
+    apart = (p for s in clause.lefts if s.dep_ == "nsubj" for p in prepositions(s, "on"))
+    near = (*prepositions(clause, "during", "on"), *apart)
     ended = (c for verb in meanwhile(clause) for c in verb.children if c.dep_ == "dobj")
     named = (*(t for p in near for t in complements(p)), *ended)
     stays = (t for t in named if t.lemma_ in _STAY)
@@ -118,7 +143,7 @@ def _grounds(
     for head in heads:
         hit = scene.hit_at(head, kinds)
         if hit is None and loose:
-            hit = _placed(head, scene) or inside(head, scene, named=False)
+            hit = placed(head, scene) or inside(head, scene, named=False)
         if hit is None:
             hit = town_at(head, scene)
         if hit is not None and hit.country is not None:
@@ -168,7 +193,7 @@ def inside(head: Token, scene: Scene, *, named: bool = True) -> NameHit | None:
     return hits[-1] if hits else None
 
 
-def _placed(head: Token, scene: Scene) -> NameHit | None:
+def placed(head: Token, scene: Scene) -> NameHit | None:
     """ "targets in X", "the port of X": the place that follows in the phrase of the target."""
     fixed = head.lemma_.lower() in FIXED
     for c in head.children:
@@ -281,7 +306,7 @@ def _after(*names: str) -> Callable[[Candidate], tuple[Token, ...]]:
 
 
 def _targets(candidate: Candidate) -> tuple[Token, ...]:
-    names = ("on", "against", "at", "into", "in", "of", "inside", "near", "to")
+    names = ("on", "against", "at", "into", "in", "of", "inside", "near", "around", "along", "to")
     if candidate.token.pos_ == "VERB":
         deeper = tuple(t for n in names if n not in ("of", "to") for t in candidate.after(n))
         return (*candidate.object_heads, *deeper)
@@ -289,6 +314,8 @@ def _targets(candidate: Candidate) -> tuple[Token, ...]:
 
 
 def _visited(candidate: Candidate) -> tuple[Token, ...]:
+    if candidate.token.lemma_ in _LEAVES:  # "left X for Y"
+        return (*candidate.after("for"), *candidate.after("to"))
     direct = candidate.object_heads if candidate.token.pos_ == "VERB" else ()
     return (*direct, *candidate.after("to"), *candidate.after("in"))
 
@@ -326,7 +353,18 @@ def _lent(candidate: Candidate) -> tuple[Token, ...]:
     return (*candidate.object_heads, *inner)
 
 
-_AROUND = ("to", "into", "over", "through", "near", "off", "around", "across", "along", "on")
+_AROUND = (
+    "to",
+    "into",
+    "over",
+    "through",
+    "near",
+    "off",
+    "around",
+    "across",
+    "along",
+    "on",
+)
 _TABLE: tuple[Falling, ...] = (
     Falling(kind=EventType.ASSAULT, heads=_targets, but=frozenset({"abduct"})),
     Falling(
@@ -335,7 +373,7 @@ _TABLE: tuple[Falling, ...] = (
         modes=frozenset({"abduct"}),
         kinds=_TOWNS,
     ),
-    Falling(kind=EventType.CONSULT, heads=_visited, modes=frozenset({"visit"}), loose=False),
+    Falling(kind=EventType.CONSULT, heads=_visited, modes=frozenset({"visit"})),
     Falling(kind=EventType.CONSULT, heads=_gone_to, loose=False, kinds=_TOWNS),
     Falling(kind=EventType.MOBILIZE, heads=_after(*_AROUND)),
     Falling(kind=EventType.COOPERATE, heads=_lent, modes=frozenset({"lend-territory"})),

@@ -8,18 +8,35 @@ from regesta.model import QUADS, EventType, Modality, Place, PlacePrecision, Qua
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import child, clause_of, complements, prepositions, subjects
 from regesta.read.events.candidate import Candidate
-from regesta.read.events.grounds import GROUND, LOCATIVE, as_place, ground, inside, town_at
+from regesta.read.events.carried import JUDGES
+from regesta.read.events.grounds import (
+    FIXED,
+    GROUND,
+    LOCATIVE,
+    as_place,
+    ground,
+    inside,
+    placed,
+    town_at,
+)
+from regesta.read.events.roles import fill
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.standing import VERBAL
 from regesta.read.events.windows import distance, placed_by
+from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token
 
 # Deeds whose place is where the parties came together: a sentence that tells only this, and
 # names a place, names its place.
 _MET = frozenset({EventType.CONSULT})
 _WRITINGS = words_of("MEDIUM")
+_WIRES = frozenset({"phone", "telephone", "video", "link", "videolink", "videoconference"})
+# What a crowd does is done where it goes.
+_ALONG = frozenset({"through", "along"})
 # Verbs of coming together: what is said next is said there.
 _GATHERS = frozenset({"meet", "gather", "convene", "speak", "talk", "host", "receive", "welcome"})
+_URGES = frozenset({"call", "urge", "demand", "ask", "warn", "promise", "pledge", "vow"})
+_SUMMONS = frozenset({"summon"})  # "summoned the envoy in X": where he is
 # Deeds that fall on a ground: the place of the target is theirs.
 _FALLS = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 # "confidence in X", "meddled in X": what these words govern is no place of a deed.
@@ -35,8 +52,11 @@ def where(candidate: Candidate, *, frame: Frame, modality: Modality, alone: bool
     """The place of the deed, when its own clause names one after a preposition of place.
 
     What was struck is where it was struck, and what was visited is where the visit was. Of what
-    was not done only a town or region is told: a state is whom it was not done to.
+    was not done only a town or region is told: a state is whom it was not done to. A call has two
+    places, and a visit is to where the guest goes, wherever it is spoken of.
     """
+    if frame.mode == "phone" or (frame.type in _MET and _by_wire(candidate)):
+        return None
     found = _place_of(candidate, frame=frame, alone=alone)
     land = found is not None and found.precision is PlacePrecision.COUNTRY
     return None if land and modality is Modality.NEGATED else found
@@ -44,11 +64,26 @@ def where(candidate: Candidate, *, frame: Frame, modality: Modality, alone: bool
 
 def _place_of(candidate: Candidate, *, frame: Frame, alone: bool) -> Place | None:
     kind = frame.type
+    goal = ground(candidate, frame) if frame.mode == "visit" else None
     found = _locations(candidate, kind=kind, alone=alone and kind in _MET)
     found = found or _of_saying(candidate, kind=kind) or _of_meeting(candidate, kind=kind)
     if found:
-        return min(found, key=lambda item: (item[0], item[1]))[2]
-    return ground(candidate, frame)
+        nearest = min(found, key=lambda item: (item[0], item[1]))[2]
+        there = (
+            {p.country for p in fill(candidate, frame.recipients)} if goal is not None else set()
+        )
+        return nearest if goal is None or nearest.country in there else goal
+    return goal or ground(candidate, frame)
+
+
+def _by_wire(candidate: Candidate) -> bool:
+    """ "spoke by telephone", "discussed it by video link"."""
+    return _is_wired(clause_of(candidate.token))
+
+
+def _is_wired(verb: Token) -> bool:
+    near = (t for p in prepositions(verb, "by", "over", "on", "via") for t in complements(p))
+    return any(t.lemma_.lower() in _WIRES for t in near)
 
 
 def _locations(
@@ -58,9 +93,10 @@ def _locations(
     found = []
     for preposition in predicate.doc:
         sent = kind in VERBAL and _sent_from(preposition, predicate)
-        if preposition.dep_ != "prep" or not (preposition.lower_ in LOCATIVE or sent):
+        along = kind is EventType.PROTEST and preposition.lower_ in _ALONG
+        if preposition.dep_ != "prep" or not (preposition.lower_ in LOCATIVE or sent or along):
             continue
-        if preposition.head.lemma_.lower() in _GOVERNS:
+        if preposition.head.lemma_.lower() in _GOVERNS or _is_wired(clause_of(preposition)):
             continue
         for head in _not_beside_a_time(preposition, scene):
             hit = _site(head, preposition, scene)
@@ -109,7 +145,8 @@ def _of_meeting(candidate: Candidate, *, kind: EventType) -> list[tuple[int, int
     verb, first = candidate.token, candidate.token.head
     if verb.dep_ != "conj" or kind not in VERBAL or child(verb, "nsubj", "nsubjpass") is not None:
         return []
-    if first.tag_ != verb.tag_ or not (first.lemma_ in _GATHERS or _opens(candidate, first)):
+    spoken = first.lemma_ in (_GATHERS | SPEECH | JUDGES | _URGES) - _SUMMONS
+    if first.tag_ != verb.tag_ or not (spoken or _opens(candidate, first)):
         return []
     found = _locations(replace(candidate, token=first), kind=EventType.CONSULT, alone=False)
     return [
@@ -170,7 +207,7 @@ def _of_the_doer(
     """
     if preposition.lower_ not in ("in", "at") or preposition.head not in subjects(candidate.token):
         return False
-    if kind is EventType.COERCE:
+    if kind in (EventType.COERCE, EventType.PROTEST):
         return True
     doers = candidate.codes(subjects(candidate.token))
     return kind in VERBAL and bool(doers) and hit.country not in doers
@@ -187,6 +224,8 @@ def _site(head: Token, preposition: Token, scene: Scene) -> NameHit | None:
     """The name of a place; a seat of power is one after "at" or "in": "at the White House"."""
     hit = scene.hit_at(head, GROUND) or _apposed(head, scene) or inside(head, scene)
     hit = hit or _beside(head, scene)
+    if hit is None and head.lemma_.lower() in FIXED:  # "off the island of X"
+        hit = placed(head, scene)
     if hit is None and preposition.lower_ != "on":
         hit = town_at(head, scene)
     if hit is None and preposition.lower_ in ("at", "in", "inside", "outside", "from"):
