@@ -356,7 +356,8 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             take_infinitive(token)
         if token.tag_ == "NNP":
             join_hyphened(token)
-        name_whole(token)
+        if "-" in token.text:
+            name_whole(token)
         if token.lower_ == "whose" and token.dep_ == "poss":
             _give_owner(token)
         if token.text in NAMES_LIKE_WORDS or _is_leading_name(token):

@@ -2,6 +2,7 @@
 
 from regesta.knowledge import offices
 from regesta.knowledge.frames import words_of
+from regesta.read.auxiliaries import opens_with_that
 from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.tree import Doc, Token, hang
 
@@ -37,25 +38,13 @@ _WILLS = frozenset(
 )  # fmt: skip
 # What is told to somebody "that" is so is what the clause says, whatever stands between.
 _TELLS = frozenset(
-    {
-        "promise",
-        "assure",
-        "reassure",
-        "remind",
-        "inform",
-        "tell",
-        "warn",
-        "notify",
-        "convince",
-        "persuade",
-        "advise",
-        "alert",
-    }
-)
+    {"promise", "assure", "reassure", "remind", "inform", "tell", "warn", "notify", "convince",
+     "persuade", "advise", "alert"}
+)  # fmt: skip
 _WILLED = frozenset(
     {"commitment", "promise", "pledge", "vow", "offer", "decision", "plan", "proposal", "threat",
      "intention", "undertaking", "readiness", "willingness", "refusal", "deal", "agreement",
- "assurance", "appeal"}
+     "assurance", "appeal"}
 )  # fmt: skip
 _GIVES = frozenset(
     {"make", "give", "announce", "express", "take", "reach", "renew", "repeat", "reiterate",
@@ -227,8 +216,7 @@ def take_content(verb: Token) -> None:
     above = noun.head
     if verb.dep_ not in ("acl", "relcl") or noun.dep_ != "dobj" or above.lemma_ not in _TELLS:
         return
-    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
-    if that and not any(c.dep_ == "ccomp" for c in above.rights):
+    if opens_with_that(verb) and not any(c.dep_ == "ccomp" for c in above.rights):
         hang(verb, above, "ccomp")
 
 

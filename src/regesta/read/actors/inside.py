@@ -15,6 +15,7 @@ from regesta.read.actors.parties import (
 )
 from regesta.read.actors.persons import person_named
 from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.auxiliaries import opens_with_that
 from regesta.read.clauses import child, complements, prepositions, reachable, with_conjuncts
 from regesta.read.tree import Token
 
@@ -64,14 +65,10 @@ def _owner_described(token: Token, scene: Scene) -> tuple[Party, ...]:
     return owners if len(owners) == 1 else ()
 
 
-def _is_that(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
-
-
 def _doer_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the measures taken by Peru": who did what the phrase is about."""
     nouns = reachable(head)
-    told = [c for c in head.children if c.dep_ == "acl" and _is_that(c)]
+    told = [c for c in head.children if c.dep_ == "acl" and opens_with_that(c)]
     if told:  # "the news that X has asked for Y"
         return tuple(
             p for c in told for s in c.children if s.dep_ == "nsubj" for p in resolve_all(s, scene)

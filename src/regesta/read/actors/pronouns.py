@@ -63,9 +63,8 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     answered = answered_for(head) if word == "it" else None
     if answered is not None:
         those = resolve(answered, scene)
-        return (
-            (pointed(those[0], (head,), scene, rule="pronoun.answered"),) if len(those) == 1 else ()
-        )
+        those = those if len(those) == 1 else ()
+        return tuple(pointed(p, (head,), scene, rule="pronoun.answered") for p in those)
     found, rule = _single(head, scene, resolve=resolve)
     if found is not None and found.country is None:
         return ()  # whom the page does not explain

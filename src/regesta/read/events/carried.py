@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from regesta.model import When
+from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import child, clause_of, is_aim
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.speakers import SPEECH
@@ -61,16 +62,12 @@ def _alike(verb: Token, joined: Token) -> bool:
     """Whether two verbs are of one tense: "came and was refused", "met B and signed"."""
     if verb.tag_ == joined.tag_:
         return True
-    return _is_past(verb) and _is_past(joined) and not _auxiliaries(joined) & {"had"}
+    return _is_past(verb) and _is_past(joined) and not auxiliaries(joined) & {"had"}
 
 
 def _is_past(verb: Token) -> bool:
     """Whether a verb tells what was done: "did", "was done", "had done"."""
-    return verb.tag_ in ("VBD", "VBN") and _auxiliaries(verb) <= {"was", "were", "had", "been"}
-
-
-def _auxiliaries(verb: Token) -> frozenset[str]:
-    return frozenset(c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    return verb.tag_ in ("VBD", "VBN") and auxiliaries(verb) <= {"was", "were", "had", "been"}
 
 
 def _joined(token: Token, known: When, candidate: Candidate) -> bool:

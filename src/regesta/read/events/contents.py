@@ -1,5 +1,6 @@
 """What a noun of saying holds: "A's demand that B leave", "a charge that B did it"."""
 
+from regesta.read.auxiliaries import opens_with_that
 from regesta.read.clauses import child, with_conjuncts
 from regesta.read.events.candidate import Candidate
 from regesta.read.tree import Token
@@ -10,11 +11,7 @@ def content(candidate: Candidate) -> Token | None:
     noun = candidate.token.pos_ in ("NOUN", "PROPN")
     heads = (candidate.token,) if noun else candidate.object_heads
     clauses = (c for h in heads for c in h.children if c.dep_ in ("acl", "ccomp", "relcl"))
-    return next((c for c in clauses if _is_told(c)), None)
-
-
-def _is_told(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return next((c for c in clauses if opens_with_that(c)), None)
 
 
 def content_subject(candidate: Candidate) -> tuple[Token, ...]:

@@ -9,8 +9,7 @@ from regesta.read.tree import Token
 _CLAIMS = words_of("CLAIM")
 _DISMISSING = frozenset(
     {"dismiss", "refute", "rebut", "disprove", "dispute", "repudiate", "contest", "brush", "wave",
-     "shrug", "bat", "laugh", "debunk", "discredit", "retract",
-     "take_back"}
+     "shrug", "bat", "laugh", "debunk", "discredit", "retract", "take_back"}
 )  # fmt: skip
 _STORIES = _CLAIMS | {"story", "tale", "news", "account", "notion", "narrative", "statement"}
 _LAUGHS = frozenset({"laugh", "scoff", "sneer", "mock"})
@@ -76,8 +75,7 @@ def _called(verb: Token) -> set[str]:
 def _is_nothing(verb: Token) -> bool:
     """ "nothing bears it out", "no evidence supports it"."""
     what = subject(verb)
-    none = what is not None and any(t.lower_ in _NOTHING for t in (what, *what.children))
-    return none
+    return what is not None and any(t.lower_ in _NOTHING for t in (what, *what.children))
 
 
 def is_taken_back(told: Token, saying: Token) -> bool:

@@ -145,8 +145,8 @@ def _blamed(head: Token, scene: Scene) -> tuple[Party, ...]:
         )
         for h in hits
     )
-    names = tuple(name for name, nouns in _DOINGS if head.lemma_.lower() in nouns)
-    return found or tuple(p for t in after(head, "by", *names) for p in resolve(t, scene))
+    behind = tuple(name for name, nouns in _DOINGS if head.lemma_.lower() in nouns)
+    return found or tuple(p for t in after(head, "by", *behind) for p in resolve(t, scene))
 
 
 def _backing(head: Token, scene: Scene) -> tuple[NameHit, ...]:

@@ -41,7 +41,6 @@ _STAY = frozenset({"visit", "trip", "tour", "stop", "stopover", "stay"})
 _SOIL = frozenset(
     {"territory", "soil", "land", "water", "ground", "coast", "border", "frontier", "shore"}
 )  # fmt: skip
-_ENTERING = frozenset({"enter"})
 _WHOLE = frozenset({"country", "capital"})
 _LEAVES = frozenset({"leave", "depart"})
 _BEFORE_TOWN = re.compile(r"\b(?:in|at|near|to|into|from|outside|visited|reached) $")
@@ -82,7 +81,7 @@ def ground(candidate: Candidate, frame: Frame) -> Place | None:
         first = next(found, None)
         if first is not None:
             return first
-    if frame.mode in _ENTERING:
+    if frame.mode == "enter":
         return _entered(candidate, frame)
     return _on_visit(candidate) or _on_journey(candidate, frame) or _pointed_at(candidate)
 
@@ -353,18 +352,7 @@ def _lent(candidate: Candidate) -> tuple[Token, ...]:
     return (*candidate.object_heads, *inner)
 
 
-_AROUND = (
-    "to",
-    "into",
-    "over",
-    "through",
-    "near",
-    "off",
-    "around",
-    "across",
-    "along",
-    "on",
-)
+_AROUND = ("to", "into", "over", "through", "near", "off", "around", "across", "along", "on")
 _TABLE: tuple[Falling, ...] = (
     Falling(kind=EventType.ASSAULT, heads=_targets, but=frozenset({"abduct"})),
     Falling(

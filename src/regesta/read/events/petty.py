@@ -5,7 +5,6 @@ from regesta.read.events.candidate import Candidate
 from regesta.read.tree import Token
 
 _PETTY = words_of("PETTY")
-_UNNAMED = frozenset({"JJ", "NN", "NNS", "NNPS"})
 
 
 def petty(candidate: Candidate) -> bool:
@@ -21,4 +20,4 @@ def _is_anybody(head: Token) -> bool:
     counted = any(c.dep_ == "nummod" for c in head.lefts) or bool(marks & {"a", "an"})
     named = any(c.dep_ == "appos" for c in head.children)
     plural = head.tag_ in ("NNS", "NNPS") and "the" not in marks
-    return not named and (counted or plural) and (counted or head.tag_ in _UNNAMED)
+    return not named and (counted or plural)

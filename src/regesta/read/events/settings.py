@@ -55,7 +55,7 @@ def where(candidate: Candidate, *, frame: Frame, modality: Modality, alone: bool
     was not done only a town or region is told: a state is whom it was not done to. A call has two
     places, and a visit is to where the guest goes, wherever it is spoken of.
     """
-    if frame.mode == "phone" or (frame.type in _MET and _by_wire(candidate)):
+    if frame.mode == "phone" or (frame.type in _MET and _is_wired(clause_of(candidate.token))):
         return None
     found = _place_of(candidate, frame=frame, alone=alone)
     land = found is not None and found.precision is PlacePrecision.COUNTRY
@@ -69,19 +69,16 @@ def _place_of(candidate: Candidate, *, frame: Frame, alone: bool) -> Place | Non
     found = found or _of_saying(candidate, kind=kind) or _of_meeting(candidate, kind=kind)
     if found:
         nearest = min(found, key=lambda item: (item[0], item[1]))[2]
-        there = (
-            {p.country for p in fill(candidate, frame.recipients)} if goal is not None else set()
-        )
-        return nearest if goal is None or nearest.country in there else goal
+        if goal is None or nearest.country in {
+            p.country for p in fill(candidate, frame.recipients)
+        }:
+            return nearest
+        return goal
     return goal or ground(candidate, frame)
 
 
-def _by_wire(candidate: Candidate) -> bool:
-    """ "spoke by telephone", "discussed it by video link"."""
-    return _is_wired(clause_of(candidate.token))
-
-
 def _is_wired(verb: Token) -> bool:
+    """ "spoke by telephone", "discussed it by video link"."""
     near = (t for p in prepositions(verb, "by", "over", "on", "via") for t in complements(p))
     return any(t.lemma_.lower() in _WIRES for t in near)
 

@@ -90,9 +90,8 @@ _COMES_ABOUT = words_of("COMES_ABOUT")
 CONSIDER = words_of("CONSIDER")
 FAILED = words_of("FAILED")
 FAULTING = words_of("FAULTING")
-PUNISHING = words_of("PUNISHING")
 # "thanked B for freeing C": B has done it.
-_BLAMING = (FAULTING | PUNISHING) - words_of("PRAISING")
+_BLAMING = (FAULTING | words_of("PUNISHING")) - words_of("PRAISING")
 _BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there was one
 DENIED = frozenset({"deny"})
 ENDED = words_of("ENDED")
@@ -124,7 +123,7 @@ def standing(predicate: Token, scene: Scene) -> Standing:
             break
         if told_aside(lower) or told_with(lower, governor):
             break
-        if for_its(lower, governor, punishing=PUNISHING):
+        if for_its(lower, governor):
             break
         given = given or (state.modality is Modality.ACTUAL and is_given(lower))
         if not settled or governor.lemma_.lower() in SPEECH:

@@ -1,8 +1,10 @@
 """What is told as not done: "did not try to", "at no point did A attack", "expelled nobody"."""
 
+from regesta.knowledge.frames import words_of
 from regesta.read.clauses import child, complements, is_negated, prepositions
 from regesta.read.tree import Token
 
+_PUNISHING = words_of("PUNISHING")
 _UNDONE = frozenset({"never", "neither", "nearly", "almost"})
 _TRIES = frozenset({"try", "attempt", "seek", "bother", "dare"})
 _SHRINKS = frozenset({"balk", "baulk", "refrain", "desist", "abstain", "shrink", "recoil", "demur"})
@@ -129,9 +131,9 @@ def only_looms(predicate: Token) -> bool:
     )
 
 
-def for_its(lower: Token, verb: Token, *, punishing: frozenset[str]) -> bool:
+def for_its(lower: Token, verb: Token) -> bool:
     """ "refrained from punishing B for its purchase": what it is for is done, whatever is above."""
     reason = lower.dep_ == "prep" and lower.lower_ in ("for", "over")
-    if not reason or verb.lemma_ not in punishing or not any(prepositions(verb, lower.lower_)):
+    if not reason or verb.lemma_ not in _PUNISHING or not any(prepositions(verb, lower.lower_)):
         return False
     return any(child(t, "poss") is not None for t in complements(lower))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Span
+from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import child, clause_of, governors, is_aim, is_passive
 from regesta.read.events.candidate import LIGHT, MEASURES, Candidate
 from regesta.read.tree import Token
@@ -252,8 +253,7 @@ def _at_once(clause: Token) -> bool:
 
 def _was(verb: Token) -> bool:
     """ "was held", "were meeting"."""
-    helping = (c for c in verb.children if c.dep_ in ("aux", "auxpass"))
-    return any(c.lower_ in ("was", "were") for c in helping)
+    return not auxiliaries(verb).isdisjoint(("was", "were"))
 
 
 def _carried(noun: Token) -> bool:
