@@ -28,7 +28,7 @@ _AGO_THEN_TEXT = re.compile(rf"(?:ago|Ago|AGO){_TEXT_BEHIND}")
 _FIGURE_THEN_TEXT = re.compile(
     r"[0-9](?:(?<=2)0\d\d|[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\s?[apAP]\.?[mM]\.?)" + _TEXT_BEHIND
 )
-_AGO, _DIGITS = ("ago", "Ago", "AGO"), tuple("0123456789")
+_AGO = ("ago", "Ago", "AGO")
 _LEAST_CASED = 7  # words of a headline in title case
 _WORDS = re.compile(r"\S+")
 _STARTS = re.compile(r"[\s(]*[A-Z\"'“‘(\[0-9]")
@@ -126,9 +126,8 @@ def _time_in_header(line: Line, title: str | None, reach: int) -> list[int]:
 def _last_time(head: str) -> int:
     """The last place where a time may end with text behind it, 0 for none."""
     last = 0
-    if holds_any(head, hints=_DIGITS):
-        for match in _FIGURE_THEN_TEXT.finditer(head):
-            last = match.end()
+    for match in _FIGURE_THEN_TEXT.finditer(head):
+        last = match.end()
     if holds_any(head, hints=_AGO):
         for match in _AGO_THEN_TEXT.finditer(head):
             last = max(last, match.end())
