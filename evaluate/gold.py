@@ -1,18 +1,22 @@
 """Gold files as records: articles with their words, deeds and quotes.
 
-Two forms are read, told apart by their keys: one article a line with its `text`
-(events_dev.jsonl), and one page a line with its articles (events_pages.jsonl), whose bodies stand
-in `pages_articles.json` or `articles.json` beside it and whose pages stand in the folder `pages`
-beside the gold's.
+Three forms are read, told apart by their keys: one article a line with its `text`
+(events_dev.jsonl); the same with `text_in` instead, the file of ../shared/gold whose record of that
+`id` has the text (its publisher's, so it is not copied here); and one page a line with its articles
+(events_pages.jsonl), whose bodies stand in `pages_articles.json` or `articles.json` beside it and
+whose pages stand in the folder `pages` beside the gold's.
 """
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from evaluate.deeds import Deed, Interval, from_row
+
+TEXTS = Path(__file__).parents[2] / "shared" / "gold"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +56,7 @@ class GoldPage:
 
 
 def load(path: Path, *, pages: Path | None = None) -> tuple[GoldPage, ...]:
-    """All pages of a gold file; raises ValueError on a line of neither form."""
+    """All pages of a gold file; raises ValueError on a line of no known form."""
     folder = pages or pages_of(path)
     with path.open(encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines if line.strip()]
@@ -68,13 +72,15 @@ def pages_of(path: Path) -> Path:
 def _page(
     record: Mapping[str, Any], *, bodies: Mapping[str, list[list[Interval]]], folder: Path
 ) -> GoldPage:
+    if "text_in" in record:
+        record = {**_texts(TEXTS / record["text_in"])[record["id"]], **record}
     if "text" in record:
         fields = ("id", "url", "title", "text", "published", "publisher")
         given = {field: record.get(field) or None for field in fields}
         article = _article(record, key=record["id"], body=())
         return GoldPage(name=record["id"], articles=(article,), folder=folder, record=given)
     if "page" not in record:
-        raise ValueError(f"neither 'text' nor 'page' in a gold line: {sorted(record)}")
+        raise ValueError(f"no 'text', 'text_in' or 'page' in a gold line: {sorted(record)}")
     name = record["page"]
     articles = tuple(
         _article(
@@ -85,6 +91,16 @@ def _page(
         for item in record["articles"]
     )
     return GoldPage(name=name, articles=articles, folder=folder)
+
+
+@lru_cache(maxsize=4)
+def _texts(path: Path) -> dict[str, dict[str, Any]]:
+    """The records of a file by their id; raises ValueError where it is not there."""
+    if not path.exists():
+        raise ValueError(f"the texts of this gold stand in {path}, which is not there")
+    with path.open(encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
+    return {record["id"]: {**record, "publisher": record.get("source")} for record in records}
 
 
 def _article(item: Mapping[str, Any], *, key: str, body: tuple[Interval, ...]) -> GoldArticle:

@@ -105,7 +105,7 @@ def test_headlines_outside_gold_are_not_judged_but_other_inventions_are(gold):
 def test_a_line_of_neither_form_is_an_error(tmp_path):
     path = tmp_path / "events.jsonl"
     path.write_text('{"words": 1}')
-    with pytest.raises(ValueError, match="neither"):
+    with pytest.raises(ValueError, match="no 'text'"):
         load(path)
 
 
@@ -127,3 +127,24 @@ def test_speakers(gold, found, right):
     speaker = Party(span=span, text=found, name=found, rule="t") if found else None
     quote = Quote(page="p", article="a", span=span, sentence=span, rule="t", speaker=speaker)
     assert same_speaker(gold, quote=quote) is right
+
+
+def test_texts_that_stand_in_another_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record = {"id": "a1", "text": TEXT, "published": "2024-05-04", "source": "alpha.example"}
+    (tmp_path / "told.jsonl").write_text(json.dumps(record) + "\n")
+    monkeypatch.setattr("evaluate.gold.TEXTS", tmp_path)
+    path = tmp_path / "events.jsonl"
+    path.write_text(json.dumps({"id": "a1", "text_in": "told.jsonl", "events": [EVENT]}) + "\n")
+    (page,) = load(path)
+    assert page.record is not None
+    assert page.record["text"] == TEXT
+    assert page.record["publisher"] == "alpha.example"
+    assert page.articles[0].deeds[0].actors == {"AAA"}
+
+
+def test_texts_that_are_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("evaluate.gold.TEXTS", tmp_path / "nowhere")
+    path = tmp_path / "events.jsonl"
+    path.write_text(json.dumps({"id": "a1", "text_in": "told.jsonl", "events": []}) + "\n")
+    with pytest.raises(ValueError, match="not there"):
+        load(path)
