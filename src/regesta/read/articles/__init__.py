@@ -13,6 +13,7 @@ from regesta.read.articles.blocks import group_blocks
 from regesta.read.articles.build import build, label_of, piece_of
 from regesta.read.articles.damage import find_damage
 from regesta.read.articles.evidence import BODY, CLOCK, TITLE
+from regesta.read.articles.galleries import part_galleries
 from regesta.read.articles.glue import unglue
 from regesta.read.articles.group import Grouped, group
 from regesta.read.articles.labels import label_lines, part_site_lines
@@ -69,7 +70,7 @@ def cut_lines(bare: Sequence[Bare], *, source: Source) -> Grouped:
     """A plain page: known only by its lines."""
     title = source.meta.title
     lines = split_lines(unwrap(bare, text=source.text), source=source)
-    parts = unglue(lines, text=source.text, title=title)
+    parts = unglue(part_galleries(lines, text=source.text), text=source.text, title=title)
     aside: list[Line] = []
     if source.site is not None:
         mark_site_lines(parts, raw=bare, site=source.site, title=title)

@@ -22,7 +22,7 @@ from regesta.read.articles.habits import (
     turning_titles,
 )
 from regesta.read.articles.lines import Line
-from regesta.read.articles.marks import marked_titles
+from regesta.read.articles.marks import credited_captions, marked_titles
 from regesta.read.articles.repeats import count_repeats
 
 _LONG_POST = 90  # words that are too many for a post or a caption
@@ -78,6 +78,7 @@ def label_lines(lines: list[Line]) -> None:
             continue
         _settle(_view(lines, place=place, names=names, first=first))
         first = first and line.label in (FURNITURE, CLOCK)
+    credited_captions(lines)
     colon_titles(lines)
     mark_links(lines)
     marked_titles(lines)
@@ -116,7 +117,7 @@ def _settle_long(line: Line) -> None:
     tail = line.text[-160:]
     if line.words < _LONG_POST and words.is_embed(tail):
         line.label, line.rule = EMBED, "embedded-post"
-    elif line.words < _LONG_POST and words.is_credited(tail):
+    elif line.words < _LONG_POST and (words.is_credited(tail) or words.opens_caption(line.text)):
         line.label, line.rule = CAPTION, "credit-words"
     else:
         line.label, line.rule = BODY, "long-text"

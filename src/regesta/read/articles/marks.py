@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from regesta.read.articles.evidence import BODY, CAPTION, FURNITURE, KEY_POINT, TITLE
 from regesta.read.articles.lines import Line, unmarked
-from regesta.read.articles.words import HEADING_MARK
+from regesta.read.articles.words import CREDIT_OPENING, HEADING_MARK
 
 _SIGN = re.compile(
     r"(?:(?P<clock>\d{1,2}[:.]\d\d(?:\s?[aApP]\.?[mM]\.?)?(?:\s?[A-Z]{2,4})?\s?[-–—|:]?)"
@@ -21,7 +21,8 @@ _USUAL_ENDS = frozenset(".,!?\"”’')")  # behind which no such sign is sought
 _COUNTED = re.compile(r"(?P<count>\d{1,3})[.)]?\s+(?=\S)")
 _MOST_SKIPPED = 4  # figures from one counted paragraph to the next
 _FIGURES = re.compile(r"\d+")
-_LEAST = 3  # headlines that open with a sign nobody knows
+_LEAST = 3  # headlines that open with a sign nobody knows, captions that open with a credit
+_CREDITED = "credit-opening"  # the rule of such captions
 _LEAST_SHARE = 0.15  # of the page's headlines open with it
 _STAMP_FIGURES = 3  # that a stamp has at least
 _OPEN = frozenset((BODY, CAPTION, FURNITURE))  # what such a headline may have been taken for
@@ -113,3 +114,14 @@ def marked_titles(lines: list[Line]) -> None:
         short = line.words <= _MOST_TITLE + 2 * mark.count("#") and line.key
         if line.label in _OPEN and short and mark_of(line) == mark:
             line.label, line.rule = TITLE, "mark-as-elsewhere"
+
+
+def credited_captions(lines: list[Line]) -> None:
+    """Captions in the capitals of a headline, behind the name of an agency, on a page where several
+    captions open with one."""
+    if sum(line.rule == _CREDITED for line in lines) < _LEAST:
+        return
+    for line in lines:
+        open_to_it = line.label in (TITLE, BODY, FURNITURE) and line.key and not line.ends
+        if open_to_it and CREDIT_OPENING.match(line.text) is not None:
+            line.label, line.rule = CAPTION, "credit-as-elsewhere"

@@ -181,6 +181,18 @@ CREDIT_OPENING = re.compile(
     r"|Splash News|Corbis|iStock|Twitter|Instagram|Facebook|YouTube|Flickr|File photo|Handout)"
     r"\s?(?:[-•/:|]\s?[A-Z]\w+\s)?)\s?(?=[A-Z][a-z'’]* )"
 )
+# A caption by the words that sites write before it ("Image copyright Ana Reis Image caption The
+# quay"), and by its photographer and agency ("Jo Park / Reuters Sailors look on").
+CAPTION_OPENING = re.compile(
+    r"(?i:image|media|video|photo|picture) (?i:copyright|caption|source)\s(?=[A-Z\"“‘\d])"
+    r"|(?i:media playback is (?:un|not )supported)\b|Enlarge this image\b"
+    r"|(?:Toggle|toggle|Hide|hide|Show|show) caption\b"
+)
+PICTURED_BY = re.compile(
+    rf"(?:[A-Z][\w.'’-]*\s){{1,4}}/\s(?:{AGENCY}|Getty(?: Images)?|EPA|Alamy|Shutterstock)"
+    r"\s(?=[A-Z\"“‘])"
+)
+WATCH = re.compile(r"JUST WATCHED\s.*\bMUST WATCH\b")  # a film's name, before and behind itself
 # Words with which a sentence takes up the last one, and no headline opens.
 TAKES_UP = re.compile(
     r"(?:However|Meanwhile|Moreover|Furthermore|Nevertheless|Nonetheless|Additionally|In addition"
@@ -210,13 +222,14 @@ OUTLET_WORD = re.compile(
 CREDIT_TAIL = re.compile(r"[.!?”\"')]\s(?:[A-Z][\w.-]+(?:/[A-Z]\w+)?\s?){1,3}$")
 BAR_LIST = re.compile(r"[^|]{1,40}(?:\s?[|•·]\s?[^|•·]{1,40}){2,}")
 # Marks and words that labels other than text and title are known by.
-_TELLING_MARKS = ("#", "@", "©", "|", "://")
+_TELLING_MARKS = ("#", "@", "©", "|", "://", " / ")
 _TELLING_WORDS = word_set(
     "photo photos photograph photographs image images picture pictures credit getty source via"
     " courtesy copyright reserved"
     " reporting writing editing compiled edited translated inputs additional author writer read"
     " watch related recommended listen download subscribe sign app newsletter you your our e-mail"
-    " email cookie cookies pic pics hashtag hashtags instagram shutterstock"
+    " email cookie cookies pic pics hashtag hashtags instagram shutterstock caption playback"
+    " watched"
 )
 _TELLING_OPENINGS = ("this story", "this article", "this report", "this copy")
 _PROMO_SIGNS = ("|", ":", "–", "—", ">", "-")
@@ -256,6 +269,13 @@ def is_embed(text: str) -> bool:
 def is_credited(text: str) -> bool:
     """Whether a line names its photographer in so many words."""
     return holds_any(text.lower(), hints=_CREDIT_HINTS) and CREDIT_WORDS.search(text) is not None
+
+
+def opens_caption(text: str) -> bool:
+    """Whether a line opens with the words or the name that only captions have before them."""
+    return CAPTION_OPENING.match(text) is not None or (
+        " / " in text and PICTURED_BY.match(text) is not None
+    )
 
 
 def is_page_header(text: str) -> bool:
