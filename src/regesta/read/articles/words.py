@@ -139,7 +139,8 @@ SIGN_OFF = re.compile(
     rf"|\(?(?=[^,/]{{2,30}}[,/]){AGENCY}(?:\s?[,/]\s?{AGENCY})+\)?\.?|\(?via {AGENCY}\)?\.?"
     r"|\W{0,3}(?:with )?(?:news |wire )?(?:agencies(?: inputs?| reports?)?"
     r"|agency (?:inputs?|reports?))\W{0,2}"
-    r"|(?:reporting|editing|writing|compiled|additional reporting|translated|edited) by\b.{2,200}"
+    r"|\(?(?:reporting|editing|writing|compiled|additional reporting|translated|edited)"
+    r" by\b.{2,200}"
     r"|\(?this (?:story|article|report|copy) (?:has|was|is)\b.{5,200}"
     r"|(?:the )?(?:writer|author) is\b.{5,200}|[-–—]{2,3}\s?(?:end"
     r"|ends)\b.{0,10}|ends?|###|[-–—]30[-–—]"
@@ -167,6 +168,7 @@ CREDIT_WORDS = re.compile(
     r"\s?(?:credit|courtesy|by|source)?s?\s?[:/|]\s?(?P<by>.{2,60})$"
     r"|\((?:photo|image|picture|file photo|pic|file)\b[^()]{0,60}\)\s*$"
     r"|\|\s?(?:photo|image|picture)s?\b.{0,60}$"
+    r"|\s©\s?[\w.'’ -]{2,40}\([\w/ ]{2,30}\)\s*$"
     r"|\b(?:getty images|ap photo\b.{0,30}|afp via getty.{0,20}|shutterstock|file photo)\W*$",
     re.IGNORECASE,
 )
@@ -239,7 +241,7 @@ _SIGN_OFF_HINTS = (
     *("assistance", "contribution", "end", "###"),
 )
 _EMBED_HINTS = (".com/", "t.co/", "@", "instagram", "shared by")
-_CREDIT_HINTS = ("photo", "imag", "pic", "credit", "courtes", "getty", "shutterstock")
+_CREDIT_HINTS = ("photo", "imag", "pic", "credit", "courtes", "getty", "shutterstock", "©")
 
 
 def is_telling(text: str, *, key: str) -> bool:
