@@ -22,7 +22,7 @@ from regesta.read.articles.habits import (
     turning_titles,
 )
 from regesta.read.articles.lines import Line
-from regesta.read.articles.marks import credited_captions, marked_titles
+from regesta.read.articles.marks import credited_captions, highlights, marked_titles
 from regesta.read.articles.repeats import count_repeats
 
 _LONG_POST = 90  # words that are too many for a post or a caption
@@ -79,6 +79,7 @@ def label_lines(lines: list[Line]) -> None:
         _settle(_view(lines, place=place, names=names, first=first))
         first = first and line.label in (FURNITURE, CLOCK)
     credited_captions(lines)
+    highlights(lines)
     colon_titles(lines)
     mark_links(lines)
     marked_titles(lines)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from regesta.read.articles.evidence import BODY, CAPTION, FURNITURE, KEY_POINT, TITLE
 from regesta.read.articles.lines import Line, unmarked
-from regesta.read.articles.words import CREDIT_OPENING, HEADING_MARK
+from regesta.read.articles.words import CREDIT_OPENING, HEADING_MARK, POINTS_OPENING
 
 _SIGN = re.compile(
     r"(?:(?P<clock>\d{1,2}[:.]\d\d(?:\s?[aApP]\.?[mM]\.?)?(?:\s?[A-Z]{2,4})?\s?[-–—|:]?)"
@@ -125,3 +125,13 @@ def credited_captions(lines: list[Line]) -> None:
         open_to_it = line.label in (TITLE, BODY, FURNITURE) and line.key and not line.ends
         if open_to_it and CREDIT_OPENING.match(line.text) is not None:
             line.label, line.rule = CAPTION, "credit-as-elsewhere"
+
+
+def highlights(lines: list[Line]) -> None:
+    """The points behind the words that announce them: they and the unfinished lines below."""
+    listed = False
+    for line in lines:
+        announced = POINTS_OPENING.match(line.text) is not None
+        listed = not line.ends and (announced or (listed and line.label in _OPEN | {TITLE}))
+        if listed:
+            line.label, line.rule = KEY_POINT, "highlight"

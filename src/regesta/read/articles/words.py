@@ -194,6 +194,8 @@ PICTURED_BY = re.compile(
     rf"(?:[A-Z][\w.'’-]*\s){{1,4}}/\s(?:{AGENCY}|Getty(?: Images)?|EPA|Alamy|Shutterstock)"
     r"\s(?=[A-Z\"“‘])"
 )
+# Words before the first of the points that sum up a text, glued to it.
+POINTS_OPENING = re.compile(r"(?:Story|News|Article) highlights:?\s(?=[A-Z\"“‘\d])")
 WATCH = re.compile(r"JUST WATCHED\s.*\bMUST WATCH\b")  # a film's name, before and behind itself
 # Words with which a sentence takes up the last one, and no headline opens.
 TAKES_UP = re.compile(
