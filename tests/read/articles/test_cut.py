@@ -227,3 +227,15 @@ def test_pages_without_text_give_no_articles(body: bytes) -> None:
     source = page_text(Page(name="p", body=body, media_type="text/plain"))
     assert source.troubles
     assert cut(source).articles == ()
+
+
+def test_highlights_of_a_record_whose_title_is_given() -> None:
+    lines = [
+        "Story highlights Talks ran through the night in Bergen",
+        "Both fleets may fish from June",
+        "Norway and Iceland renewed their fishery pact on Thursday, both governments said in Bergen.",
+        "The Icelandic minister left for Reykjavik at dawn and promised an answer within the month.",
+    ]
+    (article,) = cut_text("\n".join(lines), given=Given(title="Fishery pact renewed")).articles
+    assert article.key_points == (lines[0], lines[1])
+    assert len(article.body) == 2

@@ -279,8 +279,9 @@ def _head(draft: Draft, lines: list[Line], *, found: Grouped) -> None:
 
 
 def _take(draft: Draft, lines: list[Line]) -> None:
-    """Add a stretch of text; bullets are key points only before the first words of the text."""
-    points = [line for line in lines if line.label == KEY_POINT]
+    """Add a stretch of text; bullets are key points only before the first words of the text, unless
+    the text announces them."""
+    points = [line for line in lines if line.label == KEY_POINT and line.rule != "highlight"]
     if draft.body or not draft.title or lines.index(points[0] if points else lines[0]) > 0:
         for line in points:
             line.label, line.rule = BODY, "list-in-text"
