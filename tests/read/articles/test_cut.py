@@ -233,8 +233,8 @@ def test_highlights_of_a_record_whose_title_is_given() -> None:
     lines = [
         "Story highlights Talks ran through the night in Bergen",
         "Both fleets may fish from June",
-        "Norway and Iceland renewed their fishery pact on Thursday, both governments said in Bergen.",
-        "The Icelandic minister left for Reykjavik at dawn and promised an answer within the month.",
+        "Norway and Iceland renewed their fishery pact on Thursday, both said in Bergen.",
+        "The Icelandic minister left for Reykjavik at dawn and promised an answer by June.",
     ]
     (article,) = cut_text("\n".join(lines), given=Given(title="Fishery pact renewed")).articles
     assert article.key_points == (lines[0], lines[1])
