@@ -38,6 +38,7 @@ from regesta.read.events.roles import fill
 from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.sofar import Deeds, after_deeds
+from regesta.read.events.soil import own_ground
 from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.events.staged import is_played
 from regesta.read.events.stance import Standing
@@ -206,7 +207,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         actors=actors,
         recipients=recipients,
         when=dated,
-        where=place,
+        where=place
+        or own_ground(candidate, frame, modality=state.modality, sides=(actors, recipients)),
         said_by=on_the_spot(said, place=place),
         quantities=quantities(candidate),
     )
