@@ -15,6 +15,7 @@ from regesta.read.actors.scene import Scene
 from regesta.read.actors.strangers import as_pending, is_pending, stranger
 from regesta.read.dates import find_dates
 from regesta.read.dates.sequel import Before, with_sequels
+from regesta.read.events.dated_again import with_days_pointed_to
 from regesta.read.events.denials import as_denied
 from regesta.read.events.echoes import echoes, is_echo
 from regesta.read.events.extract import Setting, deeds
@@ -24,6 +25,7 @@ from regesta.read.events.history import recalls
 from regesta.read.events.mentions import INSIDE, mentions, side_by_side
 from regesta.read.events.merge import once
 from regesta.read.events.retold import with_retellings, with_victims
+from regesta.read.events.said_then import with_days_of_speech
 from regesta.read.events.sofar import after_deeds
 from regesta.read.events.stage import stage
 from regesta.read.naming import find_names
@@ -199,10 +201,18 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         found.extend(told)
         pending.extend(_of_strangers(scene, told=told, table=table, setting=setting))
     return Told(
-        events=with_retellings(once(with_victims(found, unclaimed), text=text), doerless),
+        events=_with_days(
+            with_retellings(once(with_victims(found, unclaimed), text=text), doerless),
+            scenes=tuple(scenes),
+        ),
         pending=tuple(as_pending(event, text=text) for event in once(tuple(pending), text=text)),
         scenes=tuple(scenes),
     )
+
+
+def _with_days(events: tuple[Event, ...], *, scenes: tuple[Scene, ...]) -> tuple[Event, ...]:
+    """The deeds with the days that other sentences than their own tell of them."""
+    return with_days_of_speech(with_days_pointed_to(events, scenes), scenes)
 
 
 def _last(told: list[Event], before: tuple[Sentence, ...]) -> Event | None:

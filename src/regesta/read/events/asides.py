@@ -1,6 +1,7 @@
 """Clauses that the writer tells as done, whatever is said, asked or wished for above them."""
 
 from regesta.knowledge.frames import words_of
+from regesta.read.auxiliaries import opens_with_that
 from regesta.read.clauses import child, prepositions
 from regesta.read.tree import Token
 
@@ -60,6 +61,13 @@ def told_beside(clause: Token) -> bool:
     )
 
 
+def told_on(joined: Token, verb: Token) -> bool:
+    """ "A said he met B and they agreed": what he said goes on with those whom he spoke of."""
+    doer, said = child(joined, "nsubj"), child(verb, "ccomp")
+    them = doer is not None and doer.lower_ in ("they", "both")
+    return them and said is not None and said.i < joined.i and said.tag_ == joined.tag_
+
+
 def is_given(clause: Token) -> bool:
     """ "asked for the return of children who were taken": what a clause about a noun tells is done.
 
@@ -99,6 +107,7 @@ def is_matter(clause: Token, *, verbal: frozenset[str]) -> bool:
 def is_suspected(clause: Token) -> bool:
     """ "suspicions that A shipped arms to B": what may be so."""
     told = clause.dep_ in ("acl", "ccomp") and clause.tag_ != "VB"
+    told = told or (clause.dep_ == "relcl" and opens_with_that(clause))
     return told and clause.head.lemma_ in words_of("SUSPICION")
 
 
@@ -106,7 +115,8 @@ def is_reported(clause: Token) -> bool:
     """ "a remark that A might do it", "the claim that A did": what a noun of saying tells."""
     said = words_of("MEDIUM") | words_of("CLAIM")
     told = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
-    return clause.dep_ == "acl" and told and clause.head.lemma_.lower() in said
+    hung = clause.dep_ == "acl" or (clause.dep_ == "relcl" and opens_with_that(clause))
+    return hung and told and clause.head.lemma_.lower() in said
 
 
 def is_weighed(verb: Token) -> bool:

@@ -198,6 +198,22 @@ def _of_its_object(token: Token, known: When, candidate: Candidate) -> bool:
     return borne and candidate.token.tag_ == "VBD" and thing.head in candidate.object_heads
 
 
+def _of_both(token: Token, known: When, candidate: Candidate) -> bool:
+    """ "Earlier this month A did B after C had done D": what opens with a month holds for both."""
+    verb = told_by(candidate.token)
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    above = verb.head
+    while above.dep_ == "xcomp":  # "threatened to fire X after C had warned"
+        above = above.head
+    if verb.dep_ != "advcl" or not marks & {"after", "before"} or not _is_past(verb):
+        return False
+    doer = child(above, *SUBJECTS)
+    opens = doer is not None and token.i < doer.i and verb.i > above.i
+    parted = any(_another_day(c, candidate) for c in verb.children)
+    wide = len(known.value) == len("2014-05") and not parted
+    return opens and wide and above.tag_ == "VBD" and clause_of(token) == above
+
+
 _WAYS: tuple[Way, ...] = (
     Way("before-its-verb", 12, _before_its_verb),
     Way("ends-fronted", 15, _ends_fronted),
@@ -206,4 +222,5 @@ _WAYS: tuple[Way, ...] = (
     Way("ends-joined", 90, _ends_joined, by_steps=True),
     Way("in-row", 110, _in_row),
     Way("of-its-object", 120, _of_its_object),
+    Way("of-both", 130, _of_both),
 )

@@ -38,6 +38,7 @@ from regesta.read.events.roles import fill
 from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.sofar import Deeds, after_deeds
+from regesta.read.events.soil import own_ground
 from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.events.staged import is_played
 from regesta.read.events.stance import Standing
@@ -49,6 +50,7 @@ from regesta.read.events.standins import (
     speaker_stands_in,
 )
 from regesta.read.events.summoned import summoned, summoners
+from regesta.read.events.taken_as_known import taken_as_known
 from regesta.read.events.upcoming import looked_ahead, still_to_come
 from regesta.read.events.vouchers import on_the_spot, vouchers
 from regesta.read.events.wielders import (
@@ -180,6 +182,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     state = still_to_come(state, dated, candidate=candidate, text=setting.text)
     if dated is not None and state.modality in (Modality.PLANNED, Modality.POSSIBLE):
         dated = looked_ahead(dated, candidate=candidate, text=setting.text)
+    recalled = background(candidate, dated=dated, modality=state.modality, kind=frame.type)
+    said = () if taken_as_known(candidate, history=recalled) else said
     place = where(candidate, frame=frame, modality=state.modality, alone=alone)
     if not recipients:
         recipients = people_harmed(candidate, frame, actors=actors)
@@ -199,14 +203,15 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         type=frame.type,
         mode=frame.mode,
         modality=state.modality,
-        background=background(candidate, dated=dated, modality=state.modality, kind=frame.type),
+        background=recalled,
         deed=_deed(candidate),
         evidence=(candidate.scene.sentence.span,),
         rule=frame.name,
         actors=actors,
         recipients=recipients,
         when=dated,
-        where=place,
+        where=place
+        or own_ground(candidate, frame, modality=state.modality, sides=(actors, recipients)),
         said_by=on_the_spot(said, place=place),
         quantities=quantities(candidate),
     )

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from regesta.model import Event, EventType, Modality, Party, PlacePrecision, Span, When
+from regesta.model import Event, EventType, Modality, Party, Place, PlacePrecision, Span, When
 from regesta.read.actors.them import THEM
+from regesta.read.events.soil import AMONG_OWN, LAUNCHED
 from regesta.text.words import words
 
 # Two-sided deeds: who is named as actor and who as recipient does not tell two deeds apart.
@@ -183,12 +184,20 @@ def together(first: Event, second: Event) -> Event:
             tuple(p for p in second.recipients if p.country not in taken),
         ),
         when=_finer(first.when, second.when),
-        where=first.where or second.where,
+        where=_place(first.where, second.where),
         said_by=said,
         background=_recalled(first, second),
         evidence=tuple(sorted({*first.evidence, *second.evidence})),
         quantities=first.quantities or second.quantities,
     )
+
+
+def _place(first: Place | None, second: Place | None) -> Place | None:
+    """Where a test was launched rather than where it flew, a named ground rather than own soil."""
+    if first is None or second is None:
+        return first or second
+    better = second.rule == LAUNCHED or first.rule == AMONG_OWN
+    return second if better and first.rule != LAUNCHED else first
 
 
 def _recalled(first: Event, second: Event) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from regesta.model import Event, EventType, Modality
+from regesta.read.clauses import child
 from regesta.read.events.candidate import ATTACKS, Candidate
 from regesta.read.events.merge import same_deed, together
 from regesta.read.events.scope import side, sides
@@ -31,14 +32,28 @@ def is_doerless(event: Event, candidate: Candidate) -> bool:
     if event.actors or event.type not in DONE or event.modality is not Modality.ACTUAL:
         return False
     if candidate.token.pos_ in ("NOUN", "PROPN"):
-        told_apart = any(c.dep_ in ("prep", "relcl", "acl") for c in candidate.token.children)
-        return _is_known(candidate.token) and not told_apart  # "the attacks of 2001" are others
+        known = _is_known(candidate.token) or _is_of_a_day(candidate)
+        return known and not any(_tells_which(c, candidate) for c in candidate.token.children)  # "the attacks of 2001" are others
     if candidate.token.dep_ == "acl":  # "the missiles used in the war" says which
         return False
     if candidate.passive:
         return not candidate.subject_heads and all(map(_is_known, candidate.object_heads))
     blows = candidate.subject_heads
     return bool(blows) and all(h.lemma_.lower() in ATTACKS and _is_known(h) for h in blows)
+
+
+def _is_of_a_day(candidate: Candidate) -> bool:
+    """ "Tuesday's test": the one of that day."""
+    owner = child(candidate.token, "poss")
+    return owner is not None and candidate.scene.is_dated(owner)
+
+
+def _tells_which(word: Token, candidate: Candidate) -> bool:
+    """Whether words behind a noun set it apart: "of 2001", not "on Monday" nor ", which ..."."""
+    if word.dep_ == "prep":
+        return not any(candidate.scene.is_dated(c) for c in word.children)
+    apart = word.left_edge.i > 0 and word.doc[word.left_edge.i - 1].text == ","
+    return word.dep_ in ("relcl", "acl") and not apart
 
 
 def _is_known(noun: Token) -> bool:

@@ -20,6 +20,7 @@ from regesta.read.events.grounds import (
     town_at,
 )
 from regesta.read.events.roles import fill
+from regesta.read.events.soil import launch_site
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.standing import VERBAL
 from regesta.read.events.windows import distance, placed_by
@@ -64,6 +65,9 @@ def where(candidate: Candidate, *, frame: Frame, modality: Modality, alone: bool
 
 def _place_of(candidate: Candidate, *, frame: Frame, alone: bool) -> Place | None:
     kind = frame.type
+    site = launch_site(candidate, frame)
+    if site is not None:
+        return site
     goal = ground(candidate, frame) if frame.mode == "visit" else None
     found = _locations(candidate, kind=kind, alone=alone and kind in _MET)
     found = found or _of_saying(candidate, kind=kind) or _of_meeting(candidate, kind=kind)

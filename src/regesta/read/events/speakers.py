@@ -21,6 +21,8 @@ from regesta.read.tree import Token
 
 SPEECH = words_of("SPEECH")
 MEDIUM = words_of("MEDIUM")
+_OWNERS = frozenset({NameKind.DEMONYM})
+_WAVED_AWAY = frozenset({"deny", "reject", "dismiss", "dispute", "rebut", "refute", "rebuff"})
 _AGENCY = frozenset({NameKind.AGENCY})
 
 
@@ -85,6 +87,21 @@ def named_speakers(head: Token, scene: Scene) -> tuple[Party, ...]:
     return (
         scene.described(tokens, country=country, sector=Sector.NONE, rule="speaker.as-written"),
     )
+
+
+def owners_of_words(noun: Token, scene: Scene) -> tuple[Party, ...]:
+    """Whose word a report, claim or charge is: "a Finnish report that", "claims by B that".
+
+    What somebody denies or waves away he does not vouch for, nor is it told for whose it is.
+    """
+    if noun.head.lemma_.lower() in _WAVED_AWAY:
+        return ()
+    owner = child(noun, "poss")
+    heads = [t for p in prepositions(noun, "by", "from") for t in complements(p)]
+    heads = heads or ([owner] if owner is not None else [])
+    if not heads and any(scene.hit_at(c, _OWNERS) is not None for c in noun.lefts):
+        heads = [noun]
+    return tuple(p for t in heads for p in named_speakers(t, scene) if p.country is not None)
 
 
 def _close_to(head: Token, scene: Scene) -> tuple[Party, ...]:

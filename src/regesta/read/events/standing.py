@@ -41,6 +41,7 @@ from regesta.read.events.asides import (
     told_aside,
     told_before,
     told_beside,
+    told_on,
     told_with,
 )
 from regesta.read.events.disowned import (
@@ -54,7 +55,13 @@ from regesta.read.events.disowned import (
 from regesta.read.events.firsts import ranked_doer
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.noun_above import drops_plan, under_adjective, under_noun
-from regesta.read.events.speakers import SPEECH, according_to, saying_of, speakers
+from regesta.read.events.speakers import (
+    SPEECH,
+    according_to,
+    owners_of_words,
+    saying_of,
+    speakers,
+)
 from regesta.read.events.staged import is_opinion, is_polled, is_staged, is_told_in_fiction
 from regesta.read.events.stance import Standing
 from regesta.read.events.undone import (
@@ -257,12 +264,14 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     if saying is not None:
         return _spoken(state, verb=saying, lower=lower, scene=scene)
     if is_reported(lower):
-        return state
+        return replace(state, said_by=(*owners_of_words(governor, scene), *state.said_by))
     return under_noun(state, lower=lower, noun=governor)
 
 
 def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> Standing:
     lemma = verb.lemma_.lower()
+    if lower.dep_ == "conj" and lemma in SPEECH and told_on(lower, verb):
+        return _spoken(state, verb=verb, lower=lower, scene=scene)
     if lower.dep_ == "conj" or among_doers(lower, verb):
         return state
     if lower.dep_ == "advcl":

@@ -6,6 +6,7 @@ from regesta.knowledge.frames import Frame, words_of
 from regesta.model import Event, EventType, Modality, Party, Place, Quote, Sector
 from regesta.read.actors.discourse import REACH
 from regesta.read.actors.scene import Scene
+from regesta.read.auxiliaries import auxiliaries
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.scope import side, sides
 from regesta.read.events.stance import Standing
@@ -13,6 +14,8 @@ from regesta.read.events.standing import VERBAL
 
 # Who speaks for a state where no words say for which; diplomats may be anybody's.
 _OFFICIALS = words_of("SPOKESMEN") | words_of("OFFICIALS")
+# What a state says of another is said by whoever speaks for it.
+_WORDS = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST})
 # Who speaks for the place in which it happened.
 _LOCAL = frozenset(
     {"governor", "mayor", "prefect", "local", "regional", "provincial", "municipal", "city", "town"}
@@ -30,13 +33,16 @@ def vouchers(
     others = frame.type is EventType.ASSAULT and state.modality is not Modality.NEGATED
     placed = tuple(_at_home(p, actors, scene=candidate.scene, others=others) for p in state.said_by)
     itself = frame.type in VERBAL and state.rule != "denied" and frame.mode != "ready"
+    itself = itself and not (frame.mode == "investigate" and state.modality is Modality.ACTUAL)
     both = sides(actors) <= sides(placed)
     own = sides(actors) if itself and both else frozenset()
     past = candidate.token.tag_ in ("VBD", "VBN") and not candidate.spoken_for()
     people = {p.person for p in actors if p.person is not None}
+    spoken = frame.type in _WORDS and not auxiliaries(candidate.token)
     found: dict[tuple[str | None, str], Party] = {}
     for party in placed:
         another = past and party.person not in people and party not in actors
+        another = another and not (spoken and party.person is None)
         if party.country is None or party.sector is Sector.MED or side(party) not in own or another:
             found.setdefault((party.country, party.name), party)
     return tuple(found.values())
@@ -54,11 +60,11 @@ def _at_home(party: Party, actors: tuple[Party, ...], *, scene: Scene, others: b
     before = _named_before(words[-1], scene) if words[0] == "the" else None
     if before is not None:
         return replace(party, country=before, rule="speaker.named-before")
-    home = {p.country for p in actors}
+    home = {p.country for p in actors if p.sector is not Sector.REB}  # a group has no ministry
     hit = others and words[0] != "the"
-    if hit or len(home) != 1 or actors[0].sector is Sector.REB:  # a group has no ministry
+    if hit or len(home) != 1:
         return party
-    return replace(party, country=actors[0].country, rule="speaker.of-the-doer")
+    return replace(party, country=home.pop(), rule="speaker.of-the-doer")
 
 
 def _named_before(word: str, scene: Scene) -> str | None:

@@ -37,6 +37,7 @@ _BRINGING = frozenset(
      "phone", "telephone", "call", "write", "meet", "gather", "fly", "travel", "lead", "prompt",
      "force", "cause"}
 )  # fmt: skip
+_SEEMS = frozenset({"appear", "seem", "happen", "prove", "turn"})
 # "began pulling out on Friday".
 _PHASES = frozenset({"begin", "start", "resume", "finish", "keep", "continue", "stop"})
 # "raids that killed nine last weekend": how a blow is told in its own relative clause.
@@ -147,6 +148,8 @@ def _clauses(predicate: Token) -> Iterator[Token]:
     for verb in (clause, *_set_by(clause)):
         yield verb
         yield from _of_the_occasion(verb)
+        if verb.lemma_ in _SEEMS:  # "appeared to relent last week, praising B"
+            yield from (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VB")
     yield from meanwhile(clause)
     aims = (c for c in clause.children if c.dep_ == "xcomp" and c.tag_ == "VB")
     for verb in (clause, *aims):  # "urged B to stay calm when he met him on Monday"

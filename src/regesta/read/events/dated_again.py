@@ -1,0 +1,67 @@
+"""The day of a deed that is told where it is only pointed to: "Tuesday's test", "the raid on Monday"."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from regesta.model import Event, EventType, Modality, When
+from regesta.read.actors.scene import Scene
+from regesta.read.events.candidate import ATTACKS
+from regesta.read.tree import Token
+
+_DAY = len("2014-05-01")
+_REACH = 8  # sentences between the deed and the words that point to it
+_NAMES = {
+    EventType.ASSAULT: ATTACKS | {"bombing", "shelling", "blast", "explosion", "assault", "raid"},
+    EventType.MOBILIZE: frozenset({"test", "launch", "firing", "deployment", "liftoff"}),
+    EventType.RETREAT: frozenset({"release", "withdrawal", "pullout", "swap", "handover"}),
+    EventType.COERCE: frozenset({"arrest", "seizure", "raid", "detention", "deportation"}),
+    EventType.CONSULT: frozenset({"visit", "meeting", "talk", "summit", "trip", "call"}),
+}
+_POINTING = frozenset({"the", "this", "that"})
+
+
+def with_days_pointed_to(events: Iterable[Event], scenes: tuple[Scene, ...]) -> tuple[Event, ...]:
+    """The deeds, the only one of its kind with the one day that words which point to it tell."""
+    told = tuple(events)
+    news = [e for e in told if e.modality is Modality.ACTUAL and not e.background]
+    for kind, names in _NAMES.items():
+        alike = [e for e in news if e.type is kind and _is_named(e)]
+        if len(alike) != 1 or alike[0].when is not None:
+            continue
+        days = {d.value: d for scene in _near(alike[0], scenes) for d in _pointed(scene, names)}
+        if len(days) == 1:
+            dated = replace(alike[0], when=next(iter(days.values())))
+            told = tuple(dated if e is alike[0] else e for e in told)
+    return told
+
+
+def _is_named(event: Event) -> bool:
+    """Whether the nouns of its kind can be its own: a drill is no launch."""
+    return event.type is not EventType.MOBILIZE or event.mode == "test-weapon"
+
+
+def _near(event: Event, scenes: tuple[Scene, ...]) -> Iterator[Scene]:
+    at = [s.sentence.index for s in scenes if s.sentence.span in event.evidence]
+    for scene in scenes:
+        if any(abs(scene.sentence.index - i) <= _REACH for i in at):
+            yield scene
+
+
+def _pointed(scene: Scene, names: frozenset[str]) -> Iterator[When]:
+    sentence = scene.sentence
+    for known in sentence.dates if sentence.doc is not None else ():
+        span = known.span
+        if span is None or len(known.value) != _DAY:
+            continue
+        inside = [t for t in sentence.doc or () if span.start <= sentence.offsets[t.idx] < span.end]
+        heads = [t for t in inside if t.head not in inside]
+        if any(_is_pointing(t, names) for t in heads):
+            yield known
+
+
+def _is_pointing(day: Token, names: frozenset[str]) -> bool:
+    noun = day.head.head if day.head.dep_ == "prep" and day.head.lower_ == "on" else day.head
+    if noun.lemma_.lower() not in names or noun.pos_ != "NOUN" or noun.tag_ == "NNS":
+        return False
+    owned = day.dep_ == "poss" and noun == day.head
+    return owned or any(c.lower_ in _POINTING for c in noun.lefts)

@@ -1,0 +1,117 @@
+"""The ground of a deed that no name of its own tells: a launch site, the host's house, home soil."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from regesta.knowledge import NameHit, NameKind, country, organisation
+from regesta.knowledge.frames import Frame
+from regesta.model import EventType, Modality, Party, Place, PlacePrecision, Sector
+from regesta.read.actors.parties import resolve
+from regesta.read.clauses import child, complements, prepositions
+from regesta.read.events.candidate import Candidate
+from regesta.read.events.grounds import FIXED, GROUND, VENUE, as_place, inside, town_at
+from regesta.read.tree import Token
+
+LAUNCHED = "place.launched-from"
+AMONG_OWN = "place.among-own"
+_HOMES = VENUE | {"home", "house", "office", "ranch", "dacha", "farm", "capital", "country"}
+_BESIDE = ("near", "outside", "around", "off", "inside", "within")
+
+
+def launch_site(candidate: Candidate, frame: Frame) -> Place | None:
+    """ "fired a missile from near X over Y": a test is done where it is launched."""
+    if frame.mode != "test-weapon":
+        return None
+    scene = candidate.scene
+    for head in _launched_from(candidate):
+        apposed = child(head, "appos")
+        for token in (head, *((apposed,) if apposed is not None else ())):
+            hit = scene.hit_at(token, GROUND) or inside(token, scene) or town_at(token, scene)
+            if hit is not None and hit.country is not None:
+                return replace(as_place(candidate, hit, token), rule=LAUNCHED)
+    return None
+
+
+def _launched_from(candidate: Candidate) -> Iterator[Token]:
+    things = (candidate.token, *candidate.object_heads)
+    for start in (p for t in things for p in prepositions(t, "from")):
+        yield from complements(start)
+        yield from (t for near in prepositions(start, *_BESIDE) for t in complements(near))
+
+
+def own_ground(
+    candidate: Candidate,
+    frame: Frame,
+    *,
+    modality: Modality,
+    sides: tuple[tuple[Party, ...], tuple[Party, ...]],
+) -> Place | None:
+    """The state on whose own ground a deed is done, where its words say so without a name."""
+    doers, others = sides
+    if frame.mode == "host":
+        return _host_house(candidate)
+    if frame.mode in ("joint-exercise", "lone-exercise", "exercise"):
+        return _own_half(candidate, doers)
+    if frame.type is EventType.ASSAULT and modality is Modality.ACTUAL:
+        return _among_own(doers, others)
+    return None
+
+
+def _host_house(candidate: Candidate) -> Place | None:
+    """ "received B at his ranch", "welcomed B to his estate": in the host's own country."""
+    for head in (t for name in ("to", "at", "in") for t in candidate.after(name)):
+        owner = child(head, "poss")
+        pronoun = owner is not None and owner.pos_ == "PRON"
+        if not pronoun or head.lemma_.lower() not in _HOMES | FIXED or owner is None:
+            continue
+        hosts = resolve(owner, candidate.scene)
+        found = _land(hosts, candidate, head) if len(hosts) == 1 else None
+        if found is not None:
+            return found
+    return None
+
+
+def _own_half(candidate: Candidate, doers: tuple[Party, ...]) -> Place | None:
+    """ "A and the South held drills on the peninsula": that half of it which is a doer's."""
+    heads = (*candidate.after("on"), *candidate.after("in"), *candidate.after("around"))
+    shared = next((t for t in heads if t.lower_ == "peninsula"), None)
+    halves = {code for _, code in candidate.scene.halves}
+    own = tuple(p for p in doers if p.country in halves)
+    if shared is None or len({p.country for p in own}) != 1:
+        return None
+    return _land(own[:1], candidate, shared)
+
+
+def _land(owners: tuple[Party, ...], candidate: Candidate, head: Token) -> Place | None:
+    """The land of an owner, by the words that stand for its place."""
+    known = country(owners[0].country or "")
+    if known is None:
+        return None
+    hit = NameHit(start=0, end=0, kind=NameKind.COUNTRY, key=known.iso3, name=known.name,
+                  country=known.iso3)  # fmt: skip
+    return as_place(candidate, hit, head, rule="place.own-ground")
+
+
+def _among_own(doers: tuple[Party, ...], others: tuple[Party, ...]) -> Place | None:
+    """ "The group abducted Malian villagers", "rebels hold soldiers": a war among one people.
+
+    Who is struck is named by land, and who strikes is of that land or has its home there.
+    """
+    lands = {p.country for p in others}
+    known = country(others[0].country or "") if len(lands) == 1 else None
+    if known is None or not doers or not all(_at_home(p, known.iso3) for p in doers):
+        return None
+    return Place(
+        span=others[0].span,
+        text=others[0].text,
+        name=known.name,
+        country=known.iso3,
+        precision=PlacePrecision.COUNTRY,
+        rule=AMONG_OWN,
+    )
+
+
+def _at_home(doer: Party, land: str) -> bool:
+    group = organisation(doer.country or "")
+    base = group is not None and doer.sector is Sector.REB and group.base == land
+    return base or doer.country == land
