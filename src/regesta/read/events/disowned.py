@@ -1,8 +1,7 @@
 """What is told and never was: "dismissed claims that it had armed B", "it is not true that A
-attacked", "the novel tells how A invades B", "would have hit B if it had fired"."""
+attacked", "the novel tells how A invades B"."""
 
 from regesta.knowledge.frames import words_of
-from regesta.read.auxiliaries import would_have
 from regesta.read.clauses import is_negated, subject
 from regesta.read.tree import Token
 
@@ -109,12 +108,3 @@ def is_made_up(saying: Token) -> bool:
         return False
     marks = {c.lower_ for c in teller.lefts if c.dep_ in ("amod", "compound")}
     return teller.lower_ in ("deepfake", "hoax") or bool(marks & _FAKED)
-
-
-def is_counterfactual(verb: Token) -> bool:
-    """ "would have hit B if it had fired", "would have hit B had it fired"."""
-    if not would_have(verb):
-        return False
-    had = (t for t in verb.doc if t.lower_ == "had" and t.dep_ == "aux")
-    turned = any(any(c.dep_ == "nsubj" and c.i > t.i for c in t.head.children) for t in had)
-    return turned or any(t.lower_ == "if" for t in verb.doc)

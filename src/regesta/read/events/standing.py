@@ -45,7 +45,6 @@ from regesta.read.events.asides import (
 )
 from regesta.read.events.disowned import (
     is_conceivable,
-    is_counterfactual,
     is_disowned,
     is_made_up,
     is_taken_back,
@@ -58,6 +57,7 @@ from regesta.read.events.speakers import SPEECH, according_to, saying_of, speake
 from regesta.read.events.staged import is_opinion, is_polled, is_staged, is_told_in_fiction
 from regesta.read.events.stance import Standing
 from regesta.read.events.undone import (
+    calls_off,
     for_its,
     has_no_object,
     is_passed_over,
@@ -67,6 +67,18 @@ from regesta.read.events.undone import (
     only_looms,
     undone_by,
     was_to_have,
+)
+from regesta.read.events.unreal import (
+    FORECASTS,
+    is_ahead,
+    is_awaited,
+    is_counterfactual,
+    is_forecast,
+    is_likened,
+    is_set_visit,
+    is_term,
+    is_undenied,
+    is_willed,
 )
 from regesta.read.going_on import speaking
 from regesta.read.tree import Token
@@ -94,7 +106,6 @@ FAULTING = words_of("FAULTING")
 _BLAMING = (FAULTING | words_of("PUNISHING")) - words_of("PRAISING")
 _BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there was one
 DENIED = frozenset({"deny"})
-ENDED = words_of("ENDED")
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
 OUGHT = frozenset({"should", "must", "ought"})
@@ -219,7 +230,8 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         modality = Modality.PLANNED if would and reported else Modality.POSSIBLE
         return state.at_most(modality, rule="auxiliary." + min(auxiliaries & MAY))
     if auxiliaries & WILL:
-        return state.at_most(Modality.PLANNED, rule="auxiliary.will")
+        ahead = Modality.POSSIBLE if is_forecast(verb) else Modality.PLANNED
+        return state.at_most(ahead, rule="auxiliary.will")
     if marks & HEDGES:
         return state.at_most(Modality.POSSIBLE, rule="hedge")
     if (verb.lemma_ == "expect" and is_passive(verb)) or is_due(verb):
@@ -231,6 +243,8 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     """One step up: what the governor makes of what hangs below it."""
     if states_terms(lower) and state.modality is not Modality.ACTUAL:
         return state.dropped("terms")
+    if is_term(lower):
+        return state.dropped("term")
     if is_disowned(lower, governor):
         return state.dropped("disowned")
     if is_told_in_fiction(lower, governor):
@@ -275,7 +289,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state
     if lower.dep_ == "ccomp" and lower.i < verb.i and child(verb, "dobj") and lemma not in SPEECH:
         return state  # "A blamed B, C blamed D": two clauses set side by side
-    if lower.dep_ in ("ccomp", "parataxis") and lemma in SPEECH:
+    if lower.dep_ in ("ccomp", "parataxis") and (lemma in SPEECH or lemma in FORECASTS):
         return _spoken(state, verb=verb, lower=lower, scene=scene)
     if told_before(lower, verb):
         return state
@@ -283,6 +297,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if not inside:
         return _negated_carrier(state, lower=lower, verb=verb)
     if lemma in DENIED and verb.i < lower.i:
+        if is_undenied(verb):
+            return state.at_most(Modality.POSSIBLE, rule="undenied")
         denied = replace(state, modality=Modality.NEGATED, rule="denied")
         return replace(denied, said_by=(*speakers(verb, scene), *state.said_by))
     if undone_by(lower, verb):
@@ -307,7 +323,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.at_most(Modality.NEGATED, rule="yet-to")
     if lemma in FAILED or never_tried(lower, verb):
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
-    if (_ends(verb) or drops_plan(lower, verb)) and lower.dep_ in ("dobj", "nsubjpass"):
+    if (calls_off(verb) or drops_plan(lower, verb)) and lower.dep_ in ("dobj", "nsubjpass"):
         return state.dropped(f"ended.{lemma}")
     if lemma == "expect" and lower.dep_ in ("xcomp", "ccomp") and not is_passive(verb):
         return replace(state, modality=_thought(state.modality), rule="expected")
@@ -323,32 +339,21 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     return state
 
 
-def _ends(verb: Token) -> bool:
-    """ "cancelled", "put off": what is done to a meeting that does not come."""
-    lemma, particle = verb.lemma_.lower(), child(verb, "prt")
-    return lemma in ENDED or (particle is not None and f"{lemma}_{particle.lower_}" in ENDED)
-
-
 def _conditional(state: Standing, clause: Token, verb: Token) -> Standing:
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    if marks & CONDITION:
+    if marks & CONDITION or is_likened(clause):
         return state.dropped("condition")
+    if is_awaited(clause, verb):
+        visit = is_set_visit(clause)
+        return state.at_most(Modality.PLANNED, rule="when") if visit else state.dropped("awaited")
     if not marks and clause.tag_ == "VBG":
         carried = _verb_words(Standing(), verb)
         return state.at_most(carried.modality, rule=carried.rule) if carried.kept else carried
-    if "until" in marks and (is_negated(verb) or _willed(verb)):
+    if "until" in marks and (is_negated(verb) or is_willed(verb)):
         return state.dropped("condition")  # "will not talk until B leaves", "would until B left"
     if "before" in marks or "until" in marks:
-        return state.at_most(Modality.PLANNED, rule="before") if _ahead(clause) else state
+        return state.at_most(Modality.PLANNED, rule="before") if is_ahead(clause) else state
     return state
-
-
-def _ahead(clause: Token) -> bool:
-    return clause.tag_ in ("VBZ", "VBP") or _willed(clause.head)
-
-
-def _willed(verb: Token) -> bool:
-    return any(c.lower_ in WILL | {"would"} for c in verb.children if c.dep_ == "aux")
 
 
 def _negated_carrier(state: Standing, *, lower: Token, verb: Token) -> Standing:
@@ -377,7 +382,7 @@ def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Stan
         return said.dropped("made-up")
     if is_negated(verb):
         return said.dropped("unsaid")
-    if lemma in THOUGHT:
+    if lemma in THOUGHT or lemma in FORECASTS:
         if is_polled(verb):
             return said.dropped("polled")
         return replace(said, modality=_thought(said.modality), rule=f"thought.{lemma}")

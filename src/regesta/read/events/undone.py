@@ -5,6 +5,7 @@ from regesta.read.clauses import child, complements, is_negated, prepositions
 from regesta.read.tree import Token
 
 _PUNISHING = words_of("PUNISHING")
+_ENDED = words_of("ENDED")
 _UNDONE = frozenset({"never", "neither", "nearly", "almost"})
 _TRIES = frozenset({"try", "attempt", "seek", "bother", "dare"})
 _SHRINKS = frozenset({"balk", "baulk", "refrain", "desist", "abstain", "shrink", "recoil", "demur"})
@@ -99,6 +100,12 @@ def undone_by(lower: Token, verb: Token) -> bool:
     above = lower.head  # "shy away from": the parse may hang "from" on "away"
     beside.add(above.lower_ if above != verb else "")
     return lemma in _SHRINKS or not beside.isdisjoint(_SHORT.get(lemma, ()))
+
+
+def calls_off(verb: Token) -> bool:
+    """ "cancelled", "put off": what is done to a meeting that does not come."""
+    lemma, particle = verb.lemma_.lower(), child(verb, "prt")
+    return lemma in _ENDED or (particle is not None and f"{lemma}_{particle.lower_}" in _ENDED)
 
 
 def was_to_have(verb: Token) -> bool:
