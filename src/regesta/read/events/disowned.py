@@ -84,7 +84,14 @@ def is_taken_back(told: Token, saying: Token) -> bool:
 
 
 def is_untrue(lower: Token, verb: Token) -> bool:
-    """Whether a clause is said not to be true: "it is not true that A attacked"."""
+    """Whether a clause is said not to be true: "it is not true that A attacked".
+
+    "Called it a lie that A attacked" too.
+    """
+    named = verb.dep_ in ("oprd", "attr", "dobj", "ccomp") and verb.lemma_.lower() in _UNTRUE
+    if named and lower.dep_ in ("relcl", "acl", "ccomp"):
+        it = (c.lower_ for c in verb.head.children if c.dep_ in ("nsubj", "dobj"))
+        return "it" in it and any(c.lower_ == "that" for c in lower.children)
     if verb.lemma_ != "be" or lower.dep_ not in ("ccomp", "csubj", "advcl"):
         return False
     words = {c.lemma_.lower() for c in verb.children if c.dep_ in ("acomp", "attr")}

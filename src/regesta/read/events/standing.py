@@ -113,7 +113,8 @@ HEDGES = words_of("HEDGES")
 PLANNED_NOUN = words_of("PLANNED_NOUN")
 POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
 # What is wished for, asked or meant is none; what its words take for done is.
-_WISHES = ("content.", "noun-content.", "chance.", "purpose", "against")
+_WISHES = ("content.", "noun-content.", "chance.", "purpose", "against", "yet-to", "failed.",
+           "negation", "undone.")  # fmt: skip
 _ROUTINE = frozenset({"regularly", "annually", "routinely", "previously", "long"})
 CONDITION = frozenset({"if", "unless", "whether", "should", "lest"})
 
@@ -297,10 +298,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if not inside:
         return _negated_carrier(state, lower=lower, verb=verb)
     if lemma in DENIED and verb.i < lower.i:
-        if is_undenied(verb):
-            return state.at_most(Modality.POSSIBLE, rule="undenied")
-        denied = replace(state, modality=Modality.NEGATED, rule="denied")
-        return replace(denied, said_by=(*speakers(verb, scene), *state.said_by))
+        return _denied(state, verb=verb, scene=scene)
     if undone_by(lower, verb):
         return replace(state, modality=Modality.NEGATED, rule=f"undone.{lemma}")
     if lower.dep_ == "prep" and not (lemma in CONTENT and brings_content(lower, lemma)):
@@ -337,6 +335,13 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if lower.dep_ in ("dobj", "nsubjpass", "xcomp", "csubj"):
         return _negated_carrier(state, lower=lower, verb=verb)
     return state
+
+
+def _denied(state: Standing, *, verb: Token, scene: Scene) -> Standing:
+    if is_undenied(verb):
+        return state.at_most(Modality.POSSIBLE, rule="undenied")
+    said = (*speakers(verb, scene), *state.said_by)
+    return replace(state, modality=Modality.NEGATED, rule="denied", said_by=said)
 
 
 def _conditional(state: Standing, clause: Token, verb: Token) -> Standing:

@@ -2,8 +2,9 @@
 did not: "once B withdraws", "on condition that B withdraws", "but for a call A would have struck".
 """
 
+from itertools import pairwise
+
 from regesta.read.auxiliaries import auxiliaries
-from regesta.read.clauses import complements
 from regesta.read.tree import Token
 
 _WOULD = frozenset({"would", "'d", "’d"})
@@ -111,7 +112,7 @@ def is_likened(clause: Token) -> bool:
     marks = [c for c in clause.children if c.dep_ in ("mark", "advmod")]
     return any(
         one.lower_ == "as" and other.lower_ in _AS and other.i == one.i + 1
-        for one, other in zip(marks, marks[1:], strict=False)
+        for one, other in pairwise(marks)
     )
 
 
