@@ -88,10 +88,10 @@ def _hits(clause: Token) -> bool:
 def _done_to(verb: Token, *, before: Token) -> Token | None:
     """Whom a rebuke or penalty falls on: "condemned B", "imposed sanctions on B"."""
     done_to = [t for t in objects(verb) if t.dep_ == "dobj" and t.i < before.i]
-    if before.lower_ in ("it", "its"):
-        done_to = [t for t in done_to if t.tag_ not in ("NNS", "NNPS") or t.pos_ == "PROPN"]
     if verb.lemma_ in _ANSWERS:
-        return next((t for t in done_to if t.pos_ != "PRON"), None)
+        one = before.lower_ in ("it", "its")  # means no "two sailors"
+        able = (t for t in done_to if t.pos_ == "PROPN" or not one or t.tag_ != "NNS")
+        return next((t for t in able if t.pos_ != "PRON"), None)
     if not any(t.lemma_.lower() in _PENALTIES for t in done_to):
         return None
     hung = [p for head in (verb, *done_to) for p in prepositions(head, "on", "against")]

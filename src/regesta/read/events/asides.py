@@ -47,7 +47,12 @@ def _sums_up(noun: Token) -> bool:
     """ "said it would leave, a decision that B called wise": what the writer adds to it."""
     first = noun.left_edge
     apart = first.i > 0 and first.doc[first.i - 1].text == ","
-    return noun.dep_ == "appos" and apart and first.lower_ in ("a", "an") and noun.lemma_ in _STEPS
+    return (
+        noun.dep_ in ("appos", "npadvmod")
+        and apart
+        and first.lower_ in ("a", "an")
+        and noun.lemma_ in _STEPS
+    )
 
 
 def told_with(clause: Token, preposition: Token) -> bool:

@@ -338,7 +338,7 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     undone = state.rule == "yet-to" or state.rule.startswith("failed.")
     if undone and frame.pos == "N" and frame.type in ADDRESSED and child(candidate.token, "poss"):
         return Standing(rule=f"presupposed.{state.rule}")  # "has yet to answer X's request"
-    if not state.kept and presupposed(candidate, frame):
+    if not state.kept and state.rule != "lifted" and presupposed(candidate, frame):
         return Standing(rule=f"presupposed.{state.rule}")
     return state
 

@@ -1,12 +1,11 @@
 """Deeds that a noun takes for granted whatever is wished for above it."""
 
-from regesta.knowledge.frames import Frame, words_of
+from regesta.knowledge.frames import Frame
 from regesta.model import EventType
 from regesta.read.clauses import child, governors
 from regesta.read.events.answered import of_another
 from regesta.read.events.candidate import Candidate
 
-_LIFTS = words_of("EASEVERB")
 _AVERTS = frozenset({"prevent", "avert", "avoid", "deter", "forestall", "preclude", "thwart"})
 
 
@@ -20,7 +19,7 @@ def presupposed(candidate: Candidate, frame: Frame) -> bool:
     if frame.pos != "N" or frame.type not in (EventType.ASSAULT, EventType.SANCTION):
         return False
     words = list(candidate.token.lefts)
-    if _is_averted(candidate) or _is_lifted(candidate):
+    if _is_averted(candidate):
         return False
     if any(c.lower_ in ("no", "any", "a", "an", "further", "new", "more", "future") for c in words):
         return False
@@ -30,11 +29,3 @@ def presupposed(candidate: Candidate, frame: Frame) -> bool:
 
 def _is_averted(candidate: Candidate) -> bool:
     return any(g.lemma_ in _AVERTS for g in governors(candidate.token))
-
-
-def _is_lifted(candidate: Candidate) -> bool:
-    """ "removed most of its sanctions": the end of a penalty is not the penalty."""
-    noun = candidate.token
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
-        noun = noun.head.head
-    return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _LIFTS

@@ -55,11 +55,12 @@ from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.noun_above import drops_plan, under_adjective, under_noun
 from regesta.read.events.speakers import SPEECH, according_to, saying_of, speakers
 from regesta.read.events.staged import is_opinion, is_polled, is_staged, is_told_in_fiction
-from regesta.read.events.stance import Standing
+from regesta.read.events.stance import Standing, thought
 from regesta.read.events.undone import (
     calls_off,
     for_its,
     has_no_object,
+    is_lifted,
     is_passed_over,
     is_set_against,
     is_undone,
@@ -184,8 +185,8 @@ def _own_words(predicate: Token) -> Standing:
         state = _verb_words(state, predicate)
         none = state.kept and has_no_object(predicate)
         return state.at_most(Modality.NEGATED, rule="negation") if none else state
-    if only_looms(predicate):
-        return state.dropped("looms")
+    if only_looms(predicate) or is_lifted(predicate):
+        return state.dropped("lifted" if is_lifted(predicate) else "looms")
     for c in predicate.children:
         if c.dep_ == "det" and c.lower_ == "no":
             return state.at_most(Modality.NEGATED, rule="no.noun")
@@ -253,7 +254,7 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     if is_untrue(lower, governor) or is_set_against(lower):
         return replace(state, modality=Modality.NEGATED, rule="untrue")
     if is_conceivable(lower, governor):
-        return replace(state, modality=_thought(state.modality), rule="conceivable")
+        return replace(state, modality=thought(state.modality), rule="conceivable")
     if is_set_off(lower, governor):
         return state.at_most(Modality.PLANNED, rule="set-off")
     if governor.pos_ in ("VERB", "AUX"):
@@ -324,7 +325,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if (calls_off(verb) or drops_plan(lower, verb)) and lower.dep_ in ("dobj", "nsubjpass"):
         return state.dropped(f"ended.{lemma}")
     if lemma == "expect" and lower.dep_ in ("xcomp", "ccomp") and not is_passive(verb):
-        return replace(state, modality=_thought(state.modality), rule="expected")
+        return replace(state, modality=thought(state.modality), rule="expected")
     if is_planned(lower, lemma) or (lemma == "be" and lower.dep_ == "xcomp"):
         return state.at_most(Modality.PLANNED, rule=f"plan.{lemma}")
     if lemma in CONSIDER or (lemma in THOUGHT and lower.dep_ == "xcomp" and is_passive(verb)):
@@ -390,12 +391,7 @@ def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Stan
     if lemma in THOUGHT or lemma in FORECASTS:
         if is_polled(verb):
             return said.dropped("polled")
-        return replace(said, modality=_thought(said.modality), rule=f"thought.{lemma}")
+        return replace(said, modality=thought(said.modality), rule=f"thought.{lemma}")
     if lemma in ("warn", "caution") or (lemma == "insist" and bare(lower)):
         return said.dropped(f"content.{lemma}")
     return said
-
-
-def _thought(told: Modality) -> Modality:
-    """What somebody thinks has been or will be done, may be; what he thinks was not, was not."""
-    return told if told is Modality.NEGATED else Modality.POSSIBLE

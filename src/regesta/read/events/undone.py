@@ -5,6 +5,8 @@ from regesta.read.clauses import child, complements, is_negated, prepositions
 from regesta.read.tree import Token
 
 _PUNISHING = words_of("PUNISHING")
+_PENALTIES = words_of("SANCTION") | words_of("MEASURE")
+_EASES = words_of("EASEVERB")
 _ENDED = words_of("ENDED")
 _UNDONE = frozenset({"never", "neither", "nearly", "almost"})
 _TRIES = frozenset({"try", "attempt", "seek", "bother", "dare"})
@@ -106,6 +108,14 @@ def calls_off(verb: Token) -> bool:
     """ "cancelled", "put off": what is done to a meeting that does not come."""
     lemma, particle = verb.lemma_.lower(), child(verb, "prt")
     return lemma in _ENDED or (particle is not None and f"{lemma}_{particle.lower_}" in _ENDED)
+
+
+def is_lifted(noun: Token) -> bool:
+    """ "removed most of its sanctions": the end of a penalty is not the penalty."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.lemma_ not in _PENALTIES:
+        return False
+    part = noun.head.head
+    return part.dep_ in ("dobj", "nsubjpass") and part.head.lemma_.lower() in _EASES
 
 
 def was_to_have(verb: Token) -> bool:
