@@ -20,6 +20,8 @@ HUMANS = words_of("PRISONER") | words_of("PEOPLE") | words_of("REBELS") | words_
 _WANTING = frozenset({"ask", "request", "want", "need", "seek", "demand", "expect", "receive"})
 _LEADING = frozenset({"nsubj", "nsubjpass", "poss"})
 _REASONS = frozenset({"because", "since", "after", "as", "for", "when"})
+_TIES = words_of("TIES")
+_CUTTING = frozenset({"break", "cut", "sever", "suspend", "freeze", "end", "halt"})
 _PENALTIES = words_of("SANCTION")
 _GROUNDS = words_of("CLAIM") | words_of("SUSPICION") | {"ground", "belief"}
 _ANSWERS = words_of("FAULTING") | words_of("PUNISHING")
@@ -92,9 +94,11 @@ def _done_to(verb: Token, *, before: Token) -> Token | None:
         one = before.lower_ in ("it", "its")  # means no "two sailors"
         able = (t for t in done_to if t.pos_ == "PROPN" or not one or t.tag_ != "NNS")
         return next((t for t in able if t.pos_ != "PRON"), None)
-    if not any(t.lemma_.lower() in _PENALTIES for t in done_to):
+    cut = verb.lemma_ in _CUTTING and any(t.lemma_.lower() in _TIES for t in done_to)
+    if not cut and not any(t.lemma_.lower() in _PENALTIES for t in done_to):
         return None
-    hung = [p for head in (verb, *done_to) for p in prepositions(head, "on", "against")]
+    names = ("with",) if cut else ("on", "against")
+    hung = [p for head in (verb, *done_to) for p in prepositions(head, *names)]
     named = (t for p in hung for t in complements(p) if t.i < before.i)
     return next((t for t in named if t.pos_ != "PRON"), None)
 

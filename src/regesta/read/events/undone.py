@@ -34,12 +34,17 @@ _NO_WAY = {
 def is_undone(verb: Token, doer: Token | None) -> bool:
     """Whether a verb's own clause says that it was not done."""
     return (
-        is_negated(verb)
+        (is_negated(verb) and not _is_not_until(verb))
         or _is_of_nobody(verb, doer)
         or any(c.lower_ in _UNDONE for c in verb.children)
         or _is_joined_by_nor(verb)
         or any(_is_no_way(p) for part in (verb, *_auxiliaries(verb)) for p in part.children)
     )
+
+
+def _is_not_until(verb: Token) -> bool:
+    """ "not until A had left did B return": A left."""
+    return any(c.dep_ == "neg" and c.doc[c.i + 1].lower_ == "until" for c in verb.lefts)
 
 
 def _is_of_nobody(verb: Token, doer: Token | None) -> bool:

@@ -11,7 +11,7 @@ _WOULD = frozenset({"would", "'d", "’d"})
 _COULD = frozenset({"could", "might"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _WILLED = _WILL | _WOULD | {"may", "might", "can", "could", "ca", "should", "must"}
-_COMING = frozenset({"when", "once", "whenever", "long", "soon", "until", "till"})
+_COMING = frozenset({"when", "once", "whenever", "until", "till"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _TERMS = frozenset({"condition", "proviso", "assumption", "understanding", "event", "case"})
 _PROVIDED = frozenset({"provided", "providing", "assuming", "supposing", "presuming"})
@@ -58,9 +58,15 @@ def _is_saved(verb: Token) -> bool:
 
 
 def is_forecast(verb: Token) -> bool:
-    """ "by May A will have left": what is worked out, not what is set."""
+    """ "by May A will have left", "will leave if B does": what is worked out, not what is set."""
     helpers = auxiliaries(verb)
-    return "have" in helpers and bool(helpers & _WILL)
+    return ("have" in helpers and bool(helpers & _WILL)) or _is_tied(verb)
+
+
+def _is_tied(verb: Token) -> bool:
+    """ "will open it only if B leaves"."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    return any(m.lower_ in ("if", "unless") for c in clauses for m in c.children)
 
 
 def is_awaited(clause: Token, verb: Token) -> bool:
@@ -68,9 +74,8 @@ def is_awaited(clause: Token, verb: Token) -> bool:
     if clause.tag_ not in _PRESENT and not _is_perfect(clause):
         return False
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    if clause.dep_ == "advcl" and clause.head != verb:
-        marks.add(clause.head.lower_)
-    return bool(marks & _COMING) and bool(auxiliaries(verb) & _WILLED)
+    only = any(c.lower_ == "when" and clause.doc[c.i - 1].lower_ == "only" for c in clause.lefts)
+    return only or (bool(marks & _COMING) and bool(auxiliaries(verb) & _WILLED))
 
 
 def is_willed(verb: Token) -> bool:
@@ -95,6 +100,8 @@ def _is_perfect(clause: Token) -> bool:
 def is_term(clause: Token) -> bool:
     """ "on condition that B leaves", "in the event that B leaves", "provided that B leaves"."""
     above = clause.head
+    if above.lower_ in ("soon", "long") and clause.dep_ == "advcl":
+        return clause.tag_ in _PRESENT and above.head.tag_ != "VBD"  # "as long as B holds it"
     if clause.dep_ == "pcomp":
         return above.lower_ in _PROVIDED
     if above.lower_ in _PROVIDED and clause.dep_ in ("ccomp", "advcl"):
