@@ -9,6 +9,7 @@ from regesta.read.clauses import (
     complements,
     core,
     governors,
+    is_passive,
     objects,
     prepositions,
     subjects,
@@ -16,8 +17,12 @@ from regesta.read.clauses import (
 from regesta.read.tree import Token
 
 HUMANS = words_of("PRISONER") | words_of("PEOPLE") | words_of("REBELS") | words_of("ATTACKERS")
+_WANTING = frozenset({"ask", "request", "want", "need", "seek", "demand", "expect", "receive"})
 _LEADING = frozenset({"nsubj", "nsubjpass", "poss"})
-_REASONS = frozenset({"because", "since", "after", "as", "for"})
+_REASONS = frozenset({"because", "since", "after", "as", "for", "when"})
+_TIES = words_of("TIES")
+_CUTTING = frozenset({"break", "cut", "sever", "suspend", "freeze", "end", "halt"})
+_PENALTIES = words_of("SANCTION")
 _GROUNDS = words_of("CLAIM") | words_of("SUSPICION") | {"ground", "belief"}
 _ANSWERS = words_of("FAULTING") | words_of("PUNISHING")
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
@@ -52,17 +57,74 @@ def spoken_of_beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozense
 
 
 def answered_for(head: Token) -> Token | None:
-    """ "A seized B because it had ...", "on suspicion that it had ...": B, which A answers."""
+    """ "A seized B because it had ...", "on suspicion that it had ...": B, which A answers.
+
+    "A rebuked B after its troops had ..." and "thanked B for the ships it sent" too; where those
+    are hit or nobody is ("after its troops were shot") either may be meant.
+    """
     clause = clause_of(head)
-    mark = next((c for c in clause.children if c.dep_ == "mark"), None)
-    if mark is None or head.dep_ != "nsubj" or clause.dep_ not in ("advcl", "acl", "ccomp"):
+    if clause.dep_ == "relcl":
+        return _given_for(head, clause)
+    mark = next((c for c in clause.children if c.lower_ in _REASONS | {"that"}), None)
+    if mark is None or clause.dep_ not in ("advcl", "acl", "ccomp"):
+        return None
+    if head.dep_ == "poss" and (head.head.dep_ != "nsubj" or not _hits(clause)):
+        return None
+    if head.dep_ not in ("nsubj", "poss"):
         return None
     grounds = mark.lower_ == "that" and mark.i > 0 and mark.doc[mark.i - 1].lemma_ in _GROUNDS
     verb = clause_of(clause.head)
-    if not (grounds or mark.lower_ in _REASONS) or verb.lemma_ not in _ANSWERS:
+    if verb.lemma_ == "summon" and head.dep_ == "poss":
         return None
-    nouns = (t for t in objects(verb) if t.dep_ == "dobj" and t.i < head.i and t.pos_ != "PRON")
-    return next(nouns, None)
+    if not grounds and (mark.lower_ not in _REASONS or mark.dep_ not in ("mark", "advmod")):
+        return None
+    return _done_to(verb, before=head)
+
+
+def _hits(clause: Token) -> bool:
+    """Whether a clause tells of something done to another."""
+    towards = any(True for _ in prepositions(clause, "on", "at", "into", "against"))
+    return clause.tag_ in ("VBD", "VBN") and (towards or bool(objects(clause)))
+
+
+def _done_to(verb: Token, *, before: Token) -> Token | None:
+    """Whom a rebuke or penalty falls on: "condemned B", "imposed sanctions on B"."""
+    done_to = [t for t in objects(verb) if t.dep_ == "dobj" and t.i < before.i]
+    if verb.lemma_ in _ANSWERS:
+        one = before.lower_ in ("it", "its")  # means no "two sailors"
+        able = (t for t in done_to if t.pos_ == "PROPN" or not one or t.tag_ != "NNS")
+        return next((t for t in able if t.pos_ != "PRON"), None)
+    cut = verb.lemma_ in _CUTTING and any(t.lemma_.lower() in _TIES for t in done_to)
+    if not cut and not any(t.lemma_.lower() in _PENALTIES for t in done_to):
+        return None
+    names = ("with",) if cut else ("on", "against")
+    hung = [p for head in (verb, *done_to) for p in prepositions(head, *names)]
+    named = (t for p in hung for t in complements(p) if t.i < before.i)
+    return next((t for t in named if t.pos_ != "PRON"), None)
+
+
+def _given_for(head: Token, clause: Token) -> Token | None:
+    """ "thanked B for the ships it sent", "punished B over the ships it bought"."""
+    reason = clause.head.head
+    if head.dep_ != "nsubj" or clause.head.dep_ != "pobj" or reason.lower_ not in ("for", "over"):
+        return None
+    verb = clause_of(reason)
+    if clause.lemma_ in _WANTING or any(c.lower_ == "which" for c in clause.subtree):
+        return None  # "thanked B for the ships it had asked for"
+    return _done_to(verb, before=reason) if verb.lemma_ in _ANSWERS else None
+
+
+def is_torn(head: Token) -> bool:
+    """ "A said B had been warned before its jets struck": of A or of B, as one likes."""
+    clause = clause_of(head)
+    if clause.dep_ != "advcl" or head.dep_ not in ("nsubj", "poss"):
+        return False
+    if clause.head.lemma_ == "summon" and head.dep_ == "poss" and _hits(clause):
+        return True  # "summoned B's envoy after its ships rammed a boat"
+    warned = clause_of(clause.head)
+    told = warned.dep_ == "ccomp" and bool(subjects(warned.head))
+    named = [t for t in subjects(warned) if t.pos_ != "PRON"]
+    return told and is_passive(warned) and bool(named)
 
 
 def nearest_human(head: Token, scene: Scene, *, resolve: Resolve) -> Token | None:

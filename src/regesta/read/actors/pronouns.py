@@ -10,7 +10,7 @@ from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_individual
 from regesta.read.actors.namewords import is_capital, name_tokens
-from regesta.read.actors.nearer import answered_for, nearest_human
+from regesta.read.actors.nearer import answered_for, is_torn, nearest_human
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES, several
 from regesta.read.actors.pointing import Resolve, clause_doers, doers_beside, pointed
 from regesta.read.actors.scene import Scene
@@ -60,11 +60,13 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         return ()  # "welcomed it": an accord, a ruling, seldom a state
     if word == "it" and head.head.lemma_ == "come" and child(head.head, "advmod") is not None:
         return ()  # "when it comes to arming them"
-    answered = answered_for(head) if word == "it" else None
-    if answered is not None:
-        those = resolve(answered, scene)
+    answered = answered_for(head)
+    those = resolve(answered, scene) if answered is not None else ()
+    if answered is not None and all(_can_mean(p, personal=personal) for p in those):
         those = those if len(those) == 1 else ()
         return tuple(pointed(p, (head,), scene, rule="pronoun.answered") for p in those)
+    if is_torn(head):
+        return ()
     found, rule = _single(head, scene, resolve=resolve)
     if found is not None and found.country is None:
         return ()  # whom the page does not explain

@@ -12,6 +12,10 @@ _PAST = frozenset({"was", "were", "had", "has", "have", "been"})
 # "any country that attacked X" attacked nobody.
 _ANY = frozenset({"any", "every", "each", "no", "whatever", "whichever", "those", "anyone"})
 
+_STEPS = words_of("CLAIM") | {
+    "decision", "move", "step", "demand", "condition", "deal", "offer", "threat", "plan", "story",
+    "figure", "view", "remark", "request", "measure", "promise", "refusal",
+}  # fmt: skip
 _MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
 _MADE_KNOWN = frozenset({"plain", "public", "clear", "known", "official", "explicit", "felt"})
 _CHANCES = frozenset({"likely", "possible", "unlikely", "impossible", "inevitable"})
@@ -28,6 +32,8 @@ def told_aside(clause: Token) -> bool:
     """
     if clause.dep_ != "relcl" or clause.tag_ not in ("VBD", "VBZ", "VBP"):
         return False
+    if _sums_up(clause.head):
+        return True
     aside = clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ","
     if clause.tag_ != "VBD":  # "denied the raid, for which B blames it"
         behind = (c for p in clause.children if p.dep_ == "prep" for c in p.children)
@@ -36,6 +42,18 @@ def told_aside(clause: Token) -> bool:
     if any(c.lower_ == "whom" for c in clause.children):  # "refused to free the men whom it held"
         return any(c.lower_ == "the" or c.dep_ == "poss" for c in clause.head.children)
     return any(c.lower_ == "which" or (aside and c.lower_ == "who") for c in doers)
+
+
+def _sums_up(noun: Token) -> bool:
+    """ "said it would leave, a decision that B called wise": what the writer adds to it."""
+    first = noun.left_edge
+    apart = first.i > 0 and first.doc[first.i - 1].text == ","
+    return (
+        noun.dep_ in ("appos", "npadvmod")
+        and apart
+        and first.lower_ in ("a", "an")
+        and noun.lemma_ in _STEPS
+    )
 
 
 def told_with(clause: Token, preposition: Token) -> bool:

@@ -1,8 +1,7 @@
 """What is told and never was: "dismissed claims that it had armed B", "it is not true that A
-attacked", "the novel tells how A invades B", "would have hit B if it had fired"."""
+attacked", "the novel tells how A invades B"."""
 
 from regesta.knowledge.frames import words_of
-from regesta.read.auxiliaries import would_have
 from regesta.read.clauses import is_negated, subject
 from regesta.read.tree import Token
 
@@ -85,7 +84,14 @@ def is_taken_back(told: Token, saying: Token) -> bool:
 
 
 def is_untrue(lower: Token, verb: Token) -> bool:
-    """Whether a clause is said not to be true: "it is not true that A attacked"."""
+    """Whether a clause is said not to be true: "it is not true that A attacked".
+
+    "Called it a lie that A attacked" too.
+    """
+    named = verb.dep_ in ("oprd", "attr", "dobj", "ccomp") and verb.lemma_.lower() in _UNTRUE
+    if named and lower.dep_ in ("relcl", "acl", "ccomp"):
+        it = (c.lower_ for c in verb.head.children if c.dep_ in ("nsubj", "dobj"))
+        return "it" in it and any(c.lower_ == "that" for c in lower.children)
     if verb.lemma_ != "be" or lower.dep_ not in ("ccomp", "csubj", "advcl"):
         return False
     words = {c.lemma_.lower() for c in verb.children if c.dep_ in ("acomp", "attr")}
@@ -109,12 +115,3 @@ def is_made_up(saying: Token) -> bool:
         return False
     marks = {c.lower_ for c in teller.lefts if c.dep_ in ("amod", "compound")}
     return teller.lower_ in ("deepfake", "hoax") or bool(marks & _FAKED)
-
-
-def is_counterfactual(verb: Token) -> bool:
-    """ "would have hit B if it had fired", "would have hit B had it fired"."""
-    if not would_have(verb):
-        return False
-    had = (t for t in verb.doc if t.lower_ == "had" and t.dep_ == "aux")
-    turned = any(any(c.dep_ == "nsubj" and c.i > t.i for c in t.head.children) for t in had)
-    return turned or any(t.lower_ == "if" for t in verb.doc)

@@ -7,7 +7,7 @@ from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import Event, EventType, Modality, Party, Sector, Span, When
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import child, is_negated
+from regesta.read.clauses import child, clause_of, is_negated
 from regesta.read.events.answered import asked_at, is_behest
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
@@ -51,6 +51,7 @@ from regesta.read.events.standins import (
 )
 from regesta.read.events.summoned import summoned, summoners
 from regesta.read.events.taken_as_known import taken_as_known
+from regesta.read.events.unsaid import is_unsaid
 from regesta.read.events.upcoming import looked_ahead, still_to_come
 from regesta.read.events.vouchers import on_the_spot, vouchers
 from regesta.read.events.wielders import (
@@ -157,7 +158,7 @@ def _strikers(candidate: Candidate) -> tuple[Party, ...]:
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:
     """The deed as an event, in the codebook's scope or not; None when it is none."""
     state = _standing(candidate, frame)
-    if not state.kept:
+    if not state.kept or is_unsaid(candidate, frame, state):
         return None
     actors = _doers(candidate, frame)
     own = sides(actors)
@@ -295,7 +296,10 @@ def _reciprocal(candidate: Candidate) -> bool:
 def _standing(candidate: Candidate, frame: Frame) -> Standing:
     """How the deed stands; a meeting named as an aim or occasion is one that is planned."""
     if is_behest(frame):
-        return Standing(rule="presupposed.behest")
+        done = standing(clause_of(candidate.token), candidate.scene)
+        denied = done.rule in ("denied", "disowned", "untrue")
+        return replace(done, kept=not denied, said_by=(), rule="presupposed.behest",
+                       modality=Modality.ACTUAL)  # fmt: skip
     if claimed(candidate) and frame.type is EventType.REJECT:
         denied = is_negated(candidate.token)
         return Standing(modality=Modality.NEGATED if denied else Modality.ACTUAL, rule="answer")
@@ -339,7 +343,7 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     undone = state.rule == "yet-to" or state.rule.startswith("failed.")
     if undone and frame.pos == "N" and frame.type in ADDRESSED and child(candidate.token, "poss"):
         return Standing(rule=f"presupposed.{state.rule}")  # "has yet to answer X's request"
-    if not state.kept and presupposed(candidate, frame):
+    if not state.kept and state.rule != "lifted" and presupposed(candidate, frame):
         return Standing(rule=f"presupposed.{state.rule}")
     return state
 

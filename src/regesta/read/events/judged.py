@@ -19,7 +19,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.standing import OUGHT
-from regesta.read.events.told import doers, idioms
+from regesta.read.events.told import doers, idioms, in_future
 from regesta.read.tree import Token
 
 BAD = words_of("BAD")
@@ -115,7 +115,8 @@ def _by_verb(verb: Token) -> str:
     if lemma == "deserve" and any(o.lemma_.lower() in REBUKES for o in objects(verb)):
         return "" if is_negated(verb) else "bad"
     if lemma in RIGHTS:
-        return "bad" if is_negated(verb) else "good"
+        pledged = not is_negated(verb) and in_future(verb)  # "said it would abide by the truce"
+        return "" if pledged else "bad" if is_negated(verb) else "good"
     if lemma == "be" and any(c.dep_ == "xcomp" and c.lemma_ == "blame" for c in verb.children):
         return "" if is_negated(verb) else "bad"
     if lemma == "be" and any(_is_none(t) for p in prepositions(verb, "in") for t in complements(p)):

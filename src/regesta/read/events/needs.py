@@ -296,6 +296,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "oprd": lambda c: child(c.token, "oprd") is not None,
     "own": lambda c: not c.foreign(c.object_heads),
     "mute": mute,
+    "rang": lambda c: c.token.lower_ in ("rang", "rung"),  # of a telephone, not of troops
     "petty": petty,
     "forto": lambda c: bool(role_heads(c, "forsubj")),
     "dative": lambda c: child(c.token, "dative") is not None,

@@ -2,7 +2,7 @@
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Modality
-from regesta.read.clauses import is_infinitive_of_noun
+from regesta.read.clauses import is_infinitive_of_noun, is_negated
 from regesta.read.events.stance import Standing
 from regesta.read.tree import Token
 
@@ -12,8 +12,14 @@ _FANCIED = frozenset({"scenario", "world", "fantasy", "nightmare", "dream", "hyp
 _SIDING = frozenset(
     {"opponent", "supporter", "advocate", "proponent", "champion", "backer", "foe", "appetite"}
 )
-_DROPS = frozenset({"drop", "ditch", "axe", "discard", "bin"})
-_PLANS = frozenset({"plan", "idea", "proposal", "bid", "scheme", "intention", "attempt", "threat"})
+_DROPS = frozenset(
+    {"drop", "ditch", "axe", "discard", "bin", "withdraw", "reverse", "revoke", "rescind",
+     "retract"}
+)  # fmt: skip
+_PLANS = frozenset(
+    {"plan", "idea", "proposal", "bid", "scheme", "intention", "attempt", "threat",
+     "request", "demand", "order", "appeal", "offer", "promise", "invitation", "call"}
+)  # fmt: skip
 _SOME = frozenset({"a", "an", "any", "another"})
 _OFF = frozenset({"cancellation", "postponement", "lifting", "easing", "relaxation"})
 
@@ -52,8 +58,8 @@ def under_noun(state: Standing, *, lower: Token, noun: Token) -> Standing:
 
 
 def drops_plan(noun: Token, verb: Token) -> bool:
-    """ "dropped a plan to send soldiers"; "dropped bombs" drops no plan."""
-    return verb.lemma_ in _DROPS and noun.lemma_.lower() in _PLANS
+    """ "dropped a plan to send soldiers"; "withdrew its request"; "dropped bombs" drops no plan."""
+    return verb.lemma_ in _DROPS and noun.lemma_.lower() in _PLANS and not is_negated(verb)
 
 
 def _is_any(preposition: Token) -> bool:

@@ -45,6 +45,7 @@ from regesta.read.events.modifiers import before_what, made_of, modifiers, natio
 from regesta.read.events.occasions import OCCASIONS, guests, wired
 from regesta.read.events.owned import owners
 from regesta.read.events.rallies import rallied
+from regesta.read.events.sufferers import undergone
 from regesta.read.events.swaps import swapped_by, swappers
 from regesta.read.events.told import (
     asked,
@@ -94,7 +95,8 @@ def _named_before(candidate: Candidate) -> tuple[Token, ...]:
 
 def _possessor(candidate: Candidate) -> tuple[Token, ...]:
     owners = (child(noun, "poss") for noun in (candidate.token, *made_of(candidate.token)))
-    return tuple(owner for owner in owners if owner is not None)[:1]
+    owner = next((owner for owner in owners if owner is not None), None)
+    return (owner,) if owner is not None and not undergone(candidate) else ()
 
 
 def _surface(candidate: Candidate) -> tuple[Token, ...]:
@@ -285,6 +287,7 @@ PLACES: dict[str, Find] = {
     "obj": lambda c: c.object_heads,
     "given": _named_before,
     "poss": _possessor,
+    "undergone": undergone,
     "light": _light,
     "claimant": claimants,
     "charged": deniers,

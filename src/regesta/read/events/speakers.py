@@ -13,8 +13,10 @@ from regesta.read.clauses import (
     complements,
     core,
     governors,
+    objects,
     prepositions,
     subject,
+    subjects,
     with_conjuncts,
 )
 from regesta.read.tree import Token
@@ -28,6 +30,9 @@ _AGENCY = frozenset({NameKind.AGENCY})
 
 def speakers(verb: Token, scene: Scene) -> tuple[Party, ...]:
     """The vouchers of a verb of saying; () when the words name none."""
+    quoted = _quoted(verb)
+    if quoted:
+        return tuple(p for t in quoted for p in named_speakers(t, scene))
     head = subject(verb) or _left_of(verb)
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     if passive:
@@ -35,6 +40,15 @@ def speakers(verb: Token, scene: Scene) -> tuple[Party, ...]:
     else:
         heads = list(with_conjuncts(head)) if head is not None else []
     return tuple(p for t in heads for p in named_speakers(t, scene))
+
+
+def _quoted(verb: Token) -> tuple[Token, ...]:
+    """ "A quoted B as saying that ...": both A, who passes it on, and B, who said it."""
+    as_ = verb.head
+    quoting = as_.head
+    if verb.dep_ != "pcomp" or as_.lower_ != "as" or quoting.lemma_ not in ("quote", "cite"):
+        return ()
+    return (*subjects(quoting), *(t for t in objects(quoting) if t.pos_ != "PRON"))
 
 
 def saying_of(noun: Token) -> Token | None:

@@ -23,3 +23,8 @@ class Standing:
     def dropped(self, rule: str) -> "Standing":
         """The words tell no deed."""
         return replace(self, kept=False, rule=rule)
+
+
+def thought(told: Modality) -> Modality:
+    """What somebody thinks has been or will be done, may be; what he thinks was not, was not."""
+    return told if told is Modality.NEGATED else Modality.POSSIBLE

@@ -46,7 +46,6 @@ from regesta.read.events.asides import (
 )
 from regesta.read.events.disowned import (
     is_conceivable,
-    is_counterfactual,
     is_disowned,
     is_made_up,
     is_taken_back,
@@ -63,10 +62,12 @@ from regesta.read.events.speakers import (
     speakers,
 )
 from regesta.read.events.staged import is_opinion, is_polled, is_staged, is_told_in_fiction
-from regesta.read.events.stance import Standing
+from regesta.read.events.stance import Standing, thought
 from regesta.read.events.undone import (
+    calls_off,
     for_its,
     has_no_object,
+    is_lifted,
     is_passed_over,
     is_set_against,
     is_undone,
@@ -74,6 +75,18 @@ from regesta.read.events.undone import (
     only_looms,
     undone_by,
     was_to_have,
+)
+from regesta.read.events.unreal import (
+    FORECASTS,
+    is_ahead,
+    is_awaited,
+    is_counterfactual,
+    is_forecast,
+    is_likened,
+    is_set_visit,
+    is_term,
+    is_undenied,
+    is_willed,
 )
 from regesta.read.going_on import speaking
 from regesta.read.tree import Token
@@ -101,7 +114,6 @@ FAULTING = words_of("FAULTING")
 _BLAMING = (FAULTING | words_of("PUNISHING")) - words_of("PRAISING")
 _BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there was one
 DENIED = frozenset({"deny"})
-ENDED = words_of("ENDED")
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
 OUGHT = frozenset({"should", "must", "ought"})
@@ -109,7 +121,8 @@ HEDGES = words_of("HEDGES")
 PLANNED_NOUN = words_of("PLANNED_NOUN")
 POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
 # What is wished for, asked or meant is none; what its words take for done is.
-_WISHES = ("content.", "noun-content.", "chance.", "purpose", "against")
+_WISHES = ("content.", "noun-content.", "chance.", "purpose", "against", "yet-to", "failed.",
+           "negation", "undone.")  # fmt: skip
 _ROUTINE = frozenset({"regularly", "annually", "routinely", "previously", "long"})
 CONDITION = frozenset({"if", "unless", "whether", "should", "lest"})
 
@@ -179,8 +192,8 @@ def _own_words(predicate: Token) -> Standing:
         state = _verb_words(state, predicate)
         none = state.kept and has_no_object(predicate)
         return state.at_most(Modality.NEGATED, rule="negation") if none else state
-    if only_looms(predicate):
-        return state.dropped("looms")
+    if only_looms(predicate) or is_lifted(predicate):
+        return state.dropped("lifted" if is_lifted(predicate) else "looms")
     for c in predicate.children:
         if c.dep_ == "det" and c.lower_ == "no":
             return state.at_most(Modality.NEGATED, rule="no.noun")
@@ -226,7 +239,8 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         modality = Modality.PLANNED if would and reported else Modality.POSSIBLE
         return state.at_most(modality, rule="auxiliary." + min(auxiliaries & MAY))
     if auxiliaries & WILL:
-        return state.at_most(Modality.PLANNED, rule="auxiliary.will")
+        ahead = Modality.POSSIBLE if is_forecast(verb) else Modality.PLANNED
+        return state.at_most(ahead, rule="auxiliary.will")
     if marks & HEDGES:
         return state.at_most(Modality.POSSIBLE, rule="hedge")
     if (verb.lemma_ == "expect" and is_passive(verb)) or is_due(verb):
@@ -238,6 +252,8 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     """One step up: what the governor makes of what hangs below it."""
     if states_terms(lower) and state.modality is not Modality.ACTUAL:
         return state.dropped("terms")
+    if is_term(lower):
+        return state.dropped("term")
     if is_disowned(lower, governor):
         return state.dropped("disowned")
     if is_told_in_fiction(lower, governor):
@@ -245,7 +261,7 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
     if is_untrue(lower, governor) or is_set_against(lower):
         return replace(state, modality=Modality.NEGATED, rule="untrue")
     if is_conceivable(lower, governor):
-        return replace(state, modality=_thought(state.modality), rule="conceivable")
+        return replace(state, modality=thought(state.modality), rule="conceivable")
     if is_set_off(lower, governor):
         return state.at_most(Modality.PLANNED, rule="set-off")
     if governor.pos_ in ("VERB", "AUX"):
@@ -284,7 +300,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state
     if lower.dep_ == "ccomp" and lower.i < verb.i and child(verb, "dobj") and lemma not in SPEECH:
         return state  # "A blamed B, C blamed D": two clauses set side by side
-    if lower.dep_ in ("ccomp", "parataxis") and lemma in SPEECH:
+    if lower.dep_ in ("ccomp", "parataxis") and (lemma in SPEECH or lemma in FORECASTS):
         return _spoken(state, verb=verb, lower=lower, scene=scene)
     if told_before(lower, verb):
         return state
@@ -292,8 +308,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     if not inside:
         return _negated_carrier(state, lower=lower, verb=verb)
     if lemma in DENIED and verb.i < lower.i:
-        denied = replace(state, modality=Modality.NEGATED, rule="denied")
-        return replace(denied, said_by=(*speakers(verb, scene), *state.said_by))
+        return _denied(state, verb=verb, scene=scene)
     if undone_by(lower, verb):
         return replace(state, modality=Modality.NEGATED, rule=f"undone.{lemma}")
     if lower.dep_ == "prep" and not (lemma in CONTENT and brings_content(lower, lemma)):
@@ -316,10 +331,10 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.at_most(Modality.NEGATED, rule="yet-to")
     if lemma in FAILED or never_tried(lower, verb):
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
-    if (_ends(verb) or drops_plan(lower, verb)) and lower.dep_ in ("dobj", "nsubjpass"):
+    if (calls_off(verb) or drops_plan(lower, verb)) and lower.dep_ in ("dobj", "nsubjpass"):
         return state.dropped(f"ended.{lemma}")
     if lemma == "expect" and lower.dep_ in ("xcomp", "ccomp") and not is_passive(verb):
-        return replace(state, modality=_thought(state.modality), rule="expected")
+        return replace(state, modality=thought(state.modality), rule="expected")
     if is_planned(lower, lemma) or (lemma == "be" and lower.dep_ == "xcomp"):
         return state.at_most(Modality.PLANNED, rule=f"plan.{lemma}")
     if lemma in CONSIDER or (lemma in THOUGHT and lower.dep_ == "xcomp" and is_passive(verb)):
@@ -332,32 +347,28 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     return state
 
 
-def _ends(verb: Token) -> bool:
-    """ "cancelled", "put off": what is done to a meeting that does not come."""
-    lemma, particle = verb.lemma_.lower(), child(verb, "prt")
-    return lemma in ENDED or (particle is not None and f"{lemma}_{particle.lower_}" in ENDED)
+def _denied(state: Standing, *, verb: Token, scene: Scene) -> Standing:
+    if is_undenied(verb):
+        return state.at_most(Modality.POSSIBLE, rule="undenied")
+    said = (*speakers(verb, scene), *state.said_by)
+    return replace(state, modality=Modality.NEGATED, rule="denied", said_by=said)
 
 
 def _conditional(state: Standing, clause: Token, verb: Token) -> Standing:
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    if marks & CONDITION:
+    if marks & CONDITION or is_likened(clause):
         return state.dropped("condition")
+    if is_awaited(clause, verb):
+        visit = is_set_visit(clause)
+        return state.at_most(Modality.PLANNED, rule="when") if visit else state.dropped("awaited")
     if not marks and clause.tag_ == "VBG":
         carried = _verb_words(Standing(), verb)
         return state.at_most(carried.modality, rule=carried.rule) if carried.kept else carried
-    if "until" in marks and (is_negated(verb) or _willed(verb)):
+    if "until" in marks and (is_negated(verb) or is_willed(verb)):
         return state.dropped("condition")  # "will not talk until B leaves", "would until B left"
     if "before" in marks or "until" in marks:
-        return state.at_most(Modality.PLANNED, rule="before") if _ahead(clause) else state
+        return state.at_most(Modality.PLANNED, rule="before") if is_ahead(clause) else state
     return state
-
-
-def _ahead(clause: Token) -> bool:
-    return clause.tag_ in ("VBZ", "VBP") or _willed(clause.head)
-
-
-def _willed(verb: Token) -> bool:
-    return any(c.lower_ in WILL | {"would"} for c in verb.children if c.dep_ == "aux")
 
 
 def _negated_carrier(state: Standing, *, lower: Token, verb: Token) -> Standing:
@@ -386,15 +397,10 @@ def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Stan
         return said.dropped("made-up")
     if is_negated(verb):
         return said.dropped("unsaid")
-    if lemma in THOUGHT:
+    if lemma in THOUGHT or lemma in FORECASTS:
         if is_polled(verb):
             return said.dropped("polled")
-        return replace(said, modality=_thought(said.modality), rule=f"thought.{lemma}")
+        return replace(said, modality=thought(said.modality), rule=f"thought.{lemma}")
     if lemma in ("warn", "caution") or (lemma == "insist" and bare(lower)):
         return said.dropped(f"content.{lemma}")
     return said
-
-
-def _thought(told: Modality) -> Modality:
-    """What somebody thinks has been or will be done, may be; what he thinks was not, was not."""
-    return told if told is Modality.NEGATED else Modality.POSSIBLE

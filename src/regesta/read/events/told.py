@@ -5,7 +5,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.inside import within
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS
-from regesta.read.auxiliaries import carrier, would_have
+from regesta.read.auxiliaries import auxiliaries, carrier, would_have
 from regesta.read.clauses import (
     bare,
     child,
@@ -26,6 +26,9 @@ COMEUPPANCE = words_of("COMEUPPANCE")
 WANTED = words_of("WANTED")
 UTTERED = words_of("UTTERED")
 _BARRED = frozenset({"question", "table", "limit", "limits", "agenda", "cards", "menu"})
+_DOUBTS = frozenset(
+    {"doubt", "disbelieve", "disagree", "question", "dispute", "suspect", "fear", "worry", "regret"}
+)
 _FUTURE = WILL | {"would"}
 # Who is warned without a name: "those who play with fire", "any country that helps".
 _WHOEVER = frozenset({"those", "anyone", "anybody", "whoever", "country", "state", "invader"})
@@ -130,7 +133,8 @@ def said_future(candidate: Candidate) -> bool:
 
 def denied_object(candidate: Candidate) -> bool:
     """ "has no intention of ..."."""
-    return any(c.lower_ == "no" for head in candidate.object_heads for c in head.children)
+    heads = (head for head in candidate.object_heads if not _grants(head))
+    return any(c.lower_ == "no" for head in heads for c in head.children)
 
 
 def able(verb: Token) -> bool:
@@ -298,6 +302,9 @@ def denied_things(candidate: Candidate) -> tuple[Token, ...]:
         return barred
     labels = ("attr", "nsubj", "dobj") if verb.lemma_ in ("be", "have", "see") else ("nsubj",)
     things = [c for c in verb.children if c.dep_ in labels]
+    if verb.lower_ == "been" and auxiliaries(verb) & {"had", "has", "have"}:
+        return ()  # "said there had been no talks": nothing that is turned down
+    things = [t for t in things if not _grants(t)]
     none = [t for t in things if _bears_no(t) or _is_nothing(t)]
     if none or not denied(verb):
         return tuple(none)
@@ -305,6 +312,12 @@ def denied_things(candidate: Candidate) -> tuple[Token, ...]:
     return tuple(t for p in up_for for t in p.subtree if t.pos_ == "NOUN") + tuple(
         c for c in verb.children if c.dep_ in ("acomp", "attr")
     )
+
+
+def _grants(thing: Token) -> bool:
+    """ "has no reason to doubt it", "no reason not to believe it"."""
+    verbs = [c for c in thing.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VB"]
+    return any(v.lemma_ in _DOUBTS or is_negated(v) for v in verbs)
 
 
 def _bears_no(thing: Token) -> bool:

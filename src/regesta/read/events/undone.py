@@ -5,6 +5,9 @@ from regesta.read.clauses import child, complements, is_negated, prepositions
 from regesta.read.tree import Token
 
 _PUNISHING = words_of("PUNISHING")
+_PENALTIES = words_of("SANCTION") | words_of("MEASURE")
+_EASES = words_of("EASEVERB")
+_ENDED = words_of("ENDED")
 _UNDONE = frozenset({"never", "neither", "nearly", "almost"})
 _TRIES = frozenset({"try", "attempt", "seek", "bother", "dare"})
 _SHRINKS = frozenset({"balk", "baulk", "refrain", "desist", "abstain", "shrink", "recoil", "demur"})
@@ -31,12 +34,17 @@ _NO_WAY = {
 def is_undone(verb: Token, doer: Token | None) -> bool:
     """Whether a verb's own clause says that it was not done."""
     return (
-        is_negated(verb)
+        (is_negated(verb) and not _is_not_until(verb))
         or _is_of_nobody(verb, doer)
         or any(c.lower_ in _UNDONE for c in verb.children)
         or _is_joined_by_nor(verb)
         or any(_is_no_way(p) for part in (verb, *_auxiliaries(verb)) for p in part.children)
     )
+
+
+def _is_not_until(verb: Token) -> bool:
+    """ "not until A had left did B return": A left."""
+    return any(c.dep_ == "neg" and c.doc[c.i + 1].lower_ == "until" for c in verb.lefts)
 
 
 def _is_of_nobody(verb: Token, doer: Token | None) -> bool:
@@ -99,6 +107,20 @@ def undone_by(lower: Token, verb: Token) -> bool:
     above = lower.head  # "shy away from": the parse may hang "from" on "away"
     beside.add(above.lower_ if above != verb else "")
     return lemma in _SHRINKS or not beside.isdisjoint(_SHORT.get(lemma, ()))
+
+
+def calls_off(verb: Token) -> bool:
+    """ "cancelled", "put off": what is done to a meeting that does not come."""
+    lemma, particle = verb.lemma_.lower(), child(verb, "prt")
+    return lemma in _ENDED or (particle is not None and f"{lemma}_{particle.lower_}" in _ENDED)
+
+
+def is_lifted(noun: Token) -> bool:
+    """ "removed most of its sanctions": the end of a penalty is not the penalty."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.lemma_ not in _PENALTIES:
+        return False
+    part = noun.head.head
+    return part.dep_ in ("dobj", "nsubjpass") and part.head.lemma_.lower() in _EASES
 
 
 def was_to_have(verb: Token) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from regesta.model import Modality, When
+from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import clause_of
 from regesta.read.dates import ahead
 from regesta.read.events.candidate import Candidate
@@ -58,6 +59,7 @@ def looked_ahead(dated: When, *, candidate: Candidate, text: str) -> When:
     """
     on, clause = candidate.scene.on, clause_of(candidate.token)
     past = clause.dep_ == "advcl" and clause.head.tag_ == "VBD"
+    past = past or "had" in auxiliaries(candidate.token)  # "would not confirm that it had hit B"
     if on is None or past or dated.day >= on[: len(dated.day)]:
         return dated
     return ahead(dated, text=text, anchor=on)
