@@ -17,6 +17,7 @@ from regesta.model import (
     Trouble,
 )
 from regesta.read.actors.introductions import people_in
+from regesta.read.actors.named_later import View, later_in
 from regesta.read.actors.people import People
 from regesta.read.actors.tenures import tenures
 from regesta.read.articles import cut
@@ -132,11 +133,14 @@ def _people(article: Article, text: str) -> People:
     whole = article.span.words(text)
     on = article.published.value if article.published is not None else None
     tokenised = is_tokenised(whole)
+    views: list[View] = []
     for span in (*article.body, *spans):
         view, offsets = parser_view(span.words(text), start=span.start, tokenised=tokenised)
         hits = find_names(view, article=whole, on=on)
+        views.append((view, offsets, hits))
         found.append(people_in(view, hits=hits, offsets=offsets))
-    return _together(found)
+    people = _together(found)
+    return replace(people, known=(*people.known, *later_in(views, known=people.known)))
 
 
 def _together(found: Sequence[People]) -> People:

@@ -1,7 +1,13 @@
 """Subjects that the parse took for appositions of a name that stands before them."""
 
-from regesta.read.tree import Token
+from regesta.read.tree import Token, hang
 
+_SHOWN = frozenset({"film", "see", "picture", "photograph", "record", "show", "catch", "spot"})
+_ANSWERS = frozenset(
+    {"response", "retaliation", "reply", "answer", "reaction", "revenge", "reprisal", "vengeance",
+     "retribution", "payback"}
+)  # fmt: skip
+_ANSWERING = frozenset({"revenge", "reprisal", "retaliatory", "retaliation"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -9,6 +15,52 @@ def after_participle(verb: Token) -> Token | None:
     """ "Citing X, A and B held ...": A, with what is joined to it."""
     inside = (c for noun in verb.children if noun.dep_ == "dobj" for c in noun.children)
     return next((c for c in inside if c.dep_ in ("appos", "conj") and c.pos_ == "PROPN"), None)
+
+
+def give_shown(verb: Token) -> None:
+    """ "was seen in Rome kicking X", where the parse takes Rome for who kicks.
+
+    "Was seen outside his home, kicking X" too, where it joins the kick to the home.
+    """
+    above = verb.head
+    if verb.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN"):
+        while above.pos_ not in ("VERB", "AUX") and above.head is not above:
+            above = above.head
+        if _is_shown(above):
+            hang(verb, above, "advcl")
+        return
+    if verb.dep_ != "pcomp" or not _is_shown(above.head):
+        return
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if noun is not None and noun.pos_ == "PROPN":
+        hang(noun, above, "pobj")
+        hang(verb, above.head, "advcl")
+
+
+def _is_shown(verb: Token) -> bool:
+    return verb.lemma_ in _SHOWN and any(c.dep_ == "auxpass" for c in verb.children)
+
+
+def is_answer(noun: Token) -> bool:
+    """ "retaliation", "a revenge attack", "a retaliatory strike": what a blow gives back."""
+    told = (c.lower_ for c in noun.lefts if c.dep_ in ("compound", "amod"))
+    return noun.lemma_.lower() in _ANSWERS or not _ANSWERING.isdisjoint(told)
+
+
+def take_ground(ground: Token) -> None:
+    """ "In retaliation for A's strikes in X": where those fell, not where they were answered."""
+    noun = ground.doc[ground.i - 1] if ground.i else ground
+    apart = ground.dep_ == "prep" and ground.head is not noun
+    if apart and noun.dep_ == "pobj" and is_answer(noun.head.head):
+        hang(ground, noun, "prep")
+
+
+def take_for_many(token: Token) -> None:
+    """ "after two missile launches", whose parse takes the launches for a verb."""
+    counted = any(c.dep_ in ("nummod", "compound", "amod", "det", "poss") for c in token.lefts)
+    own = any(c.dep_ in ("nsubj", "dobj", "aux", "auxpass") for c in token.children)
+    if token.dep_ in ("pobj", "dobj") and counted and not own:
+        token.tag_, token.pos_ = "NNS", "NOUN"
 
 
 def after_opening(verb: Token) -> Token | None:

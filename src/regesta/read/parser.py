@@ -21,6 +21,7 @@ from regesta.read import tree
 from regesta.read.annotate import Annotator
 from regesta.read.encoder import Encoder
 from regesta.read.hyphened import joined, name_whole
+from regesta.read.misplaced import give_shown, take_for_many, take_ground
 from regesta.read.quickened import quickened
 from regesta.read.rejoined import (
     DAYS,
@@ -352,6 +353,12 @@ def _mended(doc: tree.Doc) -> tree.Doc:
         if token.tag_ == "JJ":
             _count_before_last(token)
             join_nations(token)
+        if token.tag_ == "VBG":
+            give_shown(token)
+        if token.tag_ == "VBZ":
+            take_for_many(token)
+        if token.lower_ in ("in", "on", "near"):
+            take_ground(token)
         if token.tag_ == "VB":
             take_infinitive(token)
         if token.tag_ == "NNP":

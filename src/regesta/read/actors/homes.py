@@ -92,6 +92,13 @@ _POINTING = frozenset({"the", "these", "those"})
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.PLACE})
 
 
+# What one does to soldiers who stand before him.
+_STRUCK = frozenset(
+    {"punch", "kick", "slap", "bite", "headbutt", "beat", "stab", "shove", "hit", "attack",
+     "assault", "knife", "elbow", "pelt"}
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
     """The state that an office is taken to be of, and the rule that says so."""
@@ -133,12 +140,13 @@ def of_opening(head: Token, scene: Scene, *, office: str, sector: Sector) -> Hom
 def of_forces(head: Token, scene: Scene, *, definite: bool) -> Home | None:
     """Whose "soldiers" or "the jets" strike: the only forces spoken of, else those of the land.
 
-    Only of those who do something, in numbers; where another state's forces were spoken of, nobody
-    says whose they are.
+    Only of those who do something, in numbers, and of "the soldier" who is struck; where another
+    state's forces were spoken of, nobody says whose they are.
     """
     by = head.dep_ == "pobj" and head.head.lower_ == "by"
     explained = any(c.dep_ in ("prep", "acl", "amod") and c.i > head.i for c in head.children)
-    if head.tag_ != "NNS" or not (by or head.dep_ == "nsubj") or explained:
+    struck = definite and head.dep_ == "dobj" and head.head.lemma_ in _STRUCK and not explained
+    if not struck and (head.tag_ != "NNS" or not (by or head.dep_ == "nsubj") or explained):
         return None
     told = scene.discourse.forces()
     if definite:

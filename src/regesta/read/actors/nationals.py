@@ -32,7 +32,7 @@ def nationals_in(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
     for hit in hits:
         if hit.country is None or hit.compound:
             continue
-        called, end = _called(text, hit)
+        called, end = called_after(text, hit)
         lead = _BEFORE.search(text, max(0, hit.start - _LONGEST), hit.start)
         if lead is not None and (called or _is_bare(text, hit)):
             yield from _person(lead, hit, called=called, hits=hits, end=end)
@@ -42,7 +42,7 @@ def nationals_in(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
                 yield from _person(behind, hit, called=called, hits=hits, end=behind.end())
 
 
-def _called(text: str, hit: NameHit) -> tuple[str, int]:
+def called_after(text: str, hit: NameHit) -> tuple[str, int]:
     """What kind of person a nation's name is followed by, and where that word ends; "" for none."""
     end = hit.end
     while (match := _WORDS.match(text, end)) is not None:

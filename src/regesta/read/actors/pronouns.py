@@ -41,6 +41,11 @@ _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"})
 _FOR = frozenset({"for", "over"})
 _SORRY = frozenset({"use", "pay", "win", "need", "want", "buy", "leave", "quit"})  # for its own
 _ASKING = frozenset({"demand", "ask", "urge", "insist", "request", "order", "require"})
+_HOLDS = frozenset(
+    {"arrest", "detain", "jail", "hold", "indict", "charge", "sentence", "imprison", "try",
+     "convict", "deport"}
+)  # fmt: skip
+_PENALISES = frozenset({"impose", "slap", "put", "place", "tighten", "levy"})
 _RELATED = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "counterpart", "party"})
 
 
@@ -89,7 +94,7 @@ def _owner_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party
 def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | None, str]:
     """The one party that "he", "it" or "its" can mean, nearest place of search first."""
     personal = head.lower_ in _HE or head.lower_ == "his"
-    for search in (_vouched, _own_subject, _above, _aside):
+    for search in (_vouched, _own_subject, _held, _above, _aside):
         found = search(head, scene, resolve=resolve)
         if found is not None and _can_mean(found, personal=personal):
             return found, f"pronoun.{search.__name__.strip('_').replace('_', '-')}"
@@ -164,6 +169,26 @@ def _vouched(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     if told is None or told.i > verb.i:
         return None
     return _one(subject(told), scene, resolve=resolve)
+
+
+def _held(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "A held X after he struck a guard": what somebody is held for is his own deed.
+
+    "Put sanctions on B after it tested a missile": what a state is punished for too.
+    """
+    clause = clause_of(head)
+    for verb in governors(clause):
+        if head.dep_ not in ("nsubj", "nsubjpass") or verb.i > head.i:
+            return None
+        if verb.lemma_ in _HOLDS and clause.dep_ in ("advcl", "pcomp"):
+            held = [o for o in (child(verb, "nsubjpass"), *objects(verb)) if o is not None]
+            found = _one(held[0], scene, resolve=resolve) if len(held) == 1 else None
+            if found is not None or not held or held[0].pos_ != "PRON":
+                return found
+        if verb.lemma_ in _PENALISES and clause.dep_ == "advcl" and head.lower_ == "it":
+            on = [t for o in objects(verb) for p in prepositions(o, "on") for t in complements(p)]
+            return _one(on[0], scene, resolve=resolve) if len(on) == 1 else None
+    return None
 
 
 def _own_subject(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:

@@ -9,6 +9,7 @@ from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, clause_of, is_negated
 from regesta.read.events.answered import asked_at, is_behest
+from regesta.read.events.answered_for import punished
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.claims import claimed
@@ -145,7 +146,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     held = custodians(candidate) if frame.type is EventType.COERCE else ()
     told = written or owners or captors(candidate, frame) or held or issuers(candidate)
     told = told or keepers(candidate, frame) or jailers(candidate, frame)
-    told = told or decreed(candidate, frame)
+    told = told or decreed(candidate, frame) or punished(candidate, frame)
     return cancelled or acting(told or announced(candidate, frame), frame)
 
 

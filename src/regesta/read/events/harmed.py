@@ -19,6 +19,7 @@ _NEAR = 6  # sentences back in which a group's home is looked for
 _HARM = frozenset({EventType.ASSAULT, EventType.COERCE})
 _FIGHTS_ABROAD = "PSE"
 _FREEING = frozenset({"release", "exchange"})
+_GETS = frozenset({"secure", "win", "obtain", "gain", "negotiate", "arrange", "achieve", "broker"})
 _CAPTIVITY = frozenset({"arrest", "hold", "sentence", "abduct", "board", "deport"})
 # What a captor did to those whom he now lets go.
 _TAKING = words_of("TAKING")
@@ -96,10 +97,13 @@ def _place(head: Token, candidate: Candidate) -> str | None:
 
 
 def captors(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
-    """ "The girls captured by A have been freed": who held them lets them go."""
-    if frame.mode not in _FREEING or not candidate.passive:
+    """ "The girls captured by A have been freed": who held them lets them go.
+
+    "Secured the release of two men held by A" too.
+    """
+    if frame.mode not in _FREEING or not (candidate.passive or _is_brought_about(candidate.token)):
         return ()
-    people = [n for h in candidate.object_heads for n in (h, *measured(h))]
+    people = [n for h in _freed(candidate) for n in (h, *measured(h))]
     held = [c for n in people for c in n.children if c.dep_ in ("acl", "relcl")]
     if candidate.token.dep_ == "conj":  # "were seized by A, and two were freed"
         held.append(candidate.token.head)
@@ -110,9 +114,24 @@ def captors(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     return _jailed_in(taken, candidate) or _known_captors(candidate)
 
 
+def _is_brought_about(noun: Token) -> bool:
+    """ "The release came after ...", "won their release": no release that is only spoken of."""
+    if noun.pos_ != "NOUN":
+        return False
+    got = noun.dep_ == "dobj" and noun.head.lemma_ in _GETS and noun.head.tag_ != "VBG"
+    return got or noun.dep_ in ("nsubj", "nsubjpass")
+
+
+def _freed(candidate: Candidate) -> tuple[Token, ...]:
+    """Whom a release is of, whether a verb or a noun tells it."""
+    if candidate.token.pos_ == "NOUN":
+        return tuple(candidate.after("of"))
+    return candidate.object_heads
+
+
 def _jailed_in(taken: list[Token], candidate: Candidate) -> tuple[Party, ...]:
     """ "An A tanker held at X was released", "a Dane jailed in B was freed": X's state, B."""
-    scene, whose = candidate.scene, candidate.codes(candidate.object_heads)
+    scene, whose = candidate.scene, candidate.codes(_freed(candidate))
     rebels = scene.front is not None or scene.discourse.group(sentence=scene.sentence.index)
     if rebels or not whose:
         return ()
@@ -131,7 +150,11 @@ def _known_captors(candidate: Candidate) -> tuple[Party, ...]:
     Who is "freed from the rebels' camps" may have been rescued.
     """
     scene = candidate.scene
-    known = scene.discourse.captors(candidate.codes(candidate.object_heads))
+    freed = _freed(candidate)
+    whose = candidate.codes(freed)
+    if not whose and any(_is_known_people(h) for h in freed):  # "the girls were freed"
+        whose = frozenset(code for _, captives in scene.discourse.held for code in captives)
+    known = scene.discourse.captors(whose)
     ground = candidate.after("from")
     owners = tuple(c for t in ground for c in t.children if c.dep_ == "poss")
     if candidate.codes((*ground, *owners)) & {p.country for p in known}:
@@ -139,6 +162,12 @@ def _known_captors(candidate: Candidate) -> tuple[Party, ...]:
     tokens = (candidate.token,)
     return tuple(pointed(p, tokens, scene, rule="coreference.captor") for p in known)
 
+
+def _is_known_people(head: Token) -> bool:
+    """ "the girls": those of whom the article has told."""
+    told = any(c.lower_ in ("the", "these", "those") for c in head.lefts)
+    return told and head.tag_ == "NNS" and head.lemma_.lower() in _PEOPLE
+    
 
 def captivity(event: Event) -> bool:
     """Whether somebody is held from now on: what he is let go from, if that is told."""

@@ -9,6 +9,7 @@ from regesta.read.actors.people import BODIES
 from regesta.read.clauses import child, complements, core, is_negated, is_passive, prepositions
 from regesta.read.events import aiding, judged, owned, promises, told
 from regesta.read.events.answered import of_another
+from regesta.read.events.answered_for import is_answered
 from regesta.read.events.candidate import (
     Candidate,
     has_place,
@@ -208,6 +209,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "official": _official,
     "members": _members,
     "answered": of_another,
+    "avenged": is_answered,
     "reduced": lambda c: c.token.dep_ in ("acl", "relcl"),
     "ofplural": _sides_in("of*"),
     "possplural": _sides_in("poss"),

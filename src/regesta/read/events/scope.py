@@ -55,7 +55,7 @@ def acting(parties: tuple[Party, ...], frame: Frame) -> tuple[Party, ...]:
     fought = frame.mode == "fight" and any(p.sector not in barred for p in parties)
     if frame.type is EventType.COOPERATE:
         barred.discard(Sector.BUS)
-    if frame.type is EventType.PROTEST or fought:
+    if frame.type is EventType.PROTEST or fought or frame.mode == "scuffle":
         barred.discard(Sector.CVL)
     hands = _HANDS if QUADS[frame.type] is Quad.MATERIAL_CONFLICT else frozenset()
     return tuple(
