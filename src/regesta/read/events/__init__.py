@@ -23,6 +23,7 @@ from regesta.read.events.grounds import places_in
 from regesta.read.events.history import recalls
 from regesta.read.events.mentions import INSIDE, mentions, side_by_side
 from regesta.read.events.merge import once
+from regesta.read.events.resumed import is_resumed, resumed
 from regesta.read.events.retold import with_retellings, with_victims
 from regesta.read.events.sofar import after_deeds
 from regesta.read.events.stage import stage
@@ -128,7 +129,7 @@ def _telling(
     telling = {s.index: one.met for s, one, worth in chosen if worth}
     if not telling:
         return {}, {}
-    echoing = {s.index: asked_for(s.text) for s in found if is_echo(s.text)}
+    echoing = {s.index: asked_for(s.text) for s in found if is_echo(s.text) or is_resumed(s.text)}
     beside = {
         s.index: one.met for s, one in zip(found, shown, strict=True) if one.fits and one.named
     }
@@ -193,6 +194,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         )
         told = tuple(e for e in told if e.rule != "deny.part")
         told = (*told, *echoes(scene, told, before=_last(found, read[max(0, at - 1) : at])))
+        told = (*told, *resumed(scene, before=(*found, *told)))
         discourse = after_deeds(discourse, read_here, sentence=sentence.index)
         for event in told:
             discourse = _joined(discourse, event, sentence=sentence.index)

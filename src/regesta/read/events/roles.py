@@ -24,6 +24,7 @@ from regesta.read.events.answered import answerers
 from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, measured
 from regesta.read.events.claims import claimants, deniers
 from regesta.read.events.contents import content_subject
+from regesta.read.events.decrees import penalised
 from regesta.read.events.for_whom import tells_for_whom
 from regesta.read.events.grievances import opposed
 from regesta.read.events.indirect import (
@@ -341,6 +342,7 @@ PARTIES: dict[str, Callable[[Candidate], tuple[Party, ...]]] = {
     "asked": asked,
     "faulted": faulted,
     "swappers": swappers,
+    "penalised": penalised,
     "rallied": rallied,
     "opposed": opposed,
 }
