@@ -193,8 +193,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             for place, e in enumerate(read_here.whole)
         )
         told = tuple(e for e in told if e.rule != "deny.part")
-        told = (*told, *echoes(scene, told, before=_last(found, read[max(0, at - 1) : at])))
-        told = (*told, *resumed(scene, before=(*found, *told)))
+        told = _with_repeats(scene, told, found=found, before=read[max(0, at - 1) : at])
         discourse = after_deeds(discourse, read_here, sentence=sentence.index)
         for event in told:
             discourse = _joined(discourse, event, sentence=sentence.index)
@@ -205,6 +204,14 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         pending=tuple(as_pending(event, text=text) for event in once(tuple(pending), text=text)),
         scenes=tuple(scenes),
     )
+
+
+def _with_repeats(
+    scene: Scene, told: tuple[Event, ...], *, found: list[Event], before: tuple[Sentence, ...]
+) -> tuple[Event, ...]:
+    """The deeds of a sentence with those that it tells only as another's, or as talks going on."""
+    told = (*told, *echoes(scene, told, before=_last(found, before)))
+    return (*told, *resumed(scene, before=(*found, *told)))
 
 
 def _last(told: list[Event], before: tuple[Sentence, ...]) -> Event | None:
