@@ -377,7 +377,7 @@ def _look(candidate: Candidate, need: str) -> bool:
         return _words(candidate, rest)
     if kind == "light":
         return len(candidate.codes(role_heads(candidate, "light"))) > 1
-    if kind in ("ccompsubj", "cobj", "given"):
+    if kind in ("ccompsubj", "cobj", "given", "upsetat"):
         return _looked_at(candidate, role_heads(candidate, kind), rest)
     if kind == "prep":
         name, _, look = rest.partition(":")

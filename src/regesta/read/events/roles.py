@@ -28,6 +28,7 @@ from regesta.read.events.decrees import penalised
 from regesta.read.events.for_whom import tells_for_whom
 from regesta.read.events.grievances import opposed
 from regesta.read.events.indirect import (
+    around,
     bearers,
     called_upon,
     condition,
@@ -58,6 +59,7 @@ from regesta.read.events.told import (
     reason,
     time_objects,
 )
+from regesta.read.events.upset import upset_at
 from regesta.read.events.whence import in_place, seat
 from regesta.read.tree import Token
 
@@ -323,6 +325,8 @@ PLACES: dict[str, Find] = {
     "host": visited,
     "rung": rung,
     "bound": destinations,
+    "upsetat": upset_at,
+    "xnear": around,
     "forsubj": called_upon,
     "wired": wired,
     "swappedby": swapped_by,
