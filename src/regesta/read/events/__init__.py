@@ -24,6 +24,7 @@ from regesta.read.events.grounds import places_in
 from regesta.read.events.history import recalls
 from regesta.read.events.mentions import INSIDE, mentions, side_by_side
 from regesta.read.events.merge import once
+from regesta.read.events.resumed import is_resumed, resumed
 from regesta.read.events.retold import with_retellings, with_victims
 from regesta.read.events.said_then import with_days_of_speech
 from regesta.read.events.sofar import after_deeds
@@ -130,7 +131,7 @@ def _telling(
     telling = {s.index: one.met for s, one, worth in chosen if worth}
     if not telling:
         return {}, {}
-    echoing = {s.index: asked_for(s.text) for s in found if is_echo(s.text)}
+    echoing = {s.index: asked_for(s.text) for s in found if is_echo(s.text) or is_resumed(s.text)}
     beside = {
         s.index: one.met for s, one in zip(found, shown, strict=True) if one.fits and one.named
     }
@@ -194,7 +195,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             for place, e in enumerate(read_here.whole)
         )
         told = tuple(e for e in told if e.rule != "deny.part")
-        told = (*told, *echoes(scene, told, before=_last(found, read[max(0, at - 1) : at])))
+        told = _with_repeats(scene, told, found=found, before=read[max(0, at - 1) : at])
         discourse = after_deeds(discourse, read_here, sentence=sentence.index)
         for event in told:
             discourse = _joined(discourse, event, sentence=sentence.index)
@@ -213,6 +214,14 @@ def tell(article: Article, *, text: str, people: People) -> Told:
 def _with_days(events: tuple[Event, ...], *, scenes: tuple[Scene, ...]) -> tuple[Event, ...]:
     """The deeds with the days that other sentences than their own tell of them."""
     return with_days_of_speech(with_days_pointed_to(events, scenes), scenes)
+
+
+def _with_repeats(
+    scene: Scene, told: tuple[Event, ...], *, found: list[Event], before: tuple[Sentence, ...]
+) -> tuple[Event, ...]:
+    """The deeds of a sentence with those that it tells only as another's, or as talks going on."""
+    told = (*told, *echoes(scene, told, before=_last(found, before)))
+    return (*told, *resumed(scene, before=(*found, *told)))
 
 
 def _last(told: list[Event], before: tuple[Sentence, ...]) -> Event | None:

@@ -26,9 +26,12 @@ def as_denied(event: Event, *, before: Sequence[Event], blows: Sequence[Event] =
     the last of the `blows` of nobody known. Day and place are those of the denied telling, not of
     the denial; they stay empty.
     """
-    if event.rule not in ("deny.claim", "deny.charge", "deny.part"):
+    if event.rule not in ("deny.claim", "deny.charge", "deny.part", "deny.report"):
         return event
-    deed = _told_of(sides(event.actors), before=before[-_REACH:])
+    own = sides(event.actors)
+    deed = _told_of(own, before=before[-_REACH:])
+    if event.rule == "deny.report":
+        deed = deed or _reported_of(own, before=before)
     if event.rule == "deny.part":
         deed = deed or _unclaimed(event, blows)
     if deed is None:
@@ -64,3 +67,23 @@ def _told_of(own: frozenset[str], *, before: Sequence[Event]) -> Event | None:
         if told and vouched and event.modality is Modality.ACTUAL:
             return event
     return None
+
+
+def _reported_of(own: frozenset[str], *, before: Sequence[Event]) -> Event | None:
+    """The deed of the denier alone that "the reports" can mean, whoever vouches for it.
+
+    The last of those told close before, or the only one that the article has told of him.
+    """
+    done = [
+        event
+        for event in before
+        if event.type in _DENIED
+        and sides(event.actors) == own
+        and event.modality in (Modality.ACTUAL, Modality.POSSIBLE)
+        and not event.background
+        and not sides(event.said_by) & own
+    ]
+    near = [event for event in done if event in before[-_REACH:]]
+    if near:
+        return near[-1]
+    return done[0] if len(done) == 1 else None

@@ -37,6 +37,7 @@ _GESTURE = frozenset(
 _HELD = words_of("TAKING")
 _SUBJECTED = frozenset({"subject", "hit", "cripple", "squeeze"})
 _BACKING = frozenset({"backing", "support", "help", "assistance"})
+_AROUND = frozenset({"near", "off", "around", "over"})
 _BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
 _IN_TALKS = ("in", "during", "at", "over")
 _REACHES = words_of("REACHING")
@@ -189,6 +190,13 @@ def rung(candidate: Candidate) -> tuple[Token, ...]:
     return objects(verb.head) if reached and not is_passive(verb.head) else ()
 
 
+def around(candidate: Candidate) -> tuple[Token, ...]:
+    """Where what is threatened would be done: "to fire into the sea near B", "to drill off B"."""
+    verb = candidate.xcomp()
+    near = (t for t in verb.subtree if t.dep_ == "prep") if verb is not None else ()
+    return tuple(t for p in near if p.lower_ in _AROUND for t in complements(p))
+
+
 def bearers(candidate: Candidate) -> tuple[Token, ...]:
     """Who bears what the noun names: "X is under sanctions", "X faces tariffs"."""
     noun = candidate.token
@@ -199,6 +207,8 @@ def bearers(candidate: Candidate) -> tuple[Token, ...]:
         subjected = noun.head.lower_ in ("under", "with") or carrier.lemma_ in _SUBJECTED
         if noun.head.lower_ == "with" and not (is_passive(carrier) or noun.lemma_ in _BACKING):
             return ()
+        if noun.head.lower_ == "with" and carrier.dep_ in ("nsubj", "nsubjpass"):
+            return tuple(with_conjuncts(carrier))  # "the army, with help from B, took it"
         carrier = carrier.head if carrier.pos_ == "ADJ" else carrier
         found = subject(carrier) if subjected and carrier.pos_ in ("VERB", "AUX") else None
     else:

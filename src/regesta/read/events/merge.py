@@ -48,12 +48,19 @@ def _dates_agree(first: When | None, second: When | None) -> bool:
 def _sides_agree(first: Event, second: Event) -> bool:
     actors, recipients = _codes(first.actors), _codes(first.recipients)
     others, targets = _codes(second.actors), _codes(second.recipients)
-    if first.type in _POOLED:
+    if _is_two_sided(first, second):
         mine, theirs = actors | recipients, others | targets
         return mine <= theirs or theirs <= mine
     if not (actors & others):
         return False
     return not recipients or not targets or bool(recipients & targets)
+
+
+def _is_two_sided(first: Event, second: Event) -> bool:
+    """Whether either side may be named as the doer; thanks and praise of B's for A are its own."""
+    if first.type is not EventType.SUPPORT:
+        return first.type in _POOLED
+    return not (first.recipients and second.recipients)
 
 
 def _people(event: Event) -> dict[str, frozenset[str]]:

@@ -19,12 +19,14 @@ from regesta.read.events.candidate import (
 )
 from regesta.read.events.claims import claimed
 from regesta.read.events.contents import content
+from regesta.read.events.decrees import measures, penalised
 from regesta.read.events.occasions import aims, carriers, kept_objects, mute
 from regesta.read.events.particles import has_particle
 from regesta.read.events.petty import petty
 from regesta.read.events.rallies import crowd, opposing
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
+from regesta.read.events.standins import speaker_stands_in
 from regesta.read.events.swaps import is_swap
 from regesta.read.events.wielders import blow_of_another, by_accident
 from regesta.read.going_on import SPEECH, SPOKEN_ACTS
@@ -36,6 +38,7 @@ _PENAL = frozenset(
      "unreliable", "concern", "control", "restricted", "grey", "gray", "watch", "high-risk",
      "terrorism", "sponsor", "sponsors", "stop"}
 )  # fmt: skip
+_BARRING = frozenset({"ban", "bar", "exclude"})
 _ON_TABLE = frozenset({"table", "open"})  # "all options are open"
 _GUARDING = frozenset({"peacekeeping", "peacekeeper", "protect", "reassurance", "stabilisation"})
 _ALLIES = frozenset({"ally", "partner", "neighbour", "neighbor", "other", "others", "friend"})
@@ -66,7 +69,8 @@ def _foreign(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
 
 
 def _organisation(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
-    return any(p.sector == "IGO" for p in party_among(candidate, heads))
+    spoken = speaker_stands_in(candidate) if heads and heads == candidate.subject_heads else ()
+    return any(p.sector == "IGO" for p in (*party_among(candidate, heads), *spoken))
 
 
 def _group(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
@@ -127,7 +131,8 @@ def _adds(candidate: Candidate) -> bool:
 
 
 def _official(candidate: Candidate) -> bool:
-    return _person(candidate, candidate.subject_heads)
+    spoken = speaker_stands_in(candidate)  # "I leave for B, the president said"
+    return _person(candidate, candidate.subject_heads) or any(p.office for p in spoken)
 
 
 def _force(candidate: Candidate) -> bool:
@@ -150,7 +155,9 @@ def _blacklisting(candidate: Candidate) -> bool:
     """ "put X on its sanctions list": the list is one of penalties."""
     lists = [t for t in candidate.token.subtree if t.lemma_.lower() in _LISTS and t.dep_ == "pobj"]
     told = [(t, *(n for p in prepositions(t, "of") for n in complements(p))) for t in lists]
-    return any(_PENAL & {w.lemma_.lower() for t in some for w in core(t)} for some in told)
+    barred = (c.lemma_ for some in told for t in some for c in t.children if c.dep_ == "acl")
+    penal = any(_PENAL & {w.lemma_.lower() for t in some for w in core(t)} for some in told)
+    return penal or not _BARRING.isdisjoint(barred)  # "a list of ships banned from ports"
 
 
 def _amid_sanctions(candidate: Candidate) -> bool:
@@ -296,6 +303,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "spying": lambda c: c.foreign(role_heads(c, "spiedfor")),
     "hurt": lambda c: bool(role_heads(c, "hurt")),
     "oprd": lambda c: child(c.token, "oprd") is not None,
+    "decreeing": lambda c: bool(measures(c) and penalised(c)),
     "own": lambda c: not c.foreign(c.object_heads),
     "mute": mute,
     "rang": lambda c: c.token.lower_ in ("rang", "rung"),  # of a telephone, not of troops
@@ -372,7 +380,7 @@ def _look(candidate: Candidate, need: str) -> bool:
         return _words(candidate, rest)
     if kind == "light":
         return len(candidate.codes(role_heads(candidate, "light"))) > 1
-    if kind in ("ccompsubj", "cobj", "given"):
+    if kind in ("ccompsubj", "cobj", "given", "upsetat"):
         return _looked_at(candidate, role_heads(candidate, kind), rest)
     if kind == "prep":
         name, _, look = rest.partition(":")

@@ -27,8 +27,10 @@ _WHEN = frozenset({"after", "following", "during", "at", "in", "before", "ahead"
 # Verbs that bring their subject to a meeting: "flew to X for talks with Y".
 _BRINGS = frozenset(
     {"be", "meet", "arrive", "engage", "gather", "fly", "travel", "go", "come", "head", "return",
-     "land", "cross", "stay", "leave", "depart", "convene", "sit", "journey", "bring", "invite"}
+     "board", "land", "cross", "stay", "leave", "depart", "convene", "sit", "journey", "bring",
+     "invite"}
 )  # fmt: skip
+_VEHICLES = frozenset({"plane", "flight", "jet", "aircraft", "train", "helicopter", "aeroplane"})
 _TELLS = frozenset(
     {"tell", "inform", "assure", "warn", "urge", "ask", "thank", "congratulate", "brief", "press",
      "reassure", "implore", "remind", "promise"}
@@ -46,12 +48,17 @@ def guests(candidate: Candidate) -> tuple[Token, ...]:
     if any(c.dep_ == "poss" or c.lower_ == "between" for c in candidate.token.children):
         return ()  # its own words say who
     preposition = _outermost(noun.head)
-    clause = preposition.head
+    clause = _boarded(preposition.head)
     if not _is_occasion(noun, preposition=preposition, clause=clause):
         return ()
     verb = clause.pos_ in ("VERB", "AUX")
     found = subject(clause) if verb else subject_of_noun(clause) or clause
     return tuple(with_conjuncts(found)) if found is not None else ()
+
+
+def _boarded(clause: Token) -> Token:
+    """ "boarded a plane for a visit to B": the verb, where the parse hung it on the plane."""
+    return clause.head if clause.dep_ == "dobj" and clause.lemma_ in _VEHICLES else clause
 
 
 def _whole(noun: Token) -> Token:
@@ -185,8 +192,14 @@ def _infinitives(verb: Token) -> Iterator[Token]:
 
 
 def still_ahead(noun: Token) -> bool:
-    """Whether a noun is told as still to come: "ahead of the summit", "the talks will deal"."""
+    """Whether a noun is told as still to come: "ahead of the summit", "the talks will deal".
+
+    "boarded a plane for a visit to B" is the setting out.
+    """
     near = _whole(noun).head
     if noun.dep_ == "nsubj" and any(c.dep_ == "aux" and c.lower_ == "will" for c in near.children):
         return True
-    return near.lower_ == "of" and near.head.lower_ == "ahead"
+    boarded = near.head.lemma_ in _VEHICLES or near.head.lemma_ == "board"
+    return (near.lower_ == "of" and near.head.lower_ == "ahead") or (
+        near.lower_ == "for" and boarded
+    )

@@ -9,6 +9,7 @@ from regesta.read.clauses import governors, objects
 from regesta.read.events.answered import is_answered
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.conditions import left_open
+from regesta.read.events.decrees import measures
 from regesta.read.events.needs import fits
 from regesta.read.events.promises import more_said
 from regesta.read.events.roles import fill, role_heads
@@ -72,6 +73,8 @@ def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
         taken = [head for head in taken if not candidate.in_class(head, "@TRUCE")]
     if frame.type is EventType.ASSAULT:  # "a bomb laid by A killed ...": laying it is no other deed
         taken.extend(c for h in weapons(candidate) for c in h.children if c.lemma_ in WIELDING)
+    if frame.name == "pass.measures":  # "passed a resolution freezing B's assets"
+        taken.extend(measures(candidate))
     needs = {need for every in frame.needs for need in every}
     if "ccompsubj:@TALKS" in needs:  # "said talks with A were pointless"
         taken.extend(role_heads(candidate, "ccompsubj"))

@@ -24,9 +24,11 @@ from regesta.read.events.answered import answerers
 from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, measured
 from regesta.read.events.claims import claimants, deniers
 from regesta.read.events.contents import content_subject
+from regesta.read.events.decrees import penalised
 from regesta.read.events.for_whom import tells_for_whom
 from regesta.read.events.grievances import opposed
 from regesta.read.events.indirect import (
+    around,
     bearers,
     called_upon,
     condition,
@@ -58,6 +60,7 @@ from regesta.read.events.told import (
     reason,
     time_objects,
 )
+from regesta.read.events.upset import upset_at
 from regesta.read.events.whence import in_place, seat
 from regesta.read.tree import Token
 
@@ -328,6 +331,8 @@ PLACES: dict[str, Find] = {
     "host": visited,
     "rung": rung,
     "bound": destinations,
+    "upsetat": upset_at,
+    "xnear": around,
     "forsubj": called_upon,
     "wired": wired,
     "swappedby": swapped_by,
@@ -347,6 +352,7 @@ PARTIES: dict[str, Callable[[Candidate], tuple[Party, ...]]] = {
     "asked": asked,
     "faulted": faulted,
     "swappers": swappers,
+    "penalised": penalised,
     "rallied": rallied,
     "opposed": opposed,
 }

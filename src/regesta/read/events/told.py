@@ -19,6 +19,7 @@ from regesta.read.clauses import (
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.onus import is_any_other, up_to
 from regesta.read.events.standing import OUGHT, WILL
+from regesta.read.events.they import other_side
 from regesta.read.tree import Token
 
 PENALTY = words_of("PENALTY")
@@ -149,7 +150,7 @@ def _may(verb: Token) -> bool:
 def doers(head: Token, candidate: Candidate) -> tuple[Party, ...]:
     """Who a phrase names, or who does or owns what it names: never whom that is done to."""
     scene = candidate.scene
-    found = resolve_all(head, scene)
+    found = resolve_all(head, scene) or other_side(head, candidate)
     if found:
         return found
     owner = child(head, "poss")

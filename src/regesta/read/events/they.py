@@ -1,0 +1,59 @@
+"""Whom "they" means in a speaker's words, where his sentence or the one before names one state.
+
+It stands over against "us", or is whom he last dealt with: "X spoke of Y.
+'They have to help us,' he said."
+"""
+
+from regesta.model import Party
+from regesta.read.actors.discourse import is_of_state
+from regesta.read.actors.pointing import as_country, pointed
+from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.events.candidate import Candidate
+from regesta.read.tree import Token
+
+_NEAR = 1  # sentences back
+_US = frozenset({"us", "we", "our", "me", "ours"})
+_CLOSED = frozenset({"nsubj", "nsubjpass"})
+
+
+def other_side(head: Token, candidate: Candidate) -> tuple[Party, ...]:
+    """The one other state that "they" can be; () where two or none are spoken of.
+
+    A plural noun that stands before it in its sentence may be meant as well: then nobody is.
+    """
+    scene = candidate.scene
+    if head.lower_ != "they" or _may_be_others(head):
+        return ()
+    own = candidate.codes(candidate.subject_heads)
+    named = _named(scene)
+    others = named - own
+    if len(own) != 1 or len(others) != 1:
+        return ()
+    code = next(iter(others))
+    dealt = scene.discourse.other(next(iter(own)), sentence=scene.sentence.index)
+    if not _beside_us(head) and (dealt is None or dealt.country != code):
+        return ()  # the migrants from Y, the rebels in Y
+    seen = (s.party for s in reversed(scene.discourse.seen) if s.party.country == code)
+    known = next(seen, None)
+    if known is None or not is_of_state(known):
+        return ()
+    return (pointed(as_country(known), (head,), scene, rule="pronoun.other-side"),)
+
+
+def _named(scene: Scene) -> frozenset[str]:
+    """The states and organisations that the sentence and the one before speak of."""
+    here = {h.country for h in scene.sentence.hits if h.kind in NATION_KINDS and h.country}
+    return here | scene.discourse.countries(sentence=scene.sentence.index, reach=_NEAR)
+
+
+def _beside_us(head: Token) -> bool:
+    """ "they have to help us": the other state stands over against the speaker's own."""
+    return any(t.lower_ in _US for t in head.head.subtree)
+
+
+def _may_be_others(head: Token) -> bool:
+    """Whether people told of before in the sentence can be "they"."""
+    return any(
+        t.tag_ in ("NNS", "NNPS") and t.dep_ in _CLOSED and t.pos_ == "NOUN"
+        for t in head.doc[: head.i]
+    )
