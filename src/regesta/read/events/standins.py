@@ -57,10 +57,14 @@ def _speaking_on(candidate: Candidate, head: Token) -> tuple[Party, ...]:
 def one_reading(
     speaking: tuple[Party, ...], named: tuple[Party, ...], *, told: bool
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """A pronoun means the speaker or another: "A said B had assured C that it was ready" is B."""
+    """A pronoun means the speaker or another: "A said B had assured C that it was ready" is B.
+
+    "A cut ties with B because it refused, A said" is B too.
+    """
     spans, own = {party.span for party in speaking}, sides(speaking)
     other = [p for p in named if p.span in spans and side(p) not in own]
-    if told and any(p.rule == "pronoun.above" for p in other):
+    rules = {p.rule for p in other}
+    if "pronoun.answered" in rules or (told and "pronoun.above" in rules):
         return (), named
     return speaking, tuple(p for p in named if p.span not in spans)
 

@@ -125,7 +125,8 @@ def is_likened(clause: Token) -> bool:
 
 def is_undenied(verb: Token) -> bool:
     """ "neither confirmed nor denied", "did not deny": a denial that is none."""
-    joined = (verb, *(t for t in (verb.head,) if verb.dep_ == "conj"))
+    both = any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in verb.head.children)
+    joined = (verb, *(t for t in (verb.head,) if verb.dep_ == "conj" and both))
     if any(c.lower_ in _CALLS_OFF for v in joined for c in v.children):
         return True
     return _is_declined(verb)

@@ -8,6 +8,7 @@ from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL
 from regesta.read.going_on import SPEECH
 
+_WILL = frozenset({"will", "would", "wo"})
 _PAST = frozenset({"did", "has", "have", "had", "was", "were"})
 
 
@@ -24,9 +25,9 @@ def is_unsaid(candidate: Candidate, frame: Frame, state: Standing) -> bool:
     if state.rule != "negation":
         return False
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if first_person(subject(verb)) and not helpers & _PAST:
+    willed = helpers & _WILL
+    if first_person(subject(verb)) and not helpers & (_PAST | _WILL):
         return True
-    willed = helpers & {"will", "would", "wo"}
     return bool(willed) and any(
         c.dep_ == "advcl" and any(m.lower_ in ("if", "unless") for m in c.children)
         for c in verb.children
