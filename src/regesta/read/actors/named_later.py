@@ -43,6 +43,8 @@ View = tuple[str, Sequence[int], tuple[NameHit, ...]]
 
 def later_in(views: Sequence[View], *, known: Sequence[Person]) -> tuple[Person, ...]:
     """Whoever an article calls by nation only and names later; `views` are its texts in order."""
+    if not any(_introduced(view, hit) for view, _, names in views for hit in names):
+        return ()
     text = ""
     offsets: list[int] = []
     hits: list[NameHit] = []

@@ -18,6 +18,7 @@ from regesta.read.events.for_whom import done_for
 from regesta.read.events.harmed import (
     captors,
     custodians,
+    fought_abroad,
     people_harmed,
     protest_abroad,
     struck_at,
@@ -190,7 +191,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     if not recipients:
         recipients = people_harmed(candidate, frame, actors=actors)
     falls = frame.type in STRUCK or frame.mode == "withdraw" or protest_abroad(candidate, frame)
-    if not recipients and falls and place is not None:
+    passing = frame.mode == "fight" and place is not None and fought_abroad(actors, place)
+    if not recipients and falls and place is not None and not passing:
         recipients = struck_at(place, own=own | sides(done_for(candidate)))
     if not recipients and not named and frame.type is EventType.SANCTION and _aimless(candidate):
         recipients = provokers(candidate, actors) or other_of_two(candidate, actors)

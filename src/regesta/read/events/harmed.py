@@ -153,7 +153,7 @@ def _known_captors(candidate: Candidate) -> tuple[Party, ...]:
     freed = _freed(candidate)
     whose = candidate.codes(freed)
     if not whose and any(_is_known_people(h) for h in freed):  # "the girls were freed"
-        whose = frozenset(code for _, captives in scene.discourse.held for code in captives)
+        whose = frozenset(code for _, held in scene.discourse.held for code in held if code)
     known = scene.discourse.captors(whose)
     ground = candidate.after("from")
     owners = tuple(c for t in ground for c in t.children if c.dep_ == "poss")
@@ -167,7 +167,7 @@ def _is_known_people(head: Token) -> bool:
     """ "the girls": those of whom the article has told."""
     told = any(c.lower_ in ("the", "these", "those") for c in head.lefts)
     return told and head.tag_ == "NNS" and head.lemma_.lower() in _PEOPLE
-    
+
 
 def captivity(event: Event) -> bool:
     """Whether somebody is held from now on: what he is let go from, if that is told."""
@@ -192,6 +192,12 @@ def protest_abroad(candidate: Candidate, frame: Frame) -> bool:
         return False
     named = {h.country for h in candidate.scene.sentence.hits if h.kind is not NameKind.AGENCY}
     return len(named - candidate.codes(candidate.subject_heads)) == 1
+
+
+def fought_abroad(actors: tuple[Party, ...], place: Place) -> bool:
+    """ "A's army battled B's rebels near C": those who fight each other, not C, are the sides."""
+    bases = {org.base for p in actors if (org := organisation(str(p.country))) is not None}
+    return len({p.country for p in actors}) > 1 and place.country not in bases
 
 
 def struck_at(place: Place, *, own: frozenset[str]) -> tuple[Party, ...]:

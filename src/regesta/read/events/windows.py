@@ -7,7 +7,6 @@ from regesta.model import Span
 from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import child, clause_of, governors, is_aim, is_passive
 from regesta.read.events.candidate import LIGHT, MEASURES, Candidate
-from regesta.read.misplaced import is_answer
 from regesta.read.tree import Token
 
 # Prepositions that bring what a deed is about: a date or place below them is not the deed's.
@@ -125,8 +124,6 @@ def _led_astray(path: list[Token], *, noun: bool, barred: frozenset[str]) -> boo
             near = {token.head.lemma_.lower(), below.lemma_.lower() if below is not None else ""}
             if not near & _PLACING and not (token.lower_ == "of" and (noun or near & MEASURES)):
                 return True
-        if token.lower_ in ("to", "for") and is_answer(token.head):
-            return True  # "in response to a launch in May" is no deed of May
         if token.lower_ == "since" and token.head.pos_ == "NOUN":  # "the first talks since 1979"
             return True
         named = token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "NOUN"
