@@ -162,9 +162,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     halves = _halves(read)
     plays = stage(read, place=dateline.place if dateline is not None else None)
     lists = lists_in(read)
-    newest = max(
-        (d.day for s in read for d in s.dates if len(d.day) == len("2014-05-01")), default=None
-    )
+    newest = _newest(read)
     for at, sentence in enumerate(read):
         scene = Scene(
             sentence=sentence,
@@ -201,14 +199,18 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             discourse = _joined(discourse, event, sentence=sentence.index)
         found.extend(told)
         pending.extend(_of_strangers(scene, told=told, table=table, setting=setting))
+    events = with_retellings(once(with_victims(found, unclaimed), text=text), doerless)
     return Told(
-        events=_with_days(
-            with_retellings(once(with_victims(found, unclaimed), text=text), doerless),
-            scenes=tuple(scenes),
-        ),
+        events=_with_days(events, scenes=tuple(scenes)),
         pending=tuple(as_pending(event, text=text) for event in once(tuple(pending), text=text)),
         scenes=tuple(scenes),
     )
+
+
+def _newest(read: tuple[Sentence, ...]) -> str | None:
+    """The last day that an article names."""
+    days = (d.day for s in read for d in s.dates if len(d.day) == len("2014-05-01"))
+    return max(days, default=None)
 
 
 def _with_days(events: tuple[Event, ...], *, scenes: tuple[Scene, ...]) -> tuple[Event, ...]:

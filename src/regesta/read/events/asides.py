@@ -82,6 +82,8 @@ def told_beside(clause: Token) -> bool:
 def told_on(joined: Token, verb: Token) -> bool:
     """ "A said he met B and they agreed": what he said goes on with those whom he spoke of."""
     doer, said = child(joined, "nsubj"), child(verb, "ccomp")
+    if joined.dep_ != "conj" or verb.lemma_.lower() not in words_of("SPEECH"):
+        return False
     them = doer is not None and doer.lower_ in ("they", "both")
     return them and said is not None and said.i < joined.i and said.tag_ == joined.tag_
 

@@ -1,4 +1,4 @@
-"""The day of a deed that is told where it is only pointed to: "Tuesday's test", "the raid on Monday"."""
+"""The day of a deed that is told where words only point to it: "Tuesday's test"."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -185,8 +185,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     state = still_to_come(state, dated, candidate=candidate, text=setting.text)
     if dated is not None and state.modality in (Modality.PLANNED, Modality.POSSIBLE):
         dated = looked_ahead(dated, candidate=candidate, text=setting.text)
-    recalled = background(candidate, dated=dated, modality=state.modality, kind=frame.type)
-    said = () if taken_as_known(candidate, history=recalled) else said
+    old = background(candidate, dated=dated, modality=state.modality, kind=frame.type)
     place = where(candidate, frame=frame, modality=state.modality, alone=alone)
     if not recipients:
         recipients = people_harmed(candidate, frame, actors=actors)
@@ -207,7 +206,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         type=frame.type,
         mode=frame.mode,
         modality=state.modality,
-        background=recalled,
+        background=old,
         deed=_deed(candidate),
         evidence=(candidate.scene.sentence.span,),
         rule=frame.name,
@@ -216,7 +215,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         when=dated,
         where=place
         or own_ground(candidate, frame, modality=state.modality, sides=(actors, recipients)),
-        said_by=on_the_spot(said, place=place),
+        said_by=() if taken_as_known(candidate, history=old) else on_the_spot(said, place=place),
         quantities=quantities(candidate),
     )
 

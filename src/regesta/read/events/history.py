@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Set
-from datetime import date
+from datetime import date, timedelta
 
 from regesta.model import QUADS, EventType, Modality, Quad, When
 from regesta.read.clauses import child, clause_of, core, governors, objects, one_of, subjects
@@ -83,7 +83,7 @@ _TESTED = frozenset({"test", "launch", "missile", "rocket"})
 _FRESH = frozenset({"since", "just", "now", "already", "today"})
 _FORMER = frozenset({"former", "then", "late", "ex", "predecessor", "erstwhile"})
 _TIMES = frozenset({"day", "night", "morning", "evening", "week", "month", "time", "moment"})
-_TO_THE_MIDDLE = 14  # days from the first day of a month
+_COUNTED = "unit."  # date rules that count: "last month"
 _WARS = frozenset({"invasion", "war", "annexation", "occupation", "intervention"})
 
 
@@ -175,11 +175,7 @@ def _above(candidate: Candidate) -> list[When]:
             clauses.append(governor)
         lower = governor
     past = [c for c in clauses if c.tag_ in ("VBD", "VBN")]
-    return [
-        known
-        for token, known in dates_of(candidate)
-        if clause_of(token) in past and token.head.lower_ != "since"  # "used it ever since May"
-    ]
+    return [known for token, known in dates_of(candidate) if clause_of(token) in past]
 
 
 def _in_old_row(candidate: Candidate) -> bool:
@@ -252,8 +248,8 @@ def _of_former(candidate: Candidate) -> bool:
 def _days_before(dated: When, on: str) -> int | None:
     """Days from the day that a date means to the article's day; None when unclear.
 
-    A month, named ("in May") or counted ("last month"), stands for its middle, a year alone for
-    its last day.
+    A month that is named ("in May") stands for its middle, "last month" and a year alone for
+    their last day.
     """
     value = dated.value
     try:
@@ -262,7 +258,10 @@ def _days_before(dated: When, on: str) -> int | None:
             return (article - date.fromisoformat(value[:10])).days
         if len(value) == 7:
             first = date(int(value[:4]), int(value[5:7]), 1)
-            return (article - first).days - _TO_THE_MIDDLE
+            following = (first + timedelta(days=31)).replace(day=1)
+            named = first + timedelta(days=14)
+            last = following - timedelta(days=1)
+            return (article - (last if dated.rule.startswith(_COUNTED) else named)).days
         return (article - date(int(value[:4]), 12, 31)).days
     except ValueError:
         return None

@@ -33,7 +33,7 @@ def is_doerless(event: Event, candidate: Candidate) -> bool:
         return False
     if candidate.token.pos_ in ("NOUN", "PROPN"):
         known = _is_known(candidate.token) or _is_of_a_day(candidate)
-        return known and not any(_tells_which(c, candidate) for c in candidate.token.children)  # "the attacks of 2001" are others
+        return known and not any(_tells_which(c, candidate) for c in candidate.token.children)
     if candidate.token.dep_ == "acl":  # "the missiles used in the war" says which
         return False
     if candidate.passive:

@@ -1,4 +1,4 @@
-"""The ground of a deed that no name of its own tells: a launch site, the host's house, home soil."""
+"""The ground of a deed that no name of its own tells: launch sites, hosts' houses, home soil."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,12 +9,16 @@ from regesta.model import EventType, Modality, Party, Place, PlacePrecision, Sec
 from regesta.read.actors.parties import resolve
 from regesta.read.clauses import child, complements, prepositions
 from regesta.read.events.candidate import Candidate
-from regesta.read.events.grounds import FIXED, GROUND, VENUE, as_place, inside, town_at
+from regesta.read.events.grounds import GROUND, as_place, inside, town_at
 from regesta.read.tree import Token
 
 LAUNCHED = "place.launched-from"
 AMONG_OWN = "place.among-own"
-_HOMES = VENUE | {"home", "house", "office", "ranch", "dacha", "farm", "capital", "country"}
+_HOMES = frozenset(
+    {"residence", "estate", "resort", "palace", "villa", "home", "house", "office", "ranch",
+     "dacha", "farm", "capital", "country", "retreat"}
+)  # fmt: skip
+_POSTED = frozenset({"ambassador", "envoy", "consul", "embassy", "diplomat", "delegation"})
 _BESIDE = ("near", "outside", "around", "off", "inside", "within")
 
 
@@ -62,8 +66,10 @@ def _host_house(candidate: Candidate) -> Place | None:
     for head in (t for name in ("to", "at", "in") for t in candidate.after(name)):
         owner = child(head, "poss")
         pronoun = owner is not None and owner.pos_ == "PRON"
-        if not pronoun or head.lemma_.lower() not in _HOMES | FIXED or owner is None:
+        if not pronoun or head.lemma_.lower() not in _HOMES or owner is None:
             continue
+        if any(t.lemma_.lower() in _POSTED for t in candidate.subject_heads):
+            return None  # who is posted abroad is not at home
         hosts = resolve(owner, candidate.scene)
         found = _land(hosts, candidate, head) if len(hosts) == 1 else None
         if found is not None:

@@ -286,9 +286,7 @@ def _step(state: Standing, *, lower: Token, governor: Token, scene: Scene) -> St
 
 def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> Standing:
     lemma = verb.lemma_.lower()
-    if lower.dep_ == "conj" and lemma in SPEECH and told_on(lower, verb):
-        return _spoken(state, verb=verb, lower=lower, scene=scene)
-    if lower.dep_ == "conj" or among_doers(lower, verb):
+    if (lower.dep_ == "conj" and not told_on(lower, verb)) or among_doers(lower, verb):
         return state
     if lower.dep_ == "advcl":
         if lemma == "rule" and lower.tag_ == "VBG" and any(c.dep_ == "prt" for c in verb.children):
@@ -300,7 +298,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state
     if lower.dep_ == "ccomp" and lower.i < verb.i and child(verb, "dobj") and lemma not in SPEECH:
         return state  # "A blamed B, C blamed D": two clauses set side by side
-    if lower.dep_ in ("ccomp", "parataxis") and (lemma in SPEECH or lemma in FORECASTS):
+    if lower.dep_ in ("ccomp", "parataxis", "conj") and (lemma in SPEECH or lemma in FORECASTS):
         return _spoken(state, verb=verb, lower=lower, scene=scene)
     if told_before(lower, verb):
         return state

@@ -14,8 +14,6 @@ from regesta.read.events.standing import VERBAL
 
 # Who speaks for a state where no words say for which; diplomats may be anybody's.
 _OFFICIALS = words_of("SPOKESMEN") | words_of("OFFICIALS")
-# What a state says of another is said by whoever speaks for it.
-_WORDS = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST})
 # Who speaks for the place in which it happened.
 _LOCAL = frozenset(
     {"governor", "mayor", "prefect", "local", "regional", "provincial", "municipal", "city", "town"}
@@ -38,7 +36,7 @@ def vouchers(
     own = sides(actors) if itself and both else frozenset()
     past = candidate.token.tag_ in ("VBD", "VBN") and not candidate.spoken_for()
     people = {p.person for p in actors if p.person is not None}
-    spoken = frame.type in _WORDS and not auxiliaries(candidate.token)
+    spoken = frame.type is EventType.ACCUSE and not auxiliaries(candidate.token)
     found: dict[tuple[str | None, str], Party] = {}
     for party in placed:
         another = past and party.person not in people and party not in actors
