@@ -87,6 +87,9 @@ class Candidate:
             doers = tuple(t for h in heads for p in prepositions(h, "by") for t in complements(p))
             return doers or _undoer(self.token)
         heads = subjects(speaking(self.token) or self._setting() or misread(self.token))
+        beside = _beside_preposition(self.token)
+        if beside:
+            return beside
         if self.token.dep_ == "advcl" and self.token.tag_ == "VBG" and not self.codes(heads):
             return _main_subjects(self.token) or heads
         ranked = ranked_doer(self.token) if not heads else None
@@ -151,7 +154,8 @@ class Candidate:
             yield from _hung_low(head, name)
         for beside in self.token.children:  # "has long been critical of X"
             became = beside.dep_ == "attr" and self.token.lemma_ == "become"
-            if became or beside.dep_ in ("prt", "advmod", "acomp"):
+            measure = beside.lemma_ == "percent" and self.token.lemma_ == "be"
+            if became or measure or beside.dep_ in ("prt", "advmod", "acomp", "oprd"):
                 yield from prepositions(beside, name)
 
     def after(self, name: str) -> tuple[Token, ...]:
@@ -235,6 +239,14 @@ def _undoer(participle: Token) -> tuple[Token, ...]:
     if participle.dep_ != "acl" or participle.lemma_ not in _HELD or noun.dep_ != "dobj":
         return ()
     return subjects(noun.head) if noun.head.lemma_ in _LETS_GO else ()
+
+
+def _beside_preposition(verb: Token) -> tuple[Token, ...]:
+    """ "Despite A often denouncing B": the doer whom the parse hung on the preposition."""
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "pcomp") or child(verb, "nsubj"):
+        return ()
+    leading = (c for c in verb.lefts if c.dep_ == "prep" and c.lower_ in ("despite", "with"))
+    return tuple(t for p in leading for t in complements(p))
 
 
 def misread(verb: Token) -> Token:

@@ -10,6 +10,7 @@ from regesta.text.words import words
 # Two-sided deeds: who is named as actor and who as recipient does not tell two deeds apart.
 _POOLED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
 # Deeds that are told in many ways: a visit and the talks, a strike and the killing.
+_DISMAY = "voice-concern"
 _CUSTODY = frozenset({EventType.COERCE, EventType.RETREAT})
 _OUTCOMES = frozenset({"kill", "destroy"})
 _LOOSE = frozenset({EventType.CONSULT, EventType.ASSAULT})
@@ -108,7 +109,7 @@ def same_deed(first: Event, second: Event) -> bool:
         return False
     if _outcome(first.modality) is not _outcome(second.modality):
         return False
-    loose = first.type in _LOOSE or _goes_on(first, second)
+    loose = first.type in _LOOSE or _goes_on(first, second) or _is_dismay(first, second)
     if not loose and first.mode != second.mode:
         return False
     if first.type is EventType.ASSAULT and not _one_attack(first, second):
@@ -118,6 +119,11 @@ def same_deed(first: Event, second: Event) -> bool:
     if first.background != second.background and _recalled_apart(first, second):
         return False
     return _dates_agree(first.when, second.when)
+
+
+def _is_dismay(first: Event, second: Event) -> bool:
+    """Whether one tells in other words what the other calls a charge: "very disappointed that"."""
+    return first.type is EventType.ACCUSE and _DISMAY in (first.mode, second.mode)
 
 
 def _goes_on(first: Event, second: Event) -> bool:

@@ -42,7 +42,8 @@ def other_side(head: Token, candidate: Candidate) -> tuple[Party, ...]:
 
 def _named(scene: Scene) -> frozenset[str]:
     """The states and organisations that the sentence and the one before speak of."""
-    here = {h.country for h in scene.sentence.hits if h.kind in NATION_KINDS and h.country}
+    hits = scene.sentence.hits
+    here = frozenset(h.country for h in hits if h.kind in NATION_KINDS and h.country)
     return here | scene.discourse.countries(sentence=scene.sentence.index, reach=_NEAR)
 
 
