@@ -27,10 +27,8 @@ COMEUPPANCE = words_of("COMEUPPANCE")
 WANTED = words_of("WANTED")
 UTTERED = words_of("UTTERED")
 _BARRED = frozenset({"question", "table", "limit", "limits", "agenda", "cards", "menu"})
-_DOUBTS = frozenset(
-    {"doubt", "disbelieve", "disagree", "question", "dispute", "suspect", "fear", "worry", "regret"}
-)
 _BESIDE = frozenset({"despite", "notwithstanding"})  # what follows is no content
+_DOUBTS = frozenset({"doubt", "disbelieve", "question", "dispute", "suspect", "fear", "regret"})
 _FUTURE = WILL | {"would"}
 # Who is warned without a name: "those who play with fire", "any country that helps".
 _WHOEVER = frozenset({"those", "anyone", "anybody", "whoever", "country", "state", "invader"})
