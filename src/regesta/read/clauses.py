@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from regesta.knowledge.frames import words_of
 from regesta.read.misplaced import after_opening, after_participle, goes_on_from
 from regesta.read.tree import PLACE, Token
+from regesta.read.what_clauses import what_clause
 
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
@@ -88,7 +89,8 @@ def is_passive(verb: Token) -> bool:
     if child(verb, "agent") is not None:  # but "X froze the funds by a majority"
         active = verb.tag_ == "VBD" or child(verb, "dobj") is not None
         return not active or child(verb, "nsubj") is None
-    if verb.tag_ != "VBN" or verb.lemma_ in _UNDERGONE_BY_NONE:
+    done = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "acl")  # "the law passed in"
+    if not done or verb.lemma_ in _UNDERGONE_BY_NONE:
         return False
     if verb.dep_ in ("acl", "relcl", "amod", "advcl"):
         return not any(c.dep_ in ("nsubj", "aux") for c in verb.children)
@@ -142,7 +144,7 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
         if verb.tag_ == "VBG" and verb.head.lemma_.lower() in WRITTEN:
             return _author(verb.head) or verb.head
-        return verb.head if verb.tag_ in ("VBG", "VBN") else subject_of_noun(verb.head)
+        return verb.head if verb.tag_ in ("VBG", "VBN", "VBD") else subject_of_noun(verb.head)
     if verb.dep_ == "relcl":
         return subject_of_noun(verb.head) if _infinitive(verb) else verb.head
     if verb.dep_ in ("advcl", "xcomp") and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
@@ -284,9 +286,7 @@ def _is_placed(clause: Token) -> bool:
 
 def _what(verb: Token) -> Token | None:
     """ "fired what it said was a missile", "launched what appeared to be a drone": the missile."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
-    if clause is None or clause.left_edge.lower_ != "what" or clause.left_edge.i != verb.i + 1:
-        return None
+    clause = what_clause(verb)
     while clause is not None:
         thing = child(clause, "attr", "oprd")
         if thing is not None and thing.pos_ in NOMINAL and thing.lower_ != "what":

@@ -27,6 +27,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.tree import Token
 
+_NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 _COLLECTIVE = frozenset(
     {"government", "army", "military", "regime", "troop", "force", "authority", "ministry",
      "parliament", "administration", "navy", "delegation", "official", "junta", "leadership",
@@ -65,6 +66,8 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     definite = any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
     tokens, word = core(head), head.lemma_.lower()
     known = _holder_before(head, scene, office=office.name) if definite else None
+    if known is None and definite:
+        known = _holder_beside(head, scene, office=office.name, resolve=resolve)
     if known is None and definite and word in _MISSIONS:
         known = scene.discourse.envoys(sentence=scene.sentence.index)
     if known is not None:
@@ -156,6 +159,17 @@ def _holder_before(head: Token, scene: Scene, *, office: str) -> Party | None:
         led = scene.discourse.person(sentence=index)
         return led if led is not None and led.office in _HEADS_OF_STATE else None
     return known
+
+
+def _holder_beside(head: Token, scene: Scene, *, office: str, resolve: Resolve) -> Party | None:
+    """ "An aide of President A said the president ...": the only one named before it, no guest."""
+    if head.tag_ != "NN" or head.dep_ == "appos":
+        return None
+    before = (t for t in head.doc[: head.left_edge.i] if t.pos_ == "PROPN" and t.dep_ in _NAMED)
+    own = (t for t in before if t.head.lower_ not in ("with", "to", "by"))
+    found = {p.person: p for t in own for p in resolve(t, scene) if p.person is not None}
+    holders = [p for p in found.values() if p.office == office]
+    return holders[0] if len(holders) == 1 else None
 
 
 def _of_home(head: Token, scene: Scene, *, office: Office, found: Home) -> Party:

@@ -41,14 +41,7 @@ from regesta.read.actors.serving import heading, including, led, serving
 from regesta.read.actors.strangers import owned_name, stranger
 from regesta.read.actors.titles import is_name_word, trim
 from regesta.read.actors.writings import issued
-from regesta.read.clauses import (
-    NOMINAL,
-    child,
-    complements,
-    core,
-    prepositions,
-    with_conjuncts,
-)
+from regesta.read.clauses import NOMINAL, child, complements, core, prepositions, with_conjuncts
 from regesta.read.tree import Token
 
 MAX_DEPTH = 3  # pointing words on the way to a name; a wrong parse can point in a circle
@@ -294,17 +287,20 @@ def _is_body_of_state(party: Party) -> bool:
 
 
 def _head_of_body(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the head of Moldova's security service", "the deputy chief of the Thai army"."""
-    if head.lemma_.lower() not in _HEADING or head.tag_ != "NN":
+    """ "the head of Moldova's security service", "the chiefs of the armies of A and B"."""
+    if head.lemma_.lower() not in _HEADING or head.tag_ not in ("NN", "NNS"):
         return ()
     served = [p for t in _complements_of(head) for p in _office(t, scene)]
-    if len(served) != 1 or not _is_body_of_state(served[0]):
+    alone = head.tag_ == "NN" and len(served) > 1
+    alone = head.tag_ == "NN" and len(served) != 1
+    if alone or not all(map(_is_body_of_state, served)):
         return ()
-    found = scene.described(
-        core(head), country=served[0].country, sector=served[0].sector, rule="office.head-of"
+    found = tuple(
+        scene.described(core(head), country=p.country, sector=p.sector, rule="office.head-of")
+        for p in served
     )
     beside = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-    return (_by_name(found, beside, scene) if beside is not None else found,)
+    return (_by_name(found[0], beside, scene),) if beside is not None else found
 
 
 RULES: tuple[tuple[str, Resolve], ...] = (

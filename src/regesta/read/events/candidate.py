@@ -29,6 +29,7 @@ from regesta.read.events.alongside import alongside
 from regesta.read.events.firsts import ranked_doer
 from regesta.read.going_on import SPEECH, speaking
 from regesta.read.tree import Token
+from regesta.read.what_clauses import what_clause
 
 # Verbs that lend their subject to a noun: "held talks", "paid a visit", "launched an attack".
 LIGHT = words_of("LIGHT")
@@ -131,7 +132,7 @@ class Candidate:
         if said:  # "A did it; B demanded that C leave": what follows is what is demanded
             return said[-1] if said[-1].i > self.token.i else said[0]
         alone = (c for c in self.token.children if c.dep_ == "advcl" and c.pos_ == "ADJ")
-        return next((c for c in alone if c.i < self.token.i), None)
+        return next((c for c in alone if c.i < self.token.i), None) or what_clause(self.token)
 
     def prepositions(self, name: str) -> Iterator[Token]:
         """Prepositions of the predicate, of its objects and of what those only measure."""

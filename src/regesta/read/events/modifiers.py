@@ -4,7 +4,7 @@ from regesta.knowledge import NameKind
 from regesta.model import Party
 from regesta.read.actors.holdings import led_by, rebels_inside
 from regesta.read.actors.scene import NATION_KINDS
-from regesta.read.clauses import core
+from regesta.read.clauses import child, core
 from regesta.read.events.candidate import MEASURES, Candidate
 from regesta.read.tree import Token
 
@@ -41,3 +41,16 @@ def made_of(noun: Token) -> tuple[Token, ...]:
     """ "its campaign of strikes", "their announcement of sanctions": what the deed is part of."""
     whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
     return (whole,) if whole is not None and whole.lemma_.lower() in _WHOLES else ()
+
+
+def owner_of_modified(candidate: Candidate) -> tuple[Token, ...]:
+    """ "Iran's threatened strikes": who owns what the participle stands before."""
+    if candidate.token.dep_ != "amod":
+        return ()
+    owner = child(candidate.token.head, "poss")
+    return (owner,) if owner is not None else ()
+
+
+def before_object(candidate: Candidate) -> tuple[Party, ...]:
+    """ "the EU law passed in May": whose the thing is that is done."""
+    return tuple(p for head in candidate.object_heads for p in nation_before(head, candidate))

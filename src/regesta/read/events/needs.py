@@ -24,6 +24,7 @@ from regesta.read.events.occasions import aims, carriers, kept_objects, mute
 from regesta.read.events.particles import has_particle
 from regesta.read.events.petty import petty
 from regesta.read.events.rallies import crowd, opposing
+from regesta.read.events.regardless import defies
 from regesta.read.events.roles import role_heads, stand_in
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.standins import speaker_stands_in
@@ -257,17 +258,18 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "xneg": _denied_below,
     "timetodo": told.time_to_do,
     "neg": lambda c: is_negated(c.token),
-    "willif": told.will_if,
+    "willif": promises.will_if,
     "ccompwill": told.said_future,
     "objnone": told.denied_object,
     "ready": lambda c: c.token.lemma_ in ("ready", "prepare", "draft", "draw"),
-    "wewill": told.we_will,
+    "wewill": promises.we_will,
     "against": lambda c: c.token.dep_ == "pobj" and c.token.head.lower_ == "against",
     "below": lambda c: c.token.dep_ not in ("nsubj", "nsubjpass", "ROOT"),
     "will": lambda c: told.in_future(c.token),
     "equated": lambda c: c.token.dep_ == "attr" and not told.denied(c.token.head),
     "claimed": claimed,
     "dubbed": judged.dubbed,
+    "defying": defies,
     "passive": lambda c: c.passive,
     "exists": told.exists,
     "acompforeign": told.foreign_reason,

@@ -135,3 +135,27 @@ def more_said(candidate: Candidate) -> tuple[Token, ...]:
 def _is_whole(clause: Token) -> bool:
     """Whether a joined clause tells of somebody of its own."""
     return any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in clause.children)
+
+
+def we_will(candidate: Candidate) -> bool:
+    """ "We will ...": what the speaker promises in the first person."""
+    doer = subject(candidate.token)
+    return (
+        doer is not None
+        and doer.lower_ in ("we", "i")
+        and in_future(candidate.token)
+        and not denied(candidate.token)
+    )
+
+
+def will_if(candidate: Candidate) -> bool:
+    """ "X will VERB if ...", the bare future of a main clause under a condition."""
+    verb = candidate.token
+    marks = {
+        m.lower_
+        for c in verb.children
+        if c.dep_ == "advcl"
+        for m in c.children
+        if m.dep_ in ("mark", "advmod")
+    }
+    return bool(marks & {"if", "unless"}) and in_future(verb) and not denied(verb)

@@ -23,7 +23,7 @@ from regesta.read.clauses import (
 from regesta.read.events.answered import answerers
 from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, measured
 from regesta.read.events.claims import claimants, deniers
-from regesta.read.events.contents import content_subject
+from regesta.read.events.contents import complement_subject, content_subject, equated
 from regesta.read.events.decrees import penalised
 from regesta.read.events.for_whom import tells_for_whom
 from regesta.read.events.grievances import opposed
@@ -43,10 +43,18 @@ from regesta.read.events.indirect import (
     visited,
 )
 from regesta.read.events.judged import faulted, judged
-from regesta.read.events.modifiers import before_what, made_of, modifiers, nation_before
+from regesta.read.events.modifiers import (
+    before_object,
+    before_what,
+    made_of,
+    modifiers,
+    nation_before,
+    owner_of_modified,
+)
 from regesta.read.events.occasions import OCCASIONS, guests, wired
 from regesta.read.events.owned import owners
 from regesta.read.events.rallies import rallied
+from regesta.read.events.regardless import defied
 from regesta.read.events.sufferers import undergone
 from regesta.read.events.swaps import swapped_by, swappers
 from regesta.read.events.told import (
@@ -253,14 +261,6 @@ def _governed_objects(candidate: Candidate) -> tuple[Token, ...]:
     return tuple(t for v in below(verb) for t in _done_to(v)) if verb is not None else ()
 
 
-def _owner_of_modified(candidate: Candidate) -> tuple[Token, ...]:
-    """ "Iran's threatened strikes": who owns what the participle stands before."""
-    if candidate.token.dep_ != "amod":
-        return ()
-    owner = child(candidate.token.head, "poss")
-    return (owner,) if owner is not None else ()
-
-
 def _aimed(candidate: Candidate) -> tuple[Token, ...]:
     """ "approved sanctions targeting X": whom the participle after the object is done to."""
     heads = [n for head in candidate.object_heads for n in (head, *measured(head))]
@@ -268,21 +268,6 @@ def _aimed(candidate: Candidate) -> tuple[Token, ...]:
     apart = [c for c in candidate.token.children if c.dep_ == "advcl"]
     aiming = [v for v in (*verbs, *apart) if v.lemma_ in _AIMING]
     return tuple(o for verb in aiming for o in objects(verb))
-
-
-def _equated(candidate: Candidate) -> tuple[Token, ...]:
-    """ "X is a signatory to ...": who is what the noun says."""
-    noun = candidate.token
-    if noun.dep_ != "attr":
-        return ()
-    found = subject(noun.head)
-    return tuple(with_conjuncts(found)) if found is not None else ()
-
-
-def _complement_subject(candidate: Candidate) -> tuple[Token, ...]:
-    verb = candidate.ccomp()
-    found = child(verb, "nsubj", "nsubjpass") if verb is not None else None
-    return tuple(with_conjuncts(found)) if found is not None else ()
 
 
 PLACES: dict[str, Find] = {
@@ -312,12 +297,12 @@ PLACES: dict[str, Find] = {
     "aimed": _aimed,
     "owner": owners,
     "timeobj": time_objects,
-    "ccompsubj": _complement_subject,
+    "ccompsubj": complement_subject,
     "objcomp": _noun_complement_objects,
     "pcobj": _governed_objects,
     "thatsubj": content_subject,
-    "equated": _equated,
-    "modified": _owner_of_modified,
+    "equated": equated,
+    "modified": owner_of_modified,
     "ccompnone": denied_things,
     "ccompattr": equated_things,
     "condition": condition,
@@ -330,6 +315,7 @@ PLACES: dict[str, Find] = {
     "rung": rung,
     "bound": destinations,
     "upsetat": upset_at,
+    "defied": defied,
     "xnear": around,
     "forsubj": called_upon,
     "wired": wired,
@@ -344,6 +330,7 @@ PLACES: dict[str, Find] = {
 PARTIES: dict[str, Callable[[Candidate], tuple[Party, ...]]] = {
     "amod": modifiers,
     "of.amod": lambda c: before_what(c, "of"),
+    "obj.amod": before_object,
     "in.amod": lambda c: before_what(c, "in"),
     "judged": judged,
     "subjdoer": lambda c: tuple(p for head in c.subject_heads for p in doers(head, c)),

@@ -6,6 +6,7 @@ It stands over against "us", or is whom he last dealt with: "X spoke of Y.
 
 from regesta.model import Party
 from regesta.read.actors.discourse import is_of_state
+from regesta.read.actors.parties import resolve
 from regesta.read.actors.pointing import as_country, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.events.candidate import Candidate
@@ -14,6 +15,7 @@ from regesta.read.tree import Token
 _NEAR = 1  # sentences back
 _US = frozenset({"us", "we", "our", "me", "ours"})
 _CLOSED = frozenset({"nsubj", "nsubjpass"})
+_NAMES = _CLOSED | {"dobj", "pobj", "conj"}
 
 
 def other_side(head: Token, candidate: Candidate) -> tuple[Party, ...]:
@@ -25,19 +27,25 @@ def other_side(head: Token, candidate: Candidate) -> tuple[Party, ...]:
     if head.lower_ != "they" or _may_be_others(head):
         return ()
     own = candidate.codes(candidate.subject_heads)
-    named = _named(scene)
-    others = named - own
+    here = _people_before(head, scene)
+    others = (_named(scene) | {p.country for p in here if p.country is not None}) - own
     if len(own) != 1 or len(others) != 1:
         return ()
     code = next(iter(others))
     dealt = scene.discourse.other(next(iter(own)), sentence=scene.sentence.index)
     if not _beside_us(head) and (dealt is None or dealt.country != code):
         return ()  # the migrants from Y, the rebels in Y
-    seen = (s.party for s in reversed(scene.discourse.seen) if s.party.country == code)
-    known = next(seen, None)
+    seen = (*here, *(s.party for s in reversed(scene.discourse.seen)))
+    known = next((p for p in seen if p.country == code), None)
     if known is None or not is_of_state(known):
         return ()
     return (pointed(as_country(known), (head,), scene, rule="pronoun.other-side"),)
+
+
+def _people_before(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """The persons that the sentence names before: "saying that X treated him well"."""
+    names = (t for t in head.doc[: head.i] if t.pos_ == "PROPN" and t.dep_ in _NAMES)
+    return tuple(p for t in names for p in resolve(t, scene) if p.person is not None)
 
 
 def _named(scene: Scene) -> frozenset[str]:

@@ -27,6 +27,7 @@ COMEUPPANCE = words_of("COMEUPPANCE")
 WANTED = words_of("WANTED")
 UTTERED = words_of("UTTERED")
 _BARRED = frozenset({"question", "table", "limit", "limits", "agenda", "cards", "menu"})
+_BESIDE = frozenset({"despite", "notwithstanding"})  # what follows is no content
 _DOUBTS = frozenset({"doubt", "disbelieve", "question", "dispute", "suspect", "fear", "regret"})
 _FUTURE = WILL | {"would"}
 # Who is warned without a name: "those who play with fire", "any country that helps".
@@ -181,30 +182,6 @@ def asked(candidate: Candidate) -> tuple[Party, ...]:
     return tuple(p for p in found if p.country not in own)
 
 
-def we_will(candidate: Candidate) -> bool:
-    """ "We will ...": what the speaker promises in the first person."""
-    doer = subject(candidate.token)
-    return (
-        doer is not None
-        and doer.lower_ in ("we", "i")
-        and in_future(candidate.token)
-        and not denied(candidate.token)
-    )
-
-
-def will_if(candidate: Candidate) -> bool:
-    """ "X will VERB if ...", the bare future of a main clause under a condition."""
-    verb = candidate.token
-    marks = {
-        m.lower_
-        for c in verb.children
-        if c.dep_ == "advcl"
-        for m in c.children
-        if m.dep_ in ("mark", "advmod")
-    }
-    return bool(marks & {"if", "unless"}) and in_future(verb) and not denied(verb)
-
-
 def object_complement(candidate: Candidate) -> Token | None:
     """The verb of "willingness to VERB", "a promise to VERB"."""
     if candidate.token.pos_ in ("NOUN", "PROPN"):
@@ -217,7 +194,7 @@ def governed(candidate: Candidate) -> Token | None:
     """The verb of "assented to hosting", "insisted on leaving"."""
     adjective = child(candidate.token, "acomp")
     heads = (candidate.token, *((adjective,) if adjective else ()), *candidate.object_heads)
-    near = (c for head in heads for c in head.children if c.dep_ == "prep")
+    near = (c for h in heads for c in h.children if c.dep_ == "prep" and c.lower_ not in _BESIDE)
     found = (child(preposition, "pcomp") for preposition in near)
     return next((verb for verb in found if verb is not None), None)
 
