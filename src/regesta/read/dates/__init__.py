@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
 # other scripts are: quotation marks and dashes are none.
 _HINT = re.compile(
     r"\d{4}|\d\s?[a-z]+\sago|\bago\b|\d\s[A-Z]|[A-Z][a-z.]+\s\d|day\b|(?:to|last\s)night|tomorrow"
-    r"|morning|evening|week|month|year|(?:this|last)\s(?:spring|summer|autumn|fall)|Easter|Eve|DAY\b"
+    r"|morning|evening|week|month|year|(?:this|last)\s(?:spring|summer|autumn|fall)|Easter|New\sYear|Eve|DAY\b"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[^\x00-\u024f\u2000-\u20cf]"
     r"|\b(?:hace|vor|il y a|há)\s\d|\d\s\w+\sfa\b"
 )
@@ -33,8 +33,8 @@ _DIGIT = re.compile(r"\d")
 # Of plain text without a figure: what all that _HINT looks for has within it.
 _HINT_WORDS = (
     "day", "week", "month", "year", "ago", "night", "tomorrow", "morning", "evening", "this",
-    "Easter", "Eve", "DAY", "last", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
-    "Oct", "Nov", "Dec",
+    "Easter", "New Year", "Eve", "DAY", "last", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+    "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
 # Words that look forward when they stand shortly before the phrase in its sentence.
 _AHEAD = re.compile(

@@ -1,4 +1,4 @@
-"""Feasts that name a day: "over Easter", "on Christmas Day"."""
+"""Feasts that name a day: "over Easter", "on Christmas Day", "in her New Year's address"."""
 
 import re
 from datetime import date, timedelta
@@ -9,6 +9,7 @@ _FIXED = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
     "new year's eve": (12, 31), "new year's day": (1, 1),
 }  # fmt: skip
+_EVE = timedelta(days=2)  # told on the eve, or from a zone where the day has not begun
 _EASTER = {"good friday": -2, "easter monday": 1}
 
 
@@ -33,6 +34,13 @@ def _feast(match: re.Match[str], anchor: Anchor) -> str | None:
     return [day for day in days if day <= anchor.day][-1].isoformat()
 
 
+def _address(match: re.Match[str], anchor: Anchor) -> str | None:
+    """The New Year's Day nearest before, or that which begins while it is told."""
+    if anchor.day is None:
+        return None
+    return date((anchor.day + _EVE).year, 1, 1).isoformat()
+
+
 def _day(name: str, year: int) -> date:
     if name in _FIXED:
         return date(year, *_FIXED[name])
@@ -50,5 +58,16 @@ RULES = (
         read=_feast,
         relative=True,
         needs=re.compile("Easter|Friday|Day|Eve"),
+    ),
+    Rule(
+        name="feast.address",
+        pattern=re.compile(
+            r"\b(?:[Ii]n|[Dd]uring)\s(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Aa]n?|the|[A-Z]\w+['\u2019]s)\s)"
+            r"(?:(?:annual|televised|traditional|nationwide|customary|first)\s){0,2}"
+            r"New\sYear(?:['\u2019]s)?(?:\sDay)?\s(?:address|speech|message|broadcast)\b"
+        ),
+        read=_address,
+        relative=True,
+        needs=re.compile("New.Year"),
     ),
 )

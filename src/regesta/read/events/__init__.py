@@ -24,6 +24,7 @@ from regesta.read.events.grounds import places_in
 from regesta.read.events.history import recalls
 from regesta.read.events.mentions import INSIDE, mentions, side_by_side
 from regesta.read.events.merge import once
+from regesta.read.events.placed_again import with_places_pointed_to
 from regesta.read.events.resumed import is_resumed, resumed
 from regesta.read.events.retold import with_retellings, with_victims
 from regesta.read.events.said_then import with_days_of_speech
@@ -201,7 +202,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         pending.extend(_of_strangers(scene, told=told, table=table, setting=setting))
     events = with_retellings(once(with_victims(found, unclaimed), text=text), doerless)
     return Told(
-        events=_with_days(events, scenes=tuple(scenes)),
+        events=_completed(events, scenes=tuple(scenes)),
         pending=tuple(as_pending(event, text=text) for event in once(tuple(pending), text=text)),
         scenes=tuple(scenes),
     )
@@ -213,9 +214,10 @@ def _newest(read: tuple[Sentence, ...]) -> str | None:
     return max(days, default=None)
 
 
-def _with_days(events: tuple[Event, ...], *, scenes: tuple[Scene, ...]) -> tuple[Event, ...]:
-    """The deeds with the days that other sentences than their own tell of them."""
-    return with_days_of_speech(with_days_pointed_to(events, scenes), scenes)
+def _completed(events: tuple[Event, ...], *, scenes: tuple[Scene, ...]) -> tuple[Event, ...]:
+    """The deeds with the days and places that other sentences than their own tell of them."""
+    placed = with_places_pointed_to(events, scenes)
+    return with_days_of_speech(with_days_pointed_to(placed, scenes), scenes)
 
 
 def _with_repeats(

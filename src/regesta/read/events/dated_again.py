@@ -10,7 +10,7 @@ from regesta.read.tree import Token
 
 _DAY = len("2014-05-01")
 _REACH = 8  # sentences between the deed and the words that point to it
-_NAMES = {
+NAMES = {
     EventType.ASSAULT: ATTACKS | {"bombing", "shelling", "blast", "explosion", "assault", "raid"},
     EventType.MOBILIZE: frozenset({"test", "launch", "firing", "deployment", "liftoff"}),
     EventType.RETREAT: frozenset({"release", "withdrawal", "pullout", "swap", "handover"}),
@@ -24,23 +24,24 @@ def with_days_pointed_to(events: Iterable[Event], scenes: tuple[Scene, ...]) -> 
     """The deeds, the only one of its kind with the one day that words which point to it tell."""
     told = tuple(events)
     news = [e for e in told if e.modality is Modality.ACTUAL and not e.background]
-    for kind, names in _NAMES.items():
-        alike = [e for e in news if e.type is kind and _is_named(e)]
+    for kind, names in NAMES.items():
+        alike = [e for e in news if e.type is kind and is_named(e)]
         if len(alike) != 1 or alike[0].when is not None:
             continue
-        days = {d.value: d for scene in _near(alike[0], scenes) for d in _pointed(scene, names)}
+        days = {d.value: d for scene in near(alike[0], scenes) for d in _pointed(scene, names)}
         if len(days) == 1:
             dated = replace(alike[0], when=next(iter(days.values())))
             told = tuple(dated if e is alike[0] else e for e in told)
     return told
 
 
-def _is_named(event: Event) -> bool:
+def is_named(event: Event) -> bool:
     """Whether the nouns of its kind can be its own: a drill is no launch."""
     return event.type is not EventType.MOBILIZE or event.mode == "test-weapon"
 
 
-def _near(event: Event, scenes: tuple[Scene, ...]) -> Iterator[Scene]:
+def near(event: Event, scenes: tuple[Scene, ...]) -> Iterator[Scene]:
+    """The sentences around a deed that may point to it."""
     at = [s.sentence.index for s in scenes if s.sentence.span in event.evidence]
     for scene in scenes:
         if any(abs(scene.sentence.index - i) <= _REACH for i in at):
@@ -64,4 +65,9 @@ def _is_pointing(day: Token, names: frozenset[str]) -> bool:
     if noun.lemma_.lower() not in names or noun.pos_ != "NOUN" or noun.tag_ == "NNS":
         return False
     owned = day.dep_ == "poss" and noun == day.head
-    return owned or any(c.lower_ in _POINTING for c in noun.lefts)
+    return owned or points_back(noun)
+
+
+def points_back(noun: Token) -> bool:
+    """ "the test", "that raid": what is known from before."""
+    return any(c.lower_ in _POINTING for c in noun.lefts)

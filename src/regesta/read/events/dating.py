@@ -47,6 +47,8 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
             found.append((0, known))  # "last month, when A did B"
         elif _of_its_subject(token, predicate):
             found.append((10, known))  # "Friday's blast killed"
+        elif _behind(token, predicate):
+            found.append((1, known))
         elif dated_by(token, predicate):
             found.append((distance(token, predicate), known))
         elif saying is not None and dated_by(token, saying):
@@ -146,6 +148,17 @@ def _of_the_matter(predicate: Token, token: Token, known: When) -> bool:
     return (owned and token.i > predicate.i) or any(
         c.dep_ == "prep" and c.lower_ in _BRINGS and c.i < token.i for c in predicate.rights
     )
+
+
+def _behind(token: Token, predicate: Token) -> bool:
+    """ "called it revenge for raids in X last week that killed nine": when the noun's deed was.
+
+    What stands between a noun and the clause that tells of it is the noun's, wherever it hangs.
+    """
+    after = token.i + 1
+    closes = after < len(token.doc) and token.doc[after].lower_ in ("that", "which")
+    near = max(t.i for t in predicate.subtree) + 1 == token.left_edge.i
+    return predicate.pos_ == "NOUN" and token.dep_ == "npadvmod" and near and closes
 
 
 def _of_its_subject(token: Token, predicate: Token) -> bool:

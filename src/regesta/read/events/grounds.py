@@ -31,6 +31,8 @@ FIXED = frozenset(
      "church", "mosque", "school", "warehouse", "terminal", "valley", "enclave", "road", "highway",
      "river", "strait", "garrison", "outpost", "barracks", "post", "corridor", "frontier", "fence"}
 )  # fmt: skip
+# "in the part of X that": what is only a share of the land that follows.
+PARTS = frozenset({"part", "half", "rest", "corner", "portion", "north", "south", "east", "west"})
 # What is somewhere because the town before it says so: "the Munich conference".
 VENUE = frozenset(
     {"conference", "summit", "forum", "hotel", "palace", "talk", "meeting", "embassy", "villa",
@@ -194,7 +196,7 @@ def inside(head: Token, scene: Scene, *, named: bool = True) -> NameHit | None:
 
 def placed(head: Token, scene: Scene) -> NameHit | None:
     """ "targets in X", "the port of X": the place that follows in the phrase of the target."""
-    fixed = head.lemma_.lower() in FIXED
+    fixed = head.lemma_.lower() in FIXED | PARTS
     for c in head.children:
         if c.dep_ == "prep" and (c.lower_ in LOCATIVE or (fixed and c.lower_ == "of")):
             for noun in complements(c):
@@ -264,11 +266,16 @@ def places_in(sentence: Sentence) -> tuple[NameHit, ...]:
 
 
 def as_place(candidate: Candidate, hit: NameHit, head: Token, *, rule: str | None = None) -> Place:
+    """A place as the sentence of a deed writes it."""
+    return place_in(candidate.scene, hit, head, rule=rule)
+
+
+def place_in(scene: Scene, hit: NameHit, head: Token, *, rule: str | None = None) -> Place:
     """A place as the page writes it, with its coordinates where the tables know them.
 
     With a `rule` the words are those of the head, which only points to the name.
     """
-    named = [] if rule else [t for t in candidate.token.doc if hit.start <= t.idx < hit.end]
+    named = [] if rule else [t for t in head.doc if hit.start <= t.idx < hit.end]
     tokens = tuple(named) or core(head)
     ground = (NameKind.COUNTRY, NameKind.DEMONYM, NameKind.SEAT)
     known = place(hit.name, country=hit.country) if hit.kind not in ground else None
@@ -284,8 +291,8 @@ def as_place(candidate: Candidate, hit: NameHit, head: Token, *, rule: str | Non
     elif hit.kind is NameKind.PLACE:
         precision = PlacePrecision.REGION
     return Place(
-        span=candidate.scene.sentence.words(tokens),
-        text=candidate.scene.text_of(tokens),
+        span=scene.sentence.words(tokens),
+        text=scene.text_of(tokens),
         name=hit.name,
         country=known.country if known is not None else hit.country,
         lat=known.lat if known is not None else None,

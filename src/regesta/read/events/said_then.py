@@ -16,6 +16,8 @@ from regesta.read.tree import Token
 _DAY = len("2014-05-01")
 _QUOTED = frozenset('"“”«»')
 _REACH = 1  # sentences to either side
+_ADDRESSES = frozenset({"address", "speech", "message", "interview", "broadcast", "sermon"})
+_POINTING = frozenset({"the", "that", "this", "same"})
 _WRITES = SPEECH | {"tweet", "speak", "declare"}
 
 
@@ -35,6 +37,7 @@ def with_days_of_speech(events: Iterable[Event], scenes: tuple[Scene, ...]) -> t
     if not open_:
         return told
     said = tuple(saying for scene in scenes for saying in _sayings(scene))
+    said += tuple(_addresses(scenes))
     places = {scene.sentence.span: scene.sentence.index for scene in scenes}
     closed = {s.sentence.span for s in scenes if s.sentence.dates}
     open_ = [e for e in open_ if not closed.intersection(e.evidence) and not _perfect(e, scenes)]
@@ -90,6 +93,39 @@ def _sayings(scene: Scene) -> Iterator[Saying]:
             for party in speakers(verb, scene):
                 if party.country is not None:
                     yield Saying(sentence.index, party.country, on[0])
+
+
+def _addresses(scenes: tuple[Scene, ...]) -> Iterator[Saying]:
+    """Who is told to speak in an address of a day, and where words point back to that address."""
+    days: dict[tuple[str, str], When] = {}
+    for scene in scenes:
+        for noun in scene.sentence.doc or ():
+            verb = noun.head.head
+            held = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during")
+            if noun.lemma_.lower() not in _ADDRESSES or not held or verb.pos_ != "VERB":
+                continue
+            own = [
+                d
+                for d in scene.sentence.dates
+                if noun in _heads(d, scene) or _within(d, noun, scene)
+            ]
+            for side in sides(speakers(verb, scene)):
+                key = (side, noun.lemma_.lower())
+                if len(own) == 1 and len(own[0].value) == _DAY:
+                    days[key] = own[0]
+                elif own or not _points_back(noun) or key not in days:
+                    continue
+                yield Saying(scene.sentence.index, side, days[key])
+
+
+def _points_back(noun: Token) -> bool:
+    """ "in his address", "in the speech": the one that was told before."""
+    return any(c.lower_ in _POINTING or c.tag_ == "PRP$" for c in noun.lefts)
+
+
+def _within(known: When, noun: Token, scene: Scene) -> bool:
+    """ "in a speech on Monday", "in Monday's speech"."""
+    return any(t in noun.subtree or dated_by(t, noun.head.head) for t in _heads(known, scene))
 
 
 def _heads(known: When, scene: Scene) -> Iterator[Token]:

@@ -13,6 +13,7 @@ from regesta.read.events.grounds import (
     FIXED,
     GROUND,
     LOCATIVE,
+    PARTS,
     as_place,
     ground,
     inside,
@@ -225,7 +226,7 @@ def _site(head: Token, preposition: Token, scene: Scene) -> NameHit | None:
     """The name of a place; a seat of power is one after "at" or "in": "at the White House"."""
     hit = scene.hit_at(head, GROUND) or _apposed(head, scene) or inside(head, scene)
     hit = hit or _beside(head, scene)
-    if hit is None and head.lemma_.lower() in FIXED:  # "off the island of X"
+    if hit is None and head.lemma_.lower() in FIXED | PARTS:  # "off the island of X"
         hit = placed(head, scene)
     if hit is None and preposition.lower_ != "on":
         hit = town_at(head, scene)

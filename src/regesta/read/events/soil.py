@@ -7,9 +7,10 @@ from regesta.knowledge import NameHit, NameKind, country, organisation
 from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Modality, Party, Place, PlacePrecision, Sector
 from regesta.read.actors.parties import resolve
+from regesta.read.actors.scene import Scene
 from regesta.read.clauses import child, complements, prepositions
 from regesta.read.events.candidate import Candidate
-from regesta.read.events.grounds import GROUND, as_place, inside, town_at
+from regesta.read.events.grounds import FIXED, GROUND, as_place, inside, place_in, placed, town_at
 from regesta.read.tree import Token
 
 LAUNCHED = "place.launched-from"
@@ -19,6 +20,9 @@ _HOMES = frozenset(
      "dacha", "farm", "capital", "country", "retreat"}
 )  # fmt: skip
 _POSTED = frozenset({"ambassador", "envoy", "consul", "embassy", "diplomat", "delegation"})
+# Where rockets rise from: where no name says whose it is, it is the launcher's own.
+PADS = FIXED | {"center", "centre", "pad", "range", "silo", "cosmodrome", "spaceport", "coastline"}
+_NATIONS = GROUND | {NameKind.DEMONYM}
 _BESIDE = ("near", "outside", "around", "off", "inside", "within")
 
 
@@ -31,6 +35,7 @@ def launch_site(candidate: Candidate, frame: Frame) -> Place | None:
         apposed = child(head, "appos")
         for token in (head, *((apposed,) if apposed is not None else ())):
             hit = scene.hit_at(token, GROUND) or inside(token, scene) or town_at(token, scene)
+            hit = hit or placed(token, scene)
             if hit is not None and hit.country is not None:
                 return replace(as_place(candidate, hit, token), rule=LAUNCHED)
     return None
@@ -54,11 +59,32 @@ def own_ground(
     doers, others = sides
     if frame.mode == "host":
         return _host_house(candidate)
+    if frame.mode == "test-weapon":
+        return _own_pad(candidate, doers)
     if frame.mode in ("joint-exercise", "lone-exercise", "exercise"):
         return _own_half(candidate, doers)
     if frame.type is EventType.ASSAULT and modality is Modality.ACTUAL:
         return _among_own(doers, others)
     return None
+
+
+def _own_pad(candidate: Candidate, doers: tuple[Party, ...]) -> Place | None:
+    """ "fired it from a site in the country's east": no other land is named there."""
+    pads = (t for t in _launched_from(candidate) if is_own_pad(t, candidate.scene))
+    return next((p for t in pads if (p := on_own_pad(doers, t, candidate.scene))), None)
+
+
+def on_own_pad(doers: tuple[Party, ...], head: Token, scene: Scene) -> Place | None:
+    """The land of the one side that launches from a site."""
+    one = len({p.country for p in doers}) == 1
+    found = _land(doers[:1], scene, head) if one else None
+    return replace(found, rule=LAUNCHED) if found is not None else None
+
+
+def is_own_pad(head: Token, scene: Scene) -> bool:
+    """Whether something is launched from one's own ground: a fixed site, no other's."""
+    words = tuple(head.subtree)
+    return head.lemma_.lower() in PADS and not scene.hits(words, _NATIONS)
 
 
 def _host_house(candidate: Candidate) -> Place | None:
@@ -71,7 +97,7 @@ def _host_house(candidate: Candidate) -> Place | None:
         if any(t.lemma_.lower() in _POSTED for t in candidate.subject_heads):
             return None  # who is posted abroad is not at home
         hosts = resolve(owner, candidate.scene)
-        found = _land(hosts, candidate, head) if len(hosts) == 1 else None
+        found = _land(hosts, candidate.scene, head) if len(hosts) == 1 else None
         if found is not None:
             return found
     return None
@@ -85,17 +111,17 @@ def _own_half(candidate: Candidate, doers: tuple[Party, ...]) -> Place | None:
     own = tuple(p for p in doers if p.country in halves)
     if shared is None or len({p.country for p in own}) != 1:
         return None
-    return _land(own[:1], candidate, shared)
+    return _land(own[:1], candidate.scene, shared)
 
 
-def _land(owners: tuple[Party, ...], candidate: Candidate, head: Token) -> Place | None:
+def _land(owners: tuple[Party, ...], scene: Scene, head: Token) -> Place | None:
     """The land of an owner, by the words that stand for its place."""
     known = country(owners[0].country or "")
     if known is None:
         return None
     hit = NameHit(start=0, end=0, kind=NameKind.COUNTRY, key=known.iso3, name=known.name,
                   country=known.iso3)  # fmt: skip
-    return as_place(candidate, hit, head, rule="place.own-ground")
+    return place_in(scene, hit, head, rule="place.own-ground")
 
 
 def _among_own(doers: tuple[Party, ...], others: tuple[Party, ...]) -> Place | None:

@@ -10,7 +10,9 @@ from regesta.read.events.candidate import LIGHT, MEASURES, Candidate
 from regesta.read.tree import Token
 
 # Prepositions that bring what a deed is about: a date or place below them is not the deed's.
-_TOPIC = frozenset({"about", "over", "for", "from", "according", "despite", "because", "than"})
+_TOPIC = frozenset(
+    {"about", "over", "for", "from", "according", "despite", "because", "than", "amid"}
+)
 _TARGET = frozenset({"of", "on", "against", "to", "into"})
 # What a date below them does not tell of the deed: "according to reports on Tuesday".
 _ASIDE = frozenset({"about", "over", "according", "despite", "because", "than", "against"})
