@@ -20,10 +20,11 @@ MERGED_IN_READING = {"border", "quake"}
 """Affairs of which the reader takes two deeds of one article for one: a clash and a shelling, what
 two have sent in one sentence."""
 
-BLIND = {"market", "reef"}
+BLIND = {"market", "reef", "truce"}
 """Affairs written before anything was fitted to their like: one state charges, backs or denies
 several times in words that have nothing in common. So were dam, embassy and inspectors, whose
-pairwise F1 was 1, 1 and .98 with the events given, .93, .84 and .94 with those that were read."""
+pairwise F1 was 1, 1 and .98 with the events given, .93, .84 and .94 with those that were read, and
+truce and summit, which were .80 and .98, .80 and .90 before stories of one affair were compared."""
 
 AFFAIRS = sorted((Path(__file__).parents[1] / "affairs").glob("*.md"))
 

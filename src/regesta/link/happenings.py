@@ -15,7 +15,9 @@ from regesta.link.joins import Keyed, Pair, sharing
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys, day_number
 from regesta.link.kinds import RECURRING
 from regesta.link.likeness import alike, on_two_days, others_join_in, speaks
+from regesta.link.only import Crowd, crowd, only
 from regesta.link.origins import Origins
+from regesta.link.ties import by_story, tied
 from regesta.link.told import Deed, Told, joined
 from regesta.model import (
     QUADS,
@@ -58,7 +60,11 @@ UNDATED_LOSS = 0.1
 def group_events(
     articles: Sequence[ArticleKeys], *, engine: Engine, stories: Iterable[Story]
 ) -> tuple[Deed, ...]:
-    """Every event in exactly one deed; `articles` sorted by `ArticleKeys.order`."""
+    """Every event in exactly one deed; `articles` sorted by `ArticleKeys.order`.
+
+    First within each story; where these show that two stories are of one affair, once more with
+    the events of both.
+    """
     by_id = {article.id: article for article in articles}
     stories = tuple(stories)
     forms: list[list[Told]] = []
@@ -67,15 +73,30 @@ def group_events(
         told = [Told(event, by_id[id]) for id in story.articles for event in by_id[id].events]
         forms += _forms(sorted(told, key=lambda t: t.order))
         home += [number] * (len(forms) - len(home))
+    among = crowd(told for same in forms for told in same)
     firsts = [same[0] for same in forms]
-    scores = _scores(firsts, pairs=sharing(engine, _keyed(firsts, home=home)))
-    groups = average_link(
-        len(forms),
+    groups = _grouped(
+        firsts, among=among, pairs=sharing(engine, _keyed(firsts, home=home, ties={}))
+    )
+    deeds = joined(forms, groups=groups)
+    ties = by_story(tied(deeds, engine=engine, home=[home[group[0]] for group in groups]))
+    if ties:
+        groups = _grouped(
+            firsts, among=among, pairs=sharing(engine, _keyed(firsts, home=home, ties=ties))
+        )
+        deeds = joined(forms, groups=groups)
+    return tuple(join_elsewhere(deeds, engine=engine, stories=stories))
+
+
+def _grouped(told: Sequence[Told], *, among: Crowd, pairs: Iterable[Pair]) -> list[tuple[int, ...]]:
+    """The numbers of the events that are one deed."""
+    scores = _scores(told, among=among, pairs=pairs)
+    return average_link(
+        len(told),
         {pair: fixed(score) for pair, score in scores.items() if score is not None},
         threshold=THRESHOLD,
         apart=[pair for pair, score in scores.items() if score is None],
     )
-    return tuple(join_elsewhere(joined(forms, groups=groups), engine=engine, stories=stories))
 
 
 def describe(
@@ -112,14 +133,22 @@ def _form(told: Told) -> Hashable:
     )
 
 
-def _keyed(told: Iterable[Told], *, home: Iterable[int]) -> Keyed:
-    """Each event with a story, party and family of types; without one in common two are no deed."""
+def _keyed(
+    told: Iterable[Told], *, home: Iterable[int], ties: Mapping[int, Sequence[Pair]]
+) -> Keyed:
+    """Each event with a story, or two that are tied, a party and a family of types.
+
+    Without one in common two are no deed.
+    """
     for number, (each, story) in enumerate(zip(told, home, strict=True)):
         for code in codes(each.event.actors) | codes(each.event.recipients):
-            yield number, (story, family(each.event.type), code)
+            for place in (story, *ties.get(story, ())):
+                yield number, (place, family(each.event.type), code)
 
 
-def _scores(told: Sequence[Told], *, pairs: Iterable[Pair]) -> Mapping[Pair, float | None]:
+def _scores(
+    told: Sequence[Told], *, among: Crowd, pairs: Iterable[Pair]
+) -> Mapping[Pair, float | None]:
     """How much speaks for one deed, pair by pair; None when something shuts it out."""
     scores = {(i, j): _score(told[i], told[j]) for i, j in pairs}
     best = _best(told, scores=scores)
@@ -128,7 +157,7 @@ def _scores(told: Sequence[Told], *, pairs: Iterable[Pair]) -> Mapping[Pair, flo
         if score is not None
         and best[i, told[j].article.id] == j
         and best[j, told[i].article.id] == i
-        and _borne_out(told[i], told[j])
+        and _borne_out(told[i], told[j], among=among)
         else score
         for (i, j), score in scores.items()
     }
@@ -150,11 +179,11 @@ def _best(
     return best
 
 
-def _borne_out(left: Told, right: Told) -> bool:
-    """Whether more than the parties speaks for one deed, and nothing for two days."""
+def _borne_out(left: Told, right: Told, *, among: Crowd) -> bool:
+    """Whether more than the parties speaks for one deed, or no rival, and nothing for two days."""
     both = left.event, right.event
     apart = on_two_days(*both) or others_join_in(*both) or _staleness(left, right)
-    return speaks(*both) and not apart
+    return not apart and (speaks(*both) or only(left, right, among=among))
 
 
 def _score(left: Told, right: Told) -> float | None:

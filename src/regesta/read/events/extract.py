@@ -193,9 +193,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     passing = frame.mode == "fight" and place is not None and fought_abroad(actors, place)
     if not recipients and falls and place is not None and not passing:
         recipients = struck_at(place, own=own | sides(done_for(candidate)))
-    if not recipients and not named and frame.type is EventType.SANCTION and _aimless(candidate):
-        recipients = provokers(candidate, actors) or other_of_two(candidate, actors)
-        recipients = recipients or last_dealt_with(candidate, actors)
+    if not recipients and not named and frame.type is EventType.SANCTION:
+        recipients = _aimed_at(candidate, actors)
     if not recipients and not named and (frame.type is EventType.AID or is_untold(frame)):
         recipients = helped(candidate, actors, place=place)
     if not recipients and is_untold(frame) and at_home(candidate, actors):
@@ -241,10 +240,13 @@ def _dated(
     return dated
 
 
-def _aimless(candidate: Candidate) -> bool:
-    """Whether the words of a penalty say of nobody that it is meant for him."""
+def _aimed_at(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom a penalty is meant for, where its own words say it of nobody."""
     named = (t for n in ("to", "on", "against", "from", "for", "with") for t in candidate.after(n))
-    return all(candidate.scene.is_dated(token) for token in named)  # but for "on Friday"
+    if not all(candidate.scene.is_dated(token) for token in named):  # but for "on Friday"
+        return ()
+    found = provokers(candidate, actors) or other_of_two(candidate, actors)
+    return found or last_dealt_with(candidate, actors)
 
 
 def counts(event: Event, candidate: Candidate) -> bool:

@@ -122,7 +122,7 @@ def same_deed(first: Event, second: Event) -> bool:
 
 
 def _is_dismay(first: Event, second: Event) -> bool:
-    """Whether one tells in other words what the other calls a charge: "very disappointed that"."""
+    """Whether one tells in other words what the other calls a charge: "deeply dismayed that"."""
     return first.type is EventType.ACCUSE and _DISMAY in (first.mode, second.mode)
 
 

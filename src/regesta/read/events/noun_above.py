@@ -21,6 +21,8 @@ _PLANS = frozenset(
      "request", "demand", "order", "appeal", "offer", "promise", "invitation", "call"}
 )  # fmt: skip
 _SOME = frozenset({"a", "an", "any", "another"})
+_PLANNED = words_of("PLANNED_NOUN")
+_ROUTINE = frozenset({"regularly", "annually", "routinely", "previously", "long"})
 _OFF = frozenset({"cancellation", "postponement", "lifting", "easing", "relaxation"})
 
 
@@ -78,3 +80,8 @@ def _meant(state: Standing, noun: Token) -> Standing:
     if word in ("decision", "move") and taken and state.modality is Modality.ACTUAL:
         return state  # "their decision to expel the envoy": who decides it does it
     return state.dropped(f"noun-content.{word}")
+
+
+def is_planned_word(word: Token) -> bool:
+    """ "a planned visit", not "a regularly scheduled drill"."""
+    return word.lower_ in _PLANNED and not any(c.lower_ in _ROUTINE for c in word.children)

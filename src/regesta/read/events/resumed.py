@@ -1,4 +1,4 @@
-"""Talks that go on, told without who holds them: "The negotiations will continue."
+"""Talks that go on, told without who holds them: "The discussions will go on."
 
 They are those between the sides of the last talks told; what is ahead of them is a deed of its own.
 """

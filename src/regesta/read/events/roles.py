@@ -69,7 +69,6 @@ _CHARGING = frozenset({"charge", "credit", "threaten", "menace", "associate", "l
 _ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "react"})
 _DURING = frozenset({"in", "for", "at", "on", "during", "after", "following", "before"})
 _BESIDE = frozenset({"for", "during", "after", "following", "before"})  # "blamed X for the attack"
-_TESTS = frozenset({"test", "launch", "testing"})
 _PARTS = frozenset({"role", "part", "involvement", "hand", "participation", "complicity"})
 _ANNOUNCES = frozenset({"announce", "plan", "schedule", "agree"})
 _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
@@ -141,9 +140,8 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
     if noun.dep_ == "pobj" and verb.lower_ in _DURING and verb.head.pos_ in ("VERB", "AUX"):
         carrier = verb.head
         struck = verb.lower_ in _BESIDE or is_passive(carrier) or carrier.lemma_ in _FALLS
-        if struck and noun.lemma_.lower() in ATTACKS:
-            return ()
-        if verb.lower_ != "during" and noun.lemma_.lower() in _TESTS:
+        tested = verb.lower_ != "during" and noun.lemma_ in ("test", "launch")
+        if tested or (struck and noun.lemma_.lower() in ATTACKS):
             return ()  # "met B after missile tests"
         if verb.lower_ == "at" and noun.lemma_.lower() not in OCCASIONS:
             return ()  # "protested at the arrest of B"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from regesta.model import Event, Modality, Sector, When
 from regesta.read.actors.scene import Scene
 from regesta.read.auxiliaries import auxiliaries
+from regesta.read.clauses import child
 from regesta.read.events.scope import sides
 from regesta.read.events.speakers import SPEECH, speakers
 from regesta.read.events.standing import VERBAL
@@ -13,6 +14,7 @@ from regesta.read.events.windows import dated_by
 from regesta.read.tree import Token
 
 _DAY = len("2014-05-01")
+_QUOTED = frozenset('"“”«»')
 _REACH = 1  # sentences to either side
 _WRITES = SPEECH | {"tweet", "speak", "declare"}
 
@@ -81,6 +83,8 @@ def _sayings(scene: Scene) -> Iterator[Saying]:
     for verb in sentence.doc if days else ():
         if verb.lemma_.lower() not in _WRITES or verb.tag_ not in ("VBD", "VBZ"):
             continue
+        if not _QUOTED.intersection(sentence.text) and child(verb, "ccomp", "parataxis") is None:
+            continue  # "added new sanctions on Monday"
         on = [d for d in days if any(dated_by(t, verb) for t in _heads(d, scene))]
         if len(on) == 1:
             for party in speakers(verb, scene):

@@ -53,7 +53,12 @@ from regesta.read.events.disowned import (
 )
 from regesta.read.events.firsts import ranked_doer
 from regesta.read.events.meetings import brings_meeting
-from regesta.read.events.noun_above import drops_plan, under_adjective, under_noun
+from regesta.read.events.noun_above import (
+    drops_plan,
+    is_planned_word,
+    under_adjective,
+    under_noun,
+)
 from regesta.read.events.speakers import (
     SPEECH,
     according_to,
@@ -118,12 +123,10 @@ WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
 OUGHT = frozenset({"should", "must", "ought"})
 HEDGES = words_of("HEDGES")
-PLANNED_NOUN = words_of("PLANNED_NOUN")
 POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
 # What is wished for, asked or meant is none; what its words take for done is.
 _WISHES = ("content.", "noun-content.", "chance.", "purpose", "against", "yet-to", "failed.",
            "negation", "undone.")  # fmt: skip
-_ROUTINE = frozenset({"regularly", "annually", "routinely", "previously", "long"})
 CONDITION = frozenset({"if", "unless", "whether", "should", "lest"})
 
 
@@ -197,20 +200,13 @@ def _own_words(predicate: Token) -> Standing:
     for c in predicate.children:
         if c.dep_ == "det" and c.lower_ == "no":
             return state.at_most(Modality.NEGATED, rule="no.noun")
-        if c.dep_ == "acl" and c.lower_ in PLANNED_NOUN:
-            return state.at_most(Modality.PLANNED, rule=f"noun.{c.lower_}")
-        if c.dep_ in ("amod", "advmod", "compound") and _is_ahead(c):
+        if c.dep_ in ("acl", "amod", "advmod", "compound") and is_planned_word(c):
             return state.at_most(Modality.PLANNED, rule=f"noun.{c.lower_}")
         if is_time_ahead(c):
             return state.at_most(Modality.PLANNED, rule="noun.next")
         if c.dep_ in ("amod", "advmod") and c.lower_ in POSSIBLE_NOUN:
             return state.at_most(Modality.POSSIBLE, rule=f"noun.{c.lower_}")
     return state
-
-
-def _is_ahead(word: Token) -> bool:
-    """ "a planned visit", not "a regularly scheduled drill"."""
-    return word.lower_ in PLANNED_NOUN and not any(c.lower_ in _ROUTINE for c in word.children)
 
 
 def _verb_words(state: Standing, verb: Token) -> Standing:

@@ -1,7 +1,7 @@
 """Whom "they" means in a speaker's words, where his sentence or the one before names one state.
 
 It stands over against "us", or is whom he last dealt with: "X spoke of Y.
-'They have to help us,' he said."
+'They must repay us,' he said."
 """
 
 from regesta.model import Party
@@ -48,7 +48,7 @@ def _named(scene: Scene) -> frozenset[str]:
 
 
 def _beside_us(head: Token) -> bool:
-    """ "they have to help us": the other state stands over against the speaker's own."""
+    """ "they must repay us": the other state stands over against the speaker's own."""
     return any(t.lower_ in _US for t in head.head.subtree)
 
 

@@ -27,9 +27,7 @@ COMEUPPANCE = words_of("COMEUPPANCE")
 WANTED = words_of("WANTED")
 UTTERED = words_of("UTTERED")
 _BARRED = frozenset({"question", "table", "limit", "limits", "agenda", "cards", "menu"})
-_DOUBTS = frozenset(
-    {"doubt", "disbelieve", "disagree", "question", "dispute", "suspect", "fear", "worry", "regret"}
-)
+_DOUBTS = frozenset({"doubt", "disbelieve", "question", "dispute", "suspect", "fear", "regret"})
 _FUTURE = WILL | {"would"}
 # Who is warned without a name: "those who play with fire", "any country that helps".
 _WHOEVER = frozenset({"those", "anyone", "anybody", "whoever", "country", "state", "invader"})

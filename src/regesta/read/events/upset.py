@@ -1,4 +1,4 @@
-"""Dismay told without a verb: "Very disappointed that B lets it go on", somebody wrote."""
+"""Dismay told without a verb: "Deeply dismayed that B lets it go on", somebody wrote."""
 
 from regesta.knowledge.frames import words_of
 from regesta.read.clauses import child, subject, with_conjuncts
