@@ -166,13 +166,18 @@ def _is_leading_name(token: Token) -> bool:
 def _hang_on_noun(participle: Token) -> None:
     """ "freed two men arrested in May": who was freed, read as a clause of its own."""
     verb = participle.head
-    if participle.dep_ != "ccomp" or participle.tag_ != "VBN" or verb.lemma_ not in LETS_GO:
+    bare = participle.tag_ == "VBN" or all(c.dep_ != "dobj" for c in participle.children)
+    above = verb.head if verb.dep_ == "dobj" else verb.head.head.head  # "12 of the 100 men"
+    if participle.dep_ == "acl" and bare and above.lemma_ in LETS_GO:
+        participle.tag_ = "VBN" if participle.tag_ == "VBD" else participle.tag_
+    if participle.dep_ != "ccomp" or participle.tag_ == "VBG" or verb.lemma_ not in LETS_GO:
         return
     if any(c.dep_ in ("aux", "auxpass", "mark") for c in participle.children):
         return
     noun = next((c for c in participle.lefts if c.dep_ == "nsubj"), None)
-    if noun is None or noun.i < verb.i:
+    if noun is None or noun.i < verb.i or not bare:
         return
+    participle.tag_ = "VBN"
     hang(noun, verb, "dobj")
     hang(participle, noun, "acl")
 
@@ -197,9 +202,18 @@ def _regain_subject(verb: Token) -> None:
         by.dep_ = "prep"  # "travelled by train"
 
 
+def _is_between(token: Token) -> bool:
+    """ "Fighting between A and B killed six", whose parse makes a verb of the fighting."""
+    own = any(c.dep_ in ("dobj", "nsubj", "aux") for c in token.children)
+    return not own and any(c.lower_ == "between" for c in token.rights)
+
+
 def _take_for_noun(token: Token) -> None:
-    """ "killed in tank shelling near X", whose parse makes a verb of the shelling."""
+    """ "killed in tank shelling near X", "fighting between A and B": no verbs, as the parse has."""
     weapon = token.doc[token.i - 1] if token.i else token
+    if token.lower_ in BLOWS and token.dep_ == "nsubj" and _is_between(token):
+        token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
+        return
     told = token.tag_ == "VBG" and token.lower_ in BLOWS and weapon.dep_ == "pobj"
     own = any(c.dep_ in ("dobj", "nsubj", "aux", "det") for c in token.children)
     if not told or own or weapon.pos_ != "NOUN" or token.head.i > token.i:

@@ -243,8 +243,9 @@ def _blamed(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     codes = scene.discourse.main() - doers
     if len(codes) != 1:
         return None
-    seen = reversed(scene.discourse.seen)
-    return next((s.party for s in seen if s.party.country in codes), None)
+    known = [s for s in reversed(scene.discourse.seen) if s.party.country in codes]
+    led = bool(doers) or any(s.leading for s in known)  # a land that only lay there is not meant
+    return known[0].party if known and led else None
 
 
 def _spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:

@@ -233,13 +233,23 @@ def _is_cause(preposition: Token) -> bool:
 
 
 def _undoer(participle: Token) -> tuple[Token, ...]:
-    """ "A freed two men arrested last year": who lets them go is who held them."""
-    noun = participle.head
+    """ "A freed two men arrested last year": who lets them go is who held them.
+
+    "A freed two of the men arrested last year" too.
+    """
+    noun = _counted_off(participle.head)
     if participle.dep_ == "acl" and noun.dep_ == "dobj" and noun.head.lemma_ == "order":
         return subjects(noun.head)  # "A ordered missiles fired at B"
     if participle.dep_ != "acl" or participle.lemma_ not in _HELD or noun.dep_ != "dobj":
         return ()
     return subjects(noun.head) if noun.head.lemma_ in _LETS_GO else ()
+
+
+def _counted_off(noun: Token) -> Token:
+    """The number that is taken of many: "12 of the 100 girls"; else the noun itself."""
+    number = noun.head.head
+    part = noun.dep_ == "pobj" and noun.head.lower_ == "of" and number.tag_ == "CD"
+    return number if part else noun
 
 
 def _beside_preposition(verb: Token) -> tuple[Token, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from regesta.read.clauses import complements, objects, prepositions
+from regesta.read.clauses import complements, objects, prepositions, subjects
 from regesta.read.events.candidate import Candidate, measured
 from regesta.read.tree import Token
 
@@ -14,6 +14,7 @@ _TIES = {
     "hold": ("by",), "occupy": ("by",),
 }  # fmt: skip
 _BEARING = frozenset({"carry", "bring", "bear", "transport", "haul"})
+_HAS = frozenset({"have", "keep", "maintain", "retain", "leave"})
 TYING = frozenset(_TIES) | _BEARING
 
 
@@ -22,6 +23,13 @@ def owners(candidate: Candidate) -> tuple[Token, ...]:
     heads = (n for head in candidate.object_heads for n in (head, *measured(head)))
     clauses = (c for n in heads for c in n.children if c.dep_ in ("acl", "relcl"))
     return tuple(owner for clause in clauses for owner in _owners(clause))
+
+
+def havers(candidate: Candidate) -> tuple[Token, ...]:
+    """ "A has 1,000 troops stationed in B": whose the troops are that the participle tells of."""
+    noun = candidate.token.head
+    told = candidate.token.dep_ == "acl" and noun.dep_ == "dobj" and noun.head.lemma_ in _HAS
+    return subjects(noun.head) if told else ()
 
 
 def is_own(candidate: Candidate) -> bool:

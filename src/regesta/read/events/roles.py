@@ -52,11 +52,11 @@ from regesta.read.events.modifiers import (
     owner_of_modified,
 )
 from regesta.read.events.occasions import OCCASIONS, guests, wired
-from regesta.read.events.owned import owners
+from regesta.read.events.owned import havers, owners
 from regesta.read.events.rallies import rallied
 from regesta.read.events.regardless import defied
-from regesta.read.events.sufferers import undergone
-from regesta.read.events.swaps import swapped_by, swappers
+from regesta.read.events.sufferers import SUFFERS, suffers, undergone
+from regesta.read.events.swaps import given_up, swapped_by, swappers
 from regesta.read.events.told import (
     asked,
     below,
@@ -80,8 +80,7 @@ _BESIDE = frozenset({"for", "during", "after", "following", "before"})  # "blame
 _PARTS = frozenset({"role", "part", "involvement", "hand", "participation", "complicity"})
 _ANNOUNCES = frozenset({"announce", "plan", "schedule", "agree"})
 _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
-_SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
-_FALLS = _SUFFERS - {"come"}  # "died in a raid"; "came ashore in a raid" makes it
+_FALLS = SUFFERS - {"come"}  # "died in a raid"; "came ashore in a raid" makes it
 HARMS = words_of("HARM")
 # "is weighing strikes on B": they would be its own; "has kept sanctions on B": they are.
 _LENDS = LIGHT | words_of("CONSIDER") | {"keep", "maintain", "retain"}
@@ -200,10 +199,7 @@ def _hurt(candidate: Candidate) -> tuple[Token, ...]:
     verb = noun.head
     if noun.dep_ in ("pobj", "pcomp") and noun.head.lower_ in _BEFALLS:
         verb = noun.head.head
-        if verb.lemma_ in _SUFFERS and verb.pos_ == "VERB":
-            found = subject(verb)
-            return tuple(with_conjuncts(found)) if found is not None else ()
-        if verb.lemma_ not in HARMS or not is_passive(verb):
+        if not suffers(verb) and (verb.lemma_ not in HARMS or not is_passive(verb)):
             return ()
         found = subject(verb)
         return tuple(with_conjuncts(found)) if found is not None else ()
@@ -296,6 +292,7 @@ PLACES: dict[str, Find] = {
     "cobj": _clause_objects,
     "aimed": _aimed,
     "owner": owners,
+    "haver": havers,
     "timeobj": time_objects,
     "ccompsubj": complement_subject,
     "objcomp": _noun_complement_objects,
@@ -337,6 +334,7 @@ PARTIES: dict[str, Callable[[Candidate], tuple[Party, ...]]] = {
     "asked": asked,
     "faulted": faulted,
     "swappers": swappers,
+    "givenup": given_up,
     "penalised": penalised,
     "rallied": rallied,
     "opposed": opposed,

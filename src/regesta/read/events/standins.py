@@ -3,14 +3,17 @@
 from dataclasses import replace
 
 from regesta.model import Party, Sector
+from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.pointing import as_country, pointed
 from regesta.read.actors.scene import NATION_KINDS
-from regesta.read.clauses import first_person, subject
+from regesta.read.clauses import child, first_person, subject
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.scope import side, sides
 from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.tree import Token
+
+_DASHES = frozenset({"--", "–", "—", "-"})
 
 
 def speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
@@ -18,6 +21,9 @@ def speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
     heads = candidate.subject_heads
     if len(heads) != 1 or heads[0].pos_ != "PRON":
         return ()
+    inset = _inset(candidate, heads[0])
+    if inset is not None:
+        return inset
     verb = speech_verb(candidate.token)
     if verb is None:
         return _speaking_on(candidate, heads[0])
@@ -34,6 +40,23 @@ def speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
         for p in speakers(verb, scene)
         if p.country is not None and p.sector is not Sector.MED and p.country not in taken
         if heads[0].lower_ not in ("he", "she") or _is_person(p)
+    )
+
+
+def _inset(candidate: Candidate, head: Token) -> tuple[Party, ...] | None:
+    """ "A has called B's threats -- it also tested a missile -- a danger": B; None elsewhere."""
+    before = head.doc[head.i - 2] if head.i > 1 else head
+    dashed = head.i > 1 and head.doc[head.i - 1].text in _DASHES and head.lower_ == "it"
+    if not dashed or not any(t.text in _DASHES for t in head.doc[head.i :]):
+        return None
+    owner = child(before, "poss") if before.pos_ == "NOUN" else None
+    if owner is None:
+        return None
+    scene = candidate.scene
+    return tuple(
+        pointed(p, (head,), scene, rule="pronoun.inset")
+        for p in resolve(owner, scene)
+        if p.country is not None
     )
 
 

@@ -48,6 +48,22 @@ def swappers(candidate: Candidate) -> tuple[Party, ...]:
     return tuple(found.values()) if len(found) == 1 else ()
 
 
+def given_up(candidate: Candidate) -> tuple[Party, ...]:
+    """ "The girls were exchanged for four rebels": the girls' state lets the rebels go.
+
+    "The girls" that name no state are those of whomever the rebels last dealt with.
+    """
+    scene, words = candidate.scene, (candidate.token,)
+    taken = {p.country for t in candidate.after("for") for p in within(t, scene) if p.country}
+    found = {p.country: p for t in candidate.object_heads for p in within(t, scene)}
+    states = [p for code, p in found.items() if code is not None and code not in taken]
+    told = any(c.lower_ in ("the", "these") for t in candidate.object_heads for c in t.lefts)
+    if not states and told and len(taken) == 1:
+        other = scene.discourse.other(taken.pop(), sentence=scene.sentence.index)
+        states = [other] if other is not None else []
+    return tuple(pointed(_of_state(p), words, scene, rule="swap.given-up") for p in states)
+
+
 def swapped_by(candidate: Candidate) -> tuple[Token, ...]:
     """Who lets the first ones go."""
     verb = _release(candidate)
