@@ -6,6 +6,7 @@ from regesta.read.clauses import child, clause_of
 from regesta.read.dates.sequel import AFTER_ANOTHER, OFFSETS
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.carried import JUDGES, SUBJECTS, beside, carried
+from regesta.read.events.over_time import over_time
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.windows import (
     BOUNDS,
@@ -37,7 +38,10 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
     predicate = candidate.token
     saying = speech_verb(predicate)
     dated = dates_of(candidate)
-    for token, known in dated:
+    for token, told in dated:
+        known = over_time(told, token, candidate)
+        if known is None:
+            continue
         if known.rule in OFFSETS:
             if _is_offset_of(token, known, predicate):
                 found.append((0, known))
@@ -58,7 +62,8 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
         elif (far := carried(token, known, candidate)) is not None:
             found.append((far, known))
     if not found and alone and len(dated) == 1 and not verbal:
-        return dated[0][1] if _may_be_own(*dated[0], predicate) else None
+        token, told = dated[0]
+        return over_time(told, token, candidate) if _may_be_own(*dated[0], predicate) else None
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
