@@ -91,7 +91,7 @@ _TRIES = frozenset(
      "content.attempt", "content.seek", "content.help", "purpose"}
 )  # fmt: skip
 # What a mode says by itself of how its deed stands: "ended without a deal" tells of none.
-_BY_MODE = {"no-deal": Modality.NEGATED}
+_BY_MODE = {"no-deal": Modality.NEGATED, "ready-weapon": Modality.PLANNED}
 # What is done by saying it is done on that day; what is yet to be said is not.
 _SAID_SO = frozenset({Modality.ACTUAL, Modality.NEGATED})
 

@@ -24,8 +24,9 @@ def after_deeds(discourse: Discourse, told: Deeds, *, sentence: int) -> Discours
     for event in (*told.whole, *told.unclaimed):
         if event.type is EventType.AID:
             discourse = discourse.aiding(event.recipients)
-        if event.modality is not Modality.ACTUAL:
-            continue
+        shown = event.type is EventType.MOBILIZE and event.modality is Modality.PLANNED
+        if event.modality is not Modality.ACTUAL and not shown:
+            continue  # a weapon that is ready or to be tested can be condemned already
         if event.actors or event in told.unclaimed:
             discourse = discourse.done(event.type, event.actors, sentence=sentence)
         if event.actors and event.recipients and captivity(event):
