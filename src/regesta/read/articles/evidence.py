@@ -323,7 +323,7 @@ FEATURES: tuple[Feature, ...] = (
     ),
     ("promo", lambda v: words.opens_promo(v.line.text), {PROMO: 7.0}),
     ("promo-of-film", lambda v: words.WATCH.match(v.line.text) is not None, {PROMO: 8.0}),
-    ("caption-opening", lambda v: words.opens_caption(v.line.text), {CAPTION: 8.0}),
+    ("caption-opening", lambda v: words.opens_caption(v.line.text), {CAPTION: 8.0}, Fits(4)),
     ("credit-words", lambda v: words.is_credited(v.line.text) and v.telling, {CAPTION: 6.0}),
     (
         "credit-name",

@@ -12,6 +12,7 @@ from regesta.read.articles.lines import Line, make_line
 
 _OPENING = re.compile(r"[A-Z][\w ]{2,20}:\s")
 _COUNT = re.compile(r"(?<=[.!?\"”’)])\s(?:(?:Hide|Show|Toggle) [Cc]aption\s)\d{1,3} of \d{1,3}$")
+_MOST_OPENING = 24  # characters up to the colon
 _LEAST = 3  # lines of a gallery
 _LEAST_NAME = 3  # words of its name, with what stands before the colon
 _FURNITURE = "furniture"
@@ -33,7 +34,9 @@ def _names(lines: list[Line]) -> Iterable[tuple[int, int]]:
     """How many characters the name of a gallery takes, for each line that opens with one."""
     alike: dict[str, list[Line]] = {}
     for line in lines:
-        match = _OPENING.match(line.text) if line.block is None and not line.label else None
+        if ":" not in line.text[:_MOST_OPENING] or line.block is not None or line.label:
+            continue
+        match = _OPENING.match(line.text)
         if match is not None:
             alike.setdefault(match.group(), []).append(line)
     for found in alike.values():

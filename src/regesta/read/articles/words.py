@@ -246,6 +246,10 @@ _EMBED_HINTS = (".com/", "t.co/", "@", "instagram", "shared by")
 _CREDIT_HINTS = ("photo", "imag", "pic", "credit", "courtes", "getty", "shutterstock", "©")
 
 
+_LABEL_HINTS = ("aption", "opyright", "ource", "layback", "nlarge")  # of CAPTION_OPENING
+_LABEL_REACH = 24  # characters in which one of them stands
+
+
 def is_telling(text: str, *, key: str) -> bool:
     """Whether a line has a word or a mark that labels other than text and title are known by."""
     return (
@@ -277,7 +281,8 @@ def is_credited(text: str) -> bool:
 
 def opens_caption(text: str) -> bool:
     """Whether a line opens with the words or the name that only captions have before them."""
-    return CAPTION_OPENING.match(text) is not None or (
+    labelled = holds_any(text[:_LABEL_REACH], hints=_LABEL_HINTS)
+    return (labelled and CAPTION_OPENING.match(text) is not None) or (
         " / " in text and PICTURED_BY.match(text) is not None
     )
 
