@@ -6,6 +6,7 @@ from dataclasses import replace
 from regesta.model import Event, EventType, Modality, When
 from regesta.read.actors.scene import Scene
 from regesta.read.events.candidate import ATTACKS
+from regesta.read.events.windows import heads_in
 from regesta.read.tree import Token
 
 _DAY = len("2014-05-01")
@@ -54,9 +55,7 @@ def _pointed(scene: Scene, names: frozenset[str]) -> Iterator[When]:
         span = known.span
         if span is None or len(known.value) != _DAY:
             continue
-        inside = [t for t in sentence.doc or () if span.start <= sentence.offsets[t.idx] < span.end]
-        heads = [t for t in inside if t.head not in inside]
-        if any(_is_pointing(t, names) for t in heads):
+        if any(_is_pointing(t, names) for t in heads_in(span, scene)):
             yield known
 
 

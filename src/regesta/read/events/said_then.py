@@ -10,7 +10,7 @@ from regesta.read.clauses import child
 from regesta.read.events.scope import sides
 from regesta.read.events.speakers import SPEECH, speakers
 from regesta.read.events.standing import VERBAL
-from regesta.read.events.windows import dated_by
+from regesta.read.events.windows import dated_by, heads_in
 from regesta.read.tree import Token
 
 _DAY = len("2014-05-01")
@@ -88,7 +88,7 @@ def _sayings(scene: Scene) -> Iterator[Saying]:
             continue
         if not _QUOTED.intersection(sentence.text) and child(verb, "ccomp", "parataxis") is None:
             continue  # "added new sanctions on Monday"
-        on = [d for d in days if any(dated_by(t, verb) for t in _heads(d, scene))]
+        on = [d for d in days if any(dated_by(t, verb) for t in heads_in(d.span, scene))]
         if len(on) == 1:
             for party in speakers(verb, scene):
                 if party.country is not None:
@@ -107,7 +107,7 @@ def _addresses(scenes: tuple[Scene, ...]) -> Iterator[Saying]:
             own = [
                 d
                 for d in scene.sentence.dates
-                if noun in _heads(d, scene) or _within(d, noun, scene)
+                if noun in heads_in(d.span, scene) or _within(d, noun, scene)
             ]
             for side in sides(speakers(verb, scene)):
                 key = (side, noun.lemma_.lower())
@@ -125,12 +125,6 @@ def _points_back(noun: Token) -> bool:
 
 def _within(known: When, noun: Token, scene: Scene) -> bool:
     """ "in a speech on Monday", "in Monday's speech"."""
-    return any(t in noun.subtree or dated_by(t, noun.head.head) for t in _heads(known, scene))
-
-
-def _heads(known: When, scene: Scene) -> Iterator[Token]:
-    sentence, span = scene.sentence, known.span
-    if span is None:
-        return
-    inside = [t for t in sentence.doc or () if span.start <= sentence.offsets[t.idx] < span.end]
-    yield from (t for t in inside if t.head not in inside or t.head == t)
+    return any(
+        t in noun.subtree or dated_by(t, noun.head.head) for t in heads_in(known.span, scene)
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Span
+from regesta.read.actors.scene import Scene
 from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import child, clause_of, governors, is_aim, is_passive
 from regesta.read.events.candidate import LIGHT, MEASURES, Candidate
@@ -58,9 +59,15 @@ _OCCASION = frozenset({"during", "at", "in", "after", "on", "with", "amid", "fol
 
 def token_at(candidate: Candidate, span: Span) -> Token | None:
     """The token that carries a span of the page: the one whose head lies outside it."""
-    sentence = candidate.scene.sentence
-    inside = [t for t in candidate.token.doc if span.start <= sentence.offsets[t.idx] < span.end]
-    return next((t for t in inside if t.head not in inside or t.head == t), None)
+    return next(heads_in(span, candidate.scene), None)
+
+
+def heads_in(span: Span | None, scene: Scene) -> Iterator[Token]:
+    """The tokens of a span of the page whose heads lie outside it; none of no span."""
+    sentence = scene.sentence
+    words = (sentence.doc or ()) if span is not None else ()
+    inside = [t for t in words if span and span.start <= sentence.offsets[t.idx] < span.end]
+    yield from (t for t in inside if t.head not in inside or t.head == t)
 
 
 def distance(token: Token, predicate: Token) -> int:
