@@ -291,9 +291,8 @@ def _head_of_body(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.lemma_.lower() not in _HEADING or head.tag_ not in ("NN", "NNS"):
         return ()
     served = [p for t in _complements_of(head) for p in _office(t, scene)]
-    alone = head.tag_ == "NN" and len(served) > 1
-    alone = head.tag_ == "NN" and len(served) != 1
-    if alone or not all(map(_is_body_of_state, served)):
+    too_many = head.tag_ == "NN" and len(served) > 1
+    if not served or too_many or not all(map(_is_body_of_state, served)):
         return ()
     found = tuple(
         scene.described(core(head), country=p.country, sector=p.sector, rule="office.head-of")

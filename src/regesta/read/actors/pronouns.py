@@ -45,7 +45,6 @@ _HOLDS = frozenset(
     {"arrest", "detain", "jail", "hold", "indict", "charge", "sentence", "imprison", "try",
      "convict", "deport"}
 )  # fmt: skip
-_PENALISES = frozenset({"impose", "slap", "put", "place", "tighten", "levy"})
 _RELATED = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "counterpart", "party"})
 
 
@@ -172,10 +171,7 @@ def _vouched(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
 
 
 def _held(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
-    """ "A held X after he struck a guard": what somebody is held for is his own deed.
-
-    "Put sanctions on B after it tested a missile": what a state is punished for too.
-    """
+    """ "A held X after he struck a guard": what somebody is held for is his own deed."""
     clause = clause_of(head)
     for verb in governors(clause):
         if head.dep_ not in ("nsubj", "nsubjpass") or verb.i > head.i:
@@ -185,9 +181,6 @@ def _held(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
             found = _one(held[0], scene, resolve=resolve) if len(held) == 1 else None
             if found is not None or not held or held[0].pos_ != "PRON":
                 return found
-        if verb.lemma_ in _PENALISES and clause.dep_ == "advcl" and head.lower_ == "it":
-            on = [t for o in objects(verb) for p in prepositions(o, "on") for t in complements(p)]
-            return _one(on[0], scene, resolve=resolve) if len(on) == 1 else None
     return None
 
 

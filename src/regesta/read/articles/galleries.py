@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from itertools import takewhile
 
+from regesta.read.articles.evidence import FURNITURE
 from regesta.read.articles.lines import Line, make_line
 
 _OPENING = re.compile(r"[A-Z][\w ]{2,20}:\s")
@@ -15,7 +16,6 @@ _COUNT = re.compile(r"(?<=[.!?\"”’)])\s(?:(?:Hide|Show|Toggle) [Cc]aption\s)
 _MOST_OPENING = 24  # characters up to the colon
 _LEAST = 3  # lines of a gallery
 _LEAST_NAME = 3  # words of its name, with what stands before the colon
-_FURNITURE = "furniture"
 
 
 def part_galleries(lines: list[Line], *, text: str) -> list[Line]:
@@ -61,15 +61,19 @@ def _parts(line: Line, *, size: int, text: str) -> list[Line]:
     """The gallery's name, the words about the picture, and its place in the gallery."""
     count = _COUNT.search(line.text, size)
     stop = count.start() if count is not None else len(line.text)
-    borders = [(0, size - 1, "gallery-name"), (size, stop, ""), (stop + 1, len(line.text), "")]
+    borders = [
+        (0, size - 1, "gallery-name"),
+        (size, stop, ""),
+        (stop + 1, len(line.text), "gallery-count"),
+    ]
     parts = []
     for first, last, rule in borders:
         if first >= last:
             continue
         part = make_line(text, start=line.start + first, end=line.start + last)
         part.glued = True
+        if rule:
+            part.label, part.rule = FURNITURE, rule
         parts.append(part)
-        if rule or first > stop:
-            part.label, part.rule = _FURNITURE, rule or "gallery-count"
     parts[0].gap = line.gap
     return parts

@@ -1,7 +1,7 @@
 """Clauses that the writer tells as done, whatever is said, asked or wished for above them."""
 
 from regesta.knowledge.frames import words_of
-from regesta.read.auxiliaries import opens_with_that
+from regesta.read.auxiliaries import auxiliaries, opens_with_that
 from regesta.read.clauses import child, prepositions
 from regesta.read.tree import Token
 
@@ -97,7 +97,7 @@ def is_given(clause: Token) -> bool:
     if any(c.lower_ in _ANY for c in noun.lefts) or noun.lower_ in _ANY:
         return False
     if clause.dep_ == "relcl":
-        helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
+        helpers = auxiliaries(clause)
         if helpers & _AHEAD:
             return False
         return clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool(helpers & _PAST))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from regesta.knowledge.frames import words_of
 from regesta.model import EventType, Modality
 from regesta.read.actors.scene import Scene
-from regesta.read.auxiliaries import carrier
+from regesta.read.auxiliaries import auxiliaries, carrier
 from regesta.read.clauses import (
     bare,
     child,
@@ -210,14 +210,14 @@ def _own_words(predicate: Token) -> Standing:
 
 
 def _verb_words(state: Standing, verb: Token) -> Standing:
-    auxiliaries = {c.lower_ for c in carrier(verb).children if c.dep_ in ("aux", "auxpass")}
+    helpers = auxiliaries(carrier(verb))
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     doer = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if is_question(verb, doer):
         return state.dropped("question")
     if is_undone(verb, doer):
         told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH  # "said it would not do it"
-        if not auxiliaries & (MAY - {"would"} if told else MAY):
+        if not helpers & (MAY - {"would"} if told else MAY):
             return state.at_most(Modality.NEGATED, rule="negation")
     if is_opinion(verb):
         return state.at_most(Modality.POSSIBLE, rule="opinion")
@@ -227,14 +227,14 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         return state.at_most(Modality.POSSIBLE, rule="whether")
     if marks & CONDITION or is_inverted(verb, doer):
         return state.dropped("condition")
-    if auxiliaries & OUGHT:
+    if helpers & OUGHT:
         return state.dropped("recommended")
-    if auxiliaries & MAY:
-        would = auxiliaries & MAY == {"would"}
+    if helpers & MAY:
+        would = helpers & MAY == {"would"}
         reported = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH
         modality = Modality.PLANNED if would and reported else Modality.POSSIBLE
-        return state.at_most(modality, rule="auxiliary." + min(auxiliaries & MAY))
-    if auxiliaries & WILL:
+        return state.at_most(modality, rule="auxiliary." + min(helpers & MAY))
+    if helpers & WILL:
         ahead = Modality.POSSIBLE if is_forecast(verb) else Modality.PLANNED
         return state.at_most(ahead, rule="auxiliary.will")
     if marks & HEDGES:

@@ -60,10 +60,10 @@ def _is_saved(verb: Token) -> bool:
 def is_forecast(verb: Token) -> bool:
     """ "by May A will have left", "will leave if B does": what is worked out, not what is set."""
     helpers = auxiliaries(verb)
-    return ("have" in helpers and bool(helpers & _WILL)) or _is_tied(verb)
+    return ("have" in helpers and bool(helpers & _WILL)) or is_tied(verb)
 
 
-def _is_tied(verb: Token) -> bool:
+def is_tied(verb: Token) -> bool:
     """ "will open it only if B leaves"."""
     clauses = (c for c in verb.children if c.dep_ == "advcl")
     return any(m.lower_ in ("if", "unless") for c in clauses for m in c.children)

@@ -2,10 +2,12 @@
 
 from regesta.knowledge.frames import Frame
 from regesta.model import Modality
+from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import first_person, subject
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL
+from regesta.read.events.unreal import is_tied
 from regesta.read.going_on import SPEECH
 
 _WILL = frozenset({"will", "would", "wo"})
@@ -24,11 +26,7 @@ def is_unsaid(candidate: Candidate, frame: Frame, state: Standing) -> bool:
         return True
     if state.rule != "negation":
         return False
-    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    willed = helpers & _WILL
+    helpers = auxiliaries(verb)
     if first_person(subject(verb)) and not helpers & (_PAST | _WILL):
         return True
-    return bool(willed) and any(
-        c.dep_ == "advcl" and any(m.lower_ in ("if", "unless") for m in c.children)
-        for c in verb.children
-    )
+    return bool(helpers & _WILL) and is_tied(verb)
