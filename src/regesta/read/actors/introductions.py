@@ -12,12 +12,17 @@ from functools import cache
 
 from regesta.knowledge import NameHit, NameKind, offices
 from regesta.model import Sector
+from regesta.read.actors.appositions import (
+    heads_of,
+    name_then_office,
+    office_then_comma,
+    offices_of_several,
+)
 from regesta.read.actors.homes import of_title
 from regesta.read.actors.lands import SENT
 from regesta.read.actors.nationals import nationals_in
-from regesta.read.actors.people import BODIES, FAMILY_NAMES, People, Person
+from regesta.read.actors.people import FAMILY_NAMES, People, Person
 from regesta.read.actors.titles import (
-    MODIFIER,
     NAME,
     PARTS_OF_STATE,
     RUN,
@@ -31,7 +36,6 @@ from regesta.read.actors.titles import (
     standing,
     titled,
     trim,
-    words_at,
 )
 
 NEAR = 40  # code points between the last word of an office and a name: ranks may stand there
@@ -121,73 +125,6 @@ def _sender(nation: NameHit, text: str, hits: tuple[NameHit, ...]) -> NameHit:
     return next(beside, nation)
 
 
-_APPOSED = re.compile(
-    rf"(?P<name>{NAME}), "
-    r"(?:who is (?:also )?)?"
-    r"(?P<rest>(?!who|where|when|as |but |and |in |on |while )(?:the |a |an )?[^,.;:\n]{3,70})"
-)
-_NOT_APPOSED = re.compile(r"(?:\b(?:like|unlike|besides|alongside|than|and) )$", re.IGNORECASE)
-_OPENING = re.compile(rf"(?:(?:the|a|an|his|her) )?(?:{MODIFIER}[ -])*", re.IGNORECASE)
-
-
-def _name_then_office(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
-    """ "X, Iran's foreign minister," and "X, the Iranian foreign minister"."""
-    for match in _APPOSED.finditer(text) if ", " in text else ():
-        begin = _own_name(match)
-        name = trim(text[begin : match.end("name")])
-        named = [h for h in hits if h.start < match.end("name") and begin < h.end]
-        if " " not in name or named or not all(map(is_name_word, name.split())):
-            continue
-        if _NOT_APPOSED.search(text, max(0, match.start() - 12), match.start()):
-            continue
-        yield from _apposed(name, match, text=text, hits=hits)
-
-
-def _apposed(
-    name: str, match: re.Match[str], *, text: str, hits: tuple[NameHit, ...]
-) -> Iterator[Person]:
-    words = words_at(text, match.start("rest"), match.end("rest"))
-    for size in range(len(words), 0, -1):
-        phrase = " ".join(w for _, w in words[:size])
-        office = offices().lookup(phrase)
-        if office is None or not phrase.lower().endswith(office.phrase):
-            continue
-        if office.name in BODIES:
-            return
-        start = words[size - len(office.phrase.split())][0]
-        end = words[size - 1][0] + len(words[size - 1][1])
-        ahead, behind = before(hits, text, start), after(hits, text, end)
-        nation = ahead or behind or _owner_of(match, text=text, hits=hits)
-        country = office.country or (nation.country if nation is not None else None)
-        opening = text[match.start("rest") : ahead.start if ahead is not None else start]
-        if not _OPENING.fullmatch(opening):
-            return
-        over, how = standing(text, start)
-        yield Person(
-            name=name,
-            office=held_as(office, how=how),
-            country=country,
-            sector=office.sector,
-            rule="people.name-office",
-            start=match.start(),
-            end=behind.end if ahead is None and behind is not None else end,
-            former=over or re.search(r"\b(?:former|then)\b", phrase.lower()) is not None,
-        )
-        return
-
-
-def _own_name(match: re.Match[str]) -> int:
-    """Where a name begins behind whose it is: "Norway's Espen Dahl"."""
-    owner = re.match(r".*['’]s ", match["name"])
-    return match.start("name") + (owner.end() if owner is not None else 0)
-
-
-def _owner_of(match: re.Match[str], *, text: str, hits: tuple[NameHit, ...]) -> NameHit | None:
-    """ "Norway's Espen Dahl, the defence minister": the state that has the person."""
-    begin = _own_name(match)
-    return before(hits, text, begin) if begin > match.start("name") else None
-
-
 _COUNTERPART = re.compile(
     rf"(?P<whose>\b(?:his|her|their) [\w .’'-]{{2,30}})?\bcounterpart,? "
     rf"(?:(?:[Gg]eneral|[Mm]r\.?|[Dd]r\.?) )?(?P<name>{NAME})"
@@ -211,65 +148,13 @@ def _counterpart(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
             )
 
 
-_POSTS = ("head", "chief", "director", "chair")
-_POST = (
-    r"(?:(?:deputy|acting|first deputy|vice|former) )?"
-    r"(?:head|chief|director|chairman|chairwoman|chair)"
-)
-_HEADS = re.compile(
-    rf"(?P<name>{NAME}), (?:the |a )?(?P<post>{_POST}) of (?:the )?(?P<rest>[^,;:\n“\"]{{3,110}})"
-)
-_IN_OFFICE = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY})
-
-
-def _head_of(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
-    """ "X, the head of the border service of Norway": a body of state and one country."""
-    for match in _HEADS.finditer(text) if any(post in text for post in _POSTS) else ():
-        name = trim(match["name"])
-        inside = [h for h in hits if match.start("rest") <= h.start and h.end <= match.end("rest")]
-        states = {h.country for h in inside if h.kind in PARTS_OF_STATE or h.kind is NameKind.PLACE}
-        body = _body(match)
-        if body is None or len(states) != 1 or None in states or " " not in name:
-            continue
-        words, plain, sector = body
-        yield Person(
-            name=name,
-            office=f"{match['post'].removeprefix('former ')} of the {plain}",
-            country=states.pop(),
-            sector=sector,
-            rule="people.head-of",
-            start=match.start(),
-            end=max(match.start("rest") + len(words), *(h.end for h in inside)),
-            former=match["post"].startswith("former"),
-        )
-
-
-def _body(match: re.Match[str]) -> tuple[str, str, Sector] | None:
-    """The body of state that is headed: its words, those without its state's name, its sector.
-
-    Nothing may follow but where it is: the head of a police union heads no police.
-    """
-    words = match["rest"].split()
-    for size in range(min(len(words), 6), 0, -1):
-        phrase = " ".join(words[:size])
-        found = offices().lookup(phrase)
-        if found is None or found.sector not in _IN_OFFICE or found.name not in BODIES:
-            continue
-        following = words[size] if size < len(words) else ""
-        if phrase.lower().endswith(found.phrase) and following in _FOLLOWING:
-            plain = [w for w in words[:size] if w.islower()] or found.phrase.split()
-            return phrase, " ".join(plain), found.sector
-    return None
-
-
-_FOLLOWING = frozenset({"", "of", "in", "for", "at", "under", "who", "and", "from", "to"})
-
-
 PATTERNS = (
     ("office-name", _office_then_name),
-    ("name-office", _name_then_office),
+    ("name-office", name_then_office),
+    ("office-comma-name", office_then_comma),
+    ("offices-of-several", offices_of_several),
     ("counterpart", _counterpart),
-    ("head-of", _head_of),
+    ("head-of", heads_of),
     ("national", nationals_in),
 )
 

@@ -58,6 +58,7 @@ def _placed(one: Person, *, on: str | None) -> Person | None:
         rule="seed.office",
         start=one.start,
         end=one.end,
+        former=known.former,
     )
 
 
@@ -98,6 +99,7 @@ def _described(article: Article, text: str) -> Iterator[Person]:
                     rule="seed.described",
                     start=span.start + min(at.start(), run.start()),
                     end=span.start + max(at.end(1), run.end()),
+                    former=who.former,
                 )
 
 
