@@ -37,6 +37,7 @@ _SEVERAL = re.compile(rf"(?P<office>(?:[\w-]+ )?(?:{'|'.join(_ONE_HOLDS)})s) of 
 _STATES = frozenset({NameKind.COUNTRY, NameKind.ORGANISATION})
 _REACH = 110  # code points of an office with whose it is
 _BREAKS = re.compile(r"[,.;:!?(]\s|[\n“\"—]\s?")
+_SENTENCE_ENDS = re.compile(r"[.!?]['\"”’]?\s")
 _ARTICLES = re.compile(r"\b(?:[Tt]he|[Aa]n?) ")
 _TOLD_OF = re.compile(r", (?P<rest>(?:the|a|an|who|whose|which|his|her|\d)\b[^,.;:\n]{0,70})")
 _FRONTED = frozenset(
@@ -209,8 +210,9 @@ def _is_set_off(text: str, match: re.Match[str], *, hits: tuple[NameHit, ...]) -
         return False
     if _held(text, *rest.span("rest"), hits=hits) is not None:
         return True
-    opening = text.split(None, 1)[0].lower()
-    return opening in _FRONTED and ", " not in text[: match.start()]
+    before_it = _SENTENCE_ENDS.split(text[: match.start()])[-1]
+    fronted = not _FRONTED.isdisjoint(before_it.lower().split(None, 1)[:1])
+    return fronted and ", " not in before_it
 
 
 _POSTS = ("head", "chief", "director", "chair", "president", "commander")
