@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regesta.knowledge import NameHit, NameKind, offices
 from regesta.knowledge.offices import Office
@@ -38,6 +38,7 @@ _STATES = frozenset({NameKind.COUNTRY, NameKind.ORGANISATION})
 _REACH = 110  # code points of an office with whose it is
 _BREAKS = re.compile(r"[,.;:!?(]\s|[\n“\"—]\s?")
 _SENTENCE_ENDS = re.compile(r"[.!?]['\"”’]?\s")
+_SMALL = frozenset({"of", "for", "to", "the", "and", "in", "at", "on"})
 _ARTICLES = re.compile(r"\b(?:[Tt]he|[Aa]n?) ")
 _TOLD_OF = re.compile(r", (?P<rest>(?:the|a|an|who|whose|which|his|her|\d)\b[^,.;:\n]{0,70})")
 _FRONTED = frozenset(
@@ -70,8 +71,14 @@ def office_then_comma(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
         for start in _openings(text, match.start()):
             held = _held(text, start, match.start(), hits=hits)
             if held is not None:
-                if held.country is not None and not _is_plural(held.office):
-                    yield held.by(name, country=held.country, start=start, end=match.end("name"))
+                whole = _says_no_more(text[held.end : match.start()])
+                if held.country is not None and whole and not _is_plural(held.office):
+                    yield replace(
+                        held.by(
+                            name, country=held.country, start=held.start, end=match.end("name")
+                        ),
+                        rule="people.office-comma",
+                    )
                 break
 
 
@@ -124,7 +131,7 @@ def _held(text: str, first: int, last: int, *, hits: tuple[NameHit, ...]) -> _He
             how=how,
             country=office.country or (nation.country if nation is not None else None),
             former=over or re.search(r"\b(?:former|then)\b", phrase.lower()) is not None,
-            start=start,
+            start=ahead.start if ahead is not None else start,
             end=behind.end if ahead is None and behind is not None else end,
         )
     return None
@@ -157,6 +164,12 @@ def _openings(text: str, end: int) -> Iterator[int]:
     if first > reach or reach == 0:
         yield first
     yield from (m.start() for m in _ARTICLES.finditer(text, first, end) if m.start() > first)
+
+
+def _says_no_more(rest: str) -> bool:
+    """Whether nothing stands behind an office but whose it is and where: "to the UN"."""
+    small = [word for word in rest.split() if word.islower() and word not in _SMALL]
+    return not small or offices().lookup(" ".join(small)) is not None
 
 
 def _is_plural(office: Office) -> bool:
