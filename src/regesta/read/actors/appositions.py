@@ -178,7 +178,7 @@ def _is_plural(office: Office) -> bool:
 
 def offices_of_several(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
     """ "The foreign ministers of A and B, X and Y, met": as many names as states, in order."""
-    for match in _SEVERAL.finditer(text):
+    for match in _SEVERAL.finditer(text) if "s of " in text else ():
         office = offices().lookup(match["office"])
         states = _in_a_row(text, match.end(), hits=hits)
         if office is None or len(states) < len(("A", "B")):
