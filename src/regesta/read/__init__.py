@@ -16,6 +16,7 @@ from regesta.model import (
     Tenure,
     Trouble,
 )
+from regesta.read.actors.at_home import placed_at_home
 from regesta.read.actors.introductions import people_in
 from regesta.read.actors.named_later import View, later_in
 from regesta.read.actors.people import People
@@ -140,7 +141,9 @@ def _people(article: Article, text: str) -> People:
         views.append((view, offsets, hits))
         found.append(people_in(view, hits=hits, offsets=offsets))
     people = _together(found)
-    return replace(people, known=(*people.known, *later_in(views, known=people.known)))
+    known = (*people.known, *later_in(views, known=people.known))
+    place = article.dateline.place if article.dateline is not None else None
+    return replace(people, known=placed_at_home(known, views, place=place, on=on))
 
 
 def _together(found: Sequence[People]) -> People:

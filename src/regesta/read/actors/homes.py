@@ -55,7 +55,7 @@ _LED = re.compile(r"(?P<body>delegation|team|mission|party) (?:led|headed) by (?
 _CHAMBERS = frozenset({"lawmaker", "leader"})
 _SENTENCE = re.compile(r"[.!?][\"”’']*\s+(?=[\"“‘']?[A-Z])")
 # Offices of which a state has one, so that its last-named state alone can be meant.
-_STATES_OFFICES = frozenset(
+STATES_OFFICES = frozenset(
     {"president", "vice president", "prime minister", "deputy prime minister", "foreign minister",
      "deputy foreign minister", "defence minister", "deputy defence minister", "interior minister",
      "finance minister", "trade minister", "energy minister", "justice minister",
@@ -245,7 +245,7 @@ def _told_before(found: Titled, text: str, hits: tuple[NameHit, ...]) -> str | N
     """ "Kenyan officials were silent. Foreign Minister X said": the one state that went before."""
     start = _sentence_start(text, found.start)
     opens = not text[start : found.start].strip('"“ ') and text[found.start].isupper()
-    if not opens or start == 0 or found.office.name not in _STATES_OFFICES:
+    if not opens or start == 0 or found.office.name not in STATES_OFFICES:
         return None
     last = _sentence_start(text, start - 2)
     return _only(hits, start=_sentence_start(text, max(0, last - 2)), end=start)

@@ -9,6 +9,8 @@ from regesta.read.actors.people import People, Person, seeded
 from regesta.read.actors.terms import term
 from regesta.read.actors.titles import PARTS_OF_STATE, RUN, trim
 
+# What only the sentence before or the dateline tells is good for deeds, not for the book.
+_GUESSED = frozenset({"people.told-before", "people.dateline"})
 APART = 300  # code points between a name and "the Peruvian president": one thought
 _NEXT_WORDS = re.compile(r"(?:['’]s)? ([\w-]+(?: [\w-]+){0,3})")
 
@@ -45,8 +47,8 @@ def _placed(one: Person, *, on: str | None) -> Person | None:
     """The person with a country: the words' own, else the seed list's for that very office."""
     if one.office is None or one.office.startswith("former"):
         return None  # the table calls leaders of oppositions and the like "former ...": no office
-    if one.country is not None and one.rule != "people.told-before":
-        return one  # what only the sentence before tells is good for deeds, not for the book
+    if one.country is not None and one.rule not in _GUESSED:
+        return one
     known = seeded(one.name, on=None if one.former else on)
     if known is None or known.office != one.office:
         return None
