@@ -114,7 +114,7 @@ def _is_offset_of(token: Token, known: When, predicate: Token) -> bool:
 
 def _is_then(token: Token, clause: Token) -> bool:
     """ "last month, when A did B (and did C)", "since May 6, when A did B"."""
-    if clause.dep_ == "conj" and clause.tag_ == "VBD" and child(clause, *SUBJECTS) is None:
+    if clause.dep_ == "conj" and clause.tag_ == "VBD" and not _is_apart(clause):
         clause = clause.head
     if clause.dep_ == "relcl" and clause.head in (token, *token.children):
         return True
@@ -128,6 +128,14 @@ def _is_then(token: Token, clause: Token) -> bool:
         and not any(t.text.isalpha() for t in w.doc[token.i + 1 : w.i])
         for w in whens
     )
+
+
+def _is_apart(clause: Token) -> bool:
+    """Whether a clause joined to another has a doer of its own, and a comma before its "and"."""
+    if child(clause, *SUBJECTS) is None:
+        return False
+    ands = [c for c in clause.head.children if c.dep_ == "cc" and c.i < clause.i]
+    return not ands or ands[-1].doc[ands[-1].i - 1].text == ","
 
 
 def dates_of(candidate: Candidate) -> list[tuple[Token, When]]:
