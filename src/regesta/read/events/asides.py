@@ -6,6 +6,7 @@ from regesta.read.clauses import child, prepositions
 from regesta.read.tree import Token
 
 _PLAN = words_of("PLAN")
+_SET = frozenset({"set", "slate", "fix", "pencil", "bill", "book", "tip", "expect"})
 _AHEAD = frozenset({"will", "shall", "'ll", "wo", "may", "might", "could", "can", "would"})
 _TIMES = frozenset({"week", "weekend", "month", "year", "spring", "summer", "autumn", "winter"})
 _PAST = frozenset({"was", "were", "had", "has", "have", "been"})
@@ -154,6 +155,8 @@ def is_due(verb: Token) -> bool:
 
 def is_planned(lower: Token, lemma: str) -> bool:
     """ "plans to VERB", "is set to VERB", "schedule talks"; "sets a tariff" is no plan."""
+    if lower.dep_ == "nsubjpass" and lemma in _SET:  # "talks are set for June"
+        return lemma == "expect" or any(prepositions(lower.head, "for"))
     if lower.dep_ in ("dobj", "nsubjpass", "prep"):
         return lemma in ("plan", "schedule", "arrange", "prepare")
     return lemma in _PLAN or _is_going_to(lower)

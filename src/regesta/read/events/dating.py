@@ -6,6 +6,7 @@ from regesta.read.clauses import child, clause_of
 from regesta.read.dates.sequel import AFTER_ANOTHER, OFFSETS
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.carried import JUDGES, SUBJECTS, beside, carried
+from regesta.read.events.content_days import is_of_content
 from regesta.read.events.over_time import over_time
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.windows import (
@@ -149,6 +150,7 @@ def dates_of(candidate: Candidate) -> list[tuple[Token, When]]:
         and (token := token_at(candidate, known.span)) is not None
         and not _of_another_noun(candidate, token)
         and not any(_of_the_matter(verb, token, known) for verb in verbs)
+        and not is_of_content(token, known, candidate)
     ]
 
 
