@@ -45,8 +45,8 @@ def is_of_content(token: Token, known: When, candidate: Candidate) -> bool:
         return False
     if not any(content.i < token.i for content in _contents(candidate)):
         return False
-    year = (t.text for t in (*token.children, *token.doc[token.i + 1 : token.i + 3]))
-    if any(len(word) == _YEAR and word.isdigit() for word in year):
+    near = [t.lower_ for t in (*token.children, *token.doc[token.i + 1 : token.i + 3])]
+    if "last" in near or any(len(word) == _YEAR and word.isdigit() for word in near):
         return False
     return _months(on) - _months(known.value) > _HALF_A_YEAR
 

@@ -10,7 +10,10 @@ from regesta.read.tree import Token
 _MANY = frozenset({"several", "many", "numerous", "multiple", "countless"})
 _SUMS = frozenset({"dozens", "scores", "hundreds", "thousands", "tens"})
 _WHILE = frozenset({"during", "in", "over"})
-_DEEDS = ATTACKS | {"test", "launch", "drill", "visit", "meeting"}
+_DEEDS = ATTACKS | {
+    "test", "launch", "drill", "visit", "meeting", "protest", "complaint", "warning", "note",
+    "shipment", "delivery", "convoy", "incursion", "violation", "sortie", "round",
+}  # fmt: skip
 _YEAR = len("2014")
 
 
