@@ -30,6 +30,7 @@ from regesta.read.events.retold import with_retellings, with_victims
 from regesta.read.events.said_then import with_days_of_speech
 from regesta.read.events.sofar import after_deeds
 from regesta.read.events.stage import stage
+from regesta.read.events.told_once import in_one
 from regesta.read.naming import find_names
 from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open, may_say
@@ -189,9 +190,10 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         read_here = deeds(scene, table=table, setting=setting)
         doerless.extend(read_here.doerless)
         unclaimed.extend(read_here.unclaimed)
+        whole = in_one(read_here.whole, scene)
         told = tuple(
-            as_denied(e, before=(*found, *read_here.whole[:place]), blows=unclaimed)
-            for place, e in enumerate(read_here.whole)
+            as_denied(e, before=(*found, *whole[:place]), blows=unclaimed)
+            for place, e in enumerate(whole)
         )
         told = tuple(e for e in told if e.rule != "deny.part")
         told = _with_repeats(scene, told, found=found, before=read[max(0, at - 1) : at])
