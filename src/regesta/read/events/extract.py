@@ -31,6 +31,7 @@ from regesta.read.events.keepers import announced, jailers, keepers
 from regesta.read.events.met_before import canceller, met_before
 from regesta.read.events.occasions import dealers, still_ahead
 from regesta.read.events.own_things import owners_of_things
+from regesta.read.events.passing import is_passing
 from regesta.read.events.predicates import predicates
 from regesta.read.events.presupposed import presupposed
 from regesta.read.events.provoked import decreed, provokers
@@ -89,7 +90,11 @@ _TRIES = frozenset(
      "content.attempt", "content.seek", "content.help", "purpose"}
 )  # fmt: skip
 # What a mode says by itself of how its deed stands: "ended without a deal" tells of none.
-_BY_MODE = {"no-deal": Modality.NEGATED, "ready-weapon": Modality.PLANNED}
+_BY_MODE = {
+    "no-deal": Modality.NEGATED,
+    "ready-weapon": Modality.PLANNED,
+    "ask-over": Modality.PLANNED,
+}
 # What is done by saying it is done on that day; what is yet to be said is not.
 _SAID_SO = frozenset({Modality.ACTUAL, Modality.NEGATED})
 
@@ -158,7 +163,7 @@ def _strikers(candidate: Candidate) -> tuple[Party, ...]:
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:
     """The deed as an event, in the codebook's scope or not; None when it is none."""
     state = _standing(candidate, frame)
-    if not state.kept or is_unsaid(candidate, frame, state):
+    if not state.kept or is_unsaid(candidate, frame, state) or is_passing(candidate, frame, state):
         return None
     actors = _doers(candidate, frame)
     own = sides(actors)
