@@ -47,7 +47,8 @@ def _is_errand(candidate: Candidate) -> bool:
     if any(c.lemma_.lower() not in _MEETS for c in aims):
         return True
     occasions = (t for t in candidate.after("for") if not candidate.scene.is_dated(t))
-    return any(t.pos_ == "NOUN" and t.lemma_.lower() not in _TALKS for t in occasions)
+    nouns = (t for t in occasions if t.pos_ in ("NOUN", "PROPN"))
+    return any(t.lemma_.lower() not in _TALKS for t in nouns)
 
 
 def _is_lacking(verb: Token, state: Standing) -> bool:
