@@ -303,16 +303,25 @@ class Discourse:
         homes = [code for code in self.fighters() if country(code or "") is not None]
         return homes[0] if len(homes) == 1 else None
 
-    def pair(self, *, sentence: int, persons: bool) -> tuple[Party, ...]:
-        """The two parties that "the two leaders" or "both countries" point to; () when unclear."""
+    def just_dealt(self, *, sentence: int) -> tuple[Party, ...]:
+        """The two of all deeds of two that the sentence before told; () where it told of more."""
+        told = [pair for pair in (*self.pairs, *self.dealings) if sentence - pair[0] == 1]
+        same = {frozenset(p.country for p in pair[1:]) for pair in told}
+        return told[-1][1:] if len(same) == 1 else ()
+
+    def pair(self, *, sentence: int, persons: bool, urged: bool = False) -> tuple[Party, ...]:
+        """The two parties that "the two leaders" or "both countries" point to; () when unclear.
+
+        Those `urged` by a third are the two of the story, not those named side by side just before.
+        """
         for at, *both in self.coupled[-1:]:
-            if sentence - at == 1:
+            if sentence - at == 1 and not (urged and self.pairs):
                 return tuple(both)
         if self.pairs:
             best = max(self.pairs, key=lambda pair: (self._told_of(pair), pair[0]))
             dealt = max((best, *self.dealings), key=lambda pair: (self._told_of(pair), pair[0]))
             leaders = not persons or len({is_individual(p) for p in dealt[1:]}) == 1
-            more = leaders and self._told_of(dealt) > self._told_of(best)
+            more = leaders and not urged and self._told_of(dealt) > self._told_of(best)
             return dealt[1:] if more else best[1:]
         lately = self.lately(sentence=sentence)
         people = not persons or all(p.person is not None for p in lately)

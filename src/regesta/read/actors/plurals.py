@@ -249,7 +249,9 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
         both = ()  # "A and B urged both sides": others than A and B
     both = both or _dealing_before(head, scene, resolve=resolve)
     both = both or (_held_above(head, scene, resolve=resolve) if persons else ())
-    both = both or scene.discourse.pair(sentence=index, persons=persons)
+    both = both or (scene.discourse.just_dealt(sentence=index) if _leads(head) else ())
+    urged = head.dep_ == "dobj"
+    both = both or scene.discourse.pair(sentence=index, persons=persons, urged=urged)
     if persons and not both:  # "the two ministers" of two states whose names were not given
         both = scene.discourse.pair(sentence=index, persons=False)
     both = both or _of_article(tokens, scene)
@@ -257,6 +259,11 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     if persons:
         return found
     return tuple(map(as_state if head.lemma_.lower() == "side" else as_country, found))
+
+
+def _leads(head: Token) -> bool:
+    """Whether a sentence goes on to tell what the two of the one before did."""
+    return head.dep_ in ("nsubj", "nsubjpass")
 
 
 def _of_article(tokens: tuple[Token, ...], scene: Scene) -> tuple[Party, ...]:

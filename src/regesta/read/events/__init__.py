@@ -30,6 +30,7 @@ from regesta.read.events.retold import with_retellings, with_victims
 from regesta.read.events.said_then import with_days_of_speech
 from regesta.read.events.sofar import after_deeds
 from regesta.read.events.stage import stage
+from regesta.read.events.told_once import in_one
 from regesta.read.naming import find_names
 from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open, may_say
@@ -38,6 +39,7 @@ from regesta.read.sentences import Sentence, is_tokenised, parser_view
 from regesta.text.sentences import split_sentences
 
 PLACE_REACH = 2  # sentences back that "there" and "the city" may point to
+DENIAL_REACH = 2  # sentences back to the charge that is denied
 DATE_REACH = 2  # sentences back to the day that "the day before" counts from
 _WHOLE = frozenset({"South Africa", "North Macedonia"})  # nobody calls them "the South"
 MAX_SENTENCES = 400  # of one article; a longer one is cut and the rest is a Trouble
@@ -189,11 +191,8 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         read_here = deeds(scene, table=table, setting=setting)
         doerless.extend(read_here.doerless)
         unclaimed.extend(read_here.unclaimed)
-        told = tuple(
-            as_denied(e, before=(*found, *read_here.whole[:place]), blows=unclaimed)
-            for place, e in enumerate(read_here.whole)
-        )
-        told = tuple(e for e in told if e.rule != "deny.part")
+        near = frozenset(s.span for s in read[max(0, at - DENIAL_REACH) : at + 1])
+        told = _answered(in_one(read_here.whole, scene), found, blows=unclaimed, near=near)
         told = _with_repeats(scene, told, found=found, before=read[max(0, at - 1) : at])
         discourse = after_deeds(discourse, read_here, sentence=sentence.index)
         for event in told:
@@ -206,6 +205,17 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         pending=tuple(as_pending(event, text=text) for event in once(tuple(pending), text=text)),
         scenes=tuple(scenes),
     )
+
+
+def _answered(
+    whole: tuple[Event, ...], found: list[Event], *, blows: list[Event], near: frozenset[Span]
+) -> tuple[Event, ...]:
+    """The deeds of a sentence, its denials as the deeds that they deny."""
+    told = (
+        as_denied(event, before=(*found, *whole[:place]), blows=blows, near=near)
+        for place, event in enumerate(whole)
+    )
+    return tuple(event for event in told if event.rule != "deny.part")
 
 
 def _newest(read: tuple[Sentence, ...]) -> str | None:

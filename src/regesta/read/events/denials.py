@@ -1,9 +1,10 @@
 """What a sentence of its own denies: "B says that A shelled it. A denied the report." """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from regesta.model import Event, EventType, Modality
+from regesta.model import Event, EventType, Modality, Span
 from regesta.read.events.scope import sides
 
 _REACH = 4  # deeds back; a denial stands close to what it denies
@@ -19,17 +20,27 @@ _DENIED = frozenset(
 )
 
 
-def as_denied(event: Event, *, before: Sequence[Event], blows: Sequence[Event] = ()) -> Event:
+def as_denied(
+    event: Event,
+    *,
+    before: Sequence[Event],
+    blows: Sequence[Event] = (),
+    near: AbstractSet[Span] = frozenset(),
+) -> Event:
     """A bare denial as the denier's deed that others told last: not done, on the denier's word.
 
     Where an accusation stands between, the charge is what is denied; who denies a part in it denies
-    the last of the `blows` of nobody known. Day and place are those of the denied telling, not of
+    the last of the `blows` of nobody known. A charge is denied close to where it stands, in the
+    sentences `near`. Day and place are those of the denied telling, not of
     the denial; they stay empty.
     """
     if event.rule not in ("deny.claim", "deny.charge", "deny.part", "deny.report"):
         return event
     own = sides(event.actors)
-    deed = _told_of(own, before=before[-_REACH:])
+    told = before[-_REACH:]
+    if near and event.rule in ("deny.claim", "deny.charge"):
+        told = [e for e in told if not near.isdisjoint(e.evidence)]
+    deed = _told_of(own, before=told) or _boasted(event, before=told)
     if event.rule == "deny.report":
         deed = deed or _reported_of(own, before=before)
     if event.rule == "deny.part":
@@ -66,6 +77,17 @@ def _told_of(own: frozenset[str], *, before: Sequence[Event]) -> Event | None:
         vouched = bool(event.said_by) and not sides(event.said_by) & own
         if told and vouched and event.modality is Modality.ACTUAL:
             return event
+    return None
+
+
+def _boasted(event: Event, *, before: Sequence[Event]) -> Event | None:
+    """ "A said it had bombed B, a claim that B denied": what A has said of itself."""
+    claimants = sides(event.recipients)
+    for told in reversed(before):
+        its_own = sides(told.actors) == claimants and sides(told.said_by) <= claimants
+        done = told.type in _DENIED and told.modality is Modality.ACTUAL
+        if told.evidence == event.evidence and its_own and done:
+            return told
     return None
 
 

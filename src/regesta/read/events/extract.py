@@ -8,6 +8,7 @@ from regesta.model import Event, EventType, Modality, Party, Sector, Span, When
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, clause_of, is_negated
+from regesta.read.events.aims import ADDRESSED, COMES, is_done_with
 from regesta.read.events.answered import asked_at, is_behest
 from regesta.read.events.answered_for import punished
 from regesta.read.events.apart import one_by_one
@@ -30,6 +31,7 @@ from regesta.read.events.keepers import announced, jailers, keepers
 from regesta.read.events.met_before import canceller, met_before
 from regesta.read.events.occasions import dealers, still_ahead
 from regesta.read.events.own_things import owners_of_things
+from regesta.read.events.passing import is_passing
 from regesta.read.events.predicates import predicates
 from regesta.read.events.presupposed import presupposed
 from regesta.read.events.provoked import decreed, provokers
@@ -68,7 +70,6 @@ from regesta.read.events.wielders import (
 )
 
 # Words to one's own citizens are no deed towards another.
-ADDRESSED = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative"})
 _WILLED = frozenset({"auxiliary.will", "auxiliary.would", "negation"})
 # What a law, a resolution or a report can do for those whose it is.
@@ -77,8 +78,6 @@ _DECREED = frozenset(
 )
 # What is said to whoever the words of a call, a letter or a meeting name.
 _SPOKEN_TO = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
-_CONTACTS = frozenset({"call", "phone", "telephone", "ring", "write", "cable", "text"})
-_COMES = frozenset({"be", "fly", "travel", "go", "come", "meet", "gather", "arrive"})
 YIELDING = frozenset({EventType.CONCEDE, EventType.RETREAT})
 # Blows whose target may be named only by where it stands.
 STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
@@ -91,7 +90,11 @@ _TRIES = frozenset(
      "content.attempt", "content.seek", "content.help", "purpose"}
 )  # fmt: skip
 # What a mode says by itself of how its deed stands: "ended without a deal" tells of none.
-_BY_MODE = {"no-deal": Modality.NEGATED, "ready-weapon": Modality.PLANNED}
+_BY_MODE = {
+    "no-deal": Modality.NEGATED,
+    "ready-weapon": Modality.PLANNED,
+    "ask-over": Modality.PLANNED,
+}
 # What is done by saying it is done on that day; what is yet to be said is not.
 _SAID_SO = frozenset({Modality.ACTUAL, Modality.NEGATED})
 
@@ -160,7 +163,7 @@ def _strikers(candidate: Candidate) -> tuple[Party, ...]:
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:
     """The deed as an event, in the codebook's scope or not; None when it is none."""
     state = _standing(candidate, frame)
-    if not state.kept or is_unsaid(candidate, frame, state):
+    if not state.kept or is_unsaid(candidate, frame, state) or is_passing(candidate, frame, state):
         return None
     actors = _doers(candidate, frame)
     own = sides(actors)
@@ -315,7 +318,7 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     if frame.mode == "session" and any(True for _ in candidate.prepositions("for")):
         return state.at_most(Modality.PLANNED, rule="called")  # "called a meeting for Sunday"
     if frame.mode == "propose-sanction":  # proposed or agreed on, yet to be imposed
-        shown = state.rule == "purpose" and candidate.token.head.lemma_ in _COMES
+        shown = state.rule == "purpose" and candidate.token.head.lemma_ in COMES
         return Standing(modality=Modality.PLANNED, rule="proposed") if shown else _ahead(state)
     if state.kept and frame.mode in _BY_MODE and state.modality is Modality.ACTUAL:
         return replace(state, modality=_BY_MODE[frame.mode], rule=f"mode.{frame.mode}")
@@ -330,16 +333,8 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
         return replace(state, kept=True, modality=Modality.PLANNED, rule=f"named.{state.rule}")
     if state.rule in _TRIES and frame.mode == "mediate":  # who tries to mediate does mediate
         return Standing(rule=f"mediation.{state.rule}")
-    if state.rule == "purpose" and frame.type in (EventType.REQUEST, EventType.PROTEST):
+    if is_done_with(candidate, frame, rule=state.rule):
         return standing(candidate.token.head, candidate.scene)  # "phoned B to ask for a truce"
-    if (
-        state.rule in ("purpose", "content.call")
-        and frame.type in ADDRESSED | {EventType.SUPPORT}
-        and _rings(candidate)
-    ):
-        return standing(candidate.token.head, candidate.scene)  # "rang B to thank him"
-    if state.rule in ("purpose", "content.call") and frame.mode == "express":
-        return standing(candidate.token.head, candidate.scene)  # "flew to A to offer condolences"
     if frame.mode == "session" and candidate.token.lemma_ == "call":  # one that is set
         return state.at_most(Modality.PLANNED, rule="called")
     if state.rule == "purpose" and frame.mode == "sign":
@@ -354,11 +349,6 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
 
 def _ahead(state: Standing) -> Standing:
     return state.at_most(Modality.PLANNED, rule="proposed")
-
-
-def _rings(candidate: Candidate) -> bool:
-    """Whether the aim is that of a call or letter: what it is made for is said in it."""
-    return candidate.token.head.lemma_.lower() in _CONTACTS
 
 
 def _settled(frame: Frame) -> bool:

@@ -45,8 +45,9 @@ def guests(candidate: Candidate) -> tuple[Token, ...]:
     noun = _whole(candidate.token)
     if candidate.token.lemma_.lower() not in OCCASIONS or noun.dep_ != "pobj":
         return ()
-    if any(c.dep_ == "poss" or c.lower_ == "between" for c in candidate.token.children):
-        return ()  # its own words say who
+    own = (c for c in candidate.token.children if not candidate.scene.is_dated(c))
+    if any(c.dep_ == "poss" or c.lower_ == "between" for c in own):
+        return ()  # its own words say who; "Friday's talks with B" do not
     preposition = _outermost(noun.head)
     clause = _boarded(preposition.head)
     if not _is_occasion(noun, preposition=preposition, clause=clause):

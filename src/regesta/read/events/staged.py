@@ -17,6 +17,12 @@ _PLAYED = frozenset(
     {"drill", "exercise", "wargame", "simulation", "manoeuvre", "maneuver", "rehearsal", "game",
      "role-play", "tabletop", "scenario"}
 )  # fmt: skip
+_MATCHES = frozenset(
+    {"cup", "final", "semi-final", "semifinal", "quarter-final", "quarterfinal", "half", "league",
+     "match", "tournament", "championship", "qualifier", "olympics", "derby", "inning", "play-off",
+     "playoff", "stoppage", "regatta", "marathon", "sprint", "set", "fixture"}
+)  # fmt: skip
+_NOBODY = frozenset({"nobody", "none", "few", "no-one"})
 _POLLED = frozenset(
     {"majority", "third", "half", "quarter", "percent", "%", "cent", "respondent", "voter", "most",
      "many", "few", "some", "people", "minority", "fifth", "share", "citizen", "reader", "viewer"}
@@ -53,8 +59,9 @@ def is_told_in_fiction(lower: Token, governor: Token) -> bool:
 
 
 def is_played(predicate: Token) -> bool:
-    """ "in a drill American soldiers attacked a bridge"."""
-    return _is_set_in(predicate, _PLAYED)
+    """ "in a drill American soldiers attacked a bridge", "A and B clash in the cup on Sunday"."""
+    grounds = (t for p in prepositions(predicate, "in", "at", "during") for t in complements(p))
+    return _is_set_in(predicate, _PLAYED) or any(t.lemma_.lower() in _MATCHES for t in grounds)
 
 
 def _is_set_in(verb: Token, what: frozenset[str]) -> bool:
@@ -71,10 +78,12 @@ def _is_ideal(world: Token) -> bool:
 
 
 def is_polled(saying: Token) -> bool:
-    """ "six in ten Poles believe that A did it", "most Finns think"."""
+    """ "six in ten Poles believe that A did it", "most Finns think", "nobody thinks"."""
     many = subject(saying)
     if many is None:
         return False
+    if many.lower_ in _NOBODY or any(c.dep_ == "det" and c.lower_ == "no" for c in many.children):
+        return True
     counted = any(c.dep_ == "nummod" or c.lower_ in ("most", "many") for c in many.children)
     return many.lemma_.lower() in _POLLED or (many.tag_ in ("NNS", "NNPS") and counted)
 

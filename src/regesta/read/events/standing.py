@@ -91,7 +91,7 @@ from regesta.read.events.unreal import (
     is_set_visit,
     is_term,
     is_undenied,
-    is_willed,
+    waits_for,
 )
 from regesta.read.going_on import speaking
 from regesta.read.tree import Token
@@ -358,7 +358,7 @@ def _conditional(state: Standing, clause: Token, verb: Token) -> Standing:
     if not marks and clause.tag_ == "VBG":
         carried = _verb_words(Standing(), verb)
         return state.at_most(carried.modality, rule=carried.rule) if carried.kept else carried
-    if "until" in marks and (is_negated(verb) or is_willed(verb)):
+    if waits_for(clause, verb, marks):
         return state.dropped("condition")  # "will not talk until B leaves", "would until B left"
     if "before" in marks or "until" in marks:
         return state.at_most(Modality.PLANNED, rule="before") if is_ahead(clause) else state

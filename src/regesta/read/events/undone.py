@@ -69,11 +69,12 @@ def _is_none_of(thing: Token) -> bool:
 
 
 def _is_joined_by_nor(verb: Token) -> bool:
-    """ "has neither mobilised nor sent a soldier"."""
+    """ "has neither mobilised nor sent a soldier", "nor has it asked for help"."""
     head = verb.head
     nor = any(c.dep_ == "cc" and c.lower_ == "nor" for c in head.children)
     neither = any(c.lower_ == "neither" for c in head.children)
-    return verb.dep_ == "conj" and nor and neither
+    turned = any(c.i > 0 and c.doc[c.i - 1].lower_ == "nor" for c in _auxiliaries(verb))
+    return turned or (verb.dep_ == "conj" and nor and neither)
 
 
 def _auxiliaries(verb: Token) -> list[Token]:

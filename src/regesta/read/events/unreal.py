@@ -2,9 +2,11 @@
 did not: "once B withdraws", "on condition that B withdraws", "but for a call A would have struck".
 """
 
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from regesta.read.auxiliaries import auxiliaries
+from regesta.read.clauses import is_negated
 from regesta.read.tree import Token
 
 _WOULD = frozenset({"would", "'d", "’d"})
@@ -14,6 +16,7 @@ _WILLED = _WILL | _WOULD | {"may", "might", "can", "could", "ca", "should", "mus
 _COMING = frozenset({"when", "once", "whenever", "until", "till"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _TERMS = frozenset({"condition", "proviso", "assumption", "understanding", "event", "case"})
+_WANTS = frozenset({"need", "want", "require", "demand", "insist", "seek", "expect"})
 _PROVIDED = frozenset({"provided", "providing", "assuming", "supposing", "presuming"})
 _AS = frozenset({"though", "if"})
 _CALLS_OFF = frozenset({"neither", "nor", "not", "n't", "never"})
@@ -81,6 +84,14 @@ def is_awaited(clause: Token, verb: Token) -> bool:
 def is_willed(verb: Token) -> bool:
     """ "will", "would"."""
     return any(c.lower_ in _WILL | {"would"} for c in verb.children if c.dep_ == "aux")
+
+
+def waits_for(clause: Token, verb: Token, marks: AbstractSet[str]) -> bool:
+    """ "will not talk until B leaves", "withholds it until B leaves", "needs it before B acts"."""
+    present = clause.tag_ in _PRESENT
+    if "until" in marks:
+        return present or is_negated(verb) or is_willed(verb)
+    return "before" in marks and present and verb.lemma_.lower() in _WANTS
 
 
 def is_ahead(clause: Token) -> bool:
