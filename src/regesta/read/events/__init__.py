@@ -28,8 +28,9 @@ from regesta.read.events.placed_again import with_places_pointed_to
 from regesta.read.events.resumed import is_resumed, resumed
 from regesta.read.events.retold import with_retellings, with_victims
 from regesta.read.events.said_then import with_days_of_speech
-from regesta.read.events.sofar import after_deeds
+from regesta.read.events.sofar import Deeds, after_deeds
 from regesta.read.events.stage import stage
+from regesta.read.events.tested import of_the_only_tester
 from regesta.read.naming import find_names
 from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open, may_say
@@ -156,8 +157,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     scenes: list[Scene] = []
     found: list[Event] = []
     pending: list[Event] = []
-    doerless: list[Event] = []
-    unclaimed: list[Event] = []
+    left_open = Deeds()
     read = sentences(article, text=text, people=people)
     dateline = article.dateline
     halves = _halves(read)
@@ -187,10 +187,9 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         if sentence.met is None:
             continue
         read_here = deeds(scene, table=table, setting=setting)
-        doerless.extend(read_here.doerless)
-        unclaimed.extend(read_here.unclaimed)
+        left_open = left_open.with_open(read_here)
         told = tuple(
-            as_denied(e, before=(*found, *read_here.whole[:place]), blows=unclaimed)
+            as_denied(e, before=(*found, *read_here.whole[:place]), blows=left_open.unclaimed)
             for place, e in enumerate(read_here.whole)
         )
         told = tuple(e for e in told if e.rule != "deny.part")
@@ -200,12 +199,18 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             discourse = _joined(discourse, event, sentence=sentence.index)
         found.extend(told)
         pending.extend(_of_strangers(scene, told=told, table=table, setting=setting))
-    events = with_retellings(once(with_victims(found, unclaimed), text=text), doerless)
     return Told(
-        events=_completed(events, scenes=tuple(scenes)),
+        events=_completed(_joined_up(found, left_open, text=text), scenes=tuple(scenes)),
         pending=tuple(as_pending(event, text=text) for event in once(tuple(pending), text=text)),
         scenes=tuple(scenes),
     )
+
+
+def _joined_up(found: list[Event], left_open: Deeds, *, text: str) -> tuple[Event, ...]:
+    """The deeds of an article, each once, with what it tells of them without their doers."""
+    tests = of_the_only_tester(found, left_open.tests)
+    whole = once((*with_victims(found, left_open.unclaimed), *tests), text=text)
+    return with_retellings(whole, left_open.doerless)
 
 
 def _newest(read: tuple[Sentence, ...]) -> str | None:

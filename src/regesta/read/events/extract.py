@@ -27,6 +27,7 @@ from regesta.read.events.helped import at_home, bringers, helped, is_untold
 from regesta.read.events.history import background
 from regesta.read.events.indirect import spoken_to
 from regesta.read.events.keepers import announced, jailers, keepers
+from regesta.read.events.left_open import STRUCK, set_aside
 from regesta.read.events.met_before import canceller, met_before
 from regesta.read.events.occasions import dealers, still_ahead
 from regesta.read.events.own_things import owners_of_things
@@ -35,7 +36,7 @@ from regesta.read.events.presupposed import presupposed
 from regesta.read.events.provoked import decreed, provokers
 from regesta.read.events.quantities import quantities
 from regesta.read.events.reactions import VERDICTS, answerable
-from regesta.read.events.retold import DONE, is_doerless
+from regesta.read.events.retold import DONE
 from regesta.read.events.roles import fill
 from regesta.read.events.scope import acting, in_scope, side, sides
 from regesta.read.events.settings import where
@@ -80,9 +81,6 @@ _SPOKEN_TO = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 _CONTACTS = frozenset({"call", "phone", "telephone", "ring", "write", "cable", "text"})
 _COMES = frozenset({"be", "fly", "travel", "go", "come", "meet", "gather", "arrive"})
 YIELDING = frozenset({EventType.CONCEDE, EventType.RETREAT})
-# Blows whose target may be named only by where it stands.
-STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
-
 # Roles in which "it" may be the deed of another: "said it would not go unanswered".
 _ANY_SAID = frozenset({"cobj*", "ccompsubj*"})
 _OTHERS = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "partner", "counterpart"})
@@ -393,8 +391,6 @@ def deeds(scene: Scene, *, table: FrameTable, setting: Setting) -> Deeds:
             continue
         if counts(event, candidate):
             found = replace(found, whole=(*found.whole, *one_by_one(event, candidate)))
-        elif is_doerless(event, candidate):
-            found = replace(found, doerless=(*found.doerless, event))
-        elif not event.actors and event.type in STRUCK:
-            found = replace(found, unclaimed=(*found.unclaimed, event))
+        else:
+            found = set_aside(found, event, candidate)
     return replace(found, whole=tuple(sorted(found.whole, key=attrgetter("deed"))))

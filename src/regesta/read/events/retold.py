@@ -21,7 +21,7 @@ DONE = frozenset(
 CLAIMS = frozenset({"claim.attack", "claim.attack.bare"})
 _BLOWS = frozenset({"attack", "kill", "destroy", "fire"})  # one blow is told as any of them
 _PRONOUNS = frozenset({"it", "he", "she", "they", "which"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
+POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
 def is_doerless(event: Event, candidate: Candidate) -> bool:
@@ -57,7 +57,7 @@ def _tells_which(word: Token, candidate: Candidate) -> bool:
 
 
 def _is_known(noun: Token) -> bool:
-    return noun.lower_ in _PRONOUNS or any(c.lower_ in _POINTING for c in noun.lefts)
+    return noun.lower_ in _PRONOUNS or any(c.lower_ in POINTING for c in noun.lefts)
 
 
 def with_retellings(events: tuple[Event, ...], doerless: Iterable[Event]) -> tuple[Event, ...]:
