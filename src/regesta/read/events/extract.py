@@ -13,7 +13,9 @@ from regesta.read.events.answered_for import punished
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.claims import claimed
+from regesta.read.events.custody import holders
 from regesta.read.events.dating import deadline, when
+from regesta.read.events.foes import reporters
 from regesta.read.events.for_whom import done_for
 from regesta.read.events.harmed import (
     captors,
@@ -145,6 +147,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     held = custodians(candidate) if frame.type is EventType.COERCE else ()
     told = written or owners or captors(candidate, frame) or held or issuers(candidate)
     told = told or keepers(candidate, frame) or jailers(candidate, frame)
+    told = told or holders(candidate, frame)
     told = told or decreed(candidate, frame) or punished(candidate, frame)
     return cancelled or acting(told or announced(candidate, frame), frame)
 
@@ -152,7 +155,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
 def _strikers(candidate: Candidate) -> tuple[Party, ...]:
     """Whose blow it was where no role says it: by the weapon, the captive, the penalty for it."""
     owners = owners_of_weapons(candidate) or releasers(candidate) or faulted(candidate)
-    return owners or users(candidate) or reporting(candidate)
+    return owners or users(candidate) or reporting(candidate) or reporters(candidate)
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:

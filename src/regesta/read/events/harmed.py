@@ -11,6 +11,7 @@ from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import complements, core, objects, prepositions
 from regesta.read.events.candidate import Candidate, measured
 from regesta.read.events.roles import role_heads
+from regesta.read.events.scope import is_of_group
 from regesta.read.tree import Token
 
 _PEOPLE = words_of("PEOPLE")
@@ -45,6 +46,8 @@ def people_harmed(
     heads = (h for role in frame.recipients.names for h in role_heads(candidate, role.rstrip("*")))
     counted = tuple(n for h in heads for n in (h, *measured(h)))  # "hundreds of villagers"
     if any(p.sector is not Sector.REB for p in actors):
+        if any(map(is_of_group, actors)):
+            return ()
         return shot_abroad(counted, candidate, frame, actors=actors)
     hit = _PEOPLE | _HOMES if frame.type is EventType.ASSAULT else _PEOPLE
     people = next((h for h in counted if h.lemma_.lower() in hit and h.pos_ == "NOUN"), None)
