@@ -24,7 +24,24 @@ _JUSTICE = frozenset(
 )  # fmt: skip
 _TAKING = words_of("TAKING")
 _PASSED_ON = words_of("LETTING_GO") | frozenset(
-    {"deport", "expel", "extradite", "try", "charge", "sentence", "execute", "hand", "jail"}
+    {
+        "deport",
+        "expel",
+        "extradite",
+        "try",
+        "charge",
+        "sentence",
+        "execute",
+        "hand",
+        "jail",
+        "hold",
+        "keep",
+        "detain",
+        "imprison",
+        "swap",
+        "trade",
+        "exchange",
+    }
 )
 
 

@@ -11,6 +11,7 @@ from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.inside import within
 from regesta.read.actors.pointing import as_state, pointed
 from regesta.read.actors.scene import NATION_KINDS
+from regesta.read.clauses import core
 from regesta.read.events.candidate import Candidate, measured
 from regesta.read.events.scope import CUSTODY, is_of_group
 from regesta.read.events.speakers import speakers, speech_verb
@@ -40,6 +41,25 @@ def reporters(candidate: Candidate) -> tuple[Party, ...]:
     if verb is None or len(states) != 1 or len(said) != 1 or _whose_men(candidate) is None:
         return ()
     return (pointed(as_state(states[0]), (verb,), candidate.scene, rule="foe.reporting"),)
+
+
+def own_losses(candidate: Candidate, *, by: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "A's army said one soldier had been killed by B's fire": a man of A's, who says so."""
+    verb = speech_verb(candidate.token)
+    said = speakers(verb, candidate.scene) if verb is not None else ()
+    theirs = {p.country for p in by}
+    states = [p for p in said if is_of_state(p) and p.country not in theirs and _is_named(p)]
+    heads = [n for h in candidate.object_heads for n in (h, *measured(h))]
+    soldier = next((n for n in heads if candidate.in_class(n, "@SOLDIERS")), None)
+    if soldier is None or len(states) != 1 or len(said) != 1:
+        return ()
+    words = core(soldier)
+    return (pointed(as_state(states[0]), words, candidate.scene, rule="loss.own"),)
+
+
+def _is_named(party: Party) -> bool:
+    """Whether the words themselves say whose somebody is: "A's army", not "the army"."""
+    return party.rule.startswith(("name.", "office.modifier", "office.possessor", "office.of"))
 
 
 def _whose_men(candidate: Candidate) -> str | None:

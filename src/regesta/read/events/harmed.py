@@ -10,6 +10,7 @@ from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import complements, core, objects, prepositions
 from regesta.read.events.candidate import Candidate, measured
+from regesta.read.events.foes import own_losses
 from regesta.read.events.roles import role_heads
 from regesta.read.events.scope import is_of_group
 from regesta.read.tree import Token
@@ -43,6 +44,9 @@ def people_harmed(
     harmed = frame.type in _HARM or frame.mode in _FREEING
     if not harmed or not actors:
         return ()
+    lost = own_losses(candidate, by=actors) if frame.mode == "kill" else ()
+    if lost:
+        return lost
     heads = (h for role in frame.recipients.names for h in role_heads(candidate, role.rstrip("*")))
     counted = tuple(n for h in heads for n in (h, *measured(h)))  # "hundreds of villagers"
     if any(p.sector is not Sector.REB for p in actors):
