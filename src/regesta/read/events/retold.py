@@ -7,7 +7,7 @@ from dataclasses import replace
 from regesta.model import Event, EventType, Modality
 from regesta.read.clauses import child
 from regesta.read.events.candidate import ATTACKS, Candidate
-from regesta.read.events.merge import same_deed, together
+from regesta.read.events.merge import only_placed, same_deed, together
 from regesta.read.events.scope import side, sides
 from regesta.read.tree import Token
 
@@ -98,14 +98,21 @@ def _claimed(event: Event, blows: Sequence[Event], *, text: str) -> Event:
         return event
     claim = replace(event, when=None, where=None)  # the day and place of the claim
     fitting = [b for b in blows if _is_retold(claim, b)]
-    before = [b for b in fitting if b.evidence[-1].start < event.evidence[0].start]
+    start = event.evidence[0].start
+    near = [b for b in fitting if b.evidence == event.evidence]
+    before = [b for b in fitting if b.evidence[-1].start < start]
     hit = {sides(b.recipients) for b in fitting if b.recipients}
-    meant = before[-1] if before else fitting[0] if len(hit) == 1 else None
+    meant = (near or before)[-1] if near or before else fitting[0] if len(hit) == 1 else None
     if meant is None:
         return event
-    for blow in (meant, *fitting):
-        same = blow.evidence == meant.evidence or sides(blow.recipients) & sides(meant.recipients)
-        if same and _is_retold(claim, blow):
+    told = [b for b in fitting if b.evidence == meant.evidence]
+    people = [b for b in told if not only_placed(b.recipients)]
+    struck = (people or told)[-1]
+    for blow in (struck, *fitting):
+        beside = blow.evidence == meant.evidence and not (people and only_placed(blow.recipients))
+        if (beside or sides(blow.recipients) & sides(struck.recipients)) and _is_retold(
+            claim, blow
+        ):
             claim = together(claim, blow)
     return claim
 
