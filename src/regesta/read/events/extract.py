@@ -40,7 +40,7 @@ from regesta.read.events.quantities import quantities
 from regesta.read.events.reactions import VERDICTS, answerable
 from regesta.read.events.retold import DONE
 from regesta.read.events.roles import fill
-from regesta.read.events.scope import acting, in_scope, side, sides
+from regesta.read.events.scope import acting, in_scope, is_of_group, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.sofar import Deeds, after_deeds
 from regesta.read.events.soil import own_ground
@@ -112,7 +112,7 @@ def _together(first: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party,
 
 def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
     """Whether the sentence, or one of the two before it, names a state that is not the doer's."""
-    own = sides(actors)
+    own = sides(tuple(p for p in actors if not is_of_group(p)))
     scene = candidate.scene
     here = {h.country for h in scene.sentence.hits if h.kind in NATION_KINDS}
     before = scene.discourse.countries(sentence=scene.sentence.index, reach=2)

@@ -91,7 +91,10 @@ def sides(parties: tuple[Party, ...]) -> frozenset[str]:
 
 def side(party: Party) -> str:
     """The side a party is on; only for parties with a country."""
-    return f"{party.country} rebels" if party.sector is Sector.REB else str(party.country)
+    of_state = organisation(party.country or "") is None
+    return (
+        f"{party.country} rebels" if party.sector is Sector.REB and of_state else str(party.country)
+    )
 
 
 def is_of_group(party: Party) -> bool:
