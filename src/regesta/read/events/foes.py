@@ -92,6 +92,8 @@ def group_that_frees(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     heads = candidate.after("of") if noun else candidate.object_heads
     if not heads or not all(_is_known(h) for h in heads) or not (noun or candidate.passive):
         return ()
+    if candidate.after("from"):  # "freed from the rebels' camps": by others
+        return ()
     scene = candidate.scene
     groups = scene.discourse.fighters() | {
         h.country for h in scene.sentence.hits if organisation(h.country or "") is not None

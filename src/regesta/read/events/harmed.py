@@ -54,7 +54,8 @@ def people_harmed(
         if any(map(is_of_group, actors)):
             return ()
         return shot_abroad(counted, candidate, frame, actors=actors)
-    hit = _PEOPLE | _HOMES if frame.type is EventType.ASSAULT else _PEOPLE
+    group = frame.type is EventType.ASSAULT and organisation(str(actors[0].country)) is not None
+    hit = _PEOPLE | _HOMES if group else _PEOPLE
     people = next((h for h in counted if h.lemma_.lower() in hit and h.pos_ == "NOUN"), None)
     if people is None:
         return ()

@@ -14,12 +14,14 @@ STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 def set_aside(found: Deeds, event: Event, candidate: Candidate) -> Deeds:
     """The deeds of a sentence with one more that lacks its doer, where another may name him."""
+    bare = not event.actors and event.modality is Modality.ACTUAL
+    test = bare and is_open_test(event, candidate)
+    if test and candidate.token.pos_ == "NOUN":  # "the fourth test" is not the one just told
+        return replace(found, tests=(*found.tests, event))
     if is_doerless(event, candidate):
         return replace(found, doerless=(*found.doerless, event))
     if event.actors:
         return found
     if event.type in STRUCK:
         return replace(found, unclaimed=(*found.unclaimed, event))
-    if event.modality is Modality.ACTUAL and is_open_test(event, candidate):
-        return replace(found, tests=(*found.tests, event))
-    return found
+    return replace(found, tests=(*found.tests, event)) if test else found

@@ -86,7 +86,7 @@ def with_victims(
 ) -> tuple[Event, ...]:
     """The deeds of an article, "claimed the bombing" with whom the bombing of nobody hit.
 
-    That is the last one told before the claim, else the only one told at all.
+    That is the one told beside the claim, or before it, or at all.
     """
     blows = [e for e in unclaimed if e.type is EventType.ASSAULT]
     return tuple(_claimed(event, blows, text=text) for event in events)
@@ -101,10 +101,11 @@ def _claimed(event: Event, blows: Sequence[Event], *, text: str) -> Event:
     start = event.evidence[0].start
     near = [b for b in fitting if b.evidence == event.evidence]
     before = [b for b in fitting if b.evidence[-1].start < start]
-    hit = {sides(b.recipients) for b in fitting if b.recipients}
-    meant = (near or before)[-1] if near or before else fitting[0] if len(hit) == 1 else None
-    if meant is None:
-        return event
+    open_to = near or before or fitting
+    hit = {sides(b.recipients) for b in open_to if not only_placed(b.recipients)}
+    if not open_to or len(hit) > 1:
+        return event  # of two blows nobody knows which is claimed
+    meant = open_to[-1]
     told = [b for b in fitting if b.evidence == meant.evidence]
     people = [b for b in told if not only_placed(b.recipients)]
     struck = (people or told)[-1]

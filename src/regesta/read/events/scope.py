@@ -27,7 +27,7 @@ UNTARGETED = frozenset(
 # The same, once done, when a state does them: what rebels do is else their own country's crime.
 DONE = frozenset({"abduct", "restrict", "destroy", "hack", "blockade", "obstruct"})
 # What is done to those who are held: by whom may be told in a sentence before.
-CUSTODY = frozenset({"arrest", "hold", "sentence", "mistreat", "execute"})
+CUSTODY = frozenset({"arrest", "hold", "sentence", "remand", "mistreat", "execute"})
 # Weapons given up or tests stopped: they reach beyond the border as the weapons do.
 _LAID_DOWN = frozenset({"disarm", "suspend", "surrender"})
 # Deeds that two do to or with each other.
