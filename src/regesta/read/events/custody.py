@@ -78,7 +78,7 @@ def _who_passes_on(verb: Token, candidate: Candidate) -> tuple[Party, ...]:
     if verb.dep_ not in ("relcl", "acl") or verb.lemma_ not in _TAKING or verb.tag_ != "VBN":
         return ()
     noun = verb.head
-    while noun.dep_ in ("appos", "conj") and noun.head.pos_ in ("NOUN", "PROPN"):
+    while noun.dep_ == "appos" and verb.dep_ == "relcl":
         noun = noun.head
     above = noun.head
     if above.lemma_ not in _PASSED_ON or noun.dep_ not in ("dobj", "nsubjpass"):

@@ -64,7 +64,8 @@ def _is_named(party: Party) -> bool:
 
 def _whose_men(candidate: Candidate) -> str | None:
     """The one armed group whose men it befell, where nobody is said to have done it."""
-    if not candidate.passive or candidate.subject_heads:
+    aside = candidate.token.dep_ in ("acl", "relcl")  # "released a man of A's jailed last year"
+    if aside or not candidate.passive or candidate.subject_heads:
         return None
     hit = [p for t in candidate.object_heads for p in within(t, candidate.scene)]
     groups = {str(p.country) for p in hit}
