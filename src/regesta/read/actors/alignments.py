@@ -15,7 +15,7 @@ TIED = frozenset(
      "aligned", "allied", "sympathetic"}
 )  # fmt: skip
 _SUPPOSED = frozenset({"believe", "suspect", "say", "think", "know", "report"})
-_TO = ("to", "with", "of")
+_TO = ("to", "with", "of", "from")
 _HACKERS = words_of("HACKER") | {"spy"}
 _SERVE = frozenset(
     {"work", "act", "back", "sponsor", "hire", "employ", "support", "direct", "control", "run",
@@ -57,7 +57,7 @@ def _ties(head: Token, tied: frozenset[str] = TIED) -> Iterator[Token]:
 
     "Gunmen linked to A killed B": the parse takes the first of the two verbs for what they did.
     """
-    behind = (head.head,) if head.dep_ == "nsubj" and head.head.tag_ == "VBD" else ()
+    behind = (head.head,) if head.dep_ == "nsubj" and head.head.tag_ == "VBD" else _next(head)
     for word in (*behind, *head.children):
         if word.i < head.i or not (word in behind or word.dep_ in ("acl", "amod", "relcl")):
             continue
@@ -65,3 +65,21 @@ def _ties(head: Token, tied: frozenset[str] = TIED) -> Iterator[Token]:
             yield word
         elif word.lemma_.lower() in _SUPPOSED:
             yield from (c for c in word.children if c.lemma_.lower() in tied)
+            yield from _members(word)
+
+
+def _next(head: Token) -> tuple[Token, ...]:
+    """ "by gunmen thought to belong to A": the parse hangs the thought on the deed."""
+    after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else head
+    apart = head.dep_ == "pobj" and after.head is not head
+    return (after,) if apart and after.lemma_.lower() in _SUPPOSED else ()
+
+
+def _members(supposed: Token) -> Iterator[Token]:
+    """ "believed to be members of A", "suspected of belonging to A", "said to be from A"."""
+    for below in supposed.children:
+        if below.dep_ == "xcomp" and below.lemma_ == "be":
+            yield from (c for c in below.children if c.dep_ in ("attr", "acomp"))
+            yield below
+        if below.dep_ == "prep":
+            yield from (c for c in below.children if c.dep_ == "pcomp" and c.lemma_ in TIED)

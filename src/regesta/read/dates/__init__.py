@@ -38,7 +38,8 @@ _HINT_WORDS = (
 )  # fmt: skip
 # Words that look forward when they stand shortly before the phrase in its sentence.
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|to\sbe|is\sto|are\sto|due|scheduled|slated|set\sto|planned|plans?\sto"
+    r"\b(?:will|shall|would|(?<!believed )(?<!thought )(?<!suspected )(?<!said )(?<!known )"
+    r"(?<!reported )to\sbe|is\sto|are\sto|due|scheduled|slated|set\sto|planned|plans?\sto"
     r"|expected|upcoming|coming|closes|opens\son|ends\son|begins?|starts?|until|starting)\b"
     r"[^.;!?]{0,60}$",
     re.IGNORECASE,

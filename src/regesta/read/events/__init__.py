@@ -1,7 +1,7 @@
 """Events of an article: sentences are gated, parsed, read in order, and deeds told twice joined."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from regesta.knowledge import NameHit
@@ -28,8 +28,9 @@ from regesta.read.events.placed_again import with_places_pointed_to
 from regesta.read.events.resumed import is_resumed, resumed
 from regesta.read.events.retold import with_retellings, with_victims
 from regesta.read.events.said_then import with_days_of_speech
-from regesta.read.events.sofar import after_deeds
+from regesta.read.events.sofar import Deeds, after_deeds
 from regesta.read.events.stage import stage
+from regesta.read.events.tested import of_the_only_tester
 from regesta.read.events.told_once import in_one
 from regesta.read.naming import find_names
 from regesta.read.parser import parse
@@ -158,8 +159,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     scenes: list[Scene] = []
     found: list[Event] = []
     pending: list[Event] = []
-    doerless: list[Event] = []
-    unclaimed: list[Event] = []
+    left_open = Deeds()
     read = sentences(article, text=text, people=people)
     dateline = article.dateline
     halves = _halves(read)
@@ -189,26 +189,25 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         if sentence.met is None:
             continue
         read_here = deeds(scene, table=table, setting=setting)
-        doerless.extend(read_here.doerless)
-        unclaimed.extend(read_here.unclaimed)
+        left_open = left_open.with_open(read_here)
         near = frozenset(s.span for s in read[max(0, at - DENIAL_REACH) : at + 1])
-        told = _answered(in_one(read_here.whole, scene), found, blows=unclaimed, near=near)
+        told = in_one(read_here.whole, scene)
+        told = _answered(told, found, blows=left_open.unclaimed, near=near)
         told = _with_repeats(scene, told, found=found, before=read[max(0, at - 1) : at])
         discourse = after_deeds(discourse, read_here, sentence=sentence.index)
         for event in told:
             discourse = _joined(discourse, event, sentence=sentence.index)
         found.extend(told)
         pending.extend(_of_strangers(scene, told=told, table=table, setting=setting))
-    events = with_retellings(once(with_victims(found, unclaimed), text=text), doerless)
     return Told(
-        events=_completed(events, scenes=tuple(scenes)),
+        events=_completed(_joined_up(found, left_open, text=text), scenes=tuple(scenes)),
         pending=tuple(as_pending(event, text=text) for event in once(tuple(pending), text=text)),
         scenes=tuple(scenes),
     )
 
 
 def _answered(
-    whole: tuple[Event, ...], found: list[Event], *, blows: list[Event], near: frozenset[Span]
+    whole: tuple[Event, ...], found: list[Event], *, blows: Sequence[Event], near: frozenset[Span]
 ) -> tuple[Event, ...]:
     """The deeds of a sentence, its denials as the deeds that they deny."""
     told = (
@@ -216,6 +215,13 @@ def _answered(
         for place, event in enumerate(whole)
     )
     return tuple(event for event in told if event.rule != "deny.part")
+
+
+def _joined_up(found: list[Event], left_open: Deeds, *, text: str) -> tuple[Event, ...]:
+    """The deeds of an article, each once, with what it tells of them without their doers."""
+    tests = of_the_only_tester(found, left_open.tests)
+    whole = once((*with_victims(found, left_open.unclaimed, text=text), *tests), text=text)
+    return with_retellings(whole, left_open.doerless)
 
 
 def _newest(read: tuple[Sentence, ...]) -> str | None:

@@ -20,7 +20,7 @@ _PENALISES = frozenset(
     {"impose", "slap", "sanction", "punish", "penalise", "penalize", "freeze", "ban", "cut",
      "slash", "cap", "curb", "restrict", "tighten", "levy", "blacklist", "expand", "toughen"}
 )  # fmt: skip
-_UNDONE = frozenset({"no", "any", "possible", "potential", "future", "further", "planned", "every"})
+UNDONE = frozenset({"no", "any", "possible", "potential", "future", "further", "planned", "every"})
 
 
 def is_answered(candidate: Candidate) -> bool:
@@ -73,4 +73,4 @@ def _first_joined(noun: Token) -> Token:
 
 
 def _is_told_done(noun: Token) -> bool:
-    return _UNDONE.isdisjoint(t.lower_ for t in noun.lefts)
+    return UNDONE.isdisjoint(t.lower_ for t in noun.lefts)

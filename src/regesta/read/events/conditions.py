@@ -18,7 +18,7 @@ from regesta.read.events.indirect import SPYING
 from regesta.read.events.needs import FLAGS, HUMANS, LOOKS
 from regesta.read.events.owned import TYING
 from regesta.read.events.roles import PLACES
-from regesta.read.events.scope import POSITIONS, UNTARGETED, stands_alone
+from regesta.read.events.scope import CUSTODY, POSITIONS, UNTARGETED, stands_alone
 from regesta.read.forms import lemmas_by_form
 
 
@@ -91,6 +91,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "opposing": (OPPOSING,),
     "amidsanctions": (frozenset({"sanction", "sanctions"}),),
 }
+_TOWARDS = UNTARGETED | CUSTODY | {"mediate"}
 Need = tuple[str, ...]  # one alternative of a frame: all that must hold together
 _WITH_NAME = frozenset({"prep", "prt"})  # needs whose first part is itself a word of the sentence
 
@@ -149,7 +150,7 @@ def _ways(frame: Frame) -> Iterator[Way]:
         yield Way(
             words=_sets(every),
             alone=stands_alone(frame.type, frame.mode),
-            towards=frame.type in POSITIONS or frame.mode in UNTARGETED or frame.mode == "mediate",
+            towards=frame.type in POSITIONS or frame.mode in _TOWARDS,
         )
 
 

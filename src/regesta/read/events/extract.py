@@ -14,7 +14,9 @@ from regesta.read.events.answered_for import punished
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.claims import claimed
+from regesta.read.events.custody import holders
 from regesta.read.events.dating import deadline, when
+from regesta.read.events.foes import reporters
 from regesta.read.events.for_whom import done_for
 from regesta.read.events.harmed import (
     captors,
@@ -28,6 +30,7 @@ from regesta.read.events.helped import at_home, bringers, helped, is_untold
 from regesta.read.events.history import background
 from regesta.read.events.indirect import spoken_to
 from regesta.read.events.keepers import announced, jailers, keepers
+from regesta.read.events.left_open import STRUCK, set_aside
 from regesta.read.events.met_before import canceller, met_before
 from regesta.read.events.occasions import dealers, still_ahead
 from regesta.read.events.own_things import owners_of_things
@@ -37,9 +40,9 @@ from regesta.read.events.presupposed import presupposed
 from regesta.read.events.provoked import decreed, provokers
 from regesta.read.events.quantities import quantities
 from regesta.read.events.reactions import VERDICTS, answerable
-from regesta.read.events.retold import DONE, is_doerless
+from regesta.read.events.retold import DONE
 from regesta.read.events.roles import fill
-from regesta.read.events.scope import acting, in_scope, side, sides
+from regesta.read.events.scope import acting, in_scope, is_of_group, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.sofar import Deeds, after_deeds
 from regesta.read.events.soil import own_ground
@@ -79,9 +82,6 @@ _DECREED = frozenset(
 # What is said to whoever the words of a call, a letter or a meeting name.
 _SPOKEN_TO = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 YIELDING = frozenset({EventType.CONCEDE, EventType.RETREAT})
-# Blows whose target may be named only by where it stands.
-STRUCK = frozenset({EventType.ASSAULT, EventType.COERCE})
-
 # Roles in which "it" may be the deed of another: "said it would not go unanswered".
 _ANY_SAID = frozenset({"cobj*", "ccompsubj*"})
 _OTHERS = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "partner", "counterpart"})
@@ -115,7 +115,7 @@ def _together(first: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party,
 
 def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
     """Whether the sentence, or one of the two before it, names a state that is not the doer's."""
-    own = sides(actors)
+    own = sides(tuple(p for p in actors if not is_of_group(p)))
     scene = candidate.scene
     here = {h.country for h in scene.sentence.hits if h.kind in NATION_KINDS}
     before = scene.discourse.countries(sentence=scene.sentence.index, reach=2)
@@ -150,6 +150,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     held = custodians(candidate) if frame.type is EventType.COERCE else ()
     told = written or owners or captors(candidate, frame) or held or issuers(candidate)
     told = told or keepers(candidate, frame) or jailers(candidate, frame)
+    told = told or holders(candidate, frame)
     told = told or decreed(candidate, frame) or punished(candidate, frame)
     return cancelled or acting(told or announced(candidate, frame), frame)
 
@@ -157,7 +158,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
 def _strikers(candidate: Candidate) -> tuple[Party, ...]:
     """Whose blow it was where no role says it: by the weapon, the captive, the penalty for it."""
     owners = owners_of_weapons(candidate) or releasers(candidate) or faulted(candidate)
-    return owners or users(candidate) or reporting(candidate)
+    return owners or users(candidate) or reporting(candidate) or reporters(candidate)
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:
@@ -383,8 +384,6 @@ def deeds(scene: Scene, *, table: FrameTable, setting: Setting) -> Deeds:
             continue
         if counts(event, candidate):
             found = replace(found, whole=(*found.whole, *one_by_one(event, candidate)))
-        elif is_doerless(event, candidate):
-            found = replace(found, doerless=(*found.doerless, event))
-        elif not event.actors and event.type in STRUCK:
-            found = replace(found, unclaimed=(*found.unclaimed, event))
+        else:
+            found = set_aside(found, event, candidate)
     return replace(found, whole=tuple(sorted(found.whole, key=attrgetter("deed"))))

@@ -10,10 +10,19 @@ from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import complements, core, objects, prepositions
 from regesta.read.events.candidate import Candidate, measured
+from regesta.read.events.foes import own_losses
 from regesta.read.events.roles import role_heads
+from regesta.read.events.scope import is_of_group
 from regesta.read.tree import Token
 
 _PEOPLE = words_of("PEOPLE")
+_CROWD = frozenset({"demonstrator", "protester", "protestor", "bystander", "crowd", "pedestrian"})
+# What is burnt or raided where people live: "burning entire villages".
+_HOMES = frozenset(
+    {"village", "hamlet", "home", "house", "hut", "church", "mosque", "market", "school", "shop"}
+)
+_SHIPS = frozenset({"ship", "vessel", "tanker", "boat", "trawler", "freighter", "crew", "captain"})
+_SHOT = frozenset({"kill", "attack", "fire", "destroy"})
 _ARRESTS = frozenset({"arrest", "detain", "seize", "hold", "imprison"})
 _NEAR = 6  # sentences back in which a group's home is looked for
 _HARM = frozenset({EventType.ASSAULT, EventType.COERCE})
@@ -34,11 +43,20 @@ def people_harmed(
     article's places lie, or the group's home where the sentences around name it; else not known.
     """
     harmed = frame.type in _HARM or frame.mode in _FREEING
-    if not harmed or not actors or any(p.sector is not Sector.REB for p in actors):
+    if not harmed or not actors:
         return ()
+    lost = own_losses(candidate, by=actors) if frame.mode == "kill" else ()
+    if lost:
+        return lost
     heads = (h for role in frame.recipients.names for h in role_heads(candidate, role.rstrip("*")))
-    counted = (n for h in heads for n in (h, *measured(h)))  # "hundreds of villagers"
-    people = next((h for h in counted if h.lemma_.lower() in _PEOPLE and h.pos_ == "NOUN"), None)
+    counted = tuple(n for h in heads for n in (h, *measured(h)))  # "hundreds of villagers"
+    if any(p.sector is not Sector.REB for p in actors):
+        if any(map(is_of_group, actors)):
+            return ()
+        return shot_abroad(counted, candidate, frame, actors=actors)
+    group = frame.type is EventType.ASSAULT and organisation(str(actors[0].country)) is not None
+    hit = _PEOPLE | _HOMES if group else _PEOPLE
+    people = next((h for h in counted if h.lemma_.lower() in hit and h.pos_ == "NOUN"), None)
     if people is None:
         return ()
     scene = candidate.scene
@@ -52,6 +70,32 @@ def people_harmed(
         core(people), country=country, sector=Sector.CVL, rule="described.people"
     )
     return (found,)
+
+
+def shot_abroad(
+    heads: tuple[Token, ...], candidate: Candidate, frame: Frame, *, actors: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """ "The boy was shot by A's troops", where what an article tells plays in another land."""
+    scene = candidate.scene
+    land = scene.ground
+    own = {p.country for p in actors}
+    if frame.mode not in _SHOT or land is None or land in own or None in own:
+        return ()
+    here = {h.country for h in scene.sentence.hits if h.country is not None}
+    if here - own - {land}:
+        return ()  # "on B's border, A's fire wounded a farmer"
+    named = frame.mode == "kill"  # whoever is killed and has a name is a person
+    people = next((h for h in heads if _is_person(h, scene, named=named)), None)
+    if people is None:
+        return ()
+    return (scene.described(core(people), country=land, sector=Sector.CVL, rule="shot.abroad"),)
+
+
+def _is_person(head: Token, scene: Scene, *, named: bool) -> bool:
+    """Whether a word means somebody of no state that is told: "the boy", a name nobody knows."""
+    if head.pos_ == "PROPN":
+        return named and not scene.hits(core(head), frozenset(NameKind))
+    return head.lemma_.lower() in _PEOPLE | _CROWD and head.pos_ == "NOUN"
 
 
 def _home(actors: tuple[Party, ...], scene: Scene) -> str | None:
@@ -164,9 +208,10 @@ def _known_captors(candidate: Candidate) -> tuple[Party, ...]:
 
 
 def _is_known_people(head: Token) -> bool:
-    """ "the girls": those of whom the article has told."""
+    """ "the girls", "the ship": those of whom the article has told."""
     told = any(c.lower_ in ("the", "these", "those") for c in head.lefts)
-    return told and head.tag_ == "NNS" and head.lemma_.lower() in _PEOPLE
+    people = head.tag_ == "NNS" and head.lemma_.lower() in _PEOPLE
+    return told and (people or head.lemma_.lower() in _SHIPS)
 
 
 def captivity(event: Event) -> bool:

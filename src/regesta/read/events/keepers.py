@@ -38,7 +38,7 @@ _AT_THE_GATE = "refuse-entry"
 # What rebels may do as well, where they are spoken of.
 _BY_REBELS = frozenset({"arrest", "hold", "execute", "release", "board", "seize"})
 _OUT_OF = ("from", "of")
-_ON = ("in", "at", "near", "outside")
+_ON = ("in", "at", "near", "outside", "off")
 _TO = ("to", "into", "with", "in", "at")
 _ENTERS = frozenset({"enter", "visit", "reenter", "re-enter", "leave"})
 _LEAVES = frozenset({"leave", "quit", "depart", "exit"})
@@ -67,9 +67,12 @@ _HOSTAGES = frozenset({"hostage", "captive"})
 def keepers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """The state on whose ground, out of whose land or at whose gate it was done to others."""
     gate, scene = frame.mode == _AT_THE_GATE, candidate.scene
-    if not (gate or frame.mode in _POWERS) or not candidate.passive or candidate.subject_heads:
+    noun = candidate.token.pos_ == "NOUN"
+    if not (gate or frame.mode in _POWERS) or not (candidate.passive or noun):
         return ()
-    heads = candidate.object_heads
+    if candidate.subject_heads and not noun:
+        return ()
+    heads = candidate.after("of") if noun else candidate.object_heads
     whose = candidate.codes(heads)
     if frame.mode not in _BY_REBELS:
         whose = whose or _within(candidate)
@@ -214,7 +217,8 @@ def _grounds(candidate: Candidate) -> Iterator[Token]:
             entering = child(preposition, "pcomp")
             if entering is not None and entering.lemma_ in _ENTERS:
                 yield from objects(entering)
-    yield from (t for p in prepositions(verb, *_ON) for t in complements(p))
+    named = (verb, *candidate.after("of")) if verb.pos_ == "NOUN" else (verb,)
+    yield from (t for head in named for p in prepositions(head, *_ON) for t in complements(p))
     leaving = (c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.lemma_ in _LEAVES)
     yield from (t for c in leaving for t in objects(c))
 

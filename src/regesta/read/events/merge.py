@@ -166,16 +166,19 @@ def _one_attack(first: Event, second: Event) -> bool:
     """Whether two ways of attacking can be one deed: equal, or one is told only as an attack.
 
     "fired rockets into B, killing shoppers": a blow whose victims have no state, or only that of
-    the place, is its outcome.
+    the place, is its outcome. People seized at no time that is told are not those of a dated raid.
     """
     ways = {first.mode, second.mode}
-    outcome = any(e.mode in _OUTCOMES and _only_placed(e.recipients) for e in (first, second))
+    outcome = any(e.mode in _OUTCOMES and only_placed(e.recipients) for e in (first, second))
     if outcome and first.evidence == second.evidence:
         return True
-    return len(ways) == 1 or ("attack" in ways and "capture" not in ways)
+    elsewhere = first.evidence != second.evidence and (first.when is None) != (second.when is None)
+    apart = "capture" in ways or ("abduct" in ways and elsewhere)
+    return len(ways) == 1 or ("attack" in ways and not apart)
 
 
-def _only_placed(parties: tuple[Party, ...]) -> bool:
+def only_placed(parties: tuple[Party, ...]) -> bool:
+    """Whether all that says whom a blow hit is where it fell; of nobody told too."""
     return all(p.rule == "place-of-deed" for p in parties)
 
 

@@ -15,7 +15,8 @@ _TIES = {
 }  # fmt: skip
 _BEARING = frozenset({"carry", "bring", "bear", "transport", "haul"})
 _HAS = frozenset({"have", "keep", "maintain", "retain", "leave"})
-TYING = frozenset(_TIES) | _BEARING
+_SAILS = frozenset({"fly", "sail"})  # "flying A's flag", "sailing under a B flag"
+TYING = frozenset(_TIES) | _BEARING | _SAILS
 
 
 def owners(candidate: Candidate) -> tuple[Token, ...]:
@@ -44,3 +45,8 @@ def _owners(clause: Token) -> Iterator[Token]:
     yield from (t for p in prepositions(clause, *names) for t in complements(p))
     if clause.lemma_ in _BEARING and clause.tag_ != "VBN":
         yield from objects(clause)
+    if clause.lemma_ in _SAILS:
+        under = (t for p in prepositions(clause, "under") for t in complements(p))
+        yield from (
+            t for t in (*objects(clause), *under) if t.lemma_ in ("flag", "colour", "color")
+        )

@@ -1,12 +1,13 @@
 """Deeds told again without their doer: "the ship was seized in May", "the attack killed 30"."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from regesta.model import Event, EventType, Modality
 from regesta.read.clauses import child
 from regesta.read.events.candidate import ATTACKS, Candidate
-from regesta.read.events.merge import same_deed, together
+from regesta.read.events.merge import only_placed, same_deed, together
 from regesta.read.events.scope import side, sides
 from regesta.read.tree import Token
 
@@ -19,9 +20,16 @@ DONE = frozenset(
     }
 )
 CLAIMS = frozenset({"claim.attack", "claim.attack.bare"})
+_OWNS_UP = frozenset({"claim.blow", "be.behind", "launch.attack"})
+_BESIDE = 50  # characters between such a claim and the blow that it names
+_THE_BLOW = re.compile(
+    r"\b(?:the|this|that) (?:\w+[ -]){0,2}(?:attack|assault|raid|ambush|blast|bombing|explosion"
+    r"|strike|shooting|killing|massacre|siege)s?\b",
+    re.IGNORECASE,
+)
 _BLOWS = frozenset({"attack", "kill", "destroy", "fire"})  # one blow is told as any of them
 _PRONOUNS = frozenset({"it", "he", "she", "they", "which"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
+POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
 def is_doerless(event: Event, candidate: Candidate) -> bool:
@@ -57,7 +65,7 @@ def _tells_which(word: Token, candidate: Candidate) -> bool:
 
 
 def _is_known(noun: Token) -> bool:
-    return noun.lower_ in _PRONOUNS or any(c.lower_ in _POINTING for c in noun.lefts)
+    return noun.lower_ in _PRONOUNS or any(c.lower_ in POINTING for c in noun.lefts)
 
 
 def with_retellings(events: tuple[Event, ...], doerless: Iterable[Event]) -> tuple[Event, ...]:
@@ -73,21 +81,52 @@ def with_retellings(events: tuple[Event, ...], doerless: Iterable[Event]) -> tup
     return tuple(found)
 
 
-def with_victims(events: Iterable[Event], unclaimed: Sequence[Event]) -> tuple[Event, ...]:
-    """The deeds of an article, "claimed the bombing" with whom the one bombing of nobody hit."""
-    blows = [e for e in unclaimed if e.type is EventType.ASSAULT and e.recipients]
-    hit = {frozenset(p.country for p in e.recipients) for e in blows}
-    if len(hit) != 1:
-        return tuple(events)
-    return tuple(_claimed(event, blows[0]) for event in events)
+def with_victims(
+    events: Iterable[Event], unclaimed: Sequence[Event], *, text: str
+) -> tuple[Event, ...]:
+    """The deeds of an article, "claimed the bombing" with whom the bombing of nobody hit.
+
+    That is the one told beside the claim, or before it, or at all.
+    """
+    blows = [e for e in unclaimed if e.type is EventType.ASSAULT]
+    return tuple(_claimed(event, blows, text=text) for event in events)
 
 
-def _claimed(event: Event, blow: Event) -> Event:
-    """The claim with the blow, unless it says itself whom it hit."""
-    claimed = replace(event, when=None, where=None)  # the day and place of the claim
-    if event.rule not in CLAIMS or event.recipients or not _is_retold(claimed, blow):
+def _claimed(event: Event, blows: Sequence[Event], *, text: str) -> Event:
+    """The claim with all that is told of the blow, unless it says itself whom it hit."""
+    if not _is_claim(event, text=text) or event.recipients:
         return event
-    return together(claimed, blow)
+    claim = replace(event, when=None, where=None)  # the day and place of the claim
+    fitting = [b for b in blows if _is_retold(claim, b)]
+    start = event.evidence[0].start
+    near = [b for b in fitting if b.evidence == event.evidence]
+    before = [b for b in fitting if b.evidence[-1].start < start]
+    open_to = near or before or fitting
+    hit = {sides(b.recipients) for b in open_to if not only_placed(b.recipients)}
+    if not open_to or len(hit) > 1:
+        return event  # of two blows nobody knows which is claimed
+    meant = open_to[-1]
+    told = [b for b in fitting if b.evidence == meant.evidence]
+    people = [b for b in told if not only_placed(b.recipients)]
+    struck = (people or told)[-1]
+    for blow in (struck, *fitting):
+        beside = blow.evidence == meant.evidence and not (people and only_placed(blow.recipients))
+        if (beside or sides(blow.recipients) & sides(struck.recipients)) and _is_retold(
+            claim, blow
+        ):
+            claim = together(claim, blow)
+    return claim
+
+
+def _is_claim(event: Event, *, text: str) -> bool:
+    """ "claimed responsibility", "was behind the raid", "carried out the attack", not "a raid"."""
+    if event.type is not EventType.ASSAULT or event.modality is not Modality.ACTUAL:
+        return False
+    if event.rule not in _OWNS_UP:
+        return event.rule in CLAIMS
+    sentence, deed = event.evidence[0], event.deed
+    near = text[max(sentence.start, deed.start - _BESIDE) : min(sentence.end, deed.end + _BESIDE)]
+    return _THE_BLOW.search(near) is not None
 
 
 def _is_retold(event: Event, telling: Event) -> bool:

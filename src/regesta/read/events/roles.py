@@ -149,7 +149,8 @@ def _light(candidate: Candidate) -> tuple[Token, ...]:
         carrier = verb.head
         struck = verb.lower_ in _BESIDE or is_passive(carrier) or carrier.lemma_ in _FALLS
         tested = verb.lower_ != "during" and noun.lemma_ in ("test", "launch")
-        if tested or (struck and noun.lemma_.lower() in ATTACKS):
+        hurt = noun.lemma_.lower() in ATTACKS or carrier.lemma_ in ("kill", "wound", "injure")
+        if tested or (struck and hurt):
             return ()  # "met B after missile tests"
         if verb.lower_ == "at" and noun.lemma_.lower() not in OCCASIONS:
             return ()  # "protested at the arrest of B"

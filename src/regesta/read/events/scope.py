@@ -26,6 +26,8 @@ UNTARGETED = frozenset(
 )  # fmt: skip
 # The same, once done, when a state does them: what rebels do is else their own country's crime.
 DONE = frozenset({"abduct", "restrict", "destroy", "hack", "blockade", "obstruct"})
+# What is done to those who are held: by whom may be told in a sentence before.
+CUSTODY = frozenset({"arrest", "hold", "sentence", "remand", "mistreat", "execute"})
 # Weapons given up or tests stopped: they reach beyond the border as the weapons do.
 _LAID_DOWN = frozenset({"disarm", "suspend", "surrender"})
 # Deeds that two do to or with each other.
@@ -89,7 +91,16 @@ def sides(parties: tuple[Party, ...]) -> frozenset[str]:
 
 def side(party: Party) -> str:
     """The side a party is on; only for parties with a country."""
-    return f"{party.country} rebels" if party.sector is Sector.REB else str(party.country)
+    of_state = organisation(party.country or "") is None
+    return (
+        f"{party.country} rebels" if party.sector is Sector.REB and of_state else str(party.country)
+    )
+
+
+def is_of_group(party: Party) -> bool:
+    """Whether a party is rebels or an armed group, or its commanders and fighters."""
+    known = organisation(party.country or "")
+    return party.sector is Sector.REB or (known is not None and known.sector is Sector.REB)
 
 
 def _own_members(event: Event) -> bool:

@@ -1,6 +1,6 @@
 """The deeds of one sentence, and what an article has told once they are told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regesta.model import Event, EventType, Modality
 from regesta.read.actors.discourse import Discourse
@@ -11,12 +11,23 @@ from regesta.read.events.harmed import captivity
 class Deeds:
     """The deeds of one sentence, in the order of their words.
 
-    Beside those told whole stand those told again without their doer, and blows of nobody known.
+    Beside those told whole stand those told again without their doer, blows and tests of nobody
+    known.
     """
 
     whole: tuple[Event, ...] = ()
     doerless: tuple[Event, ...] = ()
     unclaimed: tuple[Event, ...] = ()
+    tests: tuple[Event, ...] = ()
+
+    def with_open(self, more: "Deeds") -> "Deeds":
+        """These with what another sentence tells without its doer."""
+        return replace(
+            self,
+            doerless=(*self.doerless, *more.doerless),
+            unclaimed=(*self.unclaimed, *more.unclaimed),
+            tests=(*self.tests, *more.tests),
+        )
 
 
 def after_deeds(discourse: Discourse, told: Deeds, *, sentence: int) -> Discourse:

@@ -30,6 +30,12 @@ _ANSWERING = frozenset(
     {"summon", "expel", "sanction", "impose", "recall", "blacklist", "rebuke", "sue", "slap",
      "charge", "fine", "condemn", "denounce", "criticise", "criticize"}
 )  # fmt: skip
+_FIRE = frozenset({"fire", "gunfire", "shelling", "shell", "rocket", "missile", "shot", "bullet"})
+_HURTS = frozenset({"kill", "wound", "injure", "hurt"})
+_STRIKES = frozenset(
+    {"bomb", "shell", "attack", "strike", "hit", "storm", "raid", "ambush", "fire", "open", "pound",
+     "strafe", "torpedo", "overrun", "rocket", "blast", "bombard", "assault", "shoot", "ram"}
+)  # fmt: skip
 _LAYING_BLAME = frozenset({"blame", "attribute", "ascribe", "pin"})
 _CRASHES = words_of("CRASHES")
 _RELEASING = words_of("LETTING_GO")
@@ -58,6 +64,24 @@ def owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
     return tuple(found)
 
 
+def _fallen_upon(candidate: Candidate) -> tuple[Party, ...]:
+    """ "Nine were killed when A's jets bombed the port": who strikes as they are killed."""
+    verb = candidate.token
+    if not candidate.passive or candidate.subject_heads or verb.lemma_ not in _HURTS:
+        return ()
+    found: list[Party] = []
+    for clause in (c for c in verb.children if c.dep_ == "advcl"):
+        marked = any(c.lower_ in ("when", "as", "after") for c in clause.lefts)
+        if not marked or clause.lemma_ not in _STRIKES:
+            continue
+        if is_passive(clause):
+            heads = tuple(t for p in prepositions(clause, "by") for t in complements(p))
+        else:
+            heads = subjects(clause)
+        found.extend(p for t in heads for p in resolve_all(t, candidate.scene))
+    return tuple(p for p in found if p.sector in (Sector.MIL, Sector.REB, Sector.GOV))
+
+
 def blow_of_another(candidate: Candidate) -> bool:
     """ "A warned that B's attacks would go on", "strikes by B would follow": B's blows, not A's."""
     nouns = role_heads(candidate, "ccompsubj")
@@ -78,12 +102,15 @@ def users(candidate: Candidate) -> tuple[Party, ...]:
     objects_of = (h for h in candidate.subject_heads if h.dep_ == "dobj")
     used = (h for h in objects_of if not candidate.in_class(h, "@ATTACK"))
     verbs = (h.head for h in used if h.head.lemma_ in WIELDING)
-    return tuple(p for v in verbs for t in subjects(v) for p in resolve_all(t, candidate.scene))
+    found = tuple(p for v in verbs for t in subjects(v) for p in resolve_all(t, candidate.scene))
+    return found or _fallen_upon(candidate)
 
 
 def _whence(noun: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "Rockets fired from Gaza", "shells fired from the Syrian side": whose ground it was."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "from" or noun.head.head.dep_ != "acl":
+    """ "Rockets fired from Gaza", "fire from the Syrian side": whose ground it was."""
+    above = noun.head.head
+    told = above.dep_ == "acl" or above.lemma_.lower() in _FIRE
+    if noun.dep_ != "pobj" or noun.head.lower_ != "from" or not told:
         return ()
     hit = place_of(noun, scene)
     if hit is None and noun.lemma_.lower() in ("side", "territory", "soil"):
