@@ -13,7 +13,12 @@ from regesta.text import Hinted
 # Verbs that such a phrase begins with.
 CARRIES = frozenset(
     {"make", "leave", "let", "send", "serve", "give", "take", "put", "hold", "issue", "have", "be",
-     "remain", "stay", "deliver", "adopt", "get", "drive", "keep", "convey", "voice", "maintain"}
+     "remain", "stay", "deliver", "adopt", "get", "drive", "keep", "convey", "voice", "maintain",
+     "sound", "repeat", "renew", "read"}
+)  # fmt: skip
+WRITINGS = frozenset(
+    {"document", "statement", "communique", "communiqué", "text", "letter", "note", "declaration",
+     "release", "message", "post", "resolution", "report"}
 )  # fmt: skip
 _ARE = frozenset({"be", "remain", "stay"})
 # Of whom it is said that he "is" such, he has said so.
@@ -24,18 +29,22 @@ _FIRM = frozenset(
 _PLAIN = frozenset({"clear", "plain", "explicit", "known", "crystal-clear", "abundantly-clear"})
 _WORD = frozenset(
     {"word", "notice", "message", "signal", "view", "position", "stance", "line", "opinion",
-     "reminder", "point", "belief", "conviction", "case", "argument"}
+     "reminder", "point", "belief", "conviction", "case", "argument", "warning"}
 )  # fmt: skip
+_SAYS = {"warning": "warn"}  # what one says by such a word, where it is more than to say
 _VIEWS = frozenset({"view", "position", "stance", "opinion", "belief"})
 _CLAUSES = frozenset({"ccomp", "acl", "advcl", "csubj", "relcl"})
 _PHRASES = Hinted(
     re.compile(
         r"\b(?:"
         + "|".join(sorted(_FIRM | _PLAIN | _WORD | {"doubt", "bluntly"}))
-        + r")\b(?:,? \w+){0,4}? (?:that|it|its)\b",
+        + r")\b(?:,? \w+){0,4}? (?:that|it|its)\b"
+        + r"|\b(?:"
+        + "|".join(sorted(WRITINGS))
+        + r") reads?\b|\breads? the\b",
         re.IGNORECASE,
     ),
-    tuple(sorted(_FIRM | _PLAIN | _WORD | {"doubt", "bluntly"})),
+    tuple(sorted(_FIRM | _PLAIN | _WORD | {"doubt", "bluntly", " read"})),
 )
 
 
@@ -45,7 +54,15 @@ def may_say_so(text: str) -> bool:
 
 
 def take_for_saying(verb: Token) -> None:
-    """ "A made it clear that B must go", shown as "A said that B must go"."""
+    """ "A made it clear that B must go", shown as "A said that B must go".
+
+    "B must go, the statement reads" too.
+    """
+    if verb.lemma_ == "read":
+        writing = child(verb, "nsubj")
+        if writing is not None and writing.lemma_ in WRITINGS and child(verb, "ccomp") is not None:
+            verb.lemma_, verb.pos_ = "say", "VERB"
+        return
     if verb.lemma_ not in CARRIES or verb.pos_ not in ("VERB", "AUX") or is_negated(verb):
         return
     for word in tuple(_words_of(verb)):
@@ -58,8 +75,18 @@ def take_for_saying(verb: Token) -> None:
             top = top.head
         if top is not clause:
             top.dep_ = "prep" if top.pos_ == "ADP" else "advmod"
-        verb.lemma_, verb.pos_ = "say", "VERB"
+        _give_listener(verb, word)
+        verb.lemma_, verb.pos_ = _SAYS.get(word.lemma_, "say"), "VERB"
         return
+
+
+def _give_listener(verb: Token, word: Token) -> None:
+    """ "issued a warning to B that", shown as "warned B that"; "sent word to B" as "said to B"."""
+    beside = (*word.children, *verb.children)
+    for to in [c for c in beside if c.dep_ in ("prep", "dative") and c.lower_ == "to"]:
+        hang(to, verb, "prep")
+        for told in [c for c in to.children if c.dep_ == "pobj" and word.lemma_ in _SAYS]:
+            hang(told, verb, "dobj")
 
 
 def _words_of(verb: Token) -> tuple[Token, ...]:

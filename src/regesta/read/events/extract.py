@@ -13,6 +13,7 @@ from regesta.read.events.answered_for import punished
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.claims import claimed
+from regesta.read.events.contacts import speaks_out
 from regesta.read.events.dating import deadline, when
 from regesta.read.events.for_whom import done_for
 from regesta.read.events.harmed import (
@@ -77,7 +78,6 @@ _DECREED = frozenset(
 )
 # What is said to whoever the words of a call, a letter or a meeting name.
 _SPOKEN_TO = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
-_CONTACTS = frozenset({"call", "phone", "telephone", "ring", "write", "cable", "text"})
 _COMES = frozenset({"be", "fly", "travel", "go", "come", "meet", "gather", "arrive"})
 YIELDING = frozenset({EventType.CONCEDE, EventType.RETREAT})
 # Blows whose target may be named only by where it stands.
@@ -334,8 +334,8 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
         return standing(candidate.token.head, candidate.scene)  # "phoned B to ask for a truce"
     if (
         state.rule in ("purpose", "content.call")
-        and frame.type in ADDRESSED | {EventType.SUPPORT}
-        and _rings(candidate)
+        and frame.type in ADDRESSED | {EventType.SUPPORT, EventType.REJECT}
+        and speaks_out(candidate)
     ):
         return standing(candidate.token.head, candidate.scene)  # "rang B to thank him"
     if state.rule in ("purpose", "content.call") and frame.mode == "express":
@@ -354,11 +354,6 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
 
 def _ahead(state: Standing) -> Standing:
     return state.at_most(Modality.PLANNED, rule="proposed")
-
-
-def _rings(candidate: Candidate) -> bool:
-    """Whether the aim is that of a call or letter: what it is made for is said in it."""
-    return candidate.token.head.lemma_.lower() in _CONTACTS
 
 
 def _settled(frame: Frame) -> bool:

@@ -10,12 +10,22 @@ from dataclasses import replace
 
 from regesta.model import Party, Sector, Span
 from regesta.read.actors.parties import MAX_DEPTH
-from regesta.read.actors.scene import Scene
+from regesta.read.actors.pointing import as_state, pointed
+from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.quotes import cued
 from regesta.read.sentences import Sentence
 from regesta.read.tree import Doc, Token, grown
+from regesta.text import hinted
 
 SAID = " he said"  # what the gate takes such a sentence to say besides
+_POINTING = frozenset({"it", "its", "they", "their", "them"})
+ISSUED_REACH = 2  # sentences back to whoever issued "the document"
+_DOCUMENT = hinted(
+    r"\b(?:document|statement|communiqu[eé]|text|letter|note|declaration|release|message)"
+    r"(?: also| further)? (?:read|say|said|add|note|stress|emphasi|underlin|state)",
+    *("document", "statement", "communiqu", "text", "letter", "note", "declaration", "release"),
+    "message",
+)
 REACH = 4  # sentences that a quotation may run on without a word of who speaks
 
 
@@ -63,8 +73,34 @@ def spoken_on(scene: Scene, read: Sequence[Sentence], scenes: Sequence[Scene]) -
     doc = hung_below_saying(sentence.doc)
     voice = doc[-2]
     told: tuple[Party, ...] = (replace(speaker, rule="speaker.runs-on"),)
-    resolved = {(voice.i, depth): told for depth in range(MAX_DEPTH + 1)}
+    meant = {voice: told, **_spoken_of(doc, scene, speaker=speaker)}
+    resolved = {(t.i, depth): who for t, who in meant.items() for depth in range(MAX_DEPTH + 1)}
     return replace(scene, sentence=replace(sentence, doc=doc), resolved=resolved)
+
+
+def _spoken_of(doc: Doc, scene: Scene, *, speaker: Party) -> dict[Token, tuple[Party, ...]]:
+    """'"A has broken the truce," B said. "It must stop."': A is whom "it" and "they" mean.
+
+    The one side but the speaker's that the words before spoke of; not where the sentence itself
+    names another.
+    """
+    index = scene.sentence.index
+    if any(h.kind in NATION_KINDS and h.country != speaker.country for h in scene.sentence.hits):
+        return {}
+    for at in (index - 1, index - 2):
+        seen = [s.party for s in scene.discourse.seen if s.sentence == at]
+        others = {p.country: p for p in seen if _may_be_it(p) and p.country != speaker.country}
+        if others:
+            break
+    if len(others) != 1:
+        return {}
+    (party,) = others.values()
+    words = (t for t in doc if t.lower_ in _POINTING and t.dep_ in ("nsubj", "poss", "dobj"))
+    return {t: (pointed(as_state(party), (t,), scene, rule="pronoun.spoken-of"),) for t in words}
+
+
+def _may_be_it(party: Party) -> bool:
+    return party.country is not None and party.sector not in (Sector.MED, Sector.BUS, Sector.CVL)
 
 
 def _speaker(cue: Scene, scene: Scene, scenes: Sequence[Scene]) -> Party | None:
@@ -77,7 +113,7 @@ def _speaker(cue: Scene, scene: Scene, scenes: Sequence[Scene]) -> Party | None:
         found = cued(quote, [cue], tuple(scenes))
         if found is not None and found[0] is not None:
             return found[0] if _is_known(found[0]) else _leader(cue, scene, named=found[0])
-    return _leader(cue, scene) if not spans else None
+    return _leader(cue, scene) or _issuer(cue, scene)
 
 
 def _leader(cue: Scene, scene: Scene, *, named: Party | None = None) -> Party | None:
@@ -87,6 +123,15 @@ def _leader(cue: Scene, scene: Scene, *, named: Party | None = None) -> Party | 
         return None
     alike = named is None or (known.person or known.name).split()[-1] == named.name.split()[-1]
     return known if alike else None
+
+
+def _issuer(cue: Scene, scene: Scene) -> Party | None:
+    """ "..., the document reads": whose it is, by who led the sentences just before."""
+    if _DOCUMENT.search(cue.sentence.text) is None:
+        return None
+    first = cue.sentence.index
+    led = (scene.discourse.leader(before=first - back) for back in range(ISSUED_REACH))
+    return next((party for party in led if party is not None and _is_known(party)), None)
 
 
 def _is_known(party: Party) -> bool:
