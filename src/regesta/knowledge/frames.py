@@ -1,6 +1,7 @@
 """The frames table: predicates, the words they need beside them, and who stands in which role.
 
-A frame's `needs` are alternatives (`a b/c d`: a and b, or c and d). A role list is pooled (`a+b`)
+A lemma may be a word class (`@SAYING`), whose words it then stands for. A frame's `needs` are
+alternatives (`a b/c d`: a and b, or c and d). A role list is pooled (`a+b`)
 or searched in order (`a/b`); docs/add-a-rule.md explains both languages.
 """
 
@@ -57,11 +58,16 @@ def _roles(text: str) -> Roles:
     return Roles(names=tuple(filter(None, text.split("+" if pooled else "/"))), pooled=pooled)
 
 
+def _spelt(lemma: str) -> frozenset[str]:
+    """The words that an entry of the lemmas column stands for."""
+    return words_of(lemma[1:]) if lemma.startswith("@") else frozenset({lemma})
+
+
 def _frame(row: Row) -> Frame:
     return Frame(
         name=row["name"],
         pos=row["pos"],
-        lemmas=tuple(row["lemmas"].split()),
+        lemmas=tuple(dict.fromkeys(w for lemma in row["lemmas"].split() for w in _spelt(lemma))),
         needs=tuple(tuple(every.split()) for every in row["needs"].split("/")),
         type=EventType(row["type"]),
         mode=row["mode"],

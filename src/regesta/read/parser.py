@@ -36,6 +36,8 @@ from regesta.read.rejoined import (
     take_content,
     take_infinitive,
 )
+from regesta.read.saying import CARRIES, take_for_saying
+from regesta.read.shifted import put_object_back
 from regesta.read.supposed import part_supposed
 from regesta.read.tree import Token, hang
 
@@ -372,8 +374,12 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             join_nations(token)
         if token.tag_ == "VBG":
             give_shown(token)
+        if token.lemma_ in CARRIES:
+            take_for_saying(token)
         if token.tag_ == "VBZ":
             take_for_many(token)
+        if token.lower_ == "as":
+            put_object_back(token)
         if token.lower_ in ("in", "on", "near"):
             take_ground(token)
         if token.tag_ == "VB":

@@ -42,7 +42,9 @@ class Sentence:
     `span` points into the page; `text` is what the parser saw (asides taken out); `offsets[i]` is
     the page offset of `text[i]`. `doc` is None when the sentence can hold neither an event nor a
     quotation that its marks leave open; `met` are the bits of the sets of words that the frames
-    table asks for and it has, None when it can hold no event.
+    table asks for and it has, None when it can hold no event. `quotations` are the page offsets of
+    direct speech in it; `cue` is the index of the sentence that says who speaks, where all its own
+    words are direct speech.
     """
 
     index: int
@@ -54,6 +56,8 @@ class Sentence:
     headline: bool = False
     doc: Doc | None = field(default=None, compare=False)
     met: int | None = None
+    quotations: tuple[tuple[int, int], ...] = ()
+    cue: int | None = None
 
     def page_span(self, start: int, end: int) -> Span:
         """The page's span of `text[start:end]`."""

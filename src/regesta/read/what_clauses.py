@@ -15,3 +15,19 @@ def what_clause(verb: Token) -> Token | None:
     manner = (c for p in verb.rights if p.dep_ == "prep" and p.lower_ == "in" for c in p.children)
     hung = (c for noun in manner for c in noun.children if c.dep_ == "relcl")
     return next((c for c in hung if c.left_edge.lower_ == "what"), None)
+
+
+def cleft(clause: Token) -> tuple[Token, Token] | None:
+    """ "It is A that broke the truce": A, and what is said of it; None for any other clause."""
+    it = any(c.lower_ == "it" and c.dep_ == "nsubj" for c in clause.children)
+    named = next((c for c in clause.children if c.dep_ == "attr"), None)
+    if not it or named is None or clause.lemma_ != "be":
+        return None
+    beside = (*clause.rights, *named.rights)
+    told = (c for c in beside if c.dep_ in ("ccomp", "relcl", "advcl") and c.i > named.i)
+    return next(((named, c) for c in told if _is_of_it(c)), None)
+
+
+def _is_of_it(clause: Token) -> bool:
+    own = (c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass"))
+    return any(c.lower_ in ("that", "who", "which") for c in own)

@@ -9,7 +9,7 @@ from regesta.read.clauses import core, prepositions
 from regesta.read.tree import Token
 
 _JOINT = frozenset({"resolution", "declaration", "communique", "communiqué", "text"})
-_ISSUED = _JOINT | {"statement"}
+_ISSUED = _JOINT | {"statement", "commentary", "document", "release"}
 _ACTS = words_of("SPOKEN_ACTS") | {
     "back", "support", "endorse", "stress", "reaffirm", "deplore", "request", "appeal", "commend",
     "require", "say", "impose", "ban", "authorise", "authorize", "extend", "pledge",

@@ -29,6 +29,7 @@ from regesta.read.events.resumed import is_resumed, resumed
 from regesta.read.events.retold import with_retellings, with_victims
 from regesta.read.events.said_then import with_days_of_speech
 from regesta.read.events.sofar import Deeds, after_deeds
+from regesta.read.events.spoken_on import SAID, spoken_on, with_cues
 from regesta.read.events.stage import stage
 from regesta.read.events.tested import of_the_only_tester
 from regesta.read.events.told_once import in_one
@@ -36,6 +37,7 @@ from regesta.read.naming import find_names
 from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open, may_say
 from regesta.read.quotes.marks import quoted_in
+from regesta.read.saying import may_say_so
 from regesta.read.sentences import Sentence, is_tokenised, parser_view
 from regesta.text.sentences import split_sentences
 
@@ -77,6 +79,7 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
             continue
         hits = find_names(view, article=whole, on=anchor)
         found.append(Sentence(index=index, span=span, text=view, offsets=offsets, hits=hits))
+    found = list(with_cues(found, speech=speech))
     abroad = is_international(
         (hit for sentence in found for hit in sentence.hits),
         text=whole,
@@ -128,8 +131,13 @@ def _telling(
     """
     surnames = frozenset(p.name.split()[-1] for p in people.known)
     shown = [
-        signs(s.text, hits=s.hits, people=_countries(s.text, surnames, people=people, on=on))
+        signs(_as_told(s), hits=s.hits, people=_countries(s.text, surnames, people=people, on=on))
         for s in found
+    ]
+    by_index = {s.index: one.named for s, one in zip(found, shown, strict=True)}
+    shown = [  # who speaks may be named behind the words
+        one if s.cue is None else replace(one, named=one.named | by_index[s.cue])
+        for s, one in zip(found, shown, strict=True)
     ]
     chosen = zip(found, shown, worth_parsing(shown), strict=True)
     telling = {s.index: one.met for s, one, worth in chosen if worth}
@@ -140,6 +148,12 @@ def _telling(
         s.index: one.met for s, one in zip(found, shown, strict=True) if one.fits and one.named
     }
     return echoing | telling, beside
+
+
+def _as_told(sentence: Sentence) -> str:
+    """The words of a sentence, and those that say it is said: of direct speech, of set phrases."""
+    said = sentence.cue is not None or may_say_so(sentence.text)
+    return sentence.text + SAID if said else sentence.text
 
 
 def _countries(
@@ -183,6 +197,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             newest=newest,
             recalled=_recalled(found, read[max(0, at - 1) : at], on=on),
         )
+        scene = spoken_on(scene, read, scenes)
         scenes.append(scene)
         discourse = discourse.after(mentions(scene))
         discourse = discourse.named_together(side_by_side(scene), sentence=sentence.index)

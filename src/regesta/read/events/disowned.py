@@ -2,7 +2,7 @@
 attacked", "the novel tells how A invades B"."""
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import is_negated, subject
+from regesta.read.clauses import is_negated, prepositions, subject
 from regesta.read.tree import Token
 
 _CLAIMS = words_of("CLAIM")
@@ -54,6 +54,9 @@ def is_disowned(lower: Token, governor: Token) -> bool:
         return False
     if governor.pos_ == "ADJ":
         return word in _UNTRUE
+    named = (c for p in prepositions(governor, "as") for c in p.children)
+    if any(c.lower_ in _UNTRUE for c in named):
+        return True
     return _takes_back(governor, _DISMISSING) or (word in _BEARS_OUT and _is_nothing(governor))
 
 

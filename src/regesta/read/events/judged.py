@@ -21,6 +21,7 @@ from regesta.read.events.candidate import Candidate
 from regesta.read.events.standing import OUGHT
 from regesta.read.events.told import doers, idioms, in_future
 from regesta.read.tree import Token
+from regesta.read.what_clauses import cleft
 
 BAD = words_of("BAD")
 GOOD = words_of("GOOD")
@@ -33,6 +34,7 @@ NOT_JUDGED = words_of("NOT_JUDGED")
 DEEDS = words_of("JUDGED_DEED")
 FAULT = words_of("FAULT")
 OFFERED = words_of("OFFERING") | words_of("CLAIM") - {"report", "criticism"}
+SPEECH = words_of("SPEECH")
 REBUKES = words_of("CONDEMN") | words_of("PENALTY")
 HARMFUL = words_of("HARMFUL")
 POINTERS = frozenset({"it", "this", "that"})
@@ -47,6 +49,14 @@ _OFFENCES = frozenset(
      "recklessness", "bullying", "belligerence", "crime", "violation", "terrorism"}
 )  # fmt: skip
 _POINTING = frozenset({"this", "these", "such"})
+_LAWS = frozenset(
+    {"law", "rule", "charter", "agreement", "promise", "word", "ceasefire", "truce", "treaty",
+     "pledge", "resolution", "commitment", "norm", "accord", "pact"}
+)  # fmt: skip
+_CONDUCT = frozenset(
+    {"action", "behaviour", "behavior", "conduct", "rhetoric", "policy", "move", "step", "remark",
+     "statement", "act", "practice", "approach", "attitude", "manoeuvre", "maneuver", "activity"}
+)  # fmt: skip
 _GROUND = frozenset({"airspace", "border", "territory", "water"})
 _DRAWN = frozenset({"median", "demarcation", "armistice", "line-of-control"})  # lines on a map
 _TELLS = frozenset({"tell", "warn", "remind", "inform"})  # their object is who listens
@@ -55,6 +65,7 @@ _CARRIES_ON = frozenset(
     {"continue", "keep", "go", "try", "seek", "attempt", "want", "begin", "use", "aim", "intend",
      "start", "appear", "seem", "dare", "conspire", "plot", "choose", "prefer", "strive"}
 )  # fmt: skip
+_GOES = frozenset({"go", "run", "militate", "act", "work", "offend"})
 _AMOUNTS = frozenset({"be", "constitute", "amount", "remain", "represent", "pose", "mark"})
 _UTMOST = frozenset({"everything", "all", "best", "utmost", "worst", "thing", "lot", "level"})
 
@@ -109,7 +120,8 @@ def _by_verb(verb: Token) -> str:
     if is_negated(verb) and SHORTCOMINGS & (idioms(verb) | {lemma}):
         return "bad"
     if lemma == "break":
-        return "bad" if _law(verb) and not is_negated(verb) else ""
+        law = any(o.lemma_.lower() in _LAWS for o in objects(verb))
+        return "bad" if law and not is_negated(verb) else ""
     if WRONGS & (idioms(verb) | {lemma}):
         return "" if is_negated(verb) else "bad"
     if lemma == "deserve" and any(o.lemma_.lower() in REBUKES for o in objects(verb)):
@@ -123,6 +135,8 @@ def _by_verb(verb: Token) -> str:
         return "bad"
     if lemma == "do" and any(c.lower_ in ("nothing", "little") for c in verb.children):
         return "bad"
+    if lemma in _GOES and any(True for _ in prepositions(verb, "against")):
+        return "" if is_negated(verb) else "bad"  # "goes against the treaty"
     if lemma == "be" and any(True for _ in prepositions(verb, "behind", "against")):
         owned = any(t.pos_ == "PRON" for t in subjects(verb))  # "said it was behind the blast"
         return "" if owned or is_negated(verb) else "bad"
@@ -134,32 +148,13 @@ def _is_none(thing: Token) -> bool:
     return thing.lemma_ == "position" and any(c.lower_ == "no" for c in thing.children)
 
 
-def _law(verb: Token) -> bool:
-    return any(
-        o.lemma_.lower()
-        in (
-            "law",
-            "rule",
-            "charter",
-            "agreement",
-            "promise",
-            "word",
-            "ceasefire",
-            "truce",
-            "treaty",
-            "pledge",
-            "resolution",
-            "commitment",
-            "norm",
-        )
-        for o in objects(verb)
-    )
-
-
 def _of_clause(clause: Token) -> str:
     """What a reported clause makes of its subject, or of whoever one is upset with."""
     if _upset_with(clause) is not None or _is_offence(clause):
         return "bad"
+    told_of = cleft(clause)
+    if told_of is not None:  # "it is A that is to blame"
+        return _of_clause(told_of[1])
     if clause.pos_ == "ADJ":  # "called the plan absurd", the two read as a clause
         return _verdict(clause)
     for verb in _chain(clause):
@@ -182,9 +177,14 @@ def _of_clause(clause: Token) -> str:
 def _is_offence(clause: Token) -> bool:
     """ "These provocations only deepen its isolation": the subject's own name judges it."""
     doer = subject(clause)
-    if doer is None or doer.lemma_.lower() not in _OFFENCES or is_negated(clause):
+    if doer is None:
         return False
+    wrong = doer.lemma_.lower() in _OFFENCES and not is_negated(clause)
+    shown = clause.lemma_ in SPEECH  # "his defiant words suggest that he will"
+    if not wrong and (shown or doer.lemma_.lower() not in _CONDUCT or _verdict(doer) != "bad"):
+        return False  # "its reckless conduct endangers us all"
     pointed = any(c.lower_ in _POINTING or c.dep_ == "poss" for c in doer.lefts)
+    pointed = pointed or any(True for _ in prepositions(doer, "by"))
     return pointed and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in clause.children)
 
 
@@ -372,6 +372,9 @@ def _in_clause(clause: Token) -> tuple[Token, ...]:
     blamed = _upset_with(clause)
     if blamed is not None:
         return tuple(with_conjuncts(blamed))
+    told_of = cleft(clause)
+    if told_of is not None:
+        return tuple(with_conjuncts(told_of[0]))
     found = subject(clause)
     near = (clause, *(c for c in clause.children if c.dep_ == "attr"))
     doers = tuple(t for head in near for p in prepositions(head, "by") for t in complements(p))

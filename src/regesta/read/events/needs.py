@@ -294,6 +294,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "opposing": opposing,
     **aiding.FLAGS,
     "swapped": is_swap,
+    "reacted": lambda c: bool(stand_in(c, "reactor")),
     "foreignpurpose": lambda c: c.foreign(role_heads(c, "purpose")),
     "foreignlet": lambda c: c.foreign((*c.object_heads, *role_heads(c, "ccompsubj"))),
     "aimed": lambda c: bool(role_heads(c, "aimed")),
@@ -382,7 +383,7 @@ def _look(candidate: Candidate, need: str) -> bool:
         return _words(candidate, rest)
     if kind == "light":
         return len(candidate.codes(role_heads(candidate, "light"))) > 1
-    if kind in ("ccompsubj", "cobj", "given", "upsetat"):
+    if kind in ("ccompsubj", "cobj", "given", "upsetat", "drawn", "aside"):
         return _looked_at(candidate, role_heads(candidate, kind), rest)
     if kind == "prep":
         name, _, look = rest.partition(":")

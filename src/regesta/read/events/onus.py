@@ -22,7 +22,14 @@ def up_to(verb: Token) -> tuple[Token, ...]:
     near.extend(p for c in verb.children if c.lower_ == "up" for p in prepositions(c, *names))
     turn = (c for c in time.children if c.dep_ in ("relcl", "acl")) if time is not None else ()
     called = [s for c in turn for s in c.children if s.dep_ == "nsubj"]
+    called.extend(o for c in verb.children if _is_turn(c) for o in c.children if o.dep_ == "poss")
     return (*called, *(t for p in near for t in complements(p)))
+
+
+def _is_turn(noun: Token) -> bool:
+    """ "it is now X's turn to act"."""
+    own = noun.dep_ == "attr" and noun.lemma_ in ("turn", "move", "responsibility", "duty", "job")
+    return own and any(c.dep_ in ("relcl", "acl") and c.tag_ == "VB" for c in noun.children)
 
 
 def is_any_other(doer: Token) -> bool:

@@ -25,6 +25,7 @@ from regesta.read.events.candidate import ATTACKS, LIGHT, MEASURES, Candidate, m
 from regesta.read.events.claims import claimants, deniers
 from regesta.read.events.contents import complement_subject, content_subject, equated
 from regesta.read.events.decrees import penalised
+from regesta.read.events.drawn import aside, drawers, drawn, reactors
 from regesta.read.events.for_whom import tells_for_whom
 from regesta.read.events.grievances import opposed
 from regesta.read.events.indirect import (
@@ -275,6 +276,8 @@ PLACES: dict[str, Find] = {
     "poss": _possessor,
     "undergone": undergone,
     "light": _light,
+    "drawn": drawn,
+    "aside": aside,
     "claimant": claimants,
     "charged": deniers,
     "announcer": _announcer,
@@ -339,6 +342,8 @@ PARTIES: dict[str, Callable[[Candidate], tuple[Party, ...]]] = {
     "penalised": penalised,
     "rallied": rallied,
     "opposed": opposed,
+    "reactor": reactors,
+    "drawer": drawers,
 }
 
 

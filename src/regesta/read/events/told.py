@@ -119,6 +119,7 @@ def comeuppance(candidate: Candidate) -> bool:
     if (
         verb.lemma_ in ("regret", "burn", "perish", "crumble", "vanish", "disappear")
         or (verb.lemma_ == "pay" and dearly)
+        or (verb.lemma_ == "answer" and any(True for _ in prepositions(verb, "for")))
         or (passive(verb) and verb.lemma_ not in ("meet", "face"))
     ):
         return True

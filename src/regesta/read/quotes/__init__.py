@@ -27,10 +27,10 @@ def quotes(article: Article, *, text: str, scenes: tuple[Scene, ...]) -> tuple[Q
         if not inside:
             continue
         quote = Span(page=article.page, start=start, end=end)
-        cued = _cued(quote, inside, scenes)
+        told = cued(quote, inside, scenes)
         rule, speaker, cue = "cue", None, None
-        if cued is not None:
-            speaker, cue = cued
+        if told is not None:
+            speaker, cue = told
             near = last is not None and inside[0].sentence.index - last[1] <= PRONOUN_REACH
             if speaker is None and near and last is not None:
                 rule, speaker = "same-speaker", last[0]
@@ -60,7 +60,7 @@ def _spans(article: Article, text: str) -> Iterator[tuple[int, int]]:
     yield from quoted_in(text, ((body.start, body.end) for body in article.body))
 
 
-def _cued(
+def cued(
     quote: Span, inside: list[Scene], scenes: tuple[Scene, ...]
 ) -> tuple[Party | None, Span] | None:
     """The nearest verb of saying outside the quotation: one that governs it, one with a speaker."""
