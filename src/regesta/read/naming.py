@@ -6,6 +6,7 @@ from dataclasses import replace
 from regesta.knowledge import NameHit, NameKind, names
 from regesta.knowledge.ruling import ruled_by
 from regesta.model import Sector
+from regesta.read.acronyms import acronyms_in
 
 # Bodies called alike in several states: the one whose name it is by itself, where it is named.
 _CALLED_ALIKE = frozenset({"Foreign Office", "Home Office", "Department of Foreign Affairs"})
@@ -23,7 +24,7 @@ def find_names(view: str, *, article: str, on: str | None) -> tuple[NameHit, ...
         told = Counter(hit.country for hit in names().find(article) if hit.name != _COUNCIL)
         most = {country for country, _ in told.most_common(_MOST)}
         hits = tuple(h for h in hits if h.name != _COUNCIL or h.country in most)
-    return hits
+    return acronyms_in(view, article=article, taken=hits)
 
 
 def _by_day(hit: NameHit, *, on: str | None) -> NameHit:

@@ -56,6 +56,7 @@ _HELD_BY_ONE = frozenset(
     {"president", "minister", "premier", "chancellor", "spokesman",
      "spokeswoman", "spokesperson", "leader"}
 )  # fmt: skip
+_OF_ONE = frozenset({"president", "prime minister", "chancellor", "vice president"})
 
 
 def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -63,13 +64,17 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     owned = " of " not in office.phrase and any(True for _ in prepositions(head, "of"))
     if child(head, "nummod") is not None or owned:
         return ()  # "the three governments" are not one, "the head of X" is X's
-    definite = any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
+    owner = child(head, "poss")  # "the president's office" has its own article
+    dets = (*head.children, *(owner.children if owner is not None else ()))
+    definite = any(c.lower_ in ("the", "this", "that") for c in dets if c.dep_ == "det")
     tokens, word = core(head), head.lemma_.lower()
     known = _holder_before(head, scene, office=office.name) if definite else None
     if known is None and definite:
         known = _holder_beside(head, scene, office=office.name, resolve=resolve)
     if known is None and definite and word in _MISSIONS:
         known = scene.discourse.envoys(sentence=scene.sentence.index)
+    if known is None and word == "office" and office.name in _OF_ONE:
+        known = _spoken_for(head, scene, resolve=resolve)
     if known is not None:
         return (pointed(known, tokens, scene, rule="coreference.office"),)
     opened = of_opening(head, scene, office=office.name, sector=office.sector)
@@ -100,6 +105,7 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
         return _body_before(head, scene, resolve=resolve)
     led = of_phrase(head, scene, office=office.name, sector=office.sector)
     one = head.tag_ == "NN" and word in _HELD_BY_ONE and head.dep_ == "nsubj"
+    one = one or (word == "office" and office.name in _OF_ONE and head.dep_ == "nsubj")
     return (_of_home(head, scene, office=office, found=led),) if one and led is not None else ()
 
 
@@ -163,7 +169,7 @@ def _holder_before(head: Token, scene: Scene, *, office: str) -> Party | None:
 
 def _holder_beside(head: Token, scene: Scene, *, office: str, resolve: Resolve) -> Party | None:
     """ "An aide of President A said the president ...": the only one named before it, no guest."""
-    if head.tag_ != "NN" or head.dep_ == "appos":
+    if head.tag_ not in ("NN", "NNP") or head.dep_ == "appos":
         return None
     before = (t for t in head.doc[: head.left_edge.i] if t.pos_ == "PROPN" and t.dep_ in _NAMED)
     own = (t for t in before if t.head.lower_ not in ("with", "to", "by"))
@@ -253,7 +259,7 @@ def _spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     for verb in governors(head):
         speaker = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
         for party in resolve(speaker, scene) if speaker is not None and speaker != head else ():
-            if party.office == "spokesperson":
+            if party.office == "spokesperson" or party.rule == "office.serving":
                 return party
     return None
 

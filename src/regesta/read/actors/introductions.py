@@ -12,6 +12,7 @@ from functools import cache
 
 from regesta.knowledge import NameHit, NameKind, offices
 from regesta.model import Sector
+from regesta.read.actors.heads import head_of
 from regesta.read.actors.homes import of_title
 from regesta.read.actors.lands import SENT
 from regesta.read.actors.nationals import nationals_in
@@ -211,65 +212,11 @@ def _counterpart(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
             )
 
 
-_POSTS = ("head", "chief", "director", "chair")
-_POST = (
-    r"(?:(?:deputy|acting|first deputy|vice|former) )?"
-    r"(?:head|chief|director|chairman|chairwoman|chair)"
-)
-_HEADS = re.compile(
-    rf"(?P<name>{NAME}), (?:the |a )?(?P<post>{_POST}) of (?:the )?(?P<rest>[^,;:\n“\"]{{3,110}})"
-)
-_IN_OFFICE = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY})
-
-
-def _head_of(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
-    """ "X, the head of the border service of Norway": a body of state and one country."""
-    for match in _HEADS.finditer(text) if any(post in text for post in _POSTS) else ():
-        name = trim(match["name"])
-        inside = [h for h in hits if match.start("rest") <= h.start and h.end <= match.end("rest")]
-        states = {h.country for h in inside if h.kind in PARTS_OF_STATE or h.kind is NameKind.PLACE}
-        body = _body(match)
-        if body is None or len(states) != 1 or None in states or " " not in name:
-            continue
-        words, plain, sector = body
-        yield Person(
-            name=name,
-            office=f"{match['post'].removeprefix('former ')} of the {plain}",
-            country=states.pop(),
-            sector=sector,
-            rule="people.head-of",
-            start=match.start(),
-            end=max(match.start("rest") + len(words), *(h.end for h in inside)),
-            former=match["post"].startswith("former"),
-        )
-
-
-def _body(match: re.Match[str]) -> tuple[str, str, Sector] | None:
-    """The body of state that is headed: its words, those without its state's name, its sector.
-
-    Nothing may follow but where it is: the head of a police union heads no police.
-    """
-    words = match["rest"].split()
-    for size in range(min(len(words), 6), 0, -1):
-        phrase = " ".join(words[:size])
-        found = offices().lookup(phrase)
-        if found is None or found.sector not in _IN_OFFICE or found.name not in BODIES:
-            continue
-        following = words[size] if size < len(words) else ""
-        if phrase.lower().endswith(found.phrase) and following in _FOLLOWING:
-            plain = [w for w in words[:size] if w.islower()] or found.phrase.split()
-            return phrase, " ".join(plain), found.sector
-    return None
-
-
-_FOLLOWING = frozenset({"", "of", "in", "for", "at", "under", "who", "and", "from", "to"})
-
-
 PATTERNS = (
     ("office-name", _office_then_name),
     ("name-office", _name_then_office),
     ("counterpart", _counterpart),
-    ("head-of", _head_of),
+    ("head-of", head_of),
     ("national", nationals_in),
 )
 
