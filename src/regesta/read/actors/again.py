@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from regesta.model import Party
-from regesta.read.actors.holdings import native_group
 from regesta.read.actors.juntas import junta
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.portraits import native
 from regesta.read.actors.regional import regional
 from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.actors.unions import native_group
 from regesta.read.clauses import core
 from regesta.read.tree import Token
 

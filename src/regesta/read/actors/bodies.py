@@ -81,6 +81,8 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     if opened is not None:
         return (_of_home(head, scene, office=office, found=opened),)
     ruling = office.name == "party" and _RULING & {t.lower_ for t in tokens}
+    if office.name == "media" and office.phrase.startswith("state "):
+        return _state_media(head, scene, office=office)
     if office.name in _INSTITUTIONS or ruling or (word == "authority" and not definite):
         return _institution(head, scene, office=office, definite=definite)
     fights = office.name == "rebel"
@@ -107,6 +109,17 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     one = head.tag_ == "NN" and word in _HELD_BY_ONE and head.dep_ == "nsubj"
     one = one or (word == "office" and office.name in _OF_ONE and head.dep_ == "nsubj")
     return (_of_home(head, scene, office=office, found=led),) if one and led is not None else ()
+
+
+def _state_media(head: Token, scene: Scene, *, office: Office) -> tuple[Party, ...]:
+    """ "State media denounced the raid": of the land that the report is about, or comes from."""
+    code = scene.ground or scene.base
+    if code is None:
+        led = scene.discourse.leader(before=scene.sentence.index)
+        own = led is not None and (is_of_state(led) or led.sector is Sector.MED)
+        code = led.country if led is not None and own else None
+    home = Home(country=code, rule="office.home") if code is not None else None
+    return (_of_home(head, scene, office=office, found=home),) if home is not None else ()
 
 
 def _the_country(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:

@@ -33,9 +33,6 @@ _GROUND = frozenset(
      "province", "zone", "neighbourhood", "neighborhood", "part", "position", "pocket", "land",
      "stronghold", "quarter", "target"}
 )  # fmt: skip
-_UNIONS = frozenset(
-    {"bloc", "alliance", "union", "organisation", "organization", "watchdog", "agency"}
-)
 _ORGANS = frozenset(
     {"board", "council", "panel", "committee", "secretariat", "commission", "assembly", "mission",
      "inspectorate", "taskforce"}
@@ -44,7 +41,6 @@ _BENCHES = frozenset({"judge", "court", "tribunal", "bench", "prosecutor"})
 _BENCH = frozenset({"the judges", "the prosecutor", "the prosecutors", "prosecutors"})
 _SEATED = {"Strasbourg": "ECHR"}
 _SEATS = frozenset({"Hague", "Strasbourg", "Luxembourg"})
-_BODY_OF = frozenset({"world", "global", "regional", "continental", "umbrella"})
 _MEMBERS = frozenset(
     {"leader", "ally", "member", "minister", "ambassador", "envoy", "government", "head"}
 )
@@ -52,8 +48,7 @@ _BELONG = frozenset({"member", "ally", "partner"})
 MANY = 4  # leaders or ministers who are no longer those of a few states just named
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
 _PEOPLES = frozenset({NameKind.DEMONYM})
-_GROUPS = frozenset({"group", "movement", "militia"})
-_CALLED = _UNIONS | _GROUPS
+GROUPS = frozenset({"group", "movement", "militia"})
 
 
 def held_ground(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -260,56 +255,6 @@ def organ(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     return (pointed(owners[0], core(head), scene, rule="coreference.organ"),)
 
 
-def union(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the bloc", "the alliance", "the world body": the organisation that was last spoken of."""
-    body = head.lower_ == "body" and any(c.lower_ in _BODY_OF for c in head.children)
-    called = body or head.lemma_.lower() in _CALLED
-    if not called or not any(c.lower_ == "the" for c in head.children):
-        return ()
-    inside = scene.hits(core(head), frozenset({NameKind.ORGANISATION}))
-    if len(inside) == 1 and inside[0].country is not None:  # "the ECOWAS bloc"
-        return (scene.party(core(head), inside[0], rule="name.organisation"),)
-    if _has_own_name(head, scene):
-        return ()
-    kinds = frozenset({NameKind.GROUP, NameKind.ORGANISATION})
-    for beside in (c for c in head.children if c.dep_ == "appos"):  # "the militant group X"
-        name = scene.hit_at(beside, kinds)
-        if name is not None:
-            return (scene.party(core(head), name, rule="name.beside"),)
-    index = scene.sentence.index
-    here = [h for h in scene.sentence.hits if h.end <= head.idx and not h.compound]
-    kind = NameKind.GROUP if head.lemma_.lower() in _GROUPS else NameKind.ORGANISATION
-    named = next((h for h in reversed(here) if h.kind is kind), None)
-    if named is not None:
-        return (scene.party(core(head), named, rule="coreference.union"),)
-    if head.lemma_.lower() in _GROUPS:
-        known = _at_home(head, scene, known=scene.discourse.group(sentence=index))
-    else:
-        known = scene.discourse.organisation(sentence=index)
-    return (pointed(known, core(head), scene, rule="coreference.union"),) if known else ()
-
-
-def native_group(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the Lebanese group": an armed group called by its land, before its land is."""
-    called = head.lemma_.lower() in _GROUPS and scene.hits(core(head), _PEOPLES)
-    return union(head, scene) if called else ()
-
-
-def _has_own_name(head: Token, scene: Scene) -> bool:
-    """ "the Free Rivers movement" is one of its own, no "Iran-backed group"."""
-    names = (t for t in core(head) if t != head and t.pos_ == "PROPN" and t.text[:1].isupper())
-    spans = [(hit.start, hit.end) for hit in scene.sentence.hits]
-    own = any(not any(start <= t.idx < end for start, end in spans) for t in names)
-    return own or any(t.is_quote for t in core(head))
-
-
-def _at_home(head: Token, scene: Scene, *, known: Party | None) -> Party | None:
-    """ "the Lebanese group": the one last told of, if it is at home there."""
-    lands = {hit.country for hit in scene.hits(core(head), _STATES)}
-    group = organisation(known.country or "") if known is not None else None
-    return known if not lands or (group is not None and group.base in lands) else None
-
-
 def named_group(head: Token, scene: Scene) -> Party | None:
     """ "the militants": the group that was last spoken of by name.
 
@@ -320,7 +265,7 @@ def named_group(head: Token, scene: Scene) -> Party | None:
     if known is None:
         return None
     rebels = {scene.discourse.home_of_rebels(), scene.front} - {None}
-    return last if head.lemma_.lower() in _GROUPS or rebels <= {known.base} else None
+    return last if head.lemma_.lower() in GROUPS or rebels <= {known.base} else None
 
 
 def rebel_leader(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -60,12 +60,22 @@ def _places(heads: tuple[Token, ...], scene: Scene) -> Iterator[NameHit]:
 
 
 def of_its_place(head: Token, scene: Scene) -> str | None:
-    """ "Kharkiv's mayor", "Lagos state officials", "a Lagos court": of the state it lies in."""
+    """ "Kharkiv's mayor", "Lagos state officials", "a Lagos court": of the state it lies in.
+
+    "Officials in the capital" are of the state that the report comes from, or is about.
+    """
     if head.lemma_.lower() not in _LOCAL:
         return None
+    if any(_is_the_capital(t) for p in prepositions(head, "in") for t in complements(p)):
+        return scene.base or scene.ground or scene.discourse.home(sentence=scene.sentence.index)
     before = tuple(t for t in core(head) if t != head and t.pos_ == "PROPN")
     codes = {hit.country for hit in scene.hits(before, _TOWNS)}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _is_the_capital(noun: Token) -> bool:
+    """ "the capital", which no word names."""
+    return noun.lower_ == "capital" and len(core(noun)) == len(("the", "capital"))
 
 
 def is_posted(head: Token, scene: Scene) -> bool:

@@ -23,9 +23,9 @@ from regesta.read.actors.holdings import (
     seat_of_courts,
     shared_court,
     shortened,
-    union,
     vessel,
 )
+from regesta.read.actors.in_order import in_order
 from regesta.read.actors.lands import SENT, is_posted, mission_in, of_its_place, place_of
 from regesta.read.actors.namewords import name_tokens
 from regesta.read.actors.nationals import called
@@ -41,6 +41,7 @@ from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.serving import heading, including, led, serving
 from regesta.read.actors.strangers import owned_name, stranger
 from regesta.read.actors.titles import is_name_word, trim
+from regesta.read.actors.unions import union
 from regesta.read.actors.writings import issued
 from regesta.read.clauses import NOMINAL, child, complements, core, prepositions, with_conjuncts
 from regesta.read.tree import Token
@@ -307,6 +308,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("employed", employed),
     ("shared-court", shared_court),
     ("counterparts", counterparts),
+    ("in-order", lambda head, scene: in_order(head, scene, resolve=resolve)),
     ("again", again),
     ("heading", heading),
     ("office", _office),
