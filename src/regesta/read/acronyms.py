@@ -22,7 +22,8 @@ _INTRODUCED = re.compile(
 _KEPT = 16  # articles whose acronyms are kept: of one, every sentence asks
 _SMALL = frozenset({"of", "for", "the", "and", "to", "in", "on", "&"})
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
-_WHOLE = frozenset({NameKind.SEAT, NameKind.ORGANISATION, NameKind.GROUP})
+# Seats are left out: "the Foreign Office (FO)" is not the best known one.
+_WHOLE = frozenset({NameKind.ORGANISATION, NameKind.GROUP})
 _OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY, Sector.PTY})
 _BEHIND = re.compile(r" (?:of|in) (?:the )?$")
 # Bodies that may be called by their field, whatever it is, and those that no state has.

@@ -30,6 +30,12 @@ _DUMB = frozenset(
     {"missile", "missiles", "rocket", "drone", "shell", "mortar", "artillery", "shelling", "jet",
      "aircraft", "plane", "warplane", "helicopter", "bomber", "tank", "howitzer", "airstrike"}
 )  # fmt: skip
+# Who may be those of several states that a list behind them names.
+_OF_STATES = frozenset(
+    {"government", "junta", "minister", "leader", "president", "official", "authority", "ruler",
+     "parliament", "lawmaker", "embassy", "envoy", "ambassador", "premier", "army", "military",
+     "regime", "king", "general", "diplomat"}
+)  # fmt: skip
 _WHEN = frozenset({"after", "before", "since", "until"})
 _HIS = frozenset({"his", "her", "its", "their"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -291,3 +297,23 @@ def join_hyphened(last: Token) -> None:
     if half.pos_ == "PROPN" and half.dep_ == "npadvmod" and half.head is last.head:
         hang(half, last, "compound")
         hang(last.doc[last.i - 1], last, "punct")
+
+
+def join_list(second: Token) -> None:
+    """ "The governments in A, B and C left": B and C, read as who leaves beside the governments."""
+    verb = second.head
+    if second.dep_ != "nsubj" or second.pos_ != "PROPN" or second.left_edge.i < 2:
+        return
+    if second.doc[second.left_edge.i - 1].text != "," or _joined_to(second) is None:
+        return
+    last = second.doc[second.left_edge.i - 2]
+    above = last.head.head
+    listed = last.dep_ == "pobj" and last.pos_ == "PROPN" and last.head.lower_ in ("in", "of")
+    many = above.lemma_.lower() in _OF_STATES and above.tag_ == "NNS"
+    if listed and many and above.dep_ == "nsubj" and above.head is verb:
+        hang(second, last, "conj")
+
+
+def _joined_to(noun: Token) -> Token | None:
+    """What "and" joins to a name."""
+    return next((c for c in noun.rights if c.dep_ == "conj"), None)

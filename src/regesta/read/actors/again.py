@@ -5,7 +5,7 @@ from collections.abc import Callable
 from regesta.model import Party
 from regesta.read.actors.juntas import junta
 from regesta.read.actors.pointing import pointed
-from regesta.read.actors.portraits import native
+from regesta.read.actors.portraits import countryman, native
 from regesta.read.actors.regional import regional
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.unions import native_group
@@ -24,6 +24,7 @@ def abbreviated(head: Token, scene: Scene) -> tuple[Party, ...]:
 WAYS: tuple[Callable[[Token, Scene], tuple[Party, ...]], ...] = (
     abbreviated,
     native,
+    countryman,
     junta,
     regional,
     native_group,

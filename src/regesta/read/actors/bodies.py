@@ -44,6 +44,12 @@ _SOLDIERS = frozenset(
     {"soldier", "troop", "force", "commando", "paratrooper", "marine", "serviceman", "jet",
      "warplane", "plane", "gunship"}
 )  # fmt: skip
+# What a government may be called with a capital and be any state's.
+_PARTISAN = frozenset(
+    {"conservative", "labour", "labor", "socialist", "liberal", "communist", "islamist", "tory",
+     "republican", "democratic", "federal", "military", "interim", "transitional", "central",
+     "coalition", "royal", "revolutionary", "foreign", "imperial", "national", "provisional"}
+)  # fmt: skip
 _RULING = frozenset({"ruling", "governing"})
 _INSTITUTIONS = frozenset({"police", "court", "prosecutor", "parliament", "lawmaker"})
 _NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
@@ -103,12 +109,21 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
         return (_on_ground(head, scene, office=office.name, home=ground),)
     if head.tag_ == "NN" and word in _NATION:
         return _the_country(head, scene, resolve=resolve)
+    if office.name == "government" and _has_own_name(head, office):
+        return ()
     if word in _COLLECTIVE or office.name in MINISTRIES:
         return _body_before(head, scene, resolve=resolve)
     led = of_phrase(head, scene, office=office.name, sector=office.sector)
     one = head.tag_ == "NN" and word in _HELD_BY_ONE and head.dep_ == "nsubj"
     one = one or (word == "office" and office.name in _OF_ONE and head.dep_ == "nsubj")
     return (_of_home(head, scene, office=office, found=led),) if one and led is not None else ()
+
+
+def _has_own_name(head: Token, office: Office) -> bool:
+    """ "the Bolivarian government": one state's name for it, not that of whoever was told of."""
+    known = _PARTISAN | set(office.phrase.split())
+    named = (t for t in core(head) if t.i < head.i and t.i > 0 and t.text[:1].isupper())
+    return any(t.lower_ not in known and t.lower_ != "the" for t in named)
 
 
 def _state_media(head: Token, scene: Scene, *, office: Office) -> tuple[Party, ...]:

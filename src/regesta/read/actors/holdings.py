@@ -13,6 +13,7 @@ from regesta.read.actors.epithets import described_by
 from regesta.read.actors.homes import of_fighters
 from regesta.read.actors.namewords import name_tokens
 from regesta.read.actors.pointing import Resolve, pointed
+from regesta.read.actors.portraits import ALIKE
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import child, complements, core, prepositions, reachable
 from regesta.read.tree import Token
@@ -47,6 +48,10 @@ _MEMBERS = frozenset(
 _BELONG = frozenset({"member", "ally", "partner"})
 MANY = 4  # leaders or ministers who are no longer those of a few states just named
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
+_SAID_TO = frozenset(
+    {"threaten", "accuse", "warn", "urge", "blame", "thank", "condemn", "tell", "ask", "criticise",
+     "criticize", "denounce", "praise", "rebuke", "press"}
+)  # fmt: skip
 _PEOPLES = frozenset({NameKind.DEMONYM})
 GROUPS = frozenset({"group", "movement", "militia"})
 
@@ -318,7 +323,8 @@ def nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
 
     "Iranian" in "Iranian nuclear facilities" is no acting party.
     """
-    hit = scene.hit_at(head, _PEOPLES) if head.tag_ in ("NNS", "NNPS") else None
+    many = head.tag_ in ("NNS", "NNPS") or head.lower_.endswith(ALIKE)
+    hit = scene.hit_at(head, _PEOPLES) if many else None
     if hit is None or hit.country is None:
         return ()
     name = tuple(t for t in core(head) if hit.start <= t.idx < hit.end) or (head,)
@@ -326,9 +332,14 @@ def nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
     own = [c for c in head.children if not hit.start <= c.idx < hit.end]  # "the North Koreans"
     beside = [c for c in own if c.dep_ not in ("cc", "conj", "punct")]
     bare = len(beside) == 1 and beside[0].lower_ == "the"
-    if bare and head.dep_ in ("nsubj", "conj"):
+    if bare and (head.dep_ in ("nsubj", "conj") or _is_asked(head)):
         return (party,)
     return (replace(party, sector=Sector.CVL),)
+
+
+def _is_asked(head: Token) -> bool:
+    """ "threatened the Dutch", "accused the Danes": what is said to a nation is to its state."""
+    return head.dep_ == "dobj" and head.head.lemma_.lower() in _SAID_TO
 
 
 def vessel(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from regesta.knowledge import Office, offices
+from regesta.knowledge import NameKind, Office, offices
 from regesta.knowledge.frames import words_of
 from regesta.model import Sector
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -13,6 +13,11 @@ _IN_THE_AIR = words_of("IN_THE_AIR")
 _FIELDS = words_of("PORTFOLIOS")
 _BETWEEN = frozenset({"and", "the", "of", "for", "&", ","})
 _HEADED = frozenset({"state", "government", "staff"})  # "the heads of state of A and B"
+_SEATS = frozenset({"ministry", "ambassador", "foreign ministry", "president"})
+_SITTING = frozenset(
+    {"official", "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide",
+     "officer", "secretary", "director", "minister", "representative"}
+)  # fmt: skip
 _MINISTRIES = frozenset({"ministry", "department"})
 # What a ministry's field makes of it; of any other field it is a ministry.
 _BY_FIELD = (
@@ -73,6 +78,15 @@ def whose(head: Token, *words: str) -> Iterator[tuple[Token, Token]]:
             yield preposition, noun
             if noun.lower_ in _FIELDS or noun.lower_ in _HEADED:
                 yield from whose(noun, "of")
+
+
+def sits_at(head: Token, noun: Token, scene: Scene) -> bool:
+    """Whether those who are told of sit at what a noun names: "an official at the ministry"."""
+    if head.lemma_.lower() not in _SITTING:
+        return False
+    hit = scene.hit_at(noun, frozenset({NameKind.SEAT, NameKind.ORGANISATION}))
+    office = offices().lookup(noun.lemma_.lower())
+    return hit is not None or (office is not None and office.name in _SEATS)
 
 
 def _ministry_of(head: Token) -> Office | None:

@@ -29,7 +29,7 @@ from regesta.read.actors.in_order import in_order
 from regesta.read.actors.lands import SENT, is_posted, mission_in, of_its_place, place_of
 from regesta.read.actors.namewords import name_tokens
 from regesta.read.actors.nationals import called
-from regesta.read.actors.office_words import behind_of, office_named, whose
+from regesta.read.actors.office_words import behind_of, office_named, sits_at, whose
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.persons import is_surname, person_named
 from regesta.read.actors.plurals import around, is_paired, paired, sides, the_west
@@ -59,8 +59,11 @@ _OWN_BODIES = frozenset({"council", "assembly", "department", "commission", "par
 _NATIONS = frozenset({NameKind.COUNTRY, NameKind.DEMONYM, NameKind.ORGANISATION})
 _ATTACHED = frozenset({"deputy", "aide", "adviser", "advisor", "stand-in", "successor"})
 # Those of a land who are named by it: "police in Spain and Italy", no troops of others there.
-_LOCAL = frozenset({"police", "authority", "prosecutor", "investigator", "court"})
-_HELD_BY = ("of", "in", "for", "from")
+_LOCAL = frozenset(
+    {"police", "authority", "prosecutor", "investigator", "court", "government", "junta", "ruler",
+     "leader", "official", "lawmaker", "president", "minister", "regime", "parliament"}
+)  # fmt: skip
+_HELD_BY = ("of", "in", "for", "from", "at")
 
 
 def _pronoun(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -107,6 +110,8 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
     for hit in scene.hits(tokens, NATION_KINDS)[:: 1 if sent else -1]:
         return hit.country, "office.modifier"
     for preposition, noun in whose(head, *_HELD_BY) if seat_of_courts(head) is None else ():
+        if preposition.lower_ == "at" and not sits_at(head, noun, scene):
+            continue  # "an official at Qatar's foreign ministry", not "troops at the border of X"
         kinds = NATION_KINDS | {NameKind.PLACE} if preposition.lower_ == "in" else NATION_KINDS
         held = scene.hit_at(noun, kinds) or place_of(noun, scene)
         if held is not None and held.country is not None:

@@ -10,7 +10,7 @@ from regesta.read.actors.people import Person
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.titles import is_namesake
-from regesta.read.clauses import complements, prepositions
+from regesta.read.clauses import child, complements, core, prepositions
 from regesta.read.tree import Token
 
 
@@ -91,13 +91,21 @@ def _at_home(head: Token, tokens: tuple[Token, ...], scene: Scene) -> tuple[Part
     known = scene.discourse.named(person.name)
     if known is not None:
         return (pointed(known, tokens, scene, rule="people.remembered"),)
-    if not _first_told(person, scene):
+    if not _first_told(person, scene) or _says_whose(head, scene):
         return ()
     found = of_phrase(head, scene, office=person.office, sector=person.sector)
     if found is None:
         return ()
     told = replace(person, country=found.country)
     return (person_party(told, tokens, scene, rule=found.rule),)
+
+
+def _says_whose(name: Token, scene: Scene) -> bool:
+    """Whether the office beside a name says whose it is: "Hanoi's spokesman, X", "his aide, X"."""
+    office = name.head
+    if name.dep_ != "appos" or office.pos_ != "NOUN":
+        return False
+    return child(office, "poss") is not None or bool(scene.hits(core(office), NATION_KINDS))
 
 
 def _first_told(person: Person, scene: Scene) -> bool:

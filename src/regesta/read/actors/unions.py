@@ -9,7 +9,17 @@ from regesta.read.clauses import core
 from regesta.read.tree import Token
 
 _UNIONS = frozenset(
-    {"bloc", "alliance", "union", "organisation", "organization", "watchdog", "agency", "grouping"}
+    {
+        "bloc",
+        "alliance",
+        "union",
+        "organisation",
+        "organization",
+        "watchdog",
+        "agency",
+        "grouping",
+        "confederation",
+    }
 )
 _BODY_OF = frozenset({"world", "global", "regional", "continental", "umbrella"})
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
