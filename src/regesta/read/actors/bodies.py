@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from regesta.knowledge import Office, offices
 from regesta.model import Party, Sector
+from regesta.read.actors.bilateral import facing
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.holdings import named_group, nation, sole_group
 from regesta.read.actors.homes import (
@@ -62,6 +63,7 @@ _HELD_BY_ONE = frozenset(
     {"president", "minister", "premier", "chancellor", "spokesman",
      "spokeswoman", "spokesperson", "leader"}
 )  # fmt: skip
+_SENT = frozenset({"envoy", "diplomat", "ambassador"})
 _OF_ONE = frozenset({"president", "prime minister", "chancellor", "vice president"})
 
 
@@ -111,7 +113,8 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
         return _the_country(head, scene, resolve=resolve)
     if office.name == "government" and _has_own_name(head, office):
         return ()
-    if word in _COLLECTIVE or office.name in MINISTRIES:
+    staff = office.phrase.startswith("joint chiefs")
+    if word in _COLLECTIVE or office.name in MINISTRIES or staff:
         return _body_before(head, scene, resolve=resolve)
     led = of_phrase(head, scene, office=office.name, sector=office.sector)
     one = head.tag_ == "NN" and word in _HELD_BY_ONE and head.dep_ == "nsubj"
@@ -185,6 +188,9 @@ def _holder_before(head: Token, scene: Scene, *, office: str) -> Party | None:
         if known is not None:
             return known
     known = scene.discourse.person(sentence=index, office=office)
+    if known is None and office in _SENT:  # "the envoy" after the UN's man was told of
+        last = scene.discourse.person(sentence=index)
+        known = last if last is not None and last.sector is Sector.IGO else None
     if (
         known is None
         and head.lemma_.lower() in _RULERS
@@ -252,6 +258,8 @@ def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -
 
 def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Party | None:
     """Whom something is done to is another than who does it: "A will buy no arms from it"."""
+    if head.dep_ == "nsubj" and known.country in facing(head, scene):
+        return _across_from(known, scene)
     if head.dep_ not in ("dobj", "pobj", "dative"):
         return known
     doers = clause_doers(head, scene, resolve=resolve)
@@ -261,6 +269,12 @@ def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Pa
     if known.country not in doers:
         return known
     return scene.discourse.other(str(known.country), sentence=scene.sentence.index)
+
+
+def _across_from(known: Party, scene: Scene) -> Party | None:
+    """Who does something to a state in a story of two: the other, or where the report is from."""
+    others = scene.two - {known.country} or ({scene.base} - {None, known.country})
+    return scene.discourse.last_of(str(next(iter(others)))) if len(others) == 1 else None
 
 
 def _meant_by(head: Token, scene: Scene) -> Party | None:

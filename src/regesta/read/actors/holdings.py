@@ -38,6 +38,7 @@ _ORGANS = frozenset(
     {"board", "council", "panel", "committee", "secretariat", "commission", "assembly", "mission",
      "inspectorate", "taskforce"}
 )  # fmt: skip
+_WINGS = frozenset({"bloc", "wing", "arm", "politburo", "bureau", "leadership", "shura"})
 _BENCHES = frozenset({"judge", "court", "tribunal", "bench", "prosecutor"})
 _BENCH = frozenset({"the judges", "the prosecutor", "the prosecutors", "prosecutors"})
 _SEATED = {"Strasbourg": "ECHR"}
@@ -244,7 +245,7 @@ def seat_of_courts(head: Token) -> str | None:
 def organ(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """ "the agency's board", "the bloc's council": the organisation, which acts through it."""
     owner = child(head, "poss")
-    if head.lemma_.lower() not in _ORGANS or head.tag_ != "NN":
+    if head.lemma_.lower() not in _ORGANS | _WINGS or head.tag_ != "NN":
         return ()
     owners: tuple[Party, ...]
     if owner is None:
@@ -255,7 +256,9 @@ def organ(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
         owners = tuple(named) or ((known,) if known is not None and bare else ())
     else:
         owners = resolve(owner, scene)
-    if len(owners) != 1 or owners[0].sector is not Sector.IGO:
+    wing = owner is not None and head.lemma_.lower() in _WINGS
+    of_group = len(owners) == 1 and owners[0].sector is Sector.REB and wing
+    if len(owners) != 1 or (owners[0].sector is not Sector.IGO and not of_group):
         return ()
     return (pointed(owners[0], core(head), scene, rule="coreference.organ"),)
 

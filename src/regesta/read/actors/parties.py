@@ -9,6 +9,7 @@ from regesta.read.actors.alignments import aligned, employed
 from regesta.read.actors.bodies import described
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.epithets import epithet
+from regesta.read.actors.facing import not_facing
 from regesta.read.actors.groups import counted, known_group
 from regesta.read.actors.halves import half, other_half
 from regesta.read.actors.heads import STATE_BODIES
@@ -155,7 +156,7 @@ def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     country = country or office.country
     if country is None:
         deeper = replace(scene, depth=scene.depth + 1)
-        return described(head, deeper, office, resolve=resolve)
+        return not_facing(described(head, deeper, office, resolve=resolve), head, scene)
     holder = _holder(head, scene, office=office, nation=(country, rule))
     named = (c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN")
     beside = next(named, None) if head.tag_ == "NN" and office.name not in BODIES else None

@@ -36,7 +36,8 @@ _QUALITIES = frozenset(
      "deposed", "toppled", "jailed", "detained", "exiled", "aging", "ageing", "elderly", "outgoing",
      "powerful", "flamboyant", "bombastic", "fiery", "soft", "spoken", "far", "right", "left",
      "wing", "hard", "line", "nobel", "peace", "long", "time", "serving", "combative", "-",
-     "liberal", "nationalist", "socialist", "centrist", "self", "styled", "made"}
+     "liberal", "nationalist", "socialist", "centrist", "self", "styled", "made", "kurdish",
+     "tuareg", "druze", "shiite", "sunni", "catalan", "chechen"}
 )  # fmt: skip
 _PLAIN = frozenset({"left", "right", "far", "hard", "peace", "time", "-"})
 

@@ -24,6 +24,10 @@ _UNIONS = frozenset(
 _BODY_OF = frozenset({"world", "global", "regional", "continental", "umbrella"})
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
 _PEOPLES = frozenset({NameKind.DEMONYM})
+_CREEDS = frozenset(
+    {"islamist", "shiite", "shia", "sunni", "salafist", "jihadist", "marxist", "maoist",
+     "leninist", "islamic", "christian", "kurdish", "tuareg", "druze"}
+)  # fmt: skip
 _CALLED = _UNIONS | GROUPS
 
 
@@ -75,6 +79,7 @@ def native_group(head: Token, scene: Scene) -> tuple[Party, ...]:
 def _has_own_name(head: Token, scene: Scene) -> bool:
     """ "the Free Rivers movement" is one of its own, no "Iran-backed group"."""
     names = (t for t in core(head) if t != head and t.pos_ == "PROPN" and t.text[:1].isupper())
+    names = (t for t in names if t.lower_ not in _CREEDS)
     spans = [(hit.start, hit.end) for hit in scene.sentence.hits]
     own = any(not any(start <= t.idx < end for start, end in spans) for t in names)
     return own or any(t.is_quote for t in core(head))
