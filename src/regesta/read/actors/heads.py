@@ -30,7 +30,7 @@ _POST = (
 )
 _LEADS = r"(?:(?:also|now) )?(?:heads|leads|chairs|commands|runs|oversees|headed|led|chaired)"
 _HEADS = re.compile(
-    rf"(?P<name>{NAME}), (?:(?:the |a )?(?P<post>{_POST}) of|who (?P<leads>{_LEADS})) "
+    rf"(?P<name>{NAME}), (?:(?:the |a )?(?P<post>{_POST}) of|who (?P<leads>{_LEADS}|speaks for)) "
     rf"(?:the )?(?P<rest>[^,;:\n“\"]{{3,110}})"
 )
 _IN_OFFICE = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY})
@@ -50,17 +50,22 @@ def head_of(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
         if found is None:
             continue
         words, plain, sector, country, end = found
-        post = match["post"] or "head"
+        post = (match["post"] or "head").removeprefix("former ")
         yield Person(
             name=name,
-            office=f"{post.removeprefix('former ')} of the {plain}",
+            office=plain if plain == "spokesperson" else f"{post} of the {plain}",
             country=country,
             sector=sector,
             rule="people.head-of",
             start=match.start(),
             end=max(match.start("rest") + len(words), end),
-            former="former" in post.split() or (match["leads"] or "").endswith("ed"),
+            former=_is_over(match),
         )
+
+
+def _is_over(match: re.Match[str]) -> bool:
+    """ "the former head of", "who led"."""
+    return "former" in (match["post"] or "").split() or (match["leads"] or "").endswith("ed")
 
 
 # The words of a body, those without its state's, its sector, its state, where they end.
@@ -82,6 +87,8 @@ def _of_one_state(match: re.Match[str], hits: tuple[NameHit, ...]) -> _Found | N
 def _of_its_owner(match: re.Match[str], text: str, hits: tuple[NameHit, ...]) -> _Found | None:
     """ "... Moldova's Security Council", "... Pyongyang's agency handling": by what opens it."""
     begin = match.start("rest")
+    if match["leads"] == "speaks for":
+        return _of_whom_one_speaks_for(match, hits)
     owner = next((h for h in hits if h.start == begin and h.kind in PARTS_OF_STATE), None)
     behind = _OWNED.match(text, owner.end, match.end("rest")) if owner is not None else None
     if owner is None or owner.country is None or behind is None:
@@ -98,6 +105,16 @@ def _of_its_owner(match: re.Match[str], text: str, hits: tuple[NameHit, ...]) ->
             end = behind.start(1) + len(phrase)
             return text[begin:end], phrase.lower(), sector, owner.country, end
     return None
+
+
+def _of_whom_one_speaks_for(match: re.Match[str], hits: tuple[NameHit, ...]) -> _Found | None:
+    """ "X, who speaks for the SPLA": whoever it is."""
+    begin = match.start("rest")
+    whom = next((h for h in hits if h.start == begin and h.country is not None), None)
+    if whom is None or whom.kind not in PARTS_OF_STATE:
+        return None
+    sector = whom.sector if whom.sector is not Sector.NONE else Sector.GOV
+    return whom.name, "spokesperson", sector, str(whom.country), whom.end
 
 
 def _goes_on(words: list[str], size: int) -> bool:

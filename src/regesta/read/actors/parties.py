@@ -108,7 +108,8 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
     """(country, rule) of an office or body: "Iran's army", "the army of Iran", "his army"."""
     tokens = core(head)
     sent = head.lemma_.lower() in SENT  # "the US Iran envoy" is sent by the first, to the second
-    for hit in scene.hits(tokens, NATION_KINDS)[:: 1 if sent else -1]:
+    hits = scene.hits(tokens, NATION_KINDS)
+    for hit in hits[:: 1 if sent or _is_owned_body(hits, scene) else -1]:
         return hit.country, "office.modifier"
     for preposition, noun in whose(head, *_HELD_BY) if seat_of_courts(head) is None else ():
         if preposition.lower_ == "at" and not sits_at(head, noun, scene):
@@ -121,6 +122,7 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
         if not owners and noun != head:  # "a spokesman for President X", "for the minister"
             owners = person_named(noun, scene) or _office(noun, scene)
             owners = owners or shortened(noun, scene) or union(noun, scene)
+            owners = owners or epithet(noun, scene, resolve=resolve)
         if len(owners) == 1 and owners[0].country is not None:
             return owners[0].country, f"office.{preposition.lower_}"
     for token in tokens:
@@ -135,6 +137,15 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
             if len(owners) == 1:
                 return owners[0].country, "office.possessor"
     return of_its_place(head, scene), "office.place"
+
+
+def _is_owned_body(hits: tuple[NameHit, ...], scene: Scene) -> bool:
+    """ "Kenya's Security Council secretary": of the state, whose the council is that many have."""
+    if len(hits) != 2 or hits[1].kind is not NameKind.ORGANISATION:
+        return False
+    words = scene.sentence.text[hits[1].start : hits[1].end].lower()
+    between = scene.sentence.text[hits[0].end : hits[1].start].strip()
+    return words.rpartition(" ")[2] in _OWN_BODIES and between in ("", "'s", "'")
 
 
 def _office(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -58,7 +58,15 @@ def union(head: Token, scene: Scene) -> tuple[Party, ...]:
         known = _at_home(head, scene, known=scene.discourse.group(sentence=index))
     else:
         known = scene.discourse.organisation(sentence=index)
+        if head.lower_ == "confederation" and not _is_called(known, "confederation"):
+            return ()
     return (pointed(known, core(head), scene, rule="coreference.union"),) if known else ()
+
+
+def _is_called(known: Party | None, word: str) -> bool:
+    """Whether an organisation has a name with the word in it: few are confederations."""
+    table = organisation(known.country or "") if known is not None else None
+    return table is not None and any(word in name.lower() for name in table.names)
 
 
 def _is_bare_body(head: Token, scene: Scene) -> bool:
