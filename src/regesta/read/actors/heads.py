@@ -1,6 +1,6 @@
-"""Heads of bodies by name: "X, the head of the border service of Norway", "Y, who leads ...".
+"""Heads of bodies that their own words give a state: "X, the head of Iran's atomic body".
 
-The body is any that a state has; whose it is, its own words say.
+The body is any that a state has; "X, who leads the Russian delegation" too.
 """
 
 import re
@@ -9,44 +9,35 @@ from collections.abc import Iterator
 from regesta.knowledge import NameHit, NameKind, offices
 from regesta.knowledge.frames import words_of
 from regesta.model import Sector
+from regesta.read.actors.appositions import IN_OFFICE, body_headed
 from regesta.read.actors.people import BODIES, Person
 from regesta.read.actors.titles import NAME, PARTS_OF_STATE, is_name_word, trim
 
-_POSTS = (
-    "head",
-    "chief",
-    "director",
-    "chair",
-    "secretary",
-    "commander",
-    "leader",
-    "boss",
-    ", who ",
-)
+_POSTS = ("head", "chief", "director", "chair", "secretary", "commander", "leader", ", who ")
 _POST = (
     r"(?:(?:deputy|acting|first deputy|vice|former|longtime|powerful|new|then) )*"
     r"(?:head|chief|director|chairman|chairwoman|chairperson|chair|secretary|commander|leader"
-    r"|director general|director-general|deputy|boss)"
+    r"|director general|director-general|deputy)"
 )
 _LEADS = r"(?:(?:also|now) )?(?:heads|leads|chairs|commands|runs|oversees|headed|led|chaired)"
 _HEADS = re.compile(
     rf"(?P<name>{NAME}), (?:(?:the |a )?(?P<post>{_POST}) of|who (?P<leads>{_LEADS}|speaks for)) "
     rf"(?:the )?(?P<rest>[^,;:\n“\"]{{3,110}})"
 )
-_IN_OFFICE = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY})
-_FOLLOWING = frozenset({"", "of", "in", "for", "at", "under", "who", "and", "from", "to"})
 # Bodies whose words say no more than that they are some state's.
 STATE_BODIES = words_of("STATE_BODIES")
 _OWNED = re.compile(r"(?:['’]s?)? ((?:[\w-]+ ){0,3}[\w-]+)")
 
 
-def head_of(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
-    """ "X, the head of the border service of Norway": a body of state and one country."""
+def heads_of_owned(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
+    """ "X, the head of Iran's atomic body", "X, who leads the Russian delegation"."""
     for match in _HEADS.finditer(text) if any(post in text for post in _POSTS) else ():
         name = trim(match["name"])
         if " " not in name or not all(map(is_name_word, name.split())):
             continue
-        found = _of_one_state(match, hits) or _of_its_owner(match, text, hits)
+        found = _of_its_owner(match, text, hits) or (
+            _of_one_state(match, hits) if match["leads"] else None
+        )
         if found is None:
             continue
         words, plain, sector, country, end = found
@@ -76,7 +67,7 @@ def _of_one_state(match: re.Match[str], hits: tuple[NameHit, ...]) -> _Found | N
     """ "... the border service of Norway": the only state that its words name."""
     inside = [h for h in hits if match.start("rest") <= h.start and h.end <= match.end("rest")]
     states = {h.country for h in inside if h.kind in PARTS_OF_STATE or h.kind is NameKind.PLACE}
-    body = _body(match)
+    body = body_headed(match)
     if body is None or len(states) != 1:
         return None
     country = states.pop()
@@ -101,7 +92,7 @@ def _of_its_owner(match: re.Match[str], text: str, hits: tuple[NameHit, ...]) ->
         if sector is None and words[size - 1].lower() in STATE_BODIES:
             sector = Sector.GOV
         public = _PRIVATE.isdisjoint(phrase.lower().split())
-        if sector in _IN_OFFICE and public and not _goes_on(words, size):
+        if sector in IN_OFFICE and public and not _goes_on(words, size):
             end = behind.start(1) + len(phrase)
             return text[begin:end], phrase.lower(), sector, owner.country, end
     return None
@@ -131,21 +122,3 @@ _PRIVATE = frozenset(
      "olympic", "football", "sports", "cricket", "rights", "business", "opposition", "student",
      "students", "exile", "red", "trade-union", "journalists"}
 )  # fmt: skip
-
-
-def _body(match: re.Match[str]) -> tuple[str, str, Sector] | None:
-    """The body of state that is headed: its words, those without its state's name, its sector.
-
-    Nothing may follow but where it is: the head of a police union heads no police.
-    """
-    words = match["rest"].split()
-    for size in range(min(len(words), 6), 0, -1):
-        phrase = " ".join(words[:size])
-        found = offices().lookup(phrase)
-        if found is None or found.sector not in _IN_OFFICE or found.name not in BODIES:
-            continue
-        following = words[size] if size < len(words) else ""
-        if phrase.lower().endswith(found.phrase) and following in _FOLLOWING:
-            plain = [w for w in words[:size] if w.islower()] or found.phrase.split()
-            return phrase, " ".join(plain), found.sector
-    return None

@@ -12,13 +12,18 @@ from functools import cache
 
 from regesta.knowledge import NameHit, NameKind, offices
 from regesta.model import Sector
-from regesta.read.actors.heads import head_of
+from regesta.read.actors.appositions import (
+    heads_of,
+    name_then_office,
+    office_then_comma,
+    offices_of_several,
+)
+from regesta.read.actors.heads import heads_of_owned
 from regesta.read.actors.homes import of_title
 from regesta.read.actors.lands import SENT
 from regesta.read.actors.nationals import nationals_in
-from regesta.read.actors.people import BODIES, FAMILY_NAMES, People, Person
+from regesta.read.actors.people import FAMILY_NAMES, People, Person
 from regesta.read.actors.titles import (
-    MODIFIER,
     NAME,
     PARTS_OF_STATE,
     RUN,
@@ -32,7 +37,6 @@ from regesta.read.actors.titles import (
     standing,
     titled,
     trim,
-    words_at,
 )
 
 NEAR = 40  # code points between the last word of an office and a name: ranks may stand there
@@ -122,73 +126,6 @@ def _sender(nation: NameHit, text: str, hits: tuple[NameHit, ...]) -> NameHit:
     return next(beside, nation)
 
 
-_APPOSED = re.compile(
-    rf"(?P<name>{NAME}), "
-    r"(?:who is (?:also )?)?"
-    r"(?P<rest>(?!who|where|when|as |but |and |in |on |while )(?:the |a |an )?[^,.;:\n]{3,70})"
-)
-_NOT_APPOSED = re.compile(r"(?:\b(?:like|unlike|besides|alongside|than|and) )$", re.IGNORECASE)
-_OPENING = re.compile(rf"(?:(?:the|a|an|his|her) )?(?:{MODIFIER}[ -])*", re.IGNORECASE)
-
-
-def _name_then_office(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
-    """ "X, Iran's foreign minister," and "X, the Iranian foreign minister"."""
-    for match in _APPOSED.finditer(text) if ", " in text else ():
-        begin = _own_name(match)
-        name = trim(text[begin : match.end("name")])
-        named = [h for h in hits if h.start < match.end("name") and begin < h.end]
-        if " " not in name or named or not all(map(is_name_word, name.split())):
-            continue
-        if _NOT_APPOSED.search(text, max(0, match.start() - 12), match.start()):
-            continue
-        yield from _apposed(name, match, text=text, hits=hits)
-
-
-def _apposed(
-    name: str, match: re.Match[str], *, text: str, hits: tuple[NameHit, ...]
-) -> Iterator[Person]:
-    words = words_at(text, match.start("rest"), match.end("rest"))
-    for size in range(len(words), 0, -1):
-        phrase = " ".join(w for _, w in words[:size])
-        office = offices().lookup(phrase)
-        if office is None or not phrase.lower().endswith(office.phrase):
-            continue
-        if office.name in BODIES:
-            return
-        start = words[size - len(office.phrase.split())][0]
-        end = words[size - 1][0] + len(words[size - 1][1])
-        ahead, behind = before(hits, text, start), after(hits, text, end)
-        nation = ahead or behind or _owner_of(match, text=text, hits=hits)
-        country = office.country or (nation.country if nation is not None else None)
-        opening = text[match.start("rest") : ahead.start if ahead is not None else start]
-        if not _OPENING.fullmatch(opening):
-            return
-        over, how = standing(text, start)
-        yield Person(
-            name=name,
-            office=held_as(office, how=how),
-            country=country,
-            sector=office.sector,
-            rule="people.name-office",
-            start=match.start(),
-            end=behind.end if ahead is None and behind is not None else end,
-            former=over or re.search(r"\b(?:former|then)\b", phrase.lower()) is not None,
-        )
-        return
-
-
-def _own_name(match: re.Match[str]) -> int:
-    """Where a name begins behind whose it is: "Norway's Espen Dahl"."""
-    owner = re.match(r".*['’]s ", match["name"])
-    return match.start("name") + (owner.end() if owner is not None else 0)
-
-
-def _owner_of(match: re.Match[str], *, text: str, hits: tuple[NameHit, ...]) -> NameHit | None:
-    """ "Norway's Espen Dahl, the defence minister": the state that has the person."""
-    begin = _own_name(match)
-    return before(hits, text, begin) if begin > match.start("name") else None
-
-
 _COUNTERPART = re.compile(
     rf"(?P<whose>\b(?:his|her|their) [\w .’'-]{{2,30}})?\bcounterpart,? "
     rf"(?:(?:[Gg]eneral|[Mm]r\.?|[Dd]r\.?) )?(?P<name>{NAME})"
@@ -214,9 +151,12 @@ def _counterpart(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
 
 PATTERNS = (
     ("office-name", _office_then_name),
-    ("name-office", _name_then_office),
+    ("name-office", name_then_office),
+    ("office-comma-name", office_then_comma),
+    ("offices-of-several", offices_of_several),
     ("counterpart", _counterpart),
-    ("head-of", head_of),
+    ("head-of", heads_of),
+    ("head-of-owned", heads_of_owned),
     ("national", nationals_in),
 )
 

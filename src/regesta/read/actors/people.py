@@ -191,8 +191,9 @@ def _held_later(office: str) -> tuple[str, bool]:
 def seeded(name: str, *, on: str | None) -> Person | None:
     """Who the seed list says a name or surname is on that day; its offices by their one name."""
     row = person(name, on=on) if " " in name else surname(name, on=on)
+    former = False
     if row is None and " " in name and on is not None:
-        row = once_held(name, by=on)  # a former leader is still of his land
+        row, former = once_held(name, by=on), True  # a former leader is still of his land
     if row is None:
         return None
     office = offices().lookup(row.office)
@@ -202,4 +203,5 @@ def seeded(name: str, *, on: str | None) -> Person | None:
         country=row.country,
         sector=office.sector if office is not None else Sector.GOV,
         rule="seed",
+        former=former,
     )

@@ -47,7 +47,7 @@ def _placed(one: Person, *, on: str | None) -> Person | None:
         return None  # the table calls leaders of oppositions and the like "former ...": no office
     if one.country is not None and one.rule != "people.told-before":
         return one  # what only the sentence before tells is good for deeds, not for the book
-    known = seeded(one.name, on=on) if not one.former else None
+    known = seeded(one.name, on=None if one.former else on)
     if known is None or known.office != one.office:
         return None
     return Person(
@@ -58,6 +58,7 @@ def _placed(one: Person, *, on: str | None) -> Person | None:
         rule="seed.office",
         start=one.start,
         end=one.end,
+        former=one.former or known.former,
     )
 
 
@@ -98,6 +99,7 @@ def _described(article: Article, text: str) -> Iterator[Person]:
                     rule="seed.described",
                     start=span.start + min(at.start(), run.start()),
                     end=span.start + max(at.end(1), run.end()),
+                    former=who.former,
                 )
 
 

@@ -41,7 +41,8 @@ _INITIAL = re.compile(r"[A-Z]\.?")
 WORD = re.compile(r"[\w.&-]*\w")  # of an office, without marks and possessives
 _OWNER = re.compile(r"(?:['’]s?)? $|-$")
 _OVER = re.compile(
-    r"\b(?:former|ex|then|late|onetime|one-time|erstwhile|ousted|deposed|toppled|disgraced)[ -]+$",
+    r"\b(?:former|ex|then|late|onetime|one-time|erstwhile|ousted|deposed|toppled|disgraced)[ -]+"
+    r"(?:[\w-]+(?:ist|ive|al|ian|ary|ed|ing|time|term) )?$",  # "ousted Islamist president"
     re.IGNORECASE,
 )
 _BELOW = re.compile(r"\b(?:deputy|vice|assistant|junior)[ -]+$", re.IGNORECASE)
@@ -291,7 +292,7 @@ def _owns(hit: NameHit, text: str) -> bool:
 
 def standing(text: str, start: int) -> tuple[bool, str]:
     """(whether it is over, how it is held) of an office by the words right before it."""
-    lead = text[max(0, start - 24) : start]
+    lead = text[max(0, start - 36) : start]
     held = "deputy " if _BELOW.search(lead) else "acting " if _FOR_NOW.search(lead) else ""
     return bool(_OVER.search(lead)), held
 
