@@ -105,7 +105,8 @@ def _of_whom_one_speaks_for(match: re.Match[str], hits: tuple[NameHit, ...]) -> 
     if whom is None or whom.kind not in PARTS_OF_STATE:
         return None
     sector = whom.sector if whom.sector is not Sector.NONE else Sector.GOV
-    return whom.name, "spokesperson", sector, str(whom.country), whom.end
+    words = match.string[begin : whom.end]
+    return words, "spokesperson", sector, str(whom.country), whom.end
 
 
 def _goes_on(words: list[str], size: int) -> bool:
