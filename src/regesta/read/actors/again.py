@@ -7,6 +7,7 @@ from regesta.read.actors.juntas import junta
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.portraits import countryman, native
 from regesta.read.actors.regional import regional
+from regesta.read.actors.relations import foe
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.unions import native_group
 from regesta.read.clauses import core
@@ -25,6 +26,7 @@ WAYS: tuple[Callable[[Token, Scene], tuple[Party, ...]], ...] = (
     abbreviated,
     native,
     countryman,
+    foe,
     junta,
     regional,
     native_group,

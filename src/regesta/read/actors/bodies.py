@@ -63,6 +63,10 @@ _HELD_BY_ONE = frozenset(
     {"president", "minister", "premier", "chancellor", "spokesman",
      "spokeswoman", "spokesperson", "leader"}
 )  # fmt: skip
+_OPPOSING = frozenset(
+    {"enemy", "puppet", "rival", "opposing", "hostile", "invading", "occupying",
+     "occupation", "neighbouring", "neighboring"}
+)  # fmt: skip
 _SENT = frozenset({"envoy", "diplomat", "ambassador"})
 _OF_ONE = frozenset({"president", "prime minister", "chancellor", "vice president"})
 
@@ -226,6 +230,8 @@ def _body_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     says what the government does speaks of his own.
     """
     word = head.lemma_.lower()
+    if not _OPPOSING.isdisjoint(t.lower_ for t in core(head)):
+        return ()  # "the enemy army" is not that of whoever was told of
     beside = child(head, "compound") if word in _LOOSE else None
     if beside is not None and beside.lower_ not in _ARMED:
         return ()  # "the sanctions regime", no "military regime"
