@@ -65,7 +65,7 @@ def _chairing(person: Person, head: Token, scene: Scene) -> Person:
     before = tuple(t for t in core(head) if t.i < head.i)
     unions = scene.hits(before, frozenset({NameKind.ORGANISATION}))
     chairs = any(t.lower_ in _CHAIRS for t in before)
-    if person.rule != "seed" or len(unions) != 1 or not chairs or unions[0].sector is Sector.CVL:
+    if len(unions) != 1 or not chairs or unions[0].sector is Sector.CVL:
         return person
     return replace(person, country=unions[0].country, sector=Sector.IGO, rule="people.chairing")
 
