@@ -15,15 +15,14 @@ from regesta.model import Sector
 
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z][^\s().,;:!?\"“”]*)"
 _INTRODUCED = re.compile(
-    rf"(?P<name>{_WORD}(?:[ -](?:(?:of|for|the|and|&) ){{0,2}}{_WORD}){{1,9}})"
+    rf"(?P<name>{_WORD}(?: (?:(?:of|for|the|and|&) ){{0,2}}{_WORD}){{1,9}})"
     r"(?: \((?:the |or |also )?[\"“']?(?P<bracket>[A-Z][A-Za-z&.-]{1,9})[\"”']?\)"
     r"|, (?:or|known as|known as the) (?:the )?(?P<behind>[A-Z][A-Z&-]{1,8}),)"
 )
 _KEPT = 16  # articles whose acronyms are kept: of one, every sentence asks
 _SMALL = frozenset({"of", "for", "the", "and", "to", "in", "on", "&"})
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
-# Seats are left out: "the Foreign Office (FO)" is not the best known one.
-_WHOLE = frozenset({NameKind.ORGANISATION, NameKind.GROUP})
+_WHOLE = frozenset({NameKind.SEAT, NameKind.ORGANISATION, NameKind.GROUP})
 _OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY, Sector.PTY})
 _BEHIND = re.compile(r" (?:of|in) (?:the )?$")
 # Bodies that may be called by their field, whatever it is, and those that no state has.
@@ -92,7 +91,7 @@ def _meant(match: re.Match[str], short: str, article: str) -> NameHit | None:
     shift = max(0, start - 60)
     hits = [h for h in names().find(near) if h.country is not None]
     whole = [h for h in hits if h.end + shift == end and h.kind in _WHOLE]
-    if whole:
+    if whole and (whole[0].kind is not NameKind.SEAT or _says_its_state(match["name"], whole[0])):
         return replace(whole[0], start=0, end=0)
     inside = [h for h in hits if start <= h.start + shift < end and h.kind in _STATES]
     owners = inside or [
@@ -114,6 +113,12 @@ def _meant(match: re.Match[str], short: str, article: str) -> NameHit | None:
         country=codes.pop(),
         sector=body.sector,
     )
+
+
+def _says_its_state(name: str, seat: NameHit) -> bool:
+    """Whether a seat's name tells its state: "the Foreign Office (FO)" may be of many."""
+    words = (hit for word in name.split() for hit in names().find(word))
+    return any(hit.kind in _STATES and hit.country == seat.country for hit in words)
 
 
 def _stands_behind(hit: NameHit, near: str, match: re.Match[str]) -> bool:
