@@ -1,7 +1,4 @@
-"""Reading a dependency parse as clauses: who stands where around a predicate.
-
-All functions take tokens of one sentence and change nothing.
-"""
+"""A dependency parse as clauses: who stands where around a predicate, in one sentence."""
 
 from collections.abc import Iterator
 
@@ -37,6 +34,7 @@ _FAULTING = words_of("FAULTING") | words_of("PUNISHING")
 _MANY = frozenset({"country", "state", "nation", "government", "power", "those", "capital", "ally"})
 # What stands before the head of a phrase and is no part of it.
 _BESIDE = frozenset({"punct", "cc", "preconj", "mark", "prep", "relcl", "acl", "aux"})
+_BEFORE_OTHERS = frozenset({"out", "ahead", "away", "off", "up", "including"})  # "out of"
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"})
 
 
@@ -301,8 +299,9 @@ def prepositions(head: Token, *names: str) -> Iterator[Token]:
         if c.dep_ in ("prep", "agent", "dative", "prt") and c.lower_ in names:
             yield c
             yield from (x for x in c.children if x.dep_ == "conj" and x.lower_ in names)
-        elif c.dep_ == "prep" and c.lower_ in ("out", "ahead", "away", "off", "up"):  # "out of"
-            yield from (x for x in c.children if x.dep_ == "prep" and x.lower_ in names)
+        elif c.dep_ == "prep" and c.lower_ in _BEFORE_OTHERS:
+            below = (x for x in c.children if x.dep_ in ("prep", "agent"))
+            yield from (x for x in below if x.lower_ in names)
 
 
 def complements(preposition: Token) -> Iterator[Token]:

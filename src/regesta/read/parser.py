@@ -31,6 +31,7 @@ from regesta.read.rejoined import (
     is_set_apart,
     join_above,
     join_hyphened,
+    join_list,
     join_nations,
     part_from_participle,
     take_content,
@@ -386,6 +387,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             take_infinitive(token)
         if token.tag_ == "NNP":
             join_hyphened(token)
+            join_list(token)
         if "-" in token.text:
             name_whole(token)
         if token.lower_ == "whose" and token.dep_ == "poss":

@@ -4,6 +4,7 @@ from regesta.knowledge import offices
 from regesta.knowledge.frames import words_of
 from regesta.read.auxiliaries import opens_with_that
 from regesta.read.dates.rule import WEEKDAYS
+from regesta.read.going_on import SPEECH
 from regesta.read.tree import Doc, Token, hang
 
 DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
@@ -23,6 +24,17 @@ _SPEAKING = frozenset(
      "court", "bank", "fund", "company", "firm", "party", "leadership", "power", "ally",
      "neighbour", "neighbor", "rival", "partner", "member", "family", "relative", "activist",
      "protester", "demonstrator", "crowd", "mission", "embassy", "team", "staff", "source"}
+)  # fmt: skip
+# Arms that tables list among the forces whose they are, and that say nothing.
+_DUMB = frozenset(
+    {"missile", "missiles", "rocket", "drone", "shell", "mortar", "artillery", "shelling", "jet",
+     "aircraft", "plane", "warplane", "helicopter", "bomber", "tank", "howitzer", "airstrike"}
+)  # fmt: skip
+# Who may be those of several states that a list behind them names.
+_OF_STATES = frozenset(
+    {"government", "junta", "minister", "leader", "president", "official", "authority", "ruler",
+     "parliament", "lawmaker", "embassy", "envoy", "ambassador", "premier", "army", "military",
+     "regime", "king", "general", "diplomat"}
 )  # fmt: skip
 _WHEN = frozenset({"after", "before", "since", "until"})
 _HIS = frozenset({"his", "her", "its", "their"})
@@ -63,6 +75,9 @@ def join_above(verb: Token) -> None:
         _go_on_from(verb, _verb_of_saying(verb.head))
         return
     beside = verb.head
+    if _adds(verb, to=beside):
+        _go_on_from(verb, _verb_of_saying(beside))
+        return
     if verb.tag_ != "VBD" or not (beside.tag_ in ("VBZ", "VBP") or _is_supposed(beside)):
         return
     above = beside
@@ -83,6 +98,17 @@ def _verb_of_saying(clause: Token) -> Token:
     while clause.dep_ == "conj":
         clause = clause.head
     return clause.head if clause.dep_ == "ccomp" and clause.head.i < clause.i else clause
+
+
+def _adds(verb: Token, *, to: Token) -> bool:
+    """ "A said B had been called in and added that ...": A added, who goes on from saying.
+
+    What B had done is told in another tense.
+    """
+    had = to.tag_ == "VBN" and any(c.lower_ == "had" and c.dep_ == "aux" for c in to.lefts)
+    said = verb.tag_ == "VBD" and verb.lemma_ in SPEECH and verb.i > to.i
+    outer = to.dep_ == "ccomp" and to.head.lemma_ in SPEECH
+    return had and said and outer and any(c.dep_ == "ccomp" for c in verb.rights)
 
 
 def _is_supposed(verb: Token) -> bool:
@@ -109,6 +135,7 @@ def _is_of_things(verb: Token) -> bool:
         return True  # "A said his men had left and asked B": A asked, who speaks for them
     word = about.lemma_.lower()
     human = word in _PEOPLE or word in _SPEAKING or offices().ends_in(word)
+    human = human and word not in _DUMB
     return about.pos_ == "NOUN" and not human
 
 
@@ -270,3 +297,23 @@ def join_hyphened(last: Token) -> None:
     if half.pos_ == "PROPN" and half.dep_ == "npadvmod" and half.head is last.head:
         hang(half, last, "compound")
         hang(last.doc[last.i - 1], last, "punct")
+
+
+def join_list(second: Token) -> None:
+    """ "The governments in A, B and C left": B and C, read as who leaves beside the governments."""
+    verb = second.head
+    if second.dep_ != "nsubj" or second.pos_ != "PROPN" or second.left_edge.i < 2:
+        return
+    if second.doc[second.left_edge.i - 1].text != "," or _joined_to(second) is None:
+        return
+    last = second.doc[second.left_edge.i - 2]
+    above = last.head.head
+    listed = last.dep_ == "pobj" and last.pos_ == "PROPN" and last.head.lower_ in ("in", "of")
+    many = above.lemma_.lower() in _OF_STATES and above.tag_ == "NNS"
+    if listed and many and above.dep_ == "nsubj" and above.head is verb:
+        hang(second, last, "conj")
+
+
+def _joined_to(noun: Token) -> Token | None:
+    """What "and" joins to a name."""
+    return next((c for c in noun.rights if c.dep_ == "conj"), None)

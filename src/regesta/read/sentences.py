@@ -1,6 +1,7 @@
 """Sentences of an article as the later steps see them: span, parse and what was found in it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,6 +14,7 @@ from regesta.text.hinted import holds_any
 # Left out of what the parser sees, because they derail it and carry no deed: asides in brackets
 # ("(August 20, 2025)", "(SCO)") and spaces that a dump puts inside names ("Jong - un") or quotes.
 _ASIDE = re.compile(r"\s*\([^()]{1,60}\)|\s*\[[^\[\]]{1,60}\]")
+_ACRONYM = re.compile(r"\s*\((?:the )?([A-Z][A-Za-z&-]{0,8}[A-Z])\)")
 _TOKENISED = re.compile(r"\w n['’]t\b|[a-z] - (?:one|level|year|run|led|based|un|in) ")
 # What each of those has within it.
 _MARKS_APART = (
@@ -41,7 +43,8 @@ class Sentence:
 
     `span` points into the page; `text` is what the parser saw (asides taken out); `offsets[i]` is
     the page offset of `text[i]`. `doc` is None when the sentence can hold neither an event nor a
-    quotation that its marks leave open; `met` are the bits of the sets of words that the frames
+    quotation that its marks leave open; `short` are the acronyms that stood in brackets, with the
+    place in `text` that each stood behind; `met` are the bits of the sets of words that the frames
     table asks for and it has, None when it can hold no event. `quotations` are the page offsets of
     direct speech in it; `cue` is the index of the sentence that says who speaks, where all its own
     words are direct speech.
@@ -54,6 +57,7 @@ class Sentence:
     hits: tuple[NameHit, ...] = ()
     dates: tuple[When, ...] = ()
     headline: bool = False
+    short: tuple[tuple[int, str], ...] = ()
     doc: Doc | None = field(default=None, compare=False)
     met: int | None = None
     quotations: tuple[tuple[int, int], ...] = ()
@@ -118,6 +122,16 @@ def parser_view(text: str, *, start: int, tokenised: bool) -> tuple[str, Sequenc
         text = f"{text[:at]}{mended}{text[at + 1 :]}"
     view = "".join(text[first:last] for first, last in kept)
     return _plainly(view), tuple(start + i for first, last in kept for i in range(first, last))
+
+
+def acronyms_left_out(
+    text: str, *, start: int, offsets: Sequence[int]
+) -> tuple[tuple[int, str], ...]:
+    """The acronyms in brackets of `text`, with the place in the parser's view they stood behind."""
+    return tuple(
+        (bisect_left(offsets, start + match.start()), match[1])
+        for match in (_ACRONYM.finditer(text) if "(" in text else ())
+    )
 
 
 def _between(gone: list[int], *, end: int) -> list[tuple[int, int]]:

@@ -242,7 +242,7 @@ _HEADS = (
         rf"\b{_POST} of (?:the )?(?P<rest>[^,;:\n“\"]{{3,110}}), (?P<name>{NAME})(?=[,.;:)]|$)"
     ),
 )
-_IN_OFFICE = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY})
+IN_OFFICE = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY})
 
 
 def heads_of(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
@@ -253,7 +253,7 @@ def heads_of(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
         name = _full_name(text, *match.span("name"), hits=hits)
         inside = [h for h in hits if match.start("rest") <= h.start and h.end <= match.end("rest")]
         states = {h.country for h in inside if h.kind in PARTS_OF_STATE or h.kind is NameKind.PLACE}
-        body = _body(match) or _organisation(match, inside)
+        body = body_headed(match) or _organisation(match, inside)
         if body is None or len(states) != 1 or None in states or name is None:
             continue
         words, plain, sector = body
@@ -280,7 +280,7 @@ def _organisation(match: re.Match[str], inside: list[NameHit]) -> tuple[str, str
     return None
 
 
-def _body(match: re.Match[str]) -> tuple[str, str, Sector] | None:
+def body_headed(match: re.Match[str]) -> tuple[str, str, Sector] | None:
     """The body of state that is headed: its words, those without its state's name, its sector.
 
     Nothing may follow but where it is: the head of a police union heads no police.
@@ -289,7 +289,7 @@ def _body(match: re.Match[str]) -> tuple[str, str, Sector] | None:
     for size in range(min(len(words), 6), 0, -1):
         phrase = " ".join(words[:size])
         found = offices().lookup(phrase)
-        if found is None or found.sector not in _IN_OFFICE or found.name not in BODIES:
+        if found is None or found.sector not in IN_OFFICE or found.name not in BODIES:
             continue
         following = words[size] if size < len(words) else ""
         if phrase.lower().endswith(found.phrase) and following in _FOLLOWING:

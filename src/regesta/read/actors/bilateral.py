@@ -60,6 +60,11 @@ def opposite(head: Token, scene: Scene) -> str | None:
     return next(iter(others)) if len(facing) == len(others) == 1 else None
 
 
+def facing(head: Token, scene: Scene) -> frozenset[str | None]:
+    """The states of those who stand across from a phrase in its clause: it is none of theirs."""
+    return frozenset(_of(noun, scene) for noun in _across(head)) - {None}
+
+
 def reported_from(head: Token, scene: Scene) -> str | None:
     """ "ISLAMABAD: ... the Foreign Office said": the state from whose capital the report comes.
 

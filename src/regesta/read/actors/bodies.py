@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from regesta.knowledge import Office, offices
 from regesta.model import Party, Sector
+from regesta.read.actors.bilateral import facing
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.holdings import named_group, nation, sole_group
 from regesta.read.actors.homes import (
@@ -44,6 +45,12 @@ _SOLDIERS = frozenset(
     {"soldier", "troop", "force", "commando", "paratrooper", "marine", "serviceman", "jet",
      "warplane", "plane", "gunship"}
 )  # fmt: skip
+# What a government may be called with a capital and be any state's.
+_PARTISAN = frozenset(
+    {"conservative", "labour", "labor", "socialist", "liberal", "communist", "islamist", "tory",
+     "republican", "democratic", "federal", "military", "interim", "transitional", "central",
+     "coalition", "royal", "revolutionary", "foreign", "imperial", "national", "provisional"}
+)  # fmt: skip
 _RULING = frozenset({"ruling", "governing"})
 _INSTITUTIONS = frozenset({"police", "court", "prosecutor", "parliament", "lawmaker"})
 _NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
@@ -56,6 +63,12 @@ _HELD_BY_ONE = frozenset(
     {"president", "minister", "premier", "chancellor", "spokesman",
      "spokeswoman", "spokesperson", "leader"}
 )  # fmt: skip
+_OPPOSING = frozenset(
+    {"enemy", "puppet", "rival", "opposing", "hostile", "invading", "occupying",
+     "occupation", "neighbouring", "neighboring"}
+)  # fmt: skip
+_SENT = frozenset({"envoy", "diplomat", "ambassador"})
+_OF_ONE = frozenset({"president", "prime minister", "chancellor", "vice president"})
 
 
 def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -63,19 +76,25 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     owned = " of " not in office.phrase and any(True for _ in prepositions(head, "of"))
     if child(head, "nummod") is not None or owned:
         return ()  # "the three governments" are not one, "the head of X" is X's
-    definite = any(c.lower_ in ("the", "this", "that") for c in head.children if c.dep_ == "det")
+    owner = child(head, "poss")  # "the president's office" has its own article
+    dets = (*head.children, *(owner.children if owner is not None else ()))
+    definite = any(c.lower_ in ("the", "this", "that") for c in dets if c.dep_ == "det")
     tokens, word = core(head), head.lemma_.lower()
     known = _holder_before(head, scene, office=office.name) if definite else None
     if known is None and definite:
         known = _holder_beside(head, scene, office=office.name, resolve=resolve)
     if known is None and definite and word in _MISSIONS:
         known = scene.discourse.envoys(sentence=scene.sentence.index)
+    if known is None and word == "office" and office.name in _OF_ONE:
+        known = _spoken_for(head, scene, resolve=resolve)
     if known is not None:
         return (pointed(known, tokens, scene, rule="coreference.office"),)
     opened = of_opening(head, scene, office=office.name, sector=office.sector)
     if opened is not None:
         return (_of_home(head, scene, office=office, found=opened),)
     ruling = office.name == "party" and _RULING & {t.lower_ for t in tokens}
+    if office.name == "media" and office.phrase.startswith("state "):
+        return _state_media(head, scene, office=office)
     if office.name in _INSTITUTIONS or ruling or (word == "authority" and not definite):
         return _institution(head, scene, office=office, definite=definite)
     fights = office.name == "rebel"
@@ -96,11 +115,33 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
         return (_on_ground(head, scene, office=office.name, home=ground),)
     if head.tag_ == "NN" and word in _NATION:
         return _the_country(head, scene, resolve=resolve)
-    if word in _COLLECTIVE or office.name in MINISTRIES:
+    if office.name == "government" and _has_own_name(head, office):
+        return ()
+    staff = office.phrase.startswith("joint chiefs")
+    if word in _COLLECTIVE or office.name in MINISTRIES or staff:
         return _body_before(head, scene, resolve=resolve)
     led = of_phrase(head, scene, office=office.name, sector=office.sector)
     one = head.tag_ == "NN" and word in _HELD_BY_ONE and head.dep_ == "nsubj"
+    one = one or (word == "office" and office.name in _OF_ONE and head.dep_ == "nsubj")
     return (_of_home(head, scene, office=office, found=led),) if one and led is not None else ()
+
+
+def _has_own_name(head: Token, office: Office) -> bool:
+    """ "the Bolivarian government": one state's name for it, not that of whoever was told of."""
+    known = _PARTISAN | set(office.phrase.split())
+    named = (t for t in core(head) if t.i < head.i and t.i > 0 and t.text[:1].isupper())
+    return any(t.lower_ not in known and t.lower_ != "the" for t in named)
+
+
+def _state_media(head: Token, scene: Scene, *, office: Office) -> tuple[Party, ...]:
+    """ "State media denounced the raid": of the land that the report is about, or comes from."""
+    code = scene.ground or scene.base
+    if code is None:
+        led = scene.discourse.leader(before=scene.sentence.index)
+        own = led is not None and (is_of_state(led) or led.sector is Sector.MED)
+        code = led.country if led is not None and own else None
+    home = Home(country=code, rule="office.home") if code is not None else None
+    return (_of_home(head, scene, office=office, found=home),) if home is not None else ()
 
 
 def _the_country(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -151,6 +192,9 @@ def _holder_before(head: Token, scene: Scene, *, office: str) -> Party | None:
         if known is not None:
             return known
     known = scene.discourse.person(sentence=index, office=office)
+    if known is None and office in _SENT:  # "the envoy" after the UN's man was told of
+        last = scene.discourse.person(sentence=index)
+        known = last if last is not None and last.sector is Sector.IGO else None
     if (
         known is None
         and head.lemma_.lower() in _RULERS
@@ -163,7 +207,7 @@ def _holder_before(head: Token, scene: Scene, *, office: str) -> Party | None:
 
 def _holder_beside(head: Token, scene: Scene, *, office: str, resolve: Resolve) -> Party | None:
     """ "An aide of President A said the president ...": the only one named before it, no guest."""
-    if head.tag_ != "NN" or head.dep_ == "appos":
+    if head.tag_ not in ("NN", "NNP") or head.dep_ == "appos":
         return None
     before = (t for t in head.doc[: head.left_edge.i] if t.pos_ == "PROPN" and t.dep_ in _NAMED)
     own = (t for t in before if t.head.lower_ not in ("with", "to", "by"))
@@ -186,6 +230,8 @@ def _body_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     says what the government does speaks of his own.
     """
     word = head.lemma_.lower()
+    if not _OPPOSING.isdisjoint(t.lower_ for t in core(head)):
+        return ()  # "the enemy army" is not that of whoever was told of
     beside = child(head, "compound") if word in _LOOSE else None
     if beside is not None and beside.lower_ not in _ARMED:
         return ()  # "the sanctions regime", no "military regime"
@@ -218,6 +264,8 @@ def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -
 
 def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Party | None:
     """Whom something is done to is another than who does it: "A will buy no arms from it"."""
+    if head.dep_ == "nsubj" and known.country in facing(head, scene):
+        return _across_from(known, scene)
     if head.dep_ not in ("dobj", "pobj", "dative"):
         return known
     doers = clause_doers(head, scene, resolve=resolve)
@@ -227,6 +275,12 @@ def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Pa
     if known.country not in doers:
         return known
     return scene.discourse.other(str(known.country), sentence=scene.sentence.index)
+
+
+def _across_from(known: Party, scene: Scene) -> Party | None:
+    """Who does something to a state in a story of two: the other, or where the report is from."""
+    others = scene.two - {known.country} or ({scene.base} - {None, known.country})
+    return scene.discourse.last_of(str(next(iter(others)))) if len(others) == 1 else None
 
 
 def _meant_by(head: Token, scene: Scene) -> Party | None:
@@ -253,7 +307,7 @@ def _spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     for verb in governors(head):
         speaker = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
         for party in resolve(speaker, scene) if speaker is not None and speaker != head else ():
-            if party.office == "spokesperson":
+            if party.office == "spokesperson" or party.rule == "office.serving":
                 return party
     return None
 

@@ -33,7 +33,8 @@ class Discourse:
     `coupled` the two that one sentence named side by side. `deeds` are those told so far with who
     did them: whose "the launch" and "the move" are. `listed` are the last three states and more in
     one list: what "the four" points to. `aided` is whom the last help was for that was told of,
-    `held` who took whose people captive, the last eight times.
+    `held` who took whose people captive, the last eight times. `short` says whom the acronyms stand
+    for that the text gave in brackets.
     """
 
     seen: tuple[Seen, ...] = ()
@@ -45,10 +46,15 @@ class Discourse:
     listed: tuple[Party, ...] = ()
     aided: Party | None = None
     held: tuple[tuple[tuple[Party, ...], frozenset[str | None]], ...] = ()
+    short: tuple[tuple[str, Party], ...] = ()
 
     def after(self, mentions: tuple[Seen, ...]) -> "Discourse":
         """The discourse with the next sentence's mentions added."""
         return replace(self, seen=(*self.seen, *mentions)[-60:]) if mentions else self
+
+    def shortened(self, short: tuple[tuple[str, Party], ...]) -> "Discourse":
+        """The discourse after a sentence that gave acronyms for parties."""
+        return replace(self, short=(*self.short, *short)) if short else self
 
     def joined(self, first: Party, second: Party, *, sentence: int) -> "Discourse":
         """The discourse after a deed in which two parties took part."""

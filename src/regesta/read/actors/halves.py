@@ -1,7 +1,8 @@
-"""Divided countries: "the North", "North and South Korea"."""
+"""Divided countries: "the North", "North and South Korea", "the mainland"."""
 
 from regesta.model import Party, Sector
 from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import core
 from regesta.read.tree import Token
 
 
@@ -9,6 +10,8 @@ def half(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the North", "North and South Korea": the half whose full name the page has used."""
     if head.text.endswith("s"):
         return _both(head, scene)
+    if head.lower_ == "mainland":
+        return _mainland(head, scene)
     if head.text not in ("North", "South") or scene.hit_at(head, NATION_KINDS) is not None:
         return ()
     alone = any(c.lower_ == "the" for c in head.children) or any(
@@ -20,6 +23,15 @@ def half(head: Token, scene: Scene) -> tuple[Party, ...]:
         if name.startswith(f"{head.text} "):
             return (_state_party(head, scene, name=name, code=code),)
     return ()
+
+
+def _mainland(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "The mainland" in a story of Taiwan."""
+    bare = [t.lower_ for t in core(head)] in (["the", "mainland"], ["mainland"])
+    behind = tuple(t for c in head.rights for t in c.subtree)
+    if not bare or "TWN" not in scene.named or scene.hits(behind, NATION_KINDS):
+        return ()
+    return (_state_party(head, scene, name="China", code="CHN"),)
 
 
 def _both(head: Token, scene: Scene) -> tuple[Party, ...]:

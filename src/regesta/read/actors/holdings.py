@@ -13,6 +13,7 @@ from regesta.read.actors.epithets import described_by
 from regesta.read.actors.homes import of_fighters
 from regesta.read.actors.namewords import name_tokens
 from regesta.read.actors.pointing import Resolve, pointed
+from regesta.read.actors.portraits import ALIKE
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import child, complements, core, prepositions, reachable
 from regesta.read.tree import Token
@@ -33,27 +34,27 @@ _GROUND = frozenset(
      "province", "zone", "neighbourhood", "neighborhood", "part", "position", "pocket", "land",
      "stronghold", "quarter", "target"}
 )  # fmt: skip
-_UNIONS = frozenset(
-    {"bloc", "alliance", "union", "organisation", "organization", "watchdog", "agency"}
-)
 _ORGANS = frozenset(
     {"board", "council", "panel", "committee", "secretariat", "commission", "assembly", "mission",
      "inspectorate", "taskforce"}
 )  # fmt: skip
+_WINGS = frozenset({"bloc", "wing", "arm", "politburo", "bureau", "leadership", "shura"})
 _BENCHES = frozenset({"judge", "court", "tribunal", "bench", "prosecutor"})
 _BENCH = frozenset({"the judges", "the prosecutor", "the prosecutors", "prosecutors"})
 _SEATED = {"Strasbourg": "ECHR"}
 _SEATS = frozenset({"Hague", "Strasbourg", "Luxembourg"})
-_BODY_OF = frozenset({"world", "global", "regional", "continental", "umbrella"})
 _MEMBERS = frozenset(
     {"leader", "ally", "member", "minister", "ambassador", "envoy", "government", "head"}
 )
 _BELONG = frozenset({"member", "ally", "partner"})
 MANY = 4  # leaders or ministers who are no longer those of a few states just named
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
+_SAID_TO = frozenset(
+    {"threaten", "accuse", "warn", "urge", "blame", "thank", "condemn", "tell", "ask", "criticise",
+     "criticize", "denounce", "praise", "rebuke", "press"}
+)  # fmt: skip
 _PEOPLES = frozenset({NameKind.DEMONYM})
-_GROUPS = frozenset({"group", "movement", "militia"})
-_CALLED = _UNIONS | _GROUPS
+GROUPS = frozenset({"group", "movement", "militia"})
 
 
 def held_ground(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -244,7 +245,7 @@ def seat_of_courts(head: Token) -> str | None:
 def organ(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """ "the agency's board", "the bloc's council": the organisation, which acts through it."""
     owner = child(head, "poss")
-    if head.lemma_.lower() not in _ORGANS or head.tag_ != "NN":
+    if head.lemma_.lower() not in _ORGANS | _WINGS or head.tag_ != "NN":
         return ()
     owners: tuple[Party, ...]
     if owner is None:
@@ -255,59 +256,11 @@ def organ(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
         owners = tuple(named) or ((known,) if known is not None and bare else ())
     else:
         owners = resolve(owner, scene)
-    if len(owners) != 1 or owners[0].sector is not Sector.IGO:
+    wing = owner is not None and head.lemma_.lower() in _WINGS
+    of_group = len(owners) == 1 and owners[0].sector is Sector.REB and wing
+    if len(owners) != 1 or (owners[0].sector is not Sector.IGO and not of_group):
         return ()
     return (pointed(owners[0], core(head), scene, rule="coreference.organ"),)
-
-
-def union(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the bloc", "the alliance", "the world body": the organisation that was last spoken of."""
-    body = head.lower_ == "body" and any(c.lower_ in _BODY_OF for c in head.children)
-    called = body or head.lemma_.lower() in _CALLED
-    if not called or not any(c.lower_ == "the" for c in head.children):
-        return ()
-    inside = scene.hits(core(head), frozenset({NameKind.ORGANISATION}))
-    if len(inside) == 1 and inside[0].country is not None:  # "the ECOWAS bloc"
-        return (scene.party(core(head), inside[0], rule="name.organisation"),)
-    if _has_own_name(head, scene):
-        return ()
-    kinds = frozenset({NameKind.GROUP, NameKind.ORGANISATION})
-    for beside in (c for c in head.children if c.dep_ == "appos"):  # "the militant group X"
-        name = scene.hit_at(beside, kinds)
-        if name is not None:
-            return (scene.party(core(head), name, rule="name.beside"),)
-    index = scene.sentence.index
-    here = [h for h in scene.sentence.hits if h.end <= head.idx and not h.compound]
-    kind = NameKind.GROUP if head.lemma_.lower() in _GROUPS else NameKind.ORGANISATION
-    named = next((h for h in reversed(here) if h.kind is kind), None)
-    if named is not None:
-        return (scene.party(core(head), named, rule="coreference.union"),)
-    if head.lemma_.lower() in _GROUPS:
-        known = _at_home(head, scene, known=scene.discourse.group(sentence=index))
-    else:
-        known = scene.discourse.organisation(sentence=index)
-    return (pointed(known, core(head), scene, rule="coreference.union"),) if known else ()
-
-
-def native_group(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the Lebanese group": an armed group called by its land, before its land is."""
-    called = head.lemma_.lower() in _GROUPS and scene.hits(core(head), _PEOPLES)
-    return union(head, scene) if called else ()
-
-
-def _has_own_name(head: Token, scene: Scene) -> bool:
-    """ "the Free Rivers movement" is one of its own, no "Iran-backed group"."""
-    names = (t for t in core(head) if t != head and t.pos_ == "PROPN" and t.text[:1].isupper())
-    spans = [(hit.start, hit.end) for hit in scene.sentence.hits]
-    own = any(not any(start <= t.idx < end for start, end in spans) for t in names)
-    return own or any(t.is_quote for t in core(head))
-
-
-def _at_home(head: Token, scene: Scene, *, known: Party | None) -> Party | None:
-    """ "the Lebanese group": the one last told of, if it is at home there."""
-    lands = {hit.country for hit in scene.hits(core(head), _STATES)}
-    group = organisation(known.country or "") if known is not None else None
-    return known if not lands or (group is not None and group.base in lands) else None
 
 
 def named_group(head: Token, scene: Scene) -> Party | None:
@@ -320,7 +273,7 @@ def named_group(head: Token, scene: Scene) -> Party | None:
     if known is None:
         return None
     rebels = {scene.discourse.home_of_rebels(), scene.front} - {None}
-    return last if head.lemma_.lower() in _GROUPS or rebels <= {known.base} else None
+    return last if head.lemma_.lower() in GROUPS or rebels <= {known.base} else None
 
 
 def rebel_leader(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -373,7 +326,8 @@ def nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
 
     "Iranian" in "Iranian nuclear facilities" is no acting party.
     """
-    hit = scene.hit_at(head, _PEOPLES) if head.tag_ in ("NNS", "NNPS") else None
+    many = head.tag_ in ("NNS", "NNPS") or head.lower_.endswith(ALIKE)
+    hit = scene.hit_at(head, _PEOPLES) if many else None
     if hit is None or hit.country is None:
         return ()
     name = tuple(t for t in core(head) if hit.start <= t.idx < hit.end) or (head,)
@@ -381,9 +335,14 @@ def nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
     own = [c for c in head.children if not hit.start <= c.idx < hit.end]  # "the North Koreans"
     beside = [c for c in own if c.dep_ not in ("cc", "conj", "punct")]
     bare = len(beside) == 1 and beside[0].lower_ == "the"
-    if bare and head.dep_ in ("nsubj", "conj"):
+    if bare and (head.dep_ in ("nsubj", "conj") or _is_asked(head)):
         return (party,)
     return (replace(party, sector=Sector.CVL),)
+
+
+def _is_asked(head: Token) -> bool:
+    """ "threatened the Dutch", "accused the Danes": what is said to a nation is to its state."""
+    return head.dep_ == "dobj" and head.head.lemma_.lower() in _SAID_TO
 
 
 def vessel(head: Token, scene: Scene) -> tuple[Party, ...]:

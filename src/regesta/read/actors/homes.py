@@ -1,9 +1,8 @@
 """Whose an office, a body or a band of fighters is, where no state's name stands beside it.
 
-The one place that answers this: `of_title` for an office before a name, in the text of a page ("In
-Abuja, Vice President X"), `of_phrase` for a phrase of a parsed sentence ("the spokesman said"),
-`of_fighters` for rebels ("insurgents seized the town hall in X"). Each goes through its table of
-ways; the first answer wins.
+`of_title` is for an office before a name, in the text of a page ("In Abuja, Vice President X"),
+`of_phrase` for a phrase of a parsed sentence ("the spokesman said"), `of_fighters` for rebels.
+Each goes through its table of ways; the first answer wins.
 """
 
 import re
@@ -15,6 +14,7 @@ from regesta.knowledge import NameHit, NameKind, person, surname
 from regesta.model import Sector
 from regesta.read.actors.bilateral import (
     VENUES,
+    facing,
     from_the_other,
     has_minister,
     met_in,
@@ -65,7 +65,6 @@ STATES_OFFICES = frozenset(
 _SERVING = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.JUD, Sector.SPY, Sector.PTY})
 _PLACED = frozenset({NameKind.CAPITAL, NameKind.COUNTRY})
 _OPENING = re.compile(r"(?:(?:But|And|Meanwhile|Later|Earlier),? )?(?:In|From) ", re.IGNORECASE)
-# Those who speak for a state abroad: where they are does not say whose they are.
 _ABROAD = frozenset({"ambassador", "envoy", "diplomat", "consul general", "deputy ambassador",
                      "delegate", "negotiator", "commander", "general secretary", "commissioner",
                      "high commissioner", "leader", "director general",
@@ -80,20 +79,16 @@ _WITH_SENATORS = frozenset({"USA", "PHL", "NGA", "LBR", "KEN", "CAN", "MEX", "AU
 _AMERICAN = frozenset({"secretary", "senator", "congressman", "congresswoman"})
 _REBELS = frozenset({"rebel", "opposition", "separatist", "insurgent", "militant", "jihadist",
                      "guerrilla", "islamist", "secessionist"})  # fmt: skip
-# Who may be mere criminals.
 _ARMED = frozenset({"gunman", "man", "attacker", "assailant", "terrorist", "extremist", "bomber",
-                    "hijacker", "kidnapper", "taker", "pirate", "bandit", "gang", "cartel",
-                    "shooter", "cell", "mercenary", "proxy"})  # fmt: skip
+                    "hijacker", "kidnapper", "taker", "pirate", "bandit", "gang", "cartel", "proxy",
+                    "shooter", "cell", "mercenary"})  # fmt: skip
 _AIRCRAFT = frozenset({"jet", "warplane", "plane", "gunship"})  # they come from afar
 _PLAIN = frozenset({"government", "army", "special", "regular", "elite"})
 _SEATED = frozenset({"sit", "base", "meet", "convene", "seat"})
 _TAKING_SIDES = frozenset({"pro", "anti"})  # "pro-Russian gunmen": the parse parts them
 _POINTING = frozenset({"the", "these", "those"})
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.PLACE})
-
-
-# What one does to soldiers who stand before him.
-_STRUCK = frozenset(
+_STRUCK = frozenset(  # what one does to soldiers who stand before him
     {"punch", "kick", "slap", "bite", "headbutt", "beat", "stab", "shove", "hit", "attack",
      "assault", "knife", "elbow", "pelt"}
 )  # fmt: skip
@@ -299,7 +294,12 @@ def _done_to(head: Token, scene: Scene) -> frozenset[str | None]:
 
 
 def _leading(head: Token, scene: Scene) -> str | None:
-    """The state that led the sentence before, for who does something."""
+    """The state that led the sentence before, for who does something, though not to it."""
+    led = _led(head, scene)
+    return None if led in facing(head, scene) else led
+
+
+def _led(head: Token, scene: Scene) -> str | None:
     doing = head.dep_ in ("nsubj", "nsubjpass")
     return scene.discourse.home(sentence=scene.sentence.index) if doing else None
 
@@ -310,7 +310,7 @@ def _leading_body(head: Token, scene: Scene) -> str | None:
     Where that state has no such body, or its people suffer, the other one of the two that the text
     is about: "A protested to B. A court sentenced two A citizens."
     """
-    led = _leading(head, scene)
+    led = _led(head, scene)
     if led is None or (_can_hold(led, head) and led not in _done_to(head, scene)):
         return led
     others = [code for code in scene.discourse.main() if code not in (led, None)]

@@ -7,9 +7,9 @@ from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.holdings import rebels_inside
 from regesta.read.actors.lands import is_posted
+from regesta.read.actors.office_words import office_phrase
 from regesta.read.actors.parties import (
     named,
-    office_phrase,
     resolve,
     resolve_all,
 )

@@ -18,6 +18,7 @@ from regesta.read.actors.appositions import (
     office_then_comma,
     offices_of_several,
 )
+from regesta.read.actors.heads import heads_of_owned
 from regesta.read.actors.homes import of_title
 from regesta.read.actors.lands import SENT
 from regesta.read.actors.nationals import nationals_in
@@ -155,6 +156,7 @@ PATTERNS = (
     ("offices-of-several", offices_of_several),
     ("counterpart", _counterpart),
     ("head-of", heads_of),
+    ("head-of-owned", heads_of_owned),
     ("national", nationals_in),
 )
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from regesta.knowledge import NameHit, NameKind
+from regesta.model import Party
+from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, complements, core, prepositions, reachable
 from regesta.read.tree import Token
@@ -16,7 +18,10 @@ REGIONS = frozenset(
      "valley", "camp", "enclave"}
 )  # fmt: skip
 # Who speaks for one state in another, or for nobody.
-_POSTED = frozenset({"diplomat", "envoy", "ambassador", "negotiator", "observer", "correspondent"})
+_MISSIONS = frozenset({"embassy", "consulate", "mission", "commission"})
+_POSTED = _MISSIONS | frozenset(
+    {"diplomat", "envoy", "ambassador", "negotiator", "observer", "correspondent"}
+)
 # Who is sent: by the state named first, to the one named after it.
 SENT = frozenset({"envoy", "ambassador", "representative", "negotiator", "mediator", "mission"})
 # Who serves in one place: "Kharkiv's mayor", "a Lagos court".
@@ -55,17 +60,40 @@ def _places(heads: tuple[Token, ...], scene: Scene) -> Iterator[NameHit]:
 
 
 def of_its_place(head: Token, scene: Scene) -> str | None:
-    """ "Kharkiv's mayor", "Lagos state officials", "a Lagos court": of the state it lies in."""
+    """ "Kharkiv's mayor", "Lagos state officials", "a Lagos court": of the state it lies in.
+
+    "Officials in the capital" are of the state that the report comes from, or is about.
+    """
     if head.lemma_.lower() not in _LOCAL:
         return None
+    if any(_is_the_capital(t) for p in prepositions(head, "in") for t in complements(p)):
+        return scene.base or scene.ground or scene.discourse.home(sentence=scene.sentence.index)
     before = tuple(t for t in core(head) if t != head and t.pos_ == "PROPN")
     codes = {hit.country for hit in scene.hits(before, _TOWNS)}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _is_the_capital(noun: Token) -> bool:
+    """ "the capital", which no word names."""
+    return noun.lower_ == "capital" and len(core(noun)) == len(("the", "capital"))
 
 
 def is_posted(head: Token, scene: Scene) -> bool:
     """ "diplomats in New York": where they are posted, which does not say whose they are."""
     if head.lemma_.lower() not in _POSTED or not any(prepositions(head, "in", "at")):
         return False
+    bare = head.lower_ == "commission" and not any(c.lower_ == "high" for c in head.lefts)
+    if bare or (head.lemma_.lower() in _MISSIONS and head.dep_ != "nsubj"):
+        return False  # "opened an embassy in X": with X
     theirs = scene.hits(core(head), NATION_KINDS) or child(head, "poss")
     return not theirs and not any(prepositions(head, "of", "from"))
+
+
+def mission_in(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "The embassy in Canberra": of the state whose envoys were told of, which is not the host."""
+    if head.lemma_.lower() not in _MISSIONS or not any(c.lower_ == "the" for c in head.lefts):
+        return ()
+    places = (t for p in prepositions(head, "in", "at") for t in complements(p))
+    hosts = frozenset(hit.country for t in places if (hit := place_of(t, scene)) is not None)
+    known = scene.discourse.envoys(sentence=scene.sentence.index, beside=hosts)
+    return (pointed(known, core(head), scene, rule="coreference.mission"),) if known else ()

@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from regesta.knowledge import NameHit, NameKind, Office, offices
-from regesta.knowledge.frames import words_of
+from regesta.knowledge import NameHit, NameKind, Office
 from regesta.model import Party, Sector
 from regesta.read.actors.again import again
 from regesta.read.actors.alignments import aligned, employed
 from regesta.read.actors.bodies import described
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.epithets import epithet
+from regesta.read.actors.facing import not_facing
 from regesta.read.actors.groups import counted, known_group
 from regesta.read.actors.halves import half, other_half
+from regesta.read.actors.heads import STATE_BODIES
 from regesta.read.actors.holdings import (
     allies,
     held_ground,
@@ -23,12 +24,13 @@ from regesta.read.actors.holdings import (
     seat_of_courts,
     shared_court,
     shortened,
-    union,
     vessel,
 )
-from regesta.read.actors.lands import SENT, is_posted, of_its_place, place_of
+from regesta.read.actors.in_order import in_order
+from regesta.read.actors.lands import SENT, is_posted, mission_in, of_its_place, place_of
 from regesta.read.actors.namewords import name_tokens
 from regesta.read.actors.nationals import called
+from regesta.read.actors.office_words import behind_of, office_named, sits_at, whose
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.persons import is_surname, person_named
 from regesta.read.actors.plurals import around, is_paired, paired, sides, the_west
@@ -40,12 +42,14 @@ from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.serving import heading, including, led, serving
 from regesta.read.actors.strangers import owned_name, stranger
 from regesta.read.actors.titles import is_name_word, trim
+from regesta.read.actors.unions import union
 from regesta.read.actors.writings import issued
 from regesta.read.clauses import NOMINAL, child, complements, core, prepositions, with_conjuncts
 from regesta.read.tree import Token
 
 MAX_DEPTH = 3  # pointing words on the way to a name; a wrong parse can point in a circle
-OWNERS = frozenset({"PRON", "PROPN", "NOUN", "DET"})  # "whose" is a determiner
+# "Whose" is a determiner, "the 63-year-old's" an adjective.
+OWNERS = frozenset({"PRON", "PROPN", "NOUN", "DET", "ADJ"})
 _CROWDS = frozenset(
     {"group", "number", "dozen", "hundred", "thousand", "score", "handful", "team", "pair", "crowd",
      "majority", "party"}
@@ -56,8 +60,11 @@ _OWN_BODIES = frozenset({"council", "assembly", "department", "commission", "par
 _NATIONS = frozenset({NameKind.COUNTRY, NameKind.DEMONYM, NameKind.ORGANISATION})
 _ATTACHED = frozenset({"deputy", "aide", "adviser", "advisor", "stand-in", "successor"})
 # Those of a land who are named by it: "police in Spain and Italy", no troops of others there.
-_LOCAL = frozenset({"police", "authority", "prosecutor", "investigator", "court"})
-_HELD_BY = ("of", "in", "for", "from")
+_LOCAL = frozenset(
+    {"police", "authority", "prosecutor", "investigator", "court", "government", "junta", "ruler",
+     "leader", "official", "lawmaker", "president", "minister", "regime", "parliament"}
+)  # fmt: skip
+_HELD_BY = ("of", "in", "for", "from", "at")
 
 
 def _pronoun(head: Token, scene: Scene) -> tuple[Party, ...]:
@@ -97,37 +104,27 @@ def _owner_of_body(head: Token, scene: Scene, hit: NameHit) -> Party | None:
     )
 
 
-def office_phrase(head: Token, scene: Scene) -> str:
-    """The words of the phrase that can name an office: no determiners, names or possessors."""
-    words = []
-    for token in core(head):
-        if token.dep_ in ("det", "poss", "case", "nummod") or token.is_punct:
-            continue
-        if token.dep_ != "poss" and token.head.dep_ == "poss" and token.head != head:
-            continue
-        if scene.hit_at(token, NATION_KINDS) is None:
-            words.append(token.lower_)
-    return " ".join(words)
-
-
 def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
     """(country, rule) of an office or body: "Iran's army", "the army of Iran", "his army"."""
     tokens = core(head)
     sent = head.lemma_.lower() in SENT  # "the US Iran envoy" is sent by the first, to the second
-    for hit in scene.hits(tokens, NATION_KINDS)[:: 1 if sent else -1]:
+    hits = scene.hits(tokens, NATION_KINDS)
+    for hit in hits[:: 1 if sent or _is_owned_body(hits, scene) else -1]:
         return hit.country, "office.modifier"
-    for preposition in prepositions(head, *_HELD_BY) if seat_of_courts(head) is None else ():
-        for noun in complements(preposition):
-            kinds = NATION_KINDS | {NameKind.PLACE} if preposition.lower_ == "in" else NATION_KINDS
-            held = scene.hit_at(noun, kinds) or place_of(noun, scene)
-            if held is not None and held.country is not None:
-                return held.country, f"office.{preposition.lower_}"
-            owners = half(noun, scene)
-            if not owners and noun != head:  # "a spokesman for President X", "for the minister"
-                owners = person_named(noun, scene) or _office(noun, scene)
-                owners = owners or shortened(noun, scene) or union(noun, scene)
-            if len(owners) == 1 and owners[0].country is not None:
-                return owners[0].country, f"office.{preposition.lower_}"
+    for preposition, noun in whose(head, *_HELD_BY) if seat_of_courts(head) is None else ():
+        if preposition.lower_ == "at" and not sits_at(head, noun, scene):
+            continue  # "an official at Qatar's foreign ministry", not "troops at the border of X"
+        kinds = NATION_KINDS | {NameKind.PLACE} if preposition.lower_ == "in" else NATION_KINDS
+        held = scene.hit_at(noun, kinds) or place_of(noun, scene)
+        if held is not None and held.country is not None:
+            return held.country, f"office.{preposition.lower_}"
+        owners = half(noun, scene)
+        if not owners and noun != head:  # "a spokesman for President X", "for the minister"
+            owners = person_named(noun, scene) or _office(noun, scene)
+            owners = owners or shortened(noun, scene) or union(noun, scene)
+            owners = owners or epithet(noun, scene, resolve=resolve)
+        if len(owners) == 1 and owners[0].country is not None:
+            return owners[0].country, f"office.{preposition.lower_}"
     for token in tokens:
         if token != head and token.dep_ in ("compound", "nmod") and token.pos_ == "PROPN":
             led = person_named(token, scene)  # "Trump officials", "the Assad regime"
@@ -142,27 +139,27 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
     return of_its_place(head, scene), "office.place"
 
 
-_IN_THE_AIR = words_of("IN_THE_AIR")
+def _is_owned_body(hits: tuple[NameHit, ...], scene: Scene) -> bool:
+    """ "Kenya's Security Council secretary": of the state, whose the council is that many have."""
+    if len(hits) != 2 or hits[1].kind is not NameKind.ORGANISATION:
+        return False
+    words = scene.sentence.text[hits[1].start : hits[1].end].lower()
+    between = scene.sentence.text[hits[0].end : hits[1].start].strip()
+    return words.rpartition(" ")[2] in _OWN_BODIES and between in ("", "'s", "'")
 
 
 def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.pos_ not in ("NOUN", "PROPN"):
         return ()
-    inside, lemma = _complements_of(head), head.lemma_.lower()
-    counted = [t for t in inside if t.tag_ in ("NNS", "NNPS")] if lemma in _CROWDS else []
+    crowd = behind_of(head) if head.lemma_.lower() in _CROWDS else ()
+    counted = [t for t in crowd if t.tag_ in ("NNS", "NNPS")]
     if counted:  # "a group of Danish lawmakers"
         return resolve(counted[0], scene)
-    words = [t.lower_ for t in core(head)]
-    if not _may_name_office((lemma, *words, *(t.lower_ for t in inside[:1]))):
+    office = office_named(head, scene)
+    if office is None:
         return ()
-    phrase = office_phrase(head, scene)
-    held = [f"{phrase} of {t.lower_}" for t in inside[:1]]
-    phrases = (*held, phrase, lemma, " ".join(words))
-    if lemma == "fighter" and not _IN_THE_AIR.isdisjoint(t.lower_ for t in head.doc):
-        phrases = ("air force",)  # "Dutch fighters shot down the drones"
-    office = next((o for o in map(offices().lookup, phrases) if o is not None), None)
-    if office is None or is_posted(head, scene):
-        return ()
+    if is_posted(head, scene):
+        return mission_in(head, scene)
     nations = _joined_nations(head, scene) or _shared_owners(head, scene)
     if len(nations) > 1:
         return tuple(_holder(head, scene, office=office, nation=nation) for nation in nations)
@@ -170,16 +167,11 @@ def _office(head: Token, scene: Scene) -> tuple[Party, ...]:
     country = country or office.country
     if country is None:
         deeper = replace(scene, depth=scene.depth + 1)
-        return described(head, deeper, office, resolve=resolve)
+        return not_facing(described(head, deeper, office, resolve=resolve), head, scene)
     holder = _holder(head, scene, office=office, nation=(country, rule))
     named = (c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN")
     beside = next(named, None) if head.tag_ == "NN" and office.name not in BODIES else None
     return (_by_name(holder, beside, scene) if beside is not None else holder,)
-
-
-def _may_name_office(words: tuple[str, ...]) -> bool:
-    """Whether an office may end in one of the words: none does in most."""
-    return not offices().last_words.isdisjoint(words) or not all(map(str.isascii, words))
 
 
 def _joined_nations(head: Token, scene: Scene) -> tuple[tuple[str, str], ...]:
@@ -200,14 +192,11 @@ def _shared_owners(head: Token, scene: Scene) -> tuple[tuple[str, str], ...]:
         both = resolve(owner, scene)
         return tuple((p.country, "office.their") for p in both if p.country is not None)
     lands = prepositions(head, "in") if head.lemma_.lower() in _LOCAL else ()
-    theirs = (*_complements_of(head), *(t for p in lands for t in complements(p)))
+    behind = (noun for _, noun in whose(head, "of", "from"))
+    theirs = (*behind, *(t for p in lands for t in complements(p)))
     owners = [p for t in theirs for p in resolve(t, scene)]
     nations = {p.country for p in owners if p.country is not None}
     return tuple((code, "office.of") for code in sorted(nations)) if len(nations) > 1 else ()
-
-
-def _complements_of(head: Token) -> tuple[Token, ...]:
-    return tuple(t for p in prepositions(head, "of", "from") for t in complements(p))
 
 
 def _holder(head: Token, scene: Scene, *, office: Office, nation: tuple[str, str]) -> Party:
@@ -290,7 +279,9 @@ def _head_of_body(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the head of Moldova's security service", "the chiefs of the armies of A and B"."""
     if head.lemma_.lower() not in _HEADING or head.tag_ not in ("NN", "NNS"):
         return ()
-    served = [p for t in _complements_of(head) for p in _office(t, scene)]
+    owner = child(head, "poss")  # "the Danish army's chief"
+    bodies = behind_of(head) or ((owner,) if owner is not None else ())
+    served = [p for t in bodies for p in (_office(t, scene) or _plain_body(t, scene))]
     too_many = head.tag_ == "NN" and len(served) > 1
     if not served or too_many or not all(map(_is_body_of_state, served)):
         return ()
@@ -300,6 +291,17 @@ def _head_of_body(head: Token, scene: Scene) -> tuple[Party, ...]:
     )
     beside = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     return (_by_name(found[0], beside, scene),) if beside is not None else found
+
+
+def _plain_body(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "Iran's atomic body", "the Danish space programme": a body called by no office's name."""
+    hits = scene.hits(core(head), NATION_KINDS)
+    if head.lemma_.lower() not in STATE_BODIES or len(hits) != 1 or hits[0].country is None:
+        return ()
+    found = scene.described(
+        core(head), country=hits[0].country, sector=Sector.GOV, rule="office.modifier"
+    )
+    return (replace(found, office="ministry"),)
 
 
 RULES: tuple[tuple[str, Resolve], ...] = (
@@ -323,6 +325,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("employed", employed),
     ("shared-court", shared_court),
     ("counterparts", counterparts),
+    ("in-order", lambda head, scene: in_order(head, scene, resolve=resolve)),
     ("again", again),
     ("heading", heading),
     ("office", _office),

@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 from regesta.knowledge import NameHit, NameKind, offices
-from regesta.model import Party
+from regesta.model import Party, Sector
 from regesta.read.actors.homes import of_phrase
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.people import Person
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.titles import is_namesake
-from regesta.read.clauses import complements, prepositions
+from regesta.read.clauses import child, complements, core, prepositions
 from regesta.read.tree import Token
+
+_CHAIRS = frozenset({"chairman", "chair", "chairperson", "chairwoman"})
 
 
 def person_party(person: Person, tokens: tuple[Token, ...], scene: Scene, *, rule: str) -> Party:
@@ -50,11 +52,22 @@ def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
             if person is None or is_namesake(person, _given(tokens, start, scene)):
                 continue
             if person.country is not None and not _is_of_another(token, person, scene):
+                person = _chairing(person, token, scene)
                 return (person_party(person, tokens[start:], scene, rule=person.rule),)
         at_home = _at_home(token, tokens, scene) or _remembered(tokens, scene)
         if at_home:
             return at_home
     return ()
+
+
+def _chairing(person: Person, head: Token, scene: Scene) -> Person:
+    """ "African Union chairman X": who speaks as its chairman speaks for the organisation."""
+    before = tuple(t for t in core(head) if t.i < head.i)
+    unions = scene.hits(before, frozenset({NameKind.ORGANISATION}))
+    chairs = any(t.lower_ in _CHAIRS for t in before)
+    if len(unions) != 1 or not chairs or unions[0].sector is Sector.CVL:
+        return person
+    return replace(person, country=unions[0].country, sector=Sector.IGO, rule="people.chairing")
 
 
 def _is_of_another(head: Token, person: Person, scene: Scene) -> bool:
@@ -91,13 +104,21 @@ def _at_home(head: Token, tokens: tuple[Token, ...], scene: Scene) -> tuple[Part
     known = scene.discourse.named(person.name)
     if known is not None:
         return (pointed(known, tokens, scene, rule="people.remembered"),)
-    if not _first_told(person, scene):
+    if not _first_told(person, scene) or _says_whose(head, scene):
         return ()
     found = of_phrase(head, scene, office=person.office, sector=person.sector)
     if found is None:
         return ()
     told = replace(person, country=found.country)
     return (person_party(told, tokens, scene, rule=found.rule),)
+
+
+def _says_whose(name: Token, scene: Scene) -> bool:
+    """Whether the office beside a name says whose it is: "Hanoi's spokesman, X", "his aide, X"."""
+    office = name.head
+    if name.dep_ != "appos" or office.pos_ != "NOUN":
+        return False
+    return child(office, "poss") is not None or bool(scene.hits(core(office), NATION_KINDS))
 
 
 def _first_told(person: Person, scene: Scene) -> bool:

@@ -22,7 +22,7 @@ from regesta.read.tree import Token
 
 PAIRED_PEOPLE = frozenset(
     {"leader", "president", "minister", "man", "premier", "official", "diplomat", "general",
-     "counterpart", "chief", "king", "head", "commander"}
+     "counterpart", "chief", "king", "head", "commander", "admiral", "statesman", "autocrat"}
 )  # fmt: skip
 PAIRED_STATES = frozenset(
     {"country", "side", "nation", "government", "neighbour", "neighbor", "ally", "party", "state",

@@ -6,11 +6,14 @@ against it: "the former president" is no president in office, "the general" wear
 
 from regesta.knowledge import NameKind, country, offices
 from regesta.model import Party, Sector
+from regesta.read.actors.discourse import is_individual
 from regesta.read.actors.pointing import Resolve, doers_beside, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, core
 from regesta.read.tree import Token
 
+# Names of peoples that are the same for one and for many: "the Dutch".
+ALIKE = ("ish", "nch", "tch", "ese", "swiss")
 NEAR = 2  # sentences back to the person whom a description means
 _LANDS = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
@@ -33,7 +36,8 @@ _QUALITIES = frozenset(
      "deposed", "toppled", "jailed", "detained", "exiled", "aging", "ageing", "elderly", "outgoing",
      "powerful", "flamboyant", "bombastic", "fiery", "soft", "spoken", "far", "right", "left",
      "wing", "hard", "line", "nobel", "peace", "long", "time", "serving", "combative", "-",
-     "liberal", "nationalist", "socialist", "centrist", "self", "styled", "made"}
+     "liberal", "nationalist", "socialist", "centrist", "self", "styled", "made", "kurdish",
+     "tuareg", "druze", "shiite", "sunni", "catalan", "chechen"}
 )  # fmt: skip
 _PLAIN = frozenset({"left", "right", "far", "hard", "peace", "time", "-"})
 
@@ -65,6 +69,21 @@ def native(head: Token, scene: Scene) -> tuple[Party, ...]:
     if known is None or country(known.country or "") is not None or known.sector is Sector.REB:
         return ()
     return (pointed(known, core(head), scene, rule="coreference.native"),)
+
+
+def countryman(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "The Slovene called on ...": the person of that nation who was told of just before."""
+    hit = scene.hit_at(head, frozenset({NameKind.DEMONYM}))
+    one = head.tag_ in ("JJ", "NN", "NNP") and head.dep_ in ("nsubj", "nsubjpass")
+    one = one and not head.lower_.endswith(ALIKE)
+    bare = len(core(head)) == len(("the", "Slovene"))
+    if hit is None or not one or not bare or head.left_edge.lower_ != "the":
+        return ()
+    index = scene.sentence.index
+    told = [s.party for s in scene.discourse.seen if 0 <= index - s.sentence <= NEAR]
+    known = [p for p in told if p.country == hit.country and is_individual(p)]
+    one_man = len({p.person or p.office for p in known}) == 1
+    return (pointed(known[-1], core(head), scene, rule="coreference.native"),) if one_man else ()
 
 
 def last_person(scene: Scene) -> Party | None:

@@ -17,6 +17,10 @@ _BESIDE = frozenset({"neighbour", "neighbor"})  # whom a quarrel is with, not wh
 _PERSONS = frozenset({"host", "guest", "visitor", "counterpart", "interlocutor"})
 _FRIENDS = frozenset({"ally", "partner"})
 _HOSTILE = frozenset({"rival", "foe", "enemy", "adversary", "opponent"})  # may be armed groups
+_FOES = frozenset(
+    {"enemy", "aggressor", "occupier", "invader", "imperialist", "puppet", "warmonger",
+     "militarist", "aggression", "occupation", "coloniser", "colonizer"}
+)  # fmt: skip
 _NAMED = frozenset({NameKind.COUNTRY, NameKind.ORGANISATION, NameKind.GROUP})
 _WHOSE = frozenset({"of", "from", "in", "at"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss"})
@@ -81,6 +85,15 @@ def _person_before(head: Token, scene: Scene, *, code: str, resolve: Resolve) ->
     found = {p.country: p for t in named for p in resolve(t, scene) if p.person is not None}
     others = [p for country, p in found.items() if country != code]
     return others[0] if len(others) == 1 else None
+
+
+def foe(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "The Israeli enemy bombed ...", "the American aggressors": what a partisan calls a state."""
+    doing = head.dep_ == "nsubj" or (head.dep_ == "pobj" and head.head.lower_ == "by")
+    hits = scene.hits(core(head), NATION_KINDS) if head.lemma_.lower() in _FOES and doing else ()
+    if len(hits) != 1 or hits[0].country is None or child(head, "poss") is not None:
+        return ()
+    return (scene.party(core(head), hits[0], rule="name.foe"),)
 
 
 def apposed(head: Token, scene: Scene) -> tuple[Party, ...]:

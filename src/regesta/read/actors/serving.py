@@ -7,7 +7,7 @@ including X and Y".
 from regesta.knowledge import NameKind
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import is_of_state
-from regesta.read.actors.pointing import Resolve, pointed
+from regesta.read.actors.pointing import Resolve, as_state, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import complements, core, prepositions
 from regesta.read.tree import Token
@@ -18,6 +18,7 @@ _SERVES = frozenset(
 )  # fmt: skip
 _WHOM = ("to", "of", "in", "for", "from", "within", "inside")
 _FORCES = frozenset({"coalition", "force", "alliance", "bloc", "group", "troop", "fleet"})
+_FIGHTERS = frozenset({"soldier", "fighter", "unit", "militiaman", "officer", "guard"})
 _STATES = frozenset({"country", "state", "nation", "government", "power", "capital"})
 _LEADS = frozenset({"lead", "head", "command", "spearhead"})
 _HEADS = frozenset({"head", "chief", "director", "boss", "chairman", "chairwoman", "chair"})
@@ -70,8 +71,14 @@ def serving(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
 
 
 def led(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """ "a coalition led by X", "twelve states led by X": the state that leads."""
+    """ "a coalition led by X", "twelve states led by X", "forces loyal to X": X, or X's state."""
     word = head.lemma_.lower()
+    if word in _FORCES | _FIGHTERS and head.tag_ == "NNS":
+        loyal = (c for c in head.rights if c.lower_ == "loyal")
+        lords = [t for c in loyal for p in prepositions(c, "to") for t in complements(p)]
+        served = [p for t in lords for p in resolve(t, scene) if p.country is not None]
+        if len(served) == 1:
+            return (pointed(as_state(served[0]), core(head), scene, rule="forces.loyal"),)
     if word not in _FORCES and not (word in _STATES and head.tag_ == "NNS"):
         return ()
     clauses = [c for c in head.children if c.dep_ in ("acl", "relcl") and c.lemma_ in _LEADS]

@@ -39,7 +39,6 @@ _WORDS = re.compile(r"\S+")
 _BREAKS = re.compile(r"[.;:!?\n(]\s|[\n“\"]")
 _INITIAL = re.compile(r"[A-Z]\.?")
 WORD = re.compile(r"[\w.&-]*\w")  # of an office, without marks and possessives
-_GAP = re.compile(rf"(?:['’]s?)? (?:{MODIFIER}[ -])*")
 _OWNER = re.compile(r"(?:['’]s?)? $|-$")
 _OVER = re.compile(
     r"\b(?:former|ex|then|late|onetime|one-time|erstwhile|ousted|deposed|toppled|disgraced)[ -]+"
@@ -224,6 +223,8 @@ def _ends_in_no_office(tail: list[str]) -> bool:
 
 
 _FIELDS = "|".join(sorted(words_of("PORTFOLIOS")))
+# What may stand between a state and an office: "Peru's new trade envoy".
+_GAP = re.compile(rf"(?:['’]s?)? (?:{MODIFIER}[ -])*(?:(?:{_FIELDS}) ){{0,2}}")
 # What may stand behind an office's last word: more of its field, a rank, a particle, a day's "on".
 _BETWEEN = words_of("PORTFOLIOS") | RANKS | NO_NAME | JOINS | frozenset({"and", "s"})
 _BETWEEN |= frozenset(_PARTICLE.strip("(?:)").split("|"))

@@ -22,7 +22,7 @@ from regesta.read.events.extract import Setting, deeds
 from regesta.read.events.gate import asked_for, is_international, people_named, signs, worth_parsing
 from regesta.read.events.grounds import places_in
 from regesta.read.events.history import recalls
-from regesta.read.events.mentions import INSIDE, mentions, side_by_side
+from regesta.read.events.mentions import INSIDE, mentions, shortened, side_by_side
 from regesta.read.events.merge import once
 from regesta.read.events.placed_again import with_places_pointed_to
 from regesta.read.events.resumed import is_resumed, resumed
@@ -38,7 +38,7 @@ from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open, may_say
 from regesta.read.quotes.marks import quoted_in
 from regesta.read.saying import may_say_so
-from regesta.read.sentences import Sentence, is_tokenised, parser_view
+from regesta.read.sentences import Sentence, acronyms_left_out, is_tokenised, parser_view
 from regesta.text.sentences import split_sentences
 
 PLACE_REACH = 2  # sentences back that "there" and "the city" may point to
@@ -78,7 +78,10 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
         if not view.strip():
             continue
         hits = find_names(view, article=whole, on=anchor)
-        found.append(Sentence(index=index, span=span, text=view, offsets=offsets, hits=hits))
+        short = acronyms_left_out(words, start=span.start, offsets=offsets)
+        found.append(
+            Sentence(index=index, span=span, text=view, offsets=offsets, hits=hits, short=short)
+        )
     found = list(with_cues(found, speech=speech))
     abroad = is_international(
         (hit for sentence in found for hit in sentence.hits),
@@ -199,7 +202,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         )
         scene = spoken_on(scene, read, scenes)
         scenes.append(scene)
-        discourse = discourse.after(mentions(scene))
+        discourse = discourse.after(mentions(scene)).shortened(shortened(scene))
         discourse = discourse.named_together(side_by_side(scene), sentence=sentence.index)
         if sentence.met is None:
             continue

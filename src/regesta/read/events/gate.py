@@ -44,12 +44,12 @@ _POINTERS = frozenset(
      "organization", "watchdog", "agency", "group", "movement", "militia", "side", "country",
      "neighbour", "neighbor", "ally", "rival", "host", "guest", "council", "assembly",
      "body", "year-old", "putschists", "mutineers", "plotters", "generals", "laureate", "veteran",
-     "politician", "billionaire", "statesman", "cleric", "board"}
+     "politician", "billionaire", "statesman", "cleric", "board", "latter", "grouping"}
 )  # fmt: skip
 _PAIRS = frozenset(
     {"two", "both", "they", "them", "their", "themselves", "other", "another", "leaders", "sides",
      "presidents", "ministers", "neighbours", "neighbors", "rivals", "countries", "delegations",
-     "trio", "quartet", "powers", "nations", "foes", "enemies"}
+     "trio", "quartet", "powers", "nations", "foes", "enemies", "latter"}
 )  # fmt: skip
 # Of an article's sentences, those with two sides and a deed: below the first, it is about something
 # else; below the second, only in passing about states. Set on general news, most of which tells no

@@ -13,7 +13,7 @@ from regesta.read.actors.people import BODIES
 from regesta.read.actors.pronouns import unexplained
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import core, with_conjuncts
-from regesta.read.tree import Token
+from regesta.read.tree import PLACE, Token
 
 INSIDE = frozenset({"compound", "amod", "nmod", "det", "case"})  # no head of a phrase
 _SILENT = frozenset({NameKind.AGENCY, NameKind.PLACE})
@@ -47,6 +47,28 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
     spoken = {seen.party.country for seen in found}
     found.extend(one for one in _organisations(scene) if one.party.country not in spoken)
     return tuple(found)
+
+
+def shortened(scene: Scene) -> tuple[tuple[str, Party], ...]:
+    """Whom acronyms in brackets stand for: "the Department of Foreign Affairs (DFA)".
+
+    The one party of the phrase that ends before the brackets.
+    """
+    doc = scene.sentence.doc
+    found = []
+    for at, short in scene.sentence.short if doc is not None else ():
+        ending = (t for t in doc or () if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in INSIDE)
+        heads = [t for t in ending if t.idx < at and _end(t) == at]
+        meant = [parties for t in heads if (parties := resolve(t, scene))]
+        if meant and len(meant[0]) == 1 and meant[0][0].person is None:
+            found.append((short, meant[0][0]))
+    return tuple(found)
+
+
+def _end(head: Token) -> int:
+    """Where the words of a phrase end, those behind it included."""
+    last = max(head.subtree, key=PLACE)
+    return last.idx + len(last.text)
 
 
 def _leads(token: Token) -> bool:

@@ -46,7 +46,7 @@ def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
         front=front(read),
         base=base(place, named=named) if place is not None else None,
         two=two_states(named),
-        named=named_in(read),
+        named=named_in(read) | _written_from(place),
     )
 
 
@@ -76,6 +76,13 @@ def named_in(read: tuple[Sentence, ...]) -> frozenset[str]:
     """The states and organisations that an article names."""
     kinds = NATION_KINDS
     return frozenset(h.country for s in read for h in s.hits if h.kind in kinds and h.country)
+
+
+def _written_from(place: str | None) -> frozenset[str]:
+    """The state of a dateline's capital, but for those from where all report."""
+    hit = next(iter(names().find(place)), None) if place is not None else None
+    capital = hit is not None and hit.kind is NameKind.CAPITAL and hit.name not in VENUES
+    return frozenset(filter(None, [hit.country])) if hit is not None and capital else frozenset()
 
 
 def base(place: str, *, named: Counter[str]) -> str | None:
