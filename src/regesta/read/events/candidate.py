@@ -1,6 +1,5 @@
 """A predicate in its sentence, with the looks at it that frames ask for."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -27,6 +26,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.alongside import alongside
 from regesta.read.events.firsts import ranked_doer
+from regesta.read.events.makes import made
 from regesta.read.going_on import SPEECH, speaking
 from regesta.read.tree import Token
 from regesta.read.what_clauses import what_clause
@@ -52,7 +52,6 @@ _INNER = frozenset({"of", "about", "on", "for"})
 _OUTER = frozenset({"to", "with", "between"})
 _WANTED = frozenset({"accuse", "suspect", "want", "know", "convict", "charge", "sentence"})
 _BEFOREHAND = frozenset({"after", "over", "following", "amid", "despite", "since"})
-_SUM = re.compile(r"[\d.,]+(?:bn|mn|tn|m|b|k)")
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
 
 
@@ -175,6 +174,8 @@ class Candidate:
         if head.pos_ == "PROPN":  # "took Sinjar, a town on the border"
             lemmas.update(c.lemma_.lower() for c in head.children if c.dep_ == "appos")
             lemmas.update(_title(head))
+            if head.tag_ == "NNPS":  # "A's Hornets", "A's Rangers"
+                lemmas.add(head.lower_.removesuffix("s"))
         if head.tag_ == "VBN":  # "was alarmed": the class holds the word as it is written
             lemmas.add(head.lower_)
         many = meant_by_them(head, self.scene, resolve=resolve)
@@ -292,6 +293,9 @@ def _beyond(noun: Token, name: str) -> Iterator[Token]:
         if name in ("between", "with", "against"):
             yield from (p for p in prepositions(noun.head, name) if p.i > noun.i)
         return
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and name == "from":
+        yield from (p for p in prepositions(noun.head.head, name) if p.i > noun.i)
+        return  # "were hit by shells from X"
     struck = noun.lemma_.lower() in ATTACKS and name in ("in", "on", "against", "at")
     if noun.dep_ != "pobj" or not (struck or name in ("with", "between")):
         return
@@ -320,9 +324,10 @@ def _hung_low(head: Token, name: str) -> Iterator[Token]:
 
 
 def _of_make(lemma: str) -> str:
-    """ "hwasong" of "Hwasong-12", a make of weapons whatever its number; "1.5bn" is money."""
-    if _SUM.fullmatch(lemma):
-        return "billion"
+    """ "hwasong" of "Hwasong-12", whatever its number; "1.5bn" is money, "Su-27" an aircraft."""
+    known = made(lemma)
+    if known is not None:
+        return known
     name, _, number = lemma.partition("-")
     return name if number.isdigit() and name.isalpha() and len(name) > 2 else lemma
 

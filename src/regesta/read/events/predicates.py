@@ -11,6 +11,7 @@ from regesta.read.events.candidate import Candidate
 from regesta.read.events.conditions import left_open
 from regesta.read.events.decrees import measures
 from regesta.read.events.needs import fits
+from regesta.read.events.occasions import aims
 from regesta.read.events.promises import more_said
 from regesta.read.events.roles import fill, role_heads
 from regesta.read.events.told import below, governed
@@ -73,6 +74,8 @@ def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
         taken = [head for head in taken if not candidate.in_class(head, "@TRUCE")]
     if frame.type is EventType.ASSAULT:  # "a bomb laid by A killed ...": laying it is no other deed
         taken.extend(c for h in weapons(candidate) for c in h.children if c.lemma_ in WIELDING)
+    if frame.name == "scramble.at":  # "A planes took off to track B's"
+        taken.extend(aims(candidate))
     if frame.name == "pass.measures":  # "passed a resolution freezing B's assets"
         taken.extend(measures(candidate))
     needs = {need for every in frame.needs for need in every}

@@ -55,7 +55,7 @@ from regesta.read.events.occasions import OCCASIONS, guests, wired
 from regesta.read.events.owned import havers, owners
 from regesta.read.events.rallies import rallied
 from regesta.read.events.regardless import defied
-from regesta.read.events.sufferers import SUFFERS, suffers, undergone
+from regesta.read.events.sufferers import SUFFERS, befallen, is_hurt, suffers, undergone
 from regesta.read.events.swaps import given_up, swapped_by, swappers
 from regesta.read.events.told import (
     asked,
@@ -199,9 +199,9 @@ def _hurt(candidate: Candidate) -> tuple[Token, ...]:
     verb = noun.head
     if noun.dep_ in ("pobj", "pcomp") and noun.head.lower_ in _BEFALLS:
         verb = noun.head.head
-        if not suffers(verb) and (verb.lemma_ not in HARMS or not is_passive(verb)):
+        if not suffers(verb) and (verb.lemma_ not in HARMS or not is_hurt(verb)):
             return ()
-        found = subject(verb)
+        found = befallen(verb)
         return tuple(with_conjuncts(found)) if found is not None else ()
     if noun.dep_ == "nsubj" and verb.lemma_ in HARMS and not is_passive(verb):
         return tuple(t for head in objects(verb) for t in with_conjuncts(head))
