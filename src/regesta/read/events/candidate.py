@@ -25,6 +25,7 @@ from regesta.read.clauses import (
     with_conjuncts,
 )
 from regesta.read.events.alongside import alongside
+from regesta.read.events.counted_again import counted_before
 from regesta.read.events.firsts import ranked_doer
 from regesta.read.events.makes import made
 from regesta.read.going_on import SPEECH, speaking
@@ -111,8 +112,10 @@ class Candidate:
         """What it is done to: the objects, or in a passive the surface subject."""
         if self.passive:
             head = subject(self.token)
-            return tuple(with_conjuncts(head)) if head is not None else ()
-        return tuple(t for head in objects(self.token) for t in with_conjuncts(head))
+            heads = tuple(with_conjuncts(head)) if head is not None else ()
+        else:
+            heads = tuple(t for head in objects(self.token) for t in with_conjuncts(head))
+        return tuple(counted_before(head) or head for head in heads)
 
     def xcomp(self) -> Token | None:
         """The verb of "agreed to VERB"."""
