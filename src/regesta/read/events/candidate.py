@@ -151,7 +151,8 @@ class Candidate:
                     yield from prepositions(verb, name)
             yield from _beyond(self.token, name)
             return
-        for head in self.object_heads:
+        kept = [c for c in self.token.children if c.dep_ == "dobj"] if self.passive else []
+        for head in (*self.object_heads, *kept):  # "was given six years in jail"
             for noun in (head, *measured(head)):
                 yield from prepositions(noun, name)
             yield from _hung_low(head, name)
