@@ -27,7 +27,7 @@ from regesta.read.clauses import (
 from regesta.read.events.alongside import alongside
 from regesta.read.events.counted_again import counted_before
 from regesta.read.events.firsts import ranked_doer
-from regesta.read.events.makes import made
+from regesta.read.events.makes import MONEY, SCALES, made
 from regesta.read.going_on import SPEECH, speaking
 from regesta.read.tree import Token
 from regesta.read.what_clauses import what_clause
@@ -175,6 +175,8 @@ class Candidate:
         lemmas |= {lemma.rpartition("-")[2] for lemma in lemmas}  # "fighter-bomber"
         if head.pos_ == "NUM":  # "tested a Hwasong 12"
             lemmas.update(c.lemma_.lower() for c in head.lefts if c.dep_ == "compound")
+        if head.lower_.rstrip(".") in SCALES and any(c.dep_ == "nummod" for c in head.lefts):
+            lemmas.add(MONEY)
         if head.pos_ == "PROPN":  # "took Sinjar, a town on the border"
             lemmas.update(c.lemma_.lower() for c in head.children if c.dep_ == "appos")
             lemmas.update(_title(head))

@@ -6,6 +6,7 @@ from regesta.knowledge.frames import words_of
 from regesta.read.clauses import complements, core, prepositions
 from regesta.read.events import aiding
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.roles import stand_in
 from regesta.read.tree import Token
 
 _RELIEF = words_of("RELIEFWORD") | {"rescuer", "firefighter", "medic", "paramedic", "cross",
@@ -40,4 +41,5 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "rescuing": lambda c: _relieves(c.object_heads),
     "rescuers": lambda c: _relieves(c.subject_heads),
     "gunned": _gunned,
+    "subjplural": lambda c: len({p.country for p in stand_in(c, "subj*")} - {None}) > 1,
 }

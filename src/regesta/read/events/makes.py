@@ -13,6 +13,10 @@ _AIRCRAFT = re.compile(
 _TOLD = re.compile(rf"(?<![\w-])(?:({_SUM.pattern})|({_AIRCRAFT.pattern}))(?![\w-])")
 
 
+# The letters of a sum that the text sets apart from its number: "$200m by".
+SCALES = frozenset({"m", "bn", "mn", "tn", "b", "k"})
+
+
 def made(lemma: str) -> str | None:
     """What a word with a number is read as, if it is one of these."""
     if _SUM.fullmatch(lemma):

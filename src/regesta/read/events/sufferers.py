@@ -8,6 +8,7 @@ from regesta.read.tree import Token
 SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fall"})
 _MEN = words_of("SOLDIERS") | words_of("PEOPLE") | {"life", "limb", "tank", "fighter"}
 # What a count leaves to the noun told before it: "one cook was shot and two others cut".
+_AIMS = frozenset({"target", "victim", "object"})
 _MORE = frozenset({"other", "others", "dozen", "more", "several"})
 
 
@@ -17,6 +18,15 @@ def undergone(candidate: Candidate) -> tuple[Token, ...]:
     owner = child(noun, "poss") if noun.pos_ == "NOUN" else None
     done_by = candidate.codes(tuple(candidate.after("by"))) if owner is not None else frozenset()
     return (owner,) if owner is not None and done_by else ()
+
+
+def targeted(noun: Token) -> Token | None:
+    """ "A was the target of a strike by B": A."""
+    aim = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or aim.lemma_.lower() not in _AIMS:
+        return None
+    verb = aim.head
+    return subject(verb) if aim.dep_ in ("attr", "pobj", "oprd") and verb.pos_ != "NOUN" else None
 
 
 def is_hurt(verb: Token) -> bool:
