@@ -8,7 +8,9 @@ from regesta.read.events.candidate import Candidate
 from regesta.read.events.occasions import aims
 from regesta.read.tree import Token
 
-_BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
+_BRINGING = frozenset(
+    {"lade", "laden", "carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"}
+)
 _COUNTS = frozenset({"total", "number", "dozen", "score", "hundred", "thousand", "handful"})
 _TEACHING = words_of("TEACHVERB")
 _CIVIL = frozenset(

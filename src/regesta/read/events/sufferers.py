@@ -1,7 +1,7 @@
 """Whom a deed told by a noun befalls: "A's bombing by B", "A lost ten men in battles with B"."""
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import child, is_passive, objects, subject
+from regesta.read.clauses import child, complements, is_passive, objects, prepositions, subject
 from regesta.read.events.candidate import Candidate
 from regesta.read.tree import Token
 
@@ -9,6 +9,8 @@ SUFFERS = frozenset({"die", "perish", "come", "burn", "collapse", "suffer", "fal
 _MEN = words_of("SOLDIERS") | words_of("PEOPLE") | {"life", "limb", "tank", "fighter"}
 # What a count leaves to the noun told before it: "one cook was shot and two others cut".
 _AIMS = frozenset({"target", "victim", "object"})
+_LOSSES = frozenset({"death", "killing", "wounding", "maiming", "loss"})
+_IN = frozenset({"in", "by", "from", "during"})
 _MORE = frozenset({"other", "others", "dozen", "more", "several"})
 
 
@@ -21,8 +23,10 @@ def undergone(candidate: Candidate) -> tuple[Token, ...]:
 
 
 def targeted(noun: Token) -> Token | None:
-    """ "A was the target of a strike by B": A."""
+    """ "A was the target of a strike by B", "the deaths of four A citizens in a B strike": A."""
     aim = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ in _IN and aim.lemma_.lower() in _LOSSES:
+        return next((t for p in prepositions(aim, "of") for t in complements(p)), None)
     if noun.dep_ != "pobj" or noun.head.lower_ != "of" or aim.lemma_.lower() not in _AIMS:
         return None
     verb = aim.head
