@@ -9,6 +9,7 @@ _ANSWERS = frozenset(
 )  # fmt: skip
 _ANSWERING = frozenset({"revenge", "reprisal", "retaliatory", "retaliation"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_APART = frozenset({"over", "back", "out", "down", "up", "away"})  # "drilling off A" is a place
 
 
 def after_participle(verb: Token) -> Token | None:
@@ -53,6 +54,29 @@ def take_ground(ground: Token) -> None:
     apart = ground.dep_ == "prep" and ground.head is not noun
     if apart and noun.dep_ == "pobj" and is_answer(noun.head.head):
         hang(ground, noun, "prep")
+
+
+def give_object(particle: Token) -> None:
+    """ "answered by handing over the two men", whose parse hangs the men on the particle."""
+    verb = particle.head
+    if particle.dep_ != "prt" or verb.pos_ != "VERB" or particle.lower_ not in _APART:
+        return
+    if any(c.dep_ == "dobj" for c in verb.children):
+        return
+    for noun in [c for c in particle.children if c.dep_ == "pobj"]:
+        hang(noun, verb, "dobj")
+    if verb.dep_ == "pobj" and verb.tag_ == "VBG":
+        verb.dep_ = "pcomp"
+
+
+def hang_on_count(participle: Token) -> None:
+    """ "A convoy of 80 trucks crossed into B": the convoy did, not the trucks, as the parse has."""
+    noun = participle.head
+    if participle.dep_ != "acl" or noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return
+    whole = noun.head.head
+    if whole.dep_ == "ROOT" and whole.pos_ == "NOUN":
+        hang(participle, whole, "acl")
 
 
 def take_for_many(token: Token) -> None:

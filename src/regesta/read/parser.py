@@ -20,8 +20,15 @@ from spacy.tokens import Doc
 from regesta.read import tree
 from regesta.read.annotate import Annotator
 from regesta.read.encoder import Encoder
+from regesta.read.gerunds import take_for_blow, take_for_noun, take_for_thing
 from regesta.read.hyphened import joined, name_whole
-from regesta.read.misplaced import give_shown, take_for_many, take_ground
+from regesta.read.misplaced import (
+    give_object,
+    give_shown,
+    hang_on_count,
+    take_for_many,
+    take_ground,
+)
 from regesta.read.quickened import quickened
 from regesta.read.rejoined import (
     DAYS,
@@ -64,10 +71,10 @@ WRONG_LEMMAS = {
 NAMES_LIKE_WORDS = {"Trump": "obama"}
 # Verbs after which "two men arrested in May" is read as a clause.
 LETS_GO = frozenset({"free", "release", "return", "pardon", "deport", "arrest", "repatriate"})
-# Nouns of what weapons do, which end as verbs do: "mortar shelling".
-BLOWS = frozenset({"shelling", "bombing", "firing", "strafing", "fighting"})
 # What nobody can be: "the minister travelled to X", read as on a noun, is what he did.
-GOES = frozenset({"travel", "assemble", "convene", "arrive", "condole", "depart", "confer"})
+GOES = frozenset(
+    {"travel", "assemble", "convene", "arrive", "condole", "depart", "confer", "cross"}
+)
 DONE = frozenset({"VBD", "VBN", "VBG"})  # tags of the verbs that may be put right
 # "Good Friday", "Bloody Sunday": days with a name of their own.
 OF_DAYS = frozenset(
@@ -206,38 +213,6 @@ def _regain_subject(verb: Token) -> None:
         by.dep_ = "prep"  # "travelled by train"
 
 
-def _is_between(token: Token) -> bool:
-    """ "Fighting between A and B killed six", whose parse makes a verb of the fighting."""
-    own = any(c.dep_ in ("dobj", "nsubj", "aux") for c in token.children)
-    return not own and any(c.lower_ == "between" for c in token.rights)
-
-
-def _take_for_noun(token: Token) -> None:
-    """ "tank shelling near X", "by Malian shelling", "fighting between A and B": no verbs."""
-    weapon = token.doc[token.i - 1] if token.i else token
-    if token.lower_ in BLOWS and token.dep_ == "nsubj" and _is_between(token):
-        token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
-        return
-    told = token.tag_ == "VBG" and token.lower_ in BLOWS and weapon.dep_ == "pobj"
-    own = any(c.dep_ in ("dobj", "nsubj", "aux", "det") for c in token.children)
-    nation = weapon.pos_ in ("PROPN", "ADJ") and weapon.head.dep_ == "agent"
-    if not told or own or not (weapon.pos_ == "NOUN" or nation) or token.head.i > token.i:
-        return
-    token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
-    hang(token, weapon.head, "pobj")
-    for word in weapon.lefts:
-        hang(word, token, word.dep_)
-    hang(weapon, token, "compound")
-
-
-def _take_for_thing(token: Token) -> None:
-    """ "closed the crossing with B", whose parse makes a verb of the crossing."""
-    ruled = any(c.dep_ == "det" for c in token.lefts) and token.tag_ == "VBG"
-    own = any(c.dep_ in ("dobj", "nsubj", "aux") for c in token.children)
-    if ruled and not own and token.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass"):
-        token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
-
-
 def _give_subject(participle: Token) -> None:
     """ "despite A and B denouncing X": who does it, read as what the preposition governs."""
     if participle.tag_ != "VBG" or participle.dep_ not in ("advcl", "acl"):
@@ -355,8 +330,8 @@ def _mended(doc: tree.Doc) -> tree.Doc:
     for token in doc:
         if token.tag_ in DONE or token.text in DAYS:
             _hang_on_noun(token)
-            _take_for_noun(token)
-            _take_for_thing(token)
+            take_for_noun(token)
+            take_for_thing(token)
             join_above(token)
             part_from_participle(token)
             give_clause(token)
@@ -375,6 +350,9 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             join_nations(token)
         if token.tag_ == "VBG":
             give_shown(token)
+            take_for_blow(token)
+        if token.tag_ == "RP":
+            give_object(token)
         if token.lemma_ in CARRIES:
             take_for_saying(token)
         if token.tag_ == "VBZ":
@@ -398,6 +376,8 @@ def _mended(doc: tree.Doc) -> tree.Doc:
         right = WRONG_LEMMAS.get(token.lemma_)
         if right is not None and not token.lower_.startswith(token.lemma_ + token.lemma_[-1]):
             token.lemma_ = right
+        if token.lemma_ in GOES:
+            hang_on_count(token)
         if token.tag_ in DONE and _lost_its_subject(token):
             _regain_subject(token)
     return doc

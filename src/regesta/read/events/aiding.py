@@ -8,7 +8,9 @@ from regesta.read.events.candidate import Candidate
 from regesta.read.events.occasions import aims
 from regesta.read.tree import Token
 
-_BRINGING = frozenset({"carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"})
+_BRINGING = frozenset(
+    {"lade", "laden", "carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"}
+)
 _COUNTS = frozenset({"total", "number", "dozen", "score", "hundred", "thousand", "handful"})
 _TEACHING = words_of("TEACHVERB")
 _CIVIL = frozenset(
@@ -28,12 +30,18 @@ def laden(candidate: Candidate) -> bool:
     heads = candidate.subject_heads
     verbs = [c for h in heads for c in h.children if c.dep_ in ("acl", "relcl")]
     verbs.extend(c for c in candidate.token.children if c.dep_ == "advcl" and c.tag_ == "VBG")
-    brought = [t for v in verbs if v.lemma_ in _BRINGING for t in _burden(v)]
+    brought = [n for v in verbs if v.lemma_ in _BRINGING for t in _burden(v) for n in _counted(t)]
     full = [h for h in heads if h.lemma_ not in _COUNTS]  # "a total of 21 drones" brings none
     brought.extend(t for h in full for p in prepositions(h, "of", "with") for t in complements(p))
     if any(candidate.in_class(t, "@AID") for t in brought):
         return True
     return any(candidate.in_class(t, "@RELIEFGOODS") for t in candidate.after("with"))
+
+
+def _counted(noun: Token) -> tuple[Token, ...]:
+    """A noun and what it counts: "two crates of sacks of rice"."""
+    inner = (t for p in prepositions(noun, "of") for t in complements(p))
+    return (noun, *(n for t in inner for n in _counted(t)))
 
 
 def freighted(candidate: Candidate) -> bool:

@@ -1,6 +1,5 @@
 """A predicate in its sentence, with the looks at it that frames ask for."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,7 +25,9 @@ from regesta.read.clauses import (
     with_conjuncts,
 )
 from regesta.read.events.alongside import alongside
+from regesta.read.events.counted_again import counted_before
 from regesta.read.events.firsts import ranked_doer
+from regesta.read.events.makes import MONEY, SCALES, made
 from regesta.read.going_on import SPEECH, speaking
 from regesta.read.tree import Token
 from regesta.read.what_clauses import what_clause
@@ -52,7 +53,6 @@ _INNER = frozenset({"of", "about", "on", "for"})
 _OUTER = frozenset({"to", "with", "between"})
 _WANTED = frozenset({"accuse", "suspect", "want", "know", "convict", "charge", "sentence"})
 _BEFOREHAND = frozenset({"after", "over", "following", "amid", "despite", "since"})
-_SUM = re.compile(r"[\d.,]+(?:bn|mn|tn|m|b|k)")
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
 
 
@@ -112,8 +112,10 @@ class Candidate:
         """What it is done to: the objects, or in a passive the surface subject."""
         if self.passive:
             head = subject(self.token)
-            return tuple(with_conjuncts(head)) if head is not None else ()
-        return tuple(t for head in objects(self.token) for t in with_conjuncts(head))
+            heads = tuple(with_conjuncts(head)) if head is not None else ()
+        else:
+            heads = tuple(t for head in objects(self.token) for t in with_conjuncts(head))
+        return tuple(counted_before(head) or head for head in heads)
 
     def xcomp(self) -> Token | None:
         """The verb of "agreed to VERB"."""
@@ -149,7 +151,8 @@ class Candidate:
                     yield from prepositions(verb, name)
             yield from _beyond(self.token, name)
             return
-        for head in self.object_heads:
+        kept = [c for c in self.token.children if c.dep_ == "dobj"] if self.passive else []
+        for head in (*self.object_heads, *kept):  # "was given six years in jail"
             for noun in (head, *measured(head)):
                 yield from prepositions(noun, name)
             yield from _hung_low(head, name)
@@ -172,9 +175,13 @@ class Candidate:
         lemmas |= {lemma.rpartition("-")[2] for lemma in lemmas}  # "fighter-bomber"
         if head.pos_ == "NUM":  # "tested a Hwasong 12"
             lemmas.update(c.lemma_.lower() for c in head.lefts if c.dep_ == "compound")
+        if head.lower_.rstrip(".") in SCALES and any(c.dep_ == "nummod" for c in head.lefts):
+            lemmas.add(MONEY)
         if head.pos_ == "PROPN":  # "took Sinjar, a town on the border"
             lemmas.update(c.lemma_.lower() for c in head.children if c.dep_ == "appos")
             lemmas.update(_title(head))
+            if head.tag_ == "NNPS":  # "A's Hornets", "A's Rangers"
+                lemmas.add(head.lower_.removesuffix("s"))
         if head.tag_ == "VBN":  # "was alarmed": the class holds the word as it is written
             lemmas.add(head.lower_)
         many = meant_by_them(head, self.scene, resolve=resolve)
@@ -292,6 +299,9 @@ def _beyond(noun: Token, name: str) -> Iterator[Token]:
         if name in ("between", "with", "against"):
             yield from (p for p in prepositions(noun.head, name) if p.i > noun.i)
         return
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and name == "from":
+        yield from (p for p in prepositions(noun.head.head, name) if p.i > noun.i)
+        return  # "were hit by shells from X"
     struck = noun.lemma_.lower() in ATTACKS and name in ("in", "on", "against", "at")
     if noun.dep_ != "pobj" or not (struck or name in ("with", "between")):
         return
@@ -320,9 +330,10 @@ def _hung_low(head: Token, name: str) -> Iterator[Token]:
 
 
 def _of_make(lemma: str) -> str:
-    """ "hwasong" of "Hwasong-12", a make of weapons whatever its number; "1.5bn" is money."""
-    if _SUM.fullmatch(lemma):
-        return "billion"
+    """ "hwasong" of "Hwasong-12", whatever its number; "1.5bn" is money, "Su-27" an aircraft."""
+    known = made(lemma)
+    if known is not None:
+        return known
     name, _, number = lemma.partition("-")
     return name if number.isdigit() and name.isalpha() and len(name) > 2 else lemma
 

@@ -16,6 +16,7 @@ from regesta.knowledge.frames import Frame, frames, words_of
 from regesta.read.events.grievances import OPPOSING
 from regesta.read.events.indirect import SPYING
 from regesta.read.events.needs import FLAGS, HUMANS, LOOKS
+from regesta.read.events.nominal import MATERIAL, VERBS
 from regesta.read.events.owned import TYING
 from regesta.read.events.roles import PLACES
 from regesta.read.events.scope import CUSTODY, POSITIONS, UNTARGETED, stands_alone
@@ -166,6 +167,9 @@ def ways() -> Mapping[str, tuple[Way, ...]]:
         for way in (way for frame in rows for way in _ways(frame)):
             if not any(known.covers(way) for known in found[lemma]):
                 found[lemma] = [k for k in found[lemma] if not way.covers(k)] + [way]
+    for noun, verb in VERBS.items():  # "the closure of" asks for what "close" asks for
+        rows = frames().find(pos="V", lemma=verb)
+        found[noun].extend(w for frame in rows if frame.type in MATERIAL for w in _ways(frame))
     return {lemma: tuple(known) for lemma, known in found.items()}
 
 
@@ -174,7 +178,7 @@ def _lemmas_of() -> Mapping[str, frozenset[str]]:
     """Written form -> the lemmas of the table's predicates and words that it may stand for."""
     rows = [frame for known in frames().rows.values() for frame in known]
     wanted = {word for frame in rows for every in frame.needs for ws in _sets(every) for word in ws}
-    wanted |= frames().lemmas
+    wanted |= frames().lemmas | VERBS.keys()
     return lemmas_by_form(wanted)
 
 

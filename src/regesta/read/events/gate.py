@@ -14,6 +14,7 @@ from regesta.knowledge import NameHit, NameKind, offices, people, surname
 from regesta.knowledge.frames import words_of
 from regesta.read.actors.discourse import REACH
 from regesta.read.events.conditions import Way, sets_met, ways_in
+from regesta.read.events.makes import told
 from regesta.text import Hinted, hinted
 
 SPORT = words_of("SPORT")
@@ -161,12 +162,18 @@ def _names_stranger(text: str, *, hits: Sequence[NameHit]) -> bool:
 
 def asked_for(text: str) -> int:
     """Which sets of words of the frames table a text meets, by their bits."""
-    return sets_met(_WORDS.findall(text.lower()))
+    return sets_met(_words(text))
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a text, lower case, with what its sums and makes of planes are read as."""
+    lower = text.lower()
+    return told(lower).union(_WORDS.findall(lower))
 
 
 def signs(text: str, *, hits: Sequence[NameHit], people: Iterable[str | None]) -> Signs:
     """What one sentence shows; `people` are the countries of those whose names it has."""
-    words = frozenset(_WORDS.findall(text.lower()))
+    words = _words(text)
     people = tuple(people)
     named = {hit.country for hit in hits if hit.kind is not NameKind.AGENCY} | {*people}
     stranger = None in people or _names_stranger(text, hits=hits)

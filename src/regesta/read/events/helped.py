@@ -9,7 +9,7 @@ from regesta.model import Party, Place
 from regesta.read.actors.pointing import as_country, pointed
 from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import core
-from regesta.read.events.candidate import Candidate
+from regesta.read.events.candidate import Candidate, measured
 from regesta.read.events.harmed import struck_at
 from regesta.read.events.scope import sides
 
@@ -17,7 +17,8 @@ from regesta.read.events.scope import sides
 def bringers(candidate: Candidate) -> tuple[Party, ...]:
     """ "American planes brought blood", "French and Qatari teams dug": the states they act for."""
     scene, found = candidate.scene, []
-    for head in (h for h in candidate.subject_heads if candidate.in_class(h, "@AIDHANDS")):
+    nouns = (n for h in candidate.subject_heads for n in (h, *measured(h)))  # "a group of medics"
+    for head in (n for n in nouns if candidate.in_class(n, "@AIDHANDS")):
         tokens = core(head)
         for hit in scene.hits(tokens, NATION_KINDS):
             covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)

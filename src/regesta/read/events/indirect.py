@@ -17,6 +17,7 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.candidate import Candidate, measured
 from regesta.read.events.meetings import MEETINGS
+from regesta.read.events.weighed import weighed_down
 from regesta.read.tree import Token
 
 SPYING = frozenset({"spy", "spying", "work", "espionage", "sabotage", "agent", "information"})
@@ -200,6 +201,9 @@ def around(candidate: Candidate) -> tuple[Token, ...]:
 def bearers(candidate: Candidate) -> tuple[Token, ...]:
     """Who bears what the noun names: "X is under sanctions", "X faces tariffs"."""
     noun = candidate.token
+    weighed = weighed_down(noun)
+    if weighed:
+        return weighed
     if noun.dep_ == "dobj" and noun.head.lemma_ in _BEARS:
         found = subject(noun.head)
     elif noun.dep_ == "pobj" and noun.head.lower_ in ("under", "to", "by", "with"):

@@ -13,6 +13,7 @@ _POOLED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, Ev
 _DISMAY = "voice-concern"
 _CUSTODY = frozenset({EventType.COERCE, EventType.RETREAT})
 _OUTCOMES = frozenset({"kill", "destroy"})
+_DOWNED = frozenset({"shoot-down", "destroy"})
 _LOOSE = frozenset({EventType.CONSULT, EventType.ASSAULT})
 # Deeds that are their content: another promise in other words is another promise.
 _CONTENT = frozenset({EventType.AGREE, EventType.REJECT, EventType.THREATEN})
@@ -169,6 +170,8 @@ def _one_attack(first: Event, second: Event) -> bool:
     the place, is its outcome. People seized at no time that is told are not those of a dated raid.
     """
     ways = {first.mode, second.mode}
+    if ways == _DOWNED and first.evidence == second.evidence:
+        return True  # "caught a rocket in flight and blew it up"
     outcome = any(e.mode in _OUTCOMES and only_placed(e.recipients) for e in (first, second))
     if outcome and first.evidence == second.evidence:
         return True

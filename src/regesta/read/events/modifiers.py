@@ -4,13 +4,16 @@ from regesta.knowledge import NameKind
 from regesta.model import Party
 from regesta.read.actors.holdings import led_by, rebels_inside
 from regesta.read.actors.scene import NATION_KINDS
-from regesta.read.clauses import child, core
+from regesta.read.clauses import child, complements, core, prepositions
 from regesta.read.events.candidate import MEASURES, Candidate
 from regesta.read.tree import Token
 
 _WHOLES = MEASURES | {
     "campaign", "announcement", "programme", "program", "policy", "pattern", "regime", "threat"
 }  # fmt: skip
+
+
+_WORK = frozenset({"work", "handiwork", "doing"})
 
 
 def modifiers(candidate: Candidate) -> tuple[Party, ...]:
@@ -35,6 +38,15 @@ def nation_before(noun: Token, candidate: Candidate) -> tuple[Party, ...]:
         if hit.country is not None and covered[0].dep_ != "poss":
             found.append(scene.party(covered, hit, rule="modifier"))
     return tuple(found) or led_by(noun, scene) or rebels_inside(candidate.token, scene)
+
+
+def work_of(noun: Token) -> tuple[Token, ...]:
+    """ "The bombing was the work of A": A."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return ()
+    said = (c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in _WORK)
+    return tuple(t for c in said for p in prepositions(c, "of") for t in complements(p))
 
 
 def made_of(noun: Token) -> tuple[Token, ...]:

@@ -7,7 +7,7 @@ from regesta.knowledge.frames import words_of
 from regesta.model import Sector
 from regesta.read.actors.people import BODIES
 from regesta.read.clauses import child, complements, core, is_negated, is_passive, prepositions
-from regesta.read.events import aiding, judged, owned, promises, told
+from regesta.read.events import judged, looks, owned, promises, told
 from regesta.read.events.answered import of_another
 from regesta.read.events.answered_for import is_answered
 from regesta.read.events.candidate import (
@@ -292,7 +292,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "borne": lambda c: bool(role_heads(c, "borne")),
     "crowd": crowd,
     "opposing": opposing,
-    **aiding.FLAGS,
+    **looks.FLAGS,
     "swapped": is_swap,
     "reacted": lambda c: bool(stand_in(c, "reactor")),
     "foreignpurpose": lambda c: c.foreign(role_heads(c, "purpose")),

@@ -7,9 +7,9 @@ and cut, where no words say who else did it.
 from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Party
 from regesta.read.actors.inside import within
-from regesta.read.actors.parties import resolve_all
+from regesta.read.actors.parties import resolve, resolve_all
 from regesta.read.actors.scene import NATION_KINDS
-from regesta.read.clauses import core
+from regesta.read.clauses import complements, core, prepositions
 from regesta.read.events.candidate import Candidate, measured
 from regesta.read.events.scope import acting
 from regesta.read.tree import Token
@@ -17,12 +17,14 @@ from regesta.read.tree import Token
 _FORCES = ("@TROOPS", "@SOLDIERS", "@VESSEL", "@HARDWARE", "@WEAPON")
 _MEASURES = ("@SANCTION", "@PENALTIES", "@MEASURE")
 _GIFTS = ("@AID", "@AIDMONEY", "@SUPPLIES", "@GOODS", "@HARDWARE")
+_PORTS = "@PORTAGE"  # "A's ports were closed to B's ships"
 # By the type of what is done, the things that are its doer's own.
 _OWN: dict[EventType, tuple[str, ...]] = {
     EventType.MOBILIZE: _FORCES,
     EventType.RETREAT: (*_FORCES, *_MEASURES),
     EventType.CONCEDE: (*_FORCES, *_MEASURES),
-    EventType.SANCTION: (*_MEASURES, *_GIFTS),
+    EventType.SANCTION: (*_MEASURES, *_GIFTS, _PORTS),
+    EventType.COERCE: (_PORTS,),
     EventType.AID: (*_GIFTS, *_FORCES),
 }
 _ENVOYS = ("@DIPLOMAT", "@ENVOY")
@@ -46,6 +48,8 @@ def owners_of_things(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
 
 def _is_aimed(noun: Token, candidate: Candidate) -> bool:
     """Whether a penalty says on whom: "Russian sanctions" alone may be on Russia."""
+    if candidate.in_class(noun, _PORTS):
+        return any(within(t, candidate.scene) for t in candidate.after("to"))
     if not any(candidate.in_class(noun, name) for name in _MEASURES):
         return True
     upon = (t for name in _UPON for t in candidate.after(name))
@@ -53,12 +57,14 @@ def _is_aimed(noun: Token, candidate: Candidate) -> bool:
 
 
 def _owners(noun: Token, candidate: Candidate) -> list[Party]:
-    """The state or organisation before a noun, as its owner or as what it is."""
+    """The state or organisation before a noun, as its owner or as what it is; "aid from A"."""
     scene, tokens = candidate.scene, tuple(t for t in core(noun) if t != noun)
     possessors = [t for t in tokens if t.dep_ == "poss"]
     if possessors:
         return [p for t in possessors for p in resolve_all(t, scene)]
-    found = []
+    found = [
+        p for f in prepositions(noun, "from") for t in complements(f) for p in resolve(t, scene)
+    ]
     for hit in scene.hits(tokens, NATION_KINDS):
         covered = tuple(t for t in tokens if hit.start <= t.idx < hit.end)
         if hit.country is not None and covered:

@@ -11,6 +11,8 @@ from regesta.read.events.candidate import Candidate
 from regesta.read.events.conditions import left_open
 from regesta.read.events.decrees import measures
 from regesta.read.events.needs import fits
+from regesta.read.events.nominal import VERBS, as_noun, is_of_object, nominal
+from regesta.read.events.occasions import aims
 from regesta.read.events.promises import more_said
 from regesta.read.events.roles import fill, role_heads
 from regesta.read.events.told import below, governed
@@ -25,7 +27,7 @@ def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Fra
         return
     used: set[int] = set()
     for pos, tags in (("V", ("VERB", "AUX")), ("N", ("NOUN", "PROPN"))):
-        tried = [t for t in doc if t.pos_ in tags and table.find(pos=pos, lemma=_lemma(t))]
+        tried = [t for t in doc if t.pos_ in tags and _is_known(t, pos, table)]
         for token in sorted(tried, key=_depth):
             if token.i in used:
                 continue
@@ -39,6 +41,24 @@ def predicates(scene: Scene, table: FrameTable) -> Iterator[tuple[Candidate, Fra
                 if frame is not None:
                     used.update(t.i for t in _content(candidate, frame))
                     yield candidate, frame
+                elif pos == "N" and (told := _as_verb(candidate, met=met)) is not None:
+                    yield told
+
+
+def _is_known(token: Token, pos: str, table: FrameTable) -> bool:
+    lemma = _lemma(token)
+    return bool(table.find(pos=pos, lemma=lemma)) or (pos == "N" and lemma in VERBS)
+
+
+def _as_verb(candidate: Candidate, *, met: int) -> tuple[Candidate, Frame] | None:
+    """A noun that no row of its own fits, with a row of its verb that does."""
+    told = nominal(candidate)
+    if told is None:
+        return None
+    for frame, every in left_open("V", VERBS[_lemma(candidate.token)], met=met):
+        if is_of_object(frame, every) and fits(told, every):
+            return told, as_noun(frame)
+    return None
 
 
 def _fitting(candidate: Candidate, pos: str, *, met: int) -> Frame | None:
@@ -73,6 +93,8 @@ def _content(candidate: Candidate, frame: Frame) -> tuple[Token, ...]:
         taken = [head for head in taken if not candidate.in_class(head, "@TRUCE")]
     if frame.type is EventType.ASSAULT:  # "a bomb laid by A killed ...": laying it is no other deed
         taken.extend(c for h in weapons(candidate) for c in h.children if c.lemma_ in WIELDING)
+    if frame.name == "scramble.at":  # "A planes took off to track B's"
+        taken.extend(aims(candidate))
     if frame.name == "pass.measures":  # "passed a resolution freezing B's assets"
         taken.extend(measures(candidate))
     needs = {need for every in frame.needs for need in every}

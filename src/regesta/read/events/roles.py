@@ -51,12 +51,13 @@ from regesta.read.events.modifiers import (
     modifiers,
     nation_before,
     owner_of_modified,
+    work_of,
 )
 from regesta.read.events.occasions import OCCASIONS, guests, wired
 from regesta.read.events.owned import havers, owners
 from regesta.read.events.rallies import rallied
 from regesta.read.events.regardless import defied
-from regesta.read.events.sufferers import SUFFERS, suffers, undergone
+from regesta.read.events.sufferers import SUFFERS, befallen, is_hurt, suffers, targeted, undergone
 from regesta.read.events.swaps import given_up, swapped_by, swappers
 from regesta.read.events.told import (
     asked,
@@ -199,11 +200,14 @@ def _hurt(candidate: Candidate) -> tuple[Token, ...]:
     """
     noun = candidate.token
     verb = noun.head
+    aim = targeted(noun)
+    if aim is not None:
+        return tuple(with_conjuncts(aim))
     if noun.dep_ in ("pobj", "pcomp") and noun.head.lower_ in _BEFALLS:
         verb = noun.head.head
-        if not suffers(verb) and (verb.lemma_ not in HARMS or not is_passive(verb)):
+        if not suffers(verb) and (verb.lemma_ not in HARMS or not is_hurt(verb)):
             return ()
-        found = subject(verb)
+        found = befallen(verb)
         return tuple(with_conjuncts(found)) if found is not None else ()
     if noun.dep_ == "nsubj" and verb.lemma_ in HARMS and not is_passive(verb):
         return tuple(t for head in objects(verb) for t in with_conjuncts(head))
@@ -355,7 +359,7 @@ def role_heads(candidate: Candidate, role: str) -> tuple[Token, ...]:
     found = PLACES[first](candidate) if first in PLACES else candidate.after(first)
     if first == "by" and not found:
         whole = (p for noun in made_of(candidate.token) for p in prepositions(noun, "by"))
-        found = tuple(t for p in whole for t in complements(p))
+        found = tuple(t for p in whole for t in complements(p)) or work_of(candidate.token)
     if second == "poss":
         return tuple(o for h in found if (o := child(h, "poss")) is not None)
     if second:

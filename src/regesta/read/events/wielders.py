@@ -41,7 +41,7 @@ _CRASHES = words_of("CRASHES")
 _RELEASING = words_of("LETTING_GO")
 
 # What strikes for the state that it belongs to.
-STRIKERS = ("@ATTACK", "@WEAPON", "@BOMB", "@BLOW", "@TROOPS", "fire")
+STRIKERS = ("@ATTACK", "@WEAPON", "@BOMB", "@BLOW", "@TROOPS", "@FIRING", "fire")
 
 
 def owners_of_weapons(candidate: Candidate) -> tuple[Party, ...]:
