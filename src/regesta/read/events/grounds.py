@@ -11,6 +11,7 @@ from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import child, clause_of, complements, core, is_aim, prepositions
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.lands_meant import land_meant, own_land
 from regesta.read.events.roles import fill
 from regesta.read.events.standing import VERBAL
 from regesta.read.events.windows import MOTION, goes_on, meanwhile
@@ -40,10 +41,6 @@ VENUE = frozenset(
 )  # fmt: skip
 ABROAD = frozenset({"embassy", "consulate", "mission"})
 _STAY = frozenset({"visit", "trip", "tour", "stop", "stopover", "stay"})
-_SOIL = frozenset(
-    {"territory", "soil", "land", "water", "ground", "coast", "border", "frontier", "shore"}
-)  # fmt: skip
-_WHOLE = frozenset({"country", "capital"})
 _LEAVES = frozenset({"leave", "depart"})
 _BEFORE_TOWN = re.compile(r"\b(?:in|at|near|to|into|from|outside|visited|reached) $")
 # "the city" that was named before.
@@ -207,19 +204,11 @@ def placed(head: Token, scene: Scene) -> NameHit | None:
 
 
 def _own_soil(head: Token, candidate: Candidate) -> Place | None:
-    """ "its east coast", "their own airspace", "the capital": of the one state pointed to."""
-    owner = None
-    if head.lemma_.lower() in _SOIL:
-        owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
-    if owner is None and head.lemma_.lower() in _WHOLE and child(head, "det") is not None:
-        owner = head
-    owners = resolve(owner, candidate.scene) if owner is not None else ()
-    known = country(owners[0].country or "") if len(owners) == 1 else None
-    if known is None:
-        return None
-    hit = NameHit(start=0, end=0, kind=NameKind.COUNTRY, key=known.iso3, name=known.name,
-                  country=known.iso3)  # fmt: skip
-    return as_place(candidate, hit, head, rule="place.own-soil")
+    """ "its east coast", "the capital": of the one state pointed to; "sent troops to the country"."""
+    hit = own_land(head, candidate.scene)
+    if hit is None and head.lower_ == "country" and head.dep_ == "pobj":
+        hit = land_meant(head, candidate, at_home=False)
+    return as_place(candidate, hit, head, rule="place.own-soil") if hit is not None else None
 
 
 def _pointed_at(candidate: Candidate) -> Place | None:
