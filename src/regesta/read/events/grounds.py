@@ -9,7 +9,7 @@ from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Place, PlacePrecision
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import child, clause_of, complements, core, is_aim, prepositions
+from regesta.read.clauses import clause_of, complements, core, is_aim, prepositions
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.lands_meant import land_meant, own_land
 from regesta.read.events.roles import fill
@@ -204,7 +204,7 @@ def placed(head: Token, scene: Scene) -> NameHit | None:
 
 
 def _own_soil(head: Token, candidate: Candidate) -> Place | None:
-    """ "its east coast", "the capital": of the one state pointed to; "sent troops to the country"."""
+    """ "its east coast", "the capital", "sent troops to the country": of the one state meant."""
     hit = own_land(head, candidate.scene)
     if hit is None and head.lower_ == "country" and head.dep_ == "pobj":
         hit = land_meant(head, candidate, at_home=False)

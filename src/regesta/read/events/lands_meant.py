@@ -69,7 +69,8 @@ def _whole(head: Token, candidate: Candidate, *, at_home: bool) -> NameHit | Non
     if head.lemma_.lower() == "capital":
         towns = (*scene.places, *(h for h in here if h.kind is NameKind.PLACE))
         last = towns[-1].country if towns else None
-        others = {h.country for h in here} - own - candidate.codes(candidate.object_heads) - {last}
+        others = {h.country for h in here if h.kind in NATION_KINDS} - own
+        others -= candidate.codes(candidate.object_heads)
         home = next(iter(own)) if at_home and len(own) == 1 else None
         return _land("" if last and others else last or home or "")
     foreign = {c for c in lands - own if country(c or "") is not None}

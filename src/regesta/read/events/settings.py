@@ -21,6 +21,7 @@ from regesta.read.events.grounds import (
     town_at,
 )
 from regesta.read.events.lands_meant import land_meant
+from regesta.read.events.outcomes import placed_behind_day
 from regesta.read.events.roles import fill
 from regesta.read.events.soil import launch_site
 from regesta.read.events.speakers import speech_verb
@@ -214,8 +215,12 @@ def _is_own(
         return True
     if _of_the_doer(candidate, preposition, kind=kind, hit=hit):
         return True
+    if predicate.dep_ == "pobj" and placed_behind_day(predicate) == preposition:
+        return True
     words = QUADS[kind] is Quad.VERBAL_CONFLICT
-    if words and preposition.head in candidate.object_heads:
+    if words and any(
+        preposition in (*h.rights, placed_behind_day(h)) for h in candidate.object_heads
+    ):
         return False
     accord = kind in (EventType.SUPPORT, EventType.AGREE, EventType.CONSULT) and _is_town(hit)
     return placed_by(preposition, predicate, target=accord or kind in _FALLS)
