@@ -119,6 +119,8 @@ def _is_then(token: Token, clause: Token) -> bool:
         clause = clause.head
     if clause.dep_ == "relcl" and clause.head in (token, *token.children):
         return True
+    if _is_pointed_out(token, clause):
+        return True
     if clause.dep_ == "relcl" and clause.head.lemma_ == "day":  # "on May 6, the day A did B"
         first = clause.head.left_edge
         apart = first.i > 1 and first.doc[first.i - 1].text == ","
@@ -129,6 +131,18 @@ def _is_then(token: Token, clause: Token) -> bool:
         and not any(t.text.isalpha() for t in w.doc[token.i + 1 : w.i])
         for w in whens
     )
+
+
+def _is_pointed_out(token: Token, clause: Token) -> bool:
+    """ "It was on Monday that A did B", "Monday saw A do B"."""
+    above = clause.head
+    if clause.dep_ not in ("ccomp", "advcl", "relcl", "acl") or above.i > clause.i:
+        return False
+    if above.lemma_ == "see" and token.dep_ in ("nsubj", "npadvmod") and token.i < above.i:
+        return token.head == above
+    it = next((c for c in above.lefts if c.lower_ == "it"), None)
+    near = token.head == above or token.head.head == above
+    return above.lemma_ == "be" and it is not None and near and above.i < token.i < clause.i
 
 
 def dates_of(candidate: Candidate) -> list[tuple[Token, When]]:

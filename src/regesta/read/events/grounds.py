@@ -42,6 +42,12 @@ VENUE = frozenset(
 ABROAD = frozenset({"embassy", "consulate", "mission"})
 _STAY = frozenset({"visit", "trip", "tour", "stop", "stopover", "stay"})
 _LEAVES = frozenset({"leave", "depart"})
+_REACHES = frozenset({"arrive", "reach"})  # "arrived X" is said in South Asia
+_BARE = frozenset({"dobj", "npadvmod"})
+_WHILE = frozenset(
+    {"day", "leg", "start", "end", "course", "sideline", "sidelines", "margin", "margins",
+     "conclusion", "beginning", "close", "eve"}
+)  # fmt: skip
 _BEFORE_TOWN = re.compile(r"\b(?:in|at|near|to|into|from|outside|visited|reached) $")
 # "the city" that was named before.
 _POINTED = frozenset(
@@ -122,9 +128,11 @@ def _on_visit(candidate: Candidate) -> Place | None:
     if goes_on(clause):  # "A, on a visit to X, met B, who asked"
         clause = clause_of(clause.head)
     apart = (p for s in clause.lefts if s.dep_ == "nsubj" for p in prepositions(s, "on"))
-    near = (*prepositions(clause, "during", "on"), *apart)
+    near = (*prepositions(clause, "during", "on", "at", "in"), *apart)
     ended = (c for verb in meanwhile(clause) for c in verb.children if c.dep_ == "dobj")
-    named = (*(t for p in near for t in complements(p)), *ended)
+    held = [t for p in near for t in complements(p)]
+    within = (p for t in held if t.lemma_ in _WHILE for p in prepositions(t, "of"))
+    named = (*held, *(t for p in within for t in complements(p)), *ended)
     stays = (t for t in named if t.lemma_ in _STAY)
     goals = (t for s in stays for p in prepositions(s, "to", "in") for t in complements(p))
     return next(_grounds(candidate, tuple(goals), loose=False, kinds=GROUND), None)
@@ -328,7 +336,8 @@ def _goals(verb: Token) -> tuple[Token, ...]:
     """ "flew to X", "left Y for X": where one goes."""
     ways = {"to", "into", "in"} | ({"for"} if verb.lemma_ in _LEAVES else set())
     goals = (p for p in verb.children if p.dep_ == "prep" and p.lower_ in ways)
-    return tuple(t for p in goals for t in complements(p))
+    bare = (c for c in verb.rights if c.dep_ in _BARE and verb.lemma_ in _REACHES)
+    return (*(t for p in goals for t in complements(p)), *bare)
 
 
 def _left(candidate: Candidate) -> tuple[Token, ...]:

@@ -15,7 +15,8 @@ _STRIKES = frozenset(
 _OF = frozenset({"behind", "for"})
 _TELLS = frozenset(
     {"kill", "wound", "injure", "hit", "strike", "destroy", "damage", "leave", "see", "die",
-     "claim", "maim", "cost", "flatten", "level", "rip", "tear", "perish"}
+     "claim", "maim", "cost", "flatten", "level", "rip", "tear", "perish", "lead", "result",
+     "cause"}
 )  # fmt: skip
 
 _LONGEST = 3  # words of "last month", "earlier this week"
