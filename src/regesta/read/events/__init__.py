@@ -30,6 +30,7 @@ from regesta.read.events.retold import with_retellings, with_victims
 from regesta.read.events.said_then import with_days_of_speech
 from regesta.read.events.sofar import after_deeds
 from regesta.read.events.stage import stage
+from regesta.read.events.told_alike import with_days_told_alike
 from regesta.read.naming import find_names
 from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open, may_say
@@ -217,7 +218,8 @@ def _newest(read: tuple[Sentence, ...]) -> str | None:
 def _completed(events: tuple[Event, ...], *, scenes: tuple[Scene, ...]) -> tuple[Event, ...]:
     """The deeds with the days and places that other sentences than their own tell of them."""
     placed = with_places_pointed_to(events, scenes)
-    return with_days_of_speech(with_days_pointed_to(placed, scenes), scenes)
+    dated = with_days_of_speech(with_days_pointed_to(placed, scenes), scenes)
+    return with_days_told_alike(dated, scenes)
 
 
 def _with_repeats(
