@@ -10,7 +10,7 @@ from regesta.read.events.candidate import Candidate
 from regesta.read.events.claims import claimed
 from regesta.read.events.commemorated import is_commemorated
 from regesta.read.events.dating import dates_of
-from regesta.read.events.recalling import DAYS_BEFORE, RECALLED, SEQUEL
+from regesta.read.events.recalling import AFFAIRS, DAYS_BEFORE, RECALLED, SEQUEL
 from regesta.read.events.speakers import SPEECH
 from regesta.read.events.summed import sums_up
 from regesta.read.events.windows import dated_by, goes_on, of_the_first, token_at
@@ -157,10 +157,16 @@ def _in_old_row(candidate: Candidate) -> bool:
 
 
 def _goes_on_from(token: Token) -> bool:
-    """ "Four days later A protested": counted on from what the text has just recalled."""
+    """ "Four days later A protested", "during that war": on from what was just recalled."""
     clause = clause_of(token)
-    words = (clause.head if clause.dep_ == "conj" else clause).subtree
-    return _is_past(token) and SEQUEL.search(" ".join(t.text for t in words)) is not None
+    words = tuple((clause.head if clause.dep_ == "conj" else clause).subtree)
+    pointed = any(t.lower_ == "that" and t.dep_ == "det" and _is_affair(t.head) for t in words)
+    counted = SEQUEL.search(" ".join(t.text for t in words)) is not None
+    return _is_past(token) and (pointed or counted)
+
+
+def _is_affair(noun: Token) -> bool:
+    return noun.lemma_.lower() in AFFAIRS
 
 
 def _is_past(token: Token) -> bool:

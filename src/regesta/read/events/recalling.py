@@ -35,10 +35,12 @@ SEQUEL = re.compile(
     r"in the (?:\w+ )?(?:days|weeks|months|years) that followed|earlier that (?:month|year)|"
     r"(?:that|the same|the following|the next) (?:week|month|year|spring|summer|autumn|winter)|"
     r"in (?:response|turn|reply|retaliation)|as a result|"
-    r"(?:during|in|over) (?:the same|that) period|"
-    r"that (?!(?:the|an?|its|their|his|her|any|no|every) )(?:\w+ )?(?:war|coup|raid|attack|strike|"
-    r"battle|invasion|operation|seizure|conflict|deal|"
-    r"agreement|accord|treaty|truce|ceasefire|visit|trip|meeting|summit|round|crisis|incident|"
-    r"episode|dispute|stand-?off))\b",
+    r"(?:during|in|over) (?:the same|that) period)\b",
     re.IGNORECASE,
 )
+# Affairs that "that" points back to: "during that war", "that raid was claimed by B".
+AFFAIRS = frozenset(
+    {"war", "coup", "raid", "attack", "strike", "battle", "invasion", "operation", "seizure",
+     "conflict", "deal", "agreement", "accord", "treaty", "truce", "ceasefire", "visit", "trip",
+     "meeting", "summit", "round", "crisis", "incident", "episode", "dispute", "standoff"}
+)  # fmt: skip

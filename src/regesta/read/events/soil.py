@@ -135,7 +135,7 @@ def _own_border(candidate: Candidate, doers: tuple[Party, ...]) -> Place | None:
 
     What crosses a border, or stands at another's, does not stand at home.
     """
-    ways = ("to", "on", "along", "near", "at")
+    ways = ("to", "on", "along")  # "near the border" may be on either side
     heads = (t for name in ways for t in candidate.after(name))
     border = next((t for t in heads if t.lemma_.lower() in _BORDERS), None)
     own = {p.country for p in doers}
