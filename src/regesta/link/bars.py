@@ -87,8 +87,12 @@ def _other_parties(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _other_way(left: EventKeys, right: EventKeys) -> bool:
-    """A call on the telephone and a meeting in person, or a visit and the visit returned."""
+    """A call on the telephone and a meeting in person, a visit and the visit returned, or made to
+    bring two others together.
+    """
     modes = {left.mode, right.mode}
+    if left.type == right.type and "mediate" in modes and not modes.isdisjoint({"visit", "phone"}):
+        return True
     if left.type == right.type and modes == {"visit"} and left.recipients and right.recipients:
         return codes(left.actors).isdisjoint(codes(right.actors))
     return left.type == right.type and "phone" in modes and not modes.isdisjoint(IN_PERSON)

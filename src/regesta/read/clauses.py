@@ -101,7 +101,8 @@ def is_passive(verb: Token) -> bool:
 
 
 def _antecedent(verb: Token) -> Token | None:
-    """The noun that a relative or participle clause hangs on."""
+    """The noun that a relative or participle clause hangs on: "who A says VERBED" too."""
+    verb = verb.head if verb.dep_ == "ccomp" and verb.head.dep_ == "relcl" else verb
     return verb.head if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in NOMINAL else None
 
 
@@ -264,8 +265,7 @@ def objects(verb: Token) -> tuple[Token, ...]:
     """Heads of the direct objects (the antecedent when an object relative clause drops them)."""
     found = tuple(c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in NOMINAL)
     if any(c.lower_ in RELATIVE for c in found):
-        antecedent = _antecedent(verb)
-        return (antecedent,) if antecedent is not None else ()
+        return tuple(filter(None, (_antecedent(verb),)))
     own = child(verb, *SUBJECT) if not found and verb.dep_ == "relcl" else None
     if own is not None and own.lower_ not in RELATIVE and not _is_placed(verb):
         return (verb.head,)

@@ -35,6 +35,7 @@ from regesta.read.rejoined import (
     give_clause,
     give_main_verb,
     give_subject,
+    give_who,
     is_set_apart,
     join_above,
     join_hyphened,
@@ -345,6 +346,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             _lift_from_apposition(token)
         if token.dep_ in ("acl", "relcl"):
             take_content(token)
+            give_who(token)
         if token.tag_ == "JJ":
             _count_before_last(token)
             join_nations(token)

@@ -247,6 +247,25 @@ def take_content(verb: Token) -> None:
         hang(verb, above, "ccomp")
 
 
+def give_who(saying: Token) -> None:
+    """ "X, who officials said brokered it": who did what is said, read as one who said it."""
+    first = next(iter(saying.lefts), None)
+    if saying.dep_ != "relcl" or first is None or first.tag_ not in ("WP", "WDT"):
+        return
+    told = next((c for c in saying.rights if c.dep_ == "xcomp" and c.tag_ in ("VBN", "VBD")), None)
+    speaks = any(c.dep_ == "nsubj" and c is not first for c in saying.lefts)
+    if (
+        told is None
+        or not speaks
+        or told.i != saying.i + 1
+        or saying.tag_ not in ("VBD", "VBZ", "VBP")
+    ):
+        return
+    hang(told, saying, "ccomp")
+    hang(first, told, "nsubj")
+    told.tag_ = "VBD"
+
+
 def take_infinitive(verb: Token) -> None:
     """ "offered on Monday to help", "made a pledge on Monday to help": what is offered, no aim."""
     above = verb.head

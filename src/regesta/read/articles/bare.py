@@ -9,7 +9,7 @@ from regesta.text.lines import bare_lines
 RULE_GAP = 100  # what a drawn rule counts, in blank lines
 _RULE = re.compile(r"(?:[-–—_=*~#•·.]\s?){3,}")
 _SENTENCE_END = re.compile(
-    r"[.!?…。！？][\"'”’)\]»]*$|,?[\"”’']\s?[.!?]$"
+    r"[.!?…。！？](?:\s?[\"'”’)\]»])*$|,?[\"”’']\s?[.!?]$"
     r"|[.!?][\"'”’]?\s(?:\([A-Z][\w ./]{1,24}\)|[-–—]{1,3}\s?[A-Z]{2,14}|[^\w\s\"'“”‘’([|•·]{1,3})$"
 )
 _ENDINGS = tuple(".!?…。！？")  # behind one of these nothing else need be looked at

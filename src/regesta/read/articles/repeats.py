@@ -22,6 +22,7 @@ def count_repeats(lines: list[Line]) -> None:
         if line.key:
             places.setdefault(line.key, []).append(place)
     again = [found for found in places.values() if len(found) > 1]
+    again = [found for found in again if not _is_passage(lines, places, found=found)]
     read = words_before(lines) if again else []
     for found in again:
         groups = groups_of(found, read=read)
@@ -33,6 +34,30 @@ def count_repeats(lines: list[Line]) -> None:
                 lines[place].template = template
                 lines[place].places = len(found)
                 lines[place].repeats = len(group) if spread else len(found)
+
+
+def _is_passage(lines: list[Line], places: dict[str, list[int]], *, found: list[int]) -> bool:
+    """Whether a line comes back beside another sentence that does: a post or a passage, quoted
+    twice. A headline is said again alone, or over its text.
+    """
+    if not all(lines[place].ends for place in found):
+        return False
+    for step in (-1, 1):
+        beside = [_next(lines, place=place, step=step) for place in found]
+        keys = {lines[b].key if b is not None and lines[b].ends else "" for b in beside}
+        if len(keys) == 1 and places.get(keys.pop(), []) == beside:
+            return True
+    return False
+
+
+def _next(lines: list[Line], *, place: int, step: int) -> int | None:
+    """The next line that has words."""
+    at = place + step
+    while 0 <= at < len(lines):
+        if lines[at].words:
+            return at
+        at += step
+    return None
 
 
 def words_before(lines: list[Line]) -> list[int]:

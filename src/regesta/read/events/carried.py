@@ -89,7 +89,7 @@ def _joined(token: Token, known: When, candidate: Candidate) -> bool:
 
 def _another_day(word: Token, candidate: Candidate) -> bool:
     """ "by June", "the next day": what says of a deed that it was done at another time."""
-    if word.dep_ == "prep" and word.lower_ in BOUNDS:
+    if word.dep_ == "prep" and word.lower_ in BOUNDS and child(word, "pcomp") is None:
         dated = any(candidate.scene.is_dated(c) for c in word.children)
         return dated or word.lower_ not in ("before", "after")  # "after days of air strikes"
     return word.dep_ == "npadvmod" and any(c.lower_ in _LATER for c in word.lefts)
@@ -172,7 +172,8 @@ def _in_row(token: Token, known: When, candidate: Candidate) -> bool:
     """
     verb = _answering(told_by(candidate.token))
     first = clause_of(token)
-    joined = child(first, "cc")
+    before = verb.left_edge.i - 1  # "and" may hang on what stands before it
+    joined = child(first, "cc") or (verb.doc[before] if before > 0 else None)
     if verb.dep_ != "conj" or verb.head != first or joined is None:
         return False
     if not (_is_past(verb) and _is_past(first)):

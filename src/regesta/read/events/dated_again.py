@@ -45,6 +45,8 @@ def near(event: Event, scenes: tuple[Scene, ...]) -> Iterator[Scene]:
     """The sentences around a deed that may point to it."""
     at = [s.sentence.index for s in scenes if s.sentence.span in event.evidence]
     for scene in scenes:
+        if scene.recalled and scene.sentence.span not in event.evidence:
+            continue  # "during that visit" of years ago
         if any(abs(scene.sentence.index - i) <= _REACH for i in at):
             yield scene
 

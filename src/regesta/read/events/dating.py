@@ -7,6 +7,7 @@ from regesta.read.dates.sequel import AFTER_ANOTHER, OFFSETS
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.carried import JUDGES, SUBJECTS, beside, carried
 from regesta.read.events.content_days import is_of_content
+from regesta.read.events.outcomes import placed_behind_day
 from regesta.read.events.over_time import over_time
 from regesta.read.events.speakers import speech_verb
 from regesta.read.events.windows import (
@@ -119,6 +120,8 @@ def _is_then(token: Token, clause: Token) -> bool:
         clause = clause.head
     if clause.dep_ == "relcl" and clause.head in (token, *token.children):
         return True
+    if _is_pointed_out(token, clause):
+        return True
     if clause.dep_ == "relcl" and clause.head.lemma_ == "day":  # "on May 6, the day A did B"
         first = clause.head.left_edge
         apart = first.i > 1 and first.doc[first.i - 1].text == ","
@@ -139,6 +142,18 @@ def _is_apart(clause: Token) -> bool:
     return not ands or ands[-1].doc[ands[-1].i - 1].text == ","
 
 
+def _is_pointed_out(token: Token, clause: Token) -> bool:
+    """ "It was on Monday that A did B", "Monday saw A do B"."""
+    above = clause.head
+    if clause.dep_ not in ("ccomp", "advcl", "relcl", "acl") or above.i > clause.i:
+        return False
+    if above.lemma_ == "see" and token.dep_ in ("nsubj", "npadvmod") and token.i < above.i:
+        return token.head == above
+    it = next((c for c in above.lefts if c.lower_ == "it"), None)
+    near = token.head == above or token.head.head == above
+    return above.lemma_ == "be" and it is not None and near and above.i < token.i < clause.i
+
+
 def dates_of(candidate: Candidate) -> list[tuple[Token, When]]:
     """The date phrases of the sentence that are no other noun's and no mere bound."""
     joined = beside(candidate.token)
@@ -156,9 +171,14 @@ def dates_of(candidate: Candidate) -> list[tuple[Token, When]]:
 
 def _of_the_matter(predicate: Token, token: Token, known: When) -> bool:
     """ "charged X with the attack in 2017": a month or year behind it is that of the attack."""
-    if predicate.lemma_ not in JUDGES or len(known.value) >= len("2017-03-01"):
+    if predicate.lemma_ not in JUDGES:
         return False
     seizure = child(predicate, "dobj")  # "condemned the seizure of Y in 2014"
+    placed = placed_behind_day(seizure) if seizure is not None else None
+    if placed is not None and placed.i == token.i + 1:
+        return True  # "condemned the raid last month on X"
+    if len(known.value) >= len("2017-03-01"):
+        return False
     owned = seizure is not None and any(c.lower_ == "of" for c in seizure.rights)
     return (owned and token.i > predicate.i) or any(
         c.dep_ == "prep" and c.lower_ in _BRINGS and c.i < token.i for c in predicate.rights
@@ -172,6 +192,9 @@ def _behind(token: Token, predicate: Token) -> bool:
     """
     after = token.i + 1
     closes = after < len(token.doc) and token.doc[after].lower_ in ("that", "which")
+    placed = placed_behind_day(predicate) if predicate.pos_ == "NOUN" else None
+    if predicate.dep_ == "pobj" and placed is not None and placed.i == after:
+        return True
     near = max(t.i for t in predicate.subtree) + 1 == token.left_edge.i
     return predicate.pos_ == "NOUN" and token.dep_ == "npadvmod" and near and closes
 

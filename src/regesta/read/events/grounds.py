@@ -9,8 +9,9 @@ from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Place, PlacePrecision
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import child, clause_of, complements, core, is_aim, prepositions
+from regesta.read.clauses import clause_of, complements, core, is_aim, prepositions
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.lands_meant import land_meant, own_land
 from regesta.read.events.roles import fill
 from regesta.read.events.standing import VERBAL
 from regesta.read.events.windows import MOTION, goes_on, meanwhile
@@ -40,11 +41,13 @@ VENUE = frozenset(
 )  # fmt: skip
 ABROAD = frozenset({"embassy", "consulate", "mission"})
 _STAY = frozenset({"visit", "trip", "tour", "stop", "stopover", "stay"})
-_SOIL = frozenset(
-    {"territory", "soil", "land", "water", "ground", "coast", "border", "frontier", "shore"}
-)  # fmt: skip
-_WHOLE = frozenset({"country", "capital"})
 _LEAVES = frozenset({"leave", "depart"})
+_REACHES = frozenset({"arrive", "reach"})  # "arrived X" is said in South Asia
+_BARE = frozenset({"dobj", "npadvmod"})
+_WHILE = frozenset(
+    {"day", "leg", "start", "end", "course", "sideline", "sidelines", "margin", "margins",
+     "conclusion", "beginning", "close", "eve"}
+)  # fmt: skip
 _BEFORE_TOWN = re.compile(r"\b(?:in|at|near|to|into|from|outside|visited|reached) $")
 # "the city" that was named before.
 _POINTED = frozenset(
@@ -125,9 +128,11 @@ def _on_visit(candidate: Candidate) -> Place | None:
     if goes_on(clause):  # "A, on a visit to X, met B, who asked"
         clause = clause_of(clause.head)
     apart = (p for s in clause.lefts if s.dep_ == "nsubj" for p in prepositions(s, "on"))
-    near = (*prepositions(clause, "during", "on"), *apart)
+    near = (*prepositions(clause, "during", "on", "at", "in"), *apart)
     ended = (c for verb in meanwhile(clause) for c in verb.children if c.dep_ == "dobj")
-    named = (*(t for p in near for t in complements(p)), *ended)
+    held = [t for p in near for t in complements(p)]
+    within = (p for t in held if t.lemma_ in _WHILE for p in prepositions(t, "of"))
+    named = (*held, *(t for p in within for t in complements(p)), *ended)
     stays = (t for t in named if t.lemma_ in _STAY)
     goals = (t for s in stays for p in prepositions(s, "to", "in") for t in complements(p))
     return next(_grounds(candidate, tuple(goals), loose=False, kinds=GROUND), None)
@@ -207,19 +212,11 @@ def placed(head: Token, scene: Scene) -> NameHit | None:
 
 
 def _own_soil(head: Token, candidate: Candidate) -> Place | None:
-    """ "its east coast", "their own airspace", "the capital": of the one state pointed to."""
-    owner = None
-    if head.lemma_.lower() in _SOIL:
-        owner = next((c for c in head.children if c.dep_ == "poss" and c.pos_ == "PRON"), None)
-    if owner is None and head.lemma_.lower() in _WHOLE and child(head, "det") is not None:
-        owner = head
-    owners = resolve(owner, candidate.scene) if owner is not None else ()
-    known = country(owners[0].country or "") if len(owners) == 1 else None
-    if known is None:
-        return None
-    hit = NameHit(start=0, end=0, kind=NameKind.COUNTRY, key=known.iso3, name=known.name,
-                  country=known.iso3)  # fmt: skip
-    return as_place(candidate, hit, head, rule="place.own-soil")
+    """ "its east coast", "the capital", "sent troops to the country": of the one state meant."""
+    hit = own_land(head, candidate.scene)
+    if hit is None and head.lower_ == "country" and head.dep_ == "pobj":
+        hit = land_meant(head, candidate, at_home=False)
+    return as_place(candidate, hit, head, rule="place.own-soil") if hit is not None else None
 
 
 def _pointed_at(candidate: Candidate) -> Place | None:
@@ -339,7 +336,8 @@ def _goals(verb: Token) -> tuple[Token, ...]:
     """ "flew to X", "left Y for X": where one goes."""
     ways = {"to", "into", "in"} | ({"for"} if verb.lemma_ in _LEAVES else set())
     goals = (p for p in verb.children if p.dep_ == "prep" and p.lower_ in ways)
-    return tuple(t for p in goals for t in complements(p))
+    bare = (c for c in verb.rights if c.dep_ in _BARE and verb.lemma_ in _REACHES)
+    return (*(t for p in goals for t in complements(p)), *bare)
 
 
 def _left(candidate: Candidate) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ from regesta.read.events.candidate import Candidate
 from regesta.read.events.claims import claimed
 from regesta.read.events.commemorated import is_commemorated
 from regesta.read.events.dating import dates_of
+from regesta.read.events.recalling import AFFAIRS, DAYS_BEFORE, RECALLED, SEQUEL
 from regesta.read.events.speakers import SPEECH
 from regesta.read.events.summed import sums_up
 from regesta.read.events.windows import dated_by, goes_on, of_the_first, token_at
@@ -19,26 +20,6 @@ LEAD_SENTENCES = 3  # what is counted up behind them is no news
 HISTORY_DAYS = 30  # the codebook's line between news and history
 _MATERIAL = frozenset({Quad.MATERIAL_COOPERATION, Quad.MATERIAL_CONFLICT})
 _BLOWS = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
-# Words that mark a deed as an older thing recalled, when no date says so.
-_RECALLED = re.compile(
-    r"\b(?:since (?:19|20)\d\d|for (?:years|decades|months|centuries)|over the (?:past|last) "
-    r"(?:\w+ )?(?:years?|decades?)|previously|"
-    r"in the (?:days|age|era|reign) of|"
-    r"in the past\b(?! (?:\w+ )?(?:days?|hours?|weeks?|fortnight|months?)\b)|"
-    r"(?:decades?|years?|months) (?:ago|earlier)|(?:a|one) (?:year|decade) (?:ago|earlier)|"
-    r"last year|historically|once again since|formerly|in (?:19|20)\d\ds|the late \d{4}s|"
-    r"at (?:the|that) time|back then|in those days|in recent (?:years|months)|"
-    r"periodically|regularly|many times|time and again|"
-    r"on (?:many|numerous|several|various|other|(?:several|many|various|numerous) other) occasions|"
-    r"for (?:so )?long\b(?!-)|has long|have long|"
-    r"during the (?:cold war|(?:first|second) world war|soviet era)|"
-    r"before (?:he|she) (?:became|took)|under (?:his|her|its|their) predecessors?|"
-    r"(?:his|her) predecessor|when (?:he|she) was "
-    r"(?:the )?(?:\w+ )?(?:president|minister|premier|chancellor|secretary|leader)|"
-    r"during (?:his|her) (?:first|previous|earlier|last) (?:term|presidency|stint)|"
-    r"since (?:\w+ ){1,4}(?:took office|came to power|independence|the collapse|the fall))\b",
-    re.IGNORECASE,
-)
 # Affairs of the last century: who signed, fought or brokered these did so long ago.
 _PAST_AFFAIR = re.compile(
     r"\b(?:armistice|(?:Korean|Vietnam|Gulf|World|Cold|Falklands|Winter|Six-Day|Yom Kippur) War|"
@@ -50,23 +31,8 @@ _MADE = frozenset(
     {"sign", "signer", "signatory", "party", "broker", "conclude", "reach", "negotiate", "fight",
      "agree", "win", "lose", "ratify", "mediate"}
 )  # fmt: skip
-# A time of days, which no rule of dates can count where it hangs on another day.
-_DAYS_BEFORE = re.compile(
-    r"\b(?:(?:days?|hours?|nights?) (?:earlier|before|ago)|(?:last|this) (?:week|weekend)|"
-    r"within (?:\w+ )?(?:days|hours|minutes)|"
-    r"(?:the )?(?:week|day|night) before|earlier (?:in the|this|that) (?:day|week)|yesterday)\b",
-    re.IGNORECASE,
-)
-# Words that count on from what was told before: after history they go on with it.
-_SEQUEL = re.compile(
-    r"\b(?:(?:days?|weeks?|months?|years?) (?:later|afterwards?|after that)|"
-    r"in the (?:\w+ )?(?:days|weeks|months|years) that followed|earlier that (?:month|year)|"
-    r"(?:that|the same|the following|the next) (?:week|month|year|spring|summer|autumn|winter)|"
-    r"in (?:response|turn|reply|retaliation)|as a result|"
-    r"(?:during|in|over) (?:the same|that) period)\b",
-    re.IGNORECASE,
-)
 _INSIDE = frozenset({"in", "at", "during"})
+_FROM = frozenset({"with", "by", "from"})
 _TIMES_OVER = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|countless) times\b",
     re.IGNORECASE,
@@ -114,7 +80,7 @@ def background(
     if _past_affair(candidate) or (QUADS[kind] in _MATERIAL and _of_former(candidate)):
         return True
     answer = claimed(candidate)  # "..., a charge that B denied": as new as the charge
-    aside = _aside(token) and not answer and (kind in _BLOWS or not _perfect(token))
+    aside = _aside(_row(token)) and not answer and (kind in _BLOWS or not _perfect(token))
     said = QUADS[kind] not in _MATERIAL and _said_there(token)
     if (
         _recalled(candidate)
@@ -191,10 +157,16 @@ def _in_old_row(candidate: Candidate) -> bool:
 
 
 def _goes_on_from(token: Token) -> bool:
-    """ "Four days later A protested": counted on from what the text has just recalled."""
+    """ "Four days later A protested", "during that war": on from what was just recalled."""
     clause = clause_of(token)
-    words = (clause.head if clause.dep_ == "conj" else clause).subtree
-    return _is_past(token) and _SEQUEL.search(" ".join(t.text for t in words)) is not None
+    words = tuple((clause.head if clause.dep_ == "conj" else clause).subtree)
+    pointed = any(t.lower_ == "that" and t.dep_ == "det" and _is_affair(t.head) for t in words)
+    counted = SEQUEL.search(" ".join(t.text for t in words)) is not None
+    return _is_past(token) and (pointed or counted)
+
+
+def _is_affair(noun: Token) -> bool:
+    return noun.lemma_.lower() in AFFAIRS
 
 
 def _is_past(token: Token) -> bool:
@@ -308,7 +280,7 @@ def _recalled(candidate: Candidate) -> bool:
         clause = clause_of(clause.head)
     inside = {t.i for c in clause.subtree if _is_aside(c, clause) for t in c.subtree}
     words = " ".join(t.text for t in clause.subtree if t.i not in inside)
-    return _RECALLED.search(words) is not None
+    return RECALLED.search(words) is not None
 
 
 def _summed_up(candidate: Candidate) -> bool:
@@ -371,6 +343,16 @@ def _aside(predicate: Token) -> bool:
     return predicate.dep_ == "relcl" and predicate.tag_ in ("VBD", "VBN") and not carried_on
 
 
+def _row(verb: Token) -> Token:
+    """ "A, which imposed a ban and cut off B": the verb that the one joined to it goes with."""
+    first = verb.head
+    doer = child(first, "nsubj", "nsubjpass")
+    if verb.dep_ != "conj" or first.dep_ != "relcl" or doer is None or child(verb, "nsubj"):
+        return verb
+    apart = any(c.text == "," for c in first.rights if c.i < verb.i)
+    return first if doer.lower_ in ("who", "which") and not apart else verb
+
+
 def _said_there(predicate: Token) -> bool:
     """ "..., said A, who urged B to talk", "a speech in which A thanked B": words of the news.
 
@@ -381,7 +363,7 @@ def _said_there(predicate: Token) -> bool:
         return first.lower_ in _INSIDE
     doer = child(predicate, "nsubj")
     apart = first.i > 0 and first.doc[first.i - 1].text == ","
-    near = told_of.dep_ == "nsubj" or (told_of.dep_ == "pobj" and told_of.head.lower_ == "with")
+    near = told_of.dep_ == "nsubj" or (told_of.dep_ == "pobj" and told_of.head.lower_ in _FROM)
     return apart and near and doer is not None and doer.lower_ in ("who", "which")
 
 
@@ -390,7 +372,7 @@ def _is_fresh(predicate: Token) -> bool:
     owners = (c for t in subjects(predicate) for c in t.lefts if c.dep_ == "poss")
     if predicate.tag_ == "VBD" and any(owner.lower_ == "whose" for owner in owners):
         return True
-    return _DAYS_BEFORE.search(" ".join(t.text for t in predicate.subtree)) is not None
+    return DAYS_BEFORE.search(" ".join(t.text for t in predicate.subtree)) is not None
 
 
 def _perfect(predicate: Token) -> bool:

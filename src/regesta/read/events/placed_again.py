@@ -20,6 +20,7 @@ _RISES = frozenset({"launch", "fire", "blast", "lift", "shoot", "rise"})
 _FLIES = frozenset({"fly", "pass", "travel", "soar", "sail", "streak", "cross", "overfly", "arc"})
 _OVER = ("over", "through", "across", "above")
 _HAPPENS = frozenset({"happen", "occur", "unfold", "take"})
+_HELD = frozenset({"hold", "host", "convene", "stage"})
 _AT = ("in", "at", "near", "outside", "inside")
 
 
@@ -72,7 +73,8 @@ def _where_it_was(scene: Scene, names: frozenset[str]) -> Iterator[Place]:
             continue
         verb = noun.head
         happens = verb.lemma_ in _HAPPENS and noun.dep_ == "nsubj" and not is_negated(verb)
-        for head in (noun, *((verb,) if happens else ())):
+        held = (c for c in noun.rights if c.dep_ == "acl" and c.lemma_ in _HELD)
+        for head in (noun, *((verb,) if happens else ()), *held):
             for preposition in prepositions(head, *_AT):
                 yield from _named(preposition, scene, rule=_AGAIN)
         yield from (p for f in prepositions(noun, "from") for p in _named(f, scene, rule=LAUNCHED))

@@ -20,6 +20,8 @@ from regesta.read.events.grounds import (
     placed,
     town_at,
 )
+from regesta.read.events.lands_meant import land_meant
+from regesta.read.events.outcomes import placed_behind_day
 from regesta.read.events.roles import fill
 from regesta.read.events.soil import launch_site
 from regesta.read.events.speakers import speech_verb
@@ -39,6 +41,9 @@ _ALONG = frozenset({"through", "along"})
 _GATHERS = frozenset({"meet", "gather", "convene", "speak", "talk", "host", "receive", "welcome"})
 _URGES = frozenset({"call", "urge", "demand", "ask", "warn", "promise", "pledge", "vow"})
 _SUMMONS = frozenset({"summon"})  # "summoned the envoy in X": where he is
+_BESIDE_IT = 2  # steps from a deed to "in the capital": the deed's, or its object's
+# What is done at home by those who live there.
+_AT_HOME = frozenset({EventType.PROTEST})
 # Deeds that fall on a ground: the place of the target is theirs.
 _FALLS = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE})
 # "confidence in X", "meddled in X": what these words govern is no place of a deed.
@@ -102,6 +107,8 @@ def _locations(
             continue
         for head in _not_beside_a_time(preposition, scene):
             hit = _site(head, preposition, scene)
+            meant = _meant(candidate, head, preposition, kind=kind) if hit is None else None
+            hit = hit or meant
             if hit is None or hit.country is None:
                 continue
             if preposition.lower_ == "on" and scene.hit_at(head, _CAPITALS) is not None:
@@ -112,11 +119,26 @@ def _locations(
                 continue  # "sanctions on Iran" says no place
             rank = 0 if hit.kind is not NameKind.COUNTRY else 1
             far = distance(preposition, predicate)
-            found.append((rank, far, as_place(candidate, hit, head)))
+            rule = "place.land-meant" if meant is not None else None
+            found.append((rank, far, as_place(candidate, hit, head, rule=rule)))
     antecedent = _where_of(candidate)
     if antecedent is not None and not found:
         found.append((2, 0, antecedent))
     return found
+
+
+def _meant(
+    candidate: Candidate, head: Token, preposition: Token, *, kind: EventType
+) -> NameHit | None:
+    """The land of "in the capital", "in its waters"; of words it says what they are about."""
+    near = distance(preposition, candidate.token) <= _BESIDE_IT
+    if (
+        kind in VERBAL - _MET
+        or not near
+        or not placed_by(preposition, candidate.token, target=True)
+    ):
+        return None
+    return land_meant(head, candidate, at_home=kind in _AT_HOME)
 
 
 def _not_beside_a_time(preposition: Token, scene: Scene) -> tuple[Token, ...]:
@@ -193,8 +215,12 @@ def _is_own(
         return True
     if _of_the_doer(candidate, preposition, kind=kind, hit=hit):
         return True
+    if predicate.dep_ == "pobj" and placed_behind_day(predicate) == preposition:
+        return True
     words = QUADS[kind] is Quad.VERBAL_CONFLICT
-    if words and preposition.head in candidate.object_heads:
+    if words and any(
+        preposition in (*h.rights, placed_behind_day(h)) for h in candidate.object_heads
+    ):
         return False
     accord = kind in (EventType.SUPPORT, EventType.AGREE, EventType.CONSULT) and _is_town(hit)
     return placed_by(preposition, predicate, target=accord or kind in _FALLS)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from regesta.knowledge import NameHit, NameKind, country, organisation
-from regesta.knowledge.frames import Frame
+from regesta.knowledge.frames import Frame, words_of
 from regesta.model import EventType, Modality, Party, Place, PlacePrecision, Sector
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import child, complements, prepositions
+from regesta.read.clauses import child, complements, core, prepositions
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.grounds import FIXED, GROUND, as_place, inside, place_in, placed, town_at
 from regesta.read.tree import Token
@@ -23,6 +23,8 @@ _POSTED = frozenset({"ambassador", "envoy", "consul", "embassy", "diplomat", "de
 # Where rockets rise from: where no name says whose it is, it is the launcher's own.
 PADS = FIXED | {"center", "centre", "pad", "range", "silo", "cosmodrome", "spaceport", "coastline"}
 _NATIONS = GROUND | {NameKind.DEMONYM}
+_BORDERS = frozenset({"border", "frontier"})
+_PEOPLE = words_of("PEOPLE") | {"population", "people", "civilian", "citizen"}
 _BESIDE = ("near", "outside", "around", "off", "inside", "within")
 
 
@@ -63,8 +65,12 @@ def own_ground(
         return _own_pad(candidate, doers)
     if frame.mode in ("joint-exercise", "lone-exercise", "exercise"):
         return _own_half(candidate, doers)
+    if frame.type is EventType.MOBILIZE:
+        return _own_border(candidate, doers)
     if frame.type is EventType.ASSAULT and modality is Modality.ACTUAL:
-        return _among_own(doers, others)
+        if _names_ground(candidate):
+            return None  # "hit posts of A in the X area", wherever that is
+        return _among_own(doers, others) or _on_own_people(candidate, doers)
     return None
 
 
@@ -124,23 +130,64 @@ def _land(owners: tuple[Party, ...], scene: Scene, head: Token) -> Place | None:
     return place_in(scene, hit, head, rule="place.own-ground")
 
 
-def _among_own(doers: tuple[Party, ...], others: tuple[Party, ...]) -> Place | None:
-    """ "The group abducted Malian villagers", "rebels hold soldiers": a war among one people.
+def _own_border(candidate: Candidate, doers: tuple[Party, ...]) -> Place | None:
+    """ "massed troops on the border", "sent the guard to the southern frontier": on its own side.
 
-    Who is struck is named by land, and who strikes is of that land or has its home there.
+    What crosses a border, or stands at another's, does not stand at home.
     """
-    lands = {p.country for p in others}
-    known = country(others[0].country or "") if len(lands) == 1 else None
-    if known is None or not doers or not all(_at_home(p, known.iso3) for p in doers):
+    ways = ("to", "on", "along")  # "near the border" may be on either side
+    heads = (t for name in ways for t in candidate.after(name))
+    border = next((t for t in heads if t.lemma_.lower() in _BORDERS), None)
+    own = {p.country for p in doers}
+    if border is None or len(own) != 1:
+        return None
+    before = (h for h in candidate.scene.sentence.hits if h.start < border.idx + len(border))
+    if any(
+        h.kind in _NATIONS and country(h.country or "") and h.country not in own for h in before
+    ):
+        return None  # "patrols B's skies and sent a battery to the frontier": B's
+    return _land(doers[:1], candidate.scene, border)
+
+
+def _among_own(doers: tuple[Party, ...], others: tuple[Party, ...]) -> Place | None:
+    """ "The group abducted Malian villagers", "the army fights the rebels": a war among one people.
+
+    One land is named, and all who strike or are struck are of that land or have their home there.
+    """
+    sides = (*others, *doers)
+    named = [p for p in sides if country(p.country or "") is not None]
+    known = country(named[0].country or "") if len({p.country for p in named}) == 1 else None
+    at_war = bool(others) or len(named) < len(sides)
+    if known is None or not doers or not at_war or not all(_at_home(p, known.iso3) for p in sides):
         return None
     return Place(
-        span=others[0].span,
-        text=others[0].text,
+        span=named[0].span,
+        text=named[0].text,
         name=known.name,
         country=known.iso3,
         precision=PlacePrecision.COUNTRY,
         rule=AMONG_OWN,
     )
+
+
+def _names_ground(candidate: Candidate) -> bool:
+    """Whether words for a place stand beside a deed whose place nothing knows."""
+    heads = (t for name in ("in", "near", "at", "around", "outside") for t in candidate.after(name))
+    return any(
+        t.pos_ == "PROPN" and not candidate.scene.is_dated(t) for head in heads for t in core(head)
+    )
+
+
+def _on_own_people(candidate: Candidate, doers: tuple[Party, ...]) -> Place | None:
+    """ "used gas against its own civilians": at home."""
+    heads = (t for name in ("against", "on", "at") for t in candidate.after(name))
+    own = next((t for t in (*candidate.object_heads, *heads) if _is_own_people(t)), None)
+    return _land(doers[:1], candidate.scene, own) if own is not None and doers else None
+
+
+def _is_own_people(head: Token) -> bool:
+    own = any(c.lower_ == "own" for c in head.lefts) and child(head, "poss") is not None
+    return own and head.lemma_.lower() in _PEOPLE
 
 
 def _at_home(doer: Party, land: str) -> bool:

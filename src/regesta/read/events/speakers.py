@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from regesta.knowledge import NameKind
+from regesta.knowledge import NameHit, NameKind
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.inside import within
@@ -26,6 +26,10 @@ MEDIUM = words_of("MEDIUM")
 _OWNERS = frozenset({NameKind.DEMONYM})
 _WAVED_AWAY = frozenset({"deny", "reject", "dismiss", "dispute", "rebut", "refute", "rebuff"})
 _AGENCY = frozenset({NameKind.AGENCY})
+_OUTLETS = frozenset(
+    {"agency", "newspaper", "daily", "weekly", "magazine", "broadcaster", "network", "channel",
+     "television", "radio", "station", "website", "portal", "outlet", "service", "newswire"}
+)  # fmt: skip
 
 
 def speakers(verb: Token, scene: Scene) -> tuple[Party, ...]:
@@ -82,7 +86,7 @@ def _opens(noun: Token) -> bool:
 
 def named_speakers(head: Token, scene: Scene) -> tuple[Party, ...]:
     """The vouchers that a noun phrase names: an agency, a party, else the words as they stand."""
-    agency = scene.hit_at(head, _AGENCY)
+    agency = scene.hit_at(head, _AGENCY) or _outlet(head, scene)
     if agency is not None:
         covered = tuple(t for t in core(head) if agency.start <= t.idx < agency.end) or (head,)
         return (replace(scene.party(covered, agency, rule="speaker.agency"), sector=Sector.MED),)
@@ -101,6 +105,13 @@ def named_speakers(head: Token, scene: Scene) -> tuple[Party, ...]:
     return (
         scene.described(tokens, country=country, sector=Sector.NONE, rule="speaker.as-written"),
     )
+
+
+def _outlet(head: Token, scene: Scene) -> NameHit | None:
+    """ "the X agency", "the daily X", "X television": the outlet that is named."""
+    if head.lemma_.lower() not in _OUTLETS:
+        return None
+    return next(iter(scene.hits(core(head), _AGENCY)), None)
 
 
 def owners_of_words(noun: Token, scene: Scene) -> tuple[Party, ...]:

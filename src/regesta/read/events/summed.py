@@ -7,7 +7,10 @@ from regesta.read.clauses import governors
 from regesta.read.events.candidate import Candidate
 from regesta.read.tree import Token
 
-_SUMS = words_of("ANY_DEED") | {"announcement", "call", "plan", "proposal", "vote", "measure"}
+_SUMS = words_of("ANY_DEED") | {
+    "announcement", "call", "plan", "proposal", "vote", "measure", "verdict", "ruling", "sentence",
+    "judgment", "judgement", "claim", "remark", "comment", "result", "outcome",
+}  # fmt: skip
 _PARTING = frozenset({",", "-", "–", "—", "--"})
 
 

@@ -8,7 +8,7 @@ from regesta.read.clauses import clause_of
 from regesta.read.dates import ahead
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.stance import Standing
-from regesta.read.events.windows import MOTION
+from regesta.read.events.windows import MOTION, is_held
 
 # Words that set a date ahead of a page which its month or week holds.
 _AHEAD = re.compile(r"next|later (?:this|today)|tomorrow", re.IGNORECASE)
@@ -60,6 +60,8 @@ def looked_ahead(dated: When, *, candidate: Candidate, text: str) -> When:
     on, clause = candidate.scene.on, clause_of(candidate.token)
     past = clause.dep_ == "advcl" and clause.head.tag_ == "VBD"
     past = past or "had" in auxiliaries(candidate.token)  # "would not confirm that it had hit B"
+    above = clause.head if clause.dep_ == "xcomp" else clause
+    past = past or (is_held(above) and not auxiliaries(above).isdisjoint(("was", "were")))
     if on is None or past or dated.day >= on[: len(dated.day)]:
         return dated
     return ahead(dated, text=text, anchor=on)

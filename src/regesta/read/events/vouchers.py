@@ -16,8 +16,11 @@ from regesta.read.events.standing import VERBAL
 _OFFICIALS = words_of("SPOKESMEN") | words_of("OFFICIALS")
 # Who speaks for the place in which it happened.
 _LOCAL = frozenset(
-    {"governor", "mayor", "prefect", "local", "regional", "provincial", "municipal", "city", "town"}
-)
+    {"governor", "mayor", "prefect", "local", "regional", "provincial", "municipal", "city", "town",
+     "resident", "residents", "villager", "villagers", "witness", "witnesses", "eyewitnesses",
+     "medics", "doctors", "paramedics", "hospital", "police", "firefighters", "rescuers",
+     "survivors", "elders", "health"}
+)  # fmt: skip
 
 
 def vouchers(
@@ -75,15 +78,22 @@ def _named_before(word: str, scene: Scene) -> str | None:
 
 
 def on_the_spot(said: tuple[Party, ...], *, place: Place | None) -> tuple[Party, ...]:
-    """ "..., the regional governor said": whoever speaks for the place is of its state."""
-    if place is None or place.country is None:
+    """ "..., the regional governor said", "residents said": of the state in which it happened.
+
+    Officials who say it with them are of that state, too.
+    """
+    if place is None or place.country is None or not any(_is_local(p) for p in said):
         return said
     return tuple(
         replace(p, country=place.country, rule="speaker.on-the-spot")
-        if p.country is None and _LOCAL & set(p.text.lower().split())
+        if p.country is None and (_is_local(p) or _OFFICIALS & set(p.text.lower().split()))
         else p
         for p in said
     )
+
+
+def _is_local(party: Party) -> bool:
+    return bool(_LOCAL & set(party.text.lower().split()))
 
 
 def spoken(events: tuple[Event, ...], *, quotes: tuple[Quote, ...]) -> tuple[Event, ...]:

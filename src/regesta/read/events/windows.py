@@ -8,6 +8,7 @@ from regesta.read.actors.scene import Scene
 from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import child, clause_of, governors, is_aim, is_passive
 from regesta.read.events.candidate import LIGHT, MEASURES, Candidate
+from regesta.read.events.outcomes import outcomes
 from regesta.read.tree import Token
 
 # Prepositions that bring what a deed is about: a date or place below them is not the deed's.
@@ -41,10 +42,9 @@ _BRINGING = frozenset(
      "force", "cause"}
 )  # fmt: skip
 _SEEMS = frozenset({"appear", "seem", "happen", "prove", "turn"})
+_HELD = frozenset({"believe", "think", "suspect", "understand", "presume", "know"})
 # "began pulling out on Friday".
 _PHASES = frozenset({"begin", "start", "resume", "finish", "keep", "continue", "stop"})
-# "raids that killed nine last weekend": how a blow is told in its own relative clause.
-_STRIKES = frozenset({"kill", "wound", "injure", "hit", "strike", "destroy", "damage"})
 _PROMISES = frozenset({"promise", "pledge", "agree", "undertake", "commit", "accept", "vow"})
 _ENDS = frozenset({"break", "end", "collapse", "fail", "conclude", "close", "begin", "open"})
 _HOLDS = frozenset({"hold", "host", "convene", "sign", "reach", "strike", "conclude"})
@@ -149,10 +149,9 @@ def of_the_first(clause: Token) -> bool:
 
 def _clauses(predicate: Token) -> Iterator[Token]:
     """The verbs whose dates and places are the deed's too."""
-    if predicate.pos_ not in ("VERB", "AUX"):
-        yield from (c for c in predicate.children if c.dep_ == "relcl" and c.lemma_ in _STRIKES)
-        if not _carried(predicate):
-            return
+    yield from outcomes(predicate)
+    if predicate.pos_ not in ("VERB", "AUX") and not _carried(predicate):
+        return
     clause = clause_of(predicate)
     for verb in (clause, *_set_by(clause)):
         yield verb
@@ -202,7 +201,7 @@ def _set_by(clause: Token) -> Iterator[Token]:
         by = clause.dep_ == "pcomp" and clause.head.lower_ == "by"
         after = _at_once(clause) and clause.i > clause.head.i
         brought = _brought(clause) or is_aim(clause) or _written(clause)
-        then = _participle(clause) or soon_after(clause) or goes_on(clause)
+        then = _participle(clause) or soon_after(clause) or goes_on(clause) or _stated(clause)
         if not (by or after or brought or then):
             return
         clause = clause_of(clause.head)
@@ -214,12 +213,29 @@ def _written(clause: Token) -> bool:
     return clause.dep_ == "relcl" and clause.head.lemma_ in _WRITINGS
 
 
+def _stated(clause: Token) -> bool:
+    """ "struck a softer note on Monday, saying that he was ready to ...": what he then was."""
+    what = clause.dep_ == "ccomp" and child(clause, "acomp") is not None
+    who = child(clause, "nsubj")
+    return what and who is not None and who.pos_ == "PRON" and _participle(clause.head)
+
+
 def _brought(clause: Token) -> bool:
-    """ "voted on Monday to condemn X", "on Monday A is due to meet B": one time for both."""
+    """ "voted on Monday to condemn X", "on Monday A is due to meet B": one time for both.
+
+    "On Monday A was believed to be in B": that it is believed is of no day.
+    """
     if clause.dep_ != "xcomp":
         return False
+    if is_held(clause.head):
+        return True
     begun = clause.tag_ == "VBG" and clause.head.lemma_ in _PHASES
     return begun or (clause.tag_ == "VB" and clause.head.lemma_ in _BRINGING)
+
+
+def is_held(verb: Token) -> bool:
+    """ "was believed (to be)", "is thought (to have)"."""
+    return verb.lemma_ in _HELD and is_passive(verb)
 
 
 def goes_on(clause: Token) -> bool:
