@@ -15,7 +15,7 @@ from regesta.link.joins import Keyed, Pair, sharing
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys, day_number
 from regesta.link.kinds import RECURRING
 from regesta.link.likeness import alike, on_two_days, others_join_in, speaks
-from regesta.link.only import Crowd, crowd, only
+from regesta.link.only import Crowd, bystander, crowd, only
 from regesta.link.origins import Origins
 from regesta.link.ties import by_story, tied
 from regesta.link.told import Deed, Told, joined
@@ -183,7 +183,8 @@ def _borne_out(left: Told, right: Told, *, among: Crowd) -> bool:
     """Whether more than the parties speaks for one deed, or no rival, and nothing for two days."""
     both = left.event, right.event
     apart = on_two_days(*both) or others_join_in(*both) or _staleness(left, right)
-    return not apart and (speaks(*both) or only(left, right, among=among))
+    alone = only(left, right, among=among) or bystander(left, right, among=among)
+    return not apart and (speaks(*both) or alone)
 
 
 def _score(left: Told, right: Told) -> float | None:

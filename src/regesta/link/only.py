@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from regesta.link.deeds import codes
 from regesta.link.keys import EventKeys
-from regesta.link.kinds import RECURRING, kind
+from regesta.link.kinds import DAILY, RECURRING, kind
 from regesta.link.told import Told
 from regesta.model import EventType
 
@@ -13,13 +13,32 @@ SINGLE = frozenset({EventType.REQUEST, EventType.REJECT, EventType.MOBILIZE, Eve
 """Types that one outlet reports once of a state where another does: what it wants or refuses, what
 it sends. Promises, charges, threats, talks and blows are several."""
 
-Crowd = Mapping[tuple[str, EventType, str], int]
-"""Article, type and doer -> how many such events the article tells."""
+Crowd = Mapping[tuple[str, EventType | None, str], int]
+"""Article, type and doer -> how many such events the article tells; of any type, by None."""
 
 
 def crowd(told: Iterable[Told]) -> Crowd:
     """How many of one type each article tells of each doer."""
-    return Counter(key for each in told for key in _keys(each))
+    told = list(told)
+    keys = [key for each in told for key in _keys(each)]
+    return Counter([*keys, *((article, None, code) for article, _, code in keys)])
+
+
+def bystander(left: Told, right: Told, *, among: Crowd) -> bool:
+    """Whether each is the one thing that its article tells of the doers at all, and of one type.
+
+    Who stands by does one thing in an affair, and of both pages it is the same. Blows and what comes
+    again are told of others, too, and history is another affair's.
+    """
+    ours, theirs = left.event, right.event
+    if ours.type is not theirs.type or ours.type in DAILY or _comes_again(ours, theirs):
+        return False
+    same = codes(ours.actors) == codes(theirs.actors)
+    return same and all(
+        among[each.article.id, None, code] == 1
+        for each in (left, right)
+        for code in codes(each.event.actors)
+    )
 
 
 def only(left: Told, right: Told, *, among: Crowd) -> bool:
@@ -45,6 +64,6 @@ def _comes_again(left: EventKeys, right: EventKeys) -> bool:
     return left.mode in RECURRING or right.mode in RECURRING
 
 
-def _keys(told: Told) -> Iterable[tuple[str, EventType, str]]:
+def _keys(told: Told) -> Iterable[tuple[str, EventType | None, str]]:
     for code in codes(told.event.actors):
         yield told.article.id, told.event.type, code

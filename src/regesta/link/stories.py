@@ -232,7 +232,9 @@ def _scored(pairs: Columns, *, sketches: Sequence[Sketch], words: Rows, titles: 
         "titled": cosines(titles, left=left, right=right),
         "copied": pairs["copied"] / ONE,
     }
-    like = sum(weight * columns[name] for name, weight in LIKENESS)
+    like = np.zeros(len(left))
+    for name, weight in LIKENESS:
+        like += weight * columns[name]
     enough = np.flatnonzero(like >= LEAST_LIKE)
     rows = (column[enough].tolist() for column in (left, right, like))
     scores = np.array(
