@@ -39,7 +39,7 @@ def _parties(left: EventKeys, right: EventKeys) -> float:
     """Share of all parties that both name; an open side counts UNNAMED for itself."""
     shared = _shared(all_codes(left), all_codes(right))
     one_open = bool(left.recipients) != bool(right.recipients)
-    if left.type in TWO_SIDED | DAILY or not one_open:
+    if left.type in (TWO_SIDED - MANIFOLD) | DAILY or not one_open:
         return shared
     return max(shared, UNNAMED * _shared(codes(left.actors), codes(right.actors)))
 
