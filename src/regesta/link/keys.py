@@ -12,6 +12,7 @@ from regesta.link.credits import Credit, canonical, read_credits
 from regesta.link.figures import Figure, figures
 from regesta.link.padding import Measured, measure
 from regesta.link.reprints import source_line
+from regesta.link.sums import told_as_one
 from regesta.link.words import capitalised, name_words, words
 from regesta.model import (
     Article,
@@ -64,15 +65,6 @@ _LEANING = re.compile(
 """How a sentence begins that is speech or leans on the one before."""
 
 
-_SEVERAL = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|numerous"
-    r"|repeated) (?:[\w-]+ ){0,2}?(?:rounds|times|meetings|calls|conversations|visits|summits)\b"
-    r"|\b(?:repeatedly|twice)\b",
-    re.IGNORECASE,
-)
-"""How a sentence says that it tells many meetings as one."""
-
-
 _AGAIN = re.compile(
     r"\b(?:again|once more|an?(?: \w+)? (?:second|third|fourth)"
     r"|for the (?:second|third|fourth) time)\b",
@@ -104,7 +96,7 @@ class EventKeys:
     and the verb of PLAIN_VERBS.
     `news` is the day of the article that tells it, where it tells it as news without a date.
     `sentence` are the words of its first evidence; it is `leaning` when that is speech or leans on
-    what stands before it. `several` when that tells many meetings as one, `again` when it says that
+    what stands before it. `several` when that tells many deeds as one, `again` when it says that
     the deed is not the first.
     """
 
@@ -311,7 +303,7 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
         news=None if event.when or event.background else told,
         sentence=tuple(dict.fromkeys(words(first))),
         leaning=_LEANING.match(first) is not None,
-        several=event.type is EventType.CONSULT and _SEVERAL.search(first) is not None,
+        several=told_as_one(event, told=first),
         again=_AGAIN.search(first) is not None,
     )
 

@@ -27,8 +27,8 @@ def crowd(told: Iterable[Told]) -> Crowd:
 def bystander(left: Told, right: Told, *, among: Crowd) -> bool:
     """Whether each is the one thing that its article tells of the doers at all, and of one type.
 
-    Who stands by does one thing in an affair, and of both pages it is the same. Blows and what comes
-    again are told of others, too, and history is another affair's.
+    Who stands by does one thing in an affair, and of both pages it is the same. Blows and what
+    comes again are several all the same, and history is another affair's.
     """
     ours, theirs = left.event, right.event
     if ours.type is not theirs.type or ours.type in DAILY or _comes_again(ours, theirs):
