@@ -150,7 +150,7 @@ def _scores(
     told: Sequence[Told], *, among: Crowd, pairs: Iterable[Pair]
 ) -> Mapping[Pair, float | None]:
     """How much speaks for one deed, pair by pair; None when something shuts it out."""
-    scores = {(i, j): _score(told[i], told[j], among=among) for i, j in pairs}
+    scores = {(i, j): _score(told[i], told[j]) for i, j in pairs}
     best = _best(told, scores=scores)
     return {
         (i, j): score + BEST
@@ -187,15 +187,9 @@ def _borne_out(left: Told, right: Told, *, among: Crowd) -> bool:
     return not apart and (speaks(*both) or alone)
 
 
-def _score(left: Told, right: Told, *, among: Crowd) -> float | None:
-    """How much speaks for one deed; None when something shuts it out.
-
-    A bystander's praise is of one matter, in whatever words.
-    """
-    if left.article.id == right.article.id:
-        return None
-    but = "other-matter" if bystander(left, right, among=among) else ""
-    if not compatible(left.event, right.event, but=but):
+def _score(left: Told, right: Told) -> float | None:
+    """How much speaks for one deed; None when something shuts it out."""
+    if left.article.id == right.article.id or not compatible(left.event, right.event):
         return None
     return max(0.0, alike(left.event, right.event) - _staleness(left, right))
 

@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 
+from regesta.knowledge import countries
 from regesta.link.deeds import codes
 from regesta.link.keys import EventKeys
 from regesta.link.kinds import DAILY, RECURRING, kind
 from regesta.link.told import Told
-from regesta.model import EventType
+from regesta.link.words import words
+from regesta.model import QUADS, EventType, Quad
 
 SINGLE = frozenset({EventType.REQUEST, EventType.REJECT, EventType.MOBILIZE, EventType.AID})
 """Types that one outlet reports once of a state where another does: what it wants or refuses, what
@@ -28,10 +31,14 @@ def bystander(left: Told, right: Told, *, among: Crowd) -> bool:
     """Whether each is the one thing that its article tells of the doers at all, and of one type.
 
     Who stands by does one thing in an affair, and of both pages it is the same. Blows and what
-    comes again are several all the same, and history is another affair's.
+    comes again are several all the same, history is another affair's, and who leads the news has
+    something against many.
     """
     ours, theirs = left.event, right.event
     if ours.type is not theirs.type or ours.type in DAILY or _comes_again(ours, theirs):
+        return False
+    blind = QUADS[ours.type] is Quad.VERBAL_CONFLICT and not (ours.recipients or theirs.recipients)
+    if blind and (_leads(left) or _leads(right)):
         return False
     same = codes(ours.actors) == codes(theirs.actors)
     return same and all(
@@ -39,6 +46,20 @@ def bystander(left: Told, right: Told, *, among: Crowd) -> bool:
         for each in (left, right)
         for code in codes(each.event.actors)
     )
+
+
+def _leads(told: Told) -> bool:
+    """Whether a doer stands in the title of the article."""
+    title = set(told.article.title_words)
+    return any(not title.isdisjoint(_called(code)) for code in codes(told.event.actors))
+
+
+@cache
+def _called(code: str) -> frozenset[str]:
+    """The words by which a title names a state; those of another body's code."""
+    known = countries().get(code)
+    names = (known.name, *known.adjectives, *known.capitals) if known else (code,)
+    return frozenset(word for name in names for word in words(name))
 
 
 def only(left: Told, right: Told, *, among: Crowd) -> bool:
