@@ -185,7 +185,7 @@ def _said_alike(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _both_sides(left: EventKeys, right: EventKeys) -> bool:
-    """Whether the two are of one type, and each names the same actors and the same recipients.
+    """Whether the two are of one type, and each names the same actors, and recipients of which one leaves out some.
 
     Of MANIFOLD that says something only where one of the two says nothing else.
     """
@@ -193,8 +193,7 @@ def _both_sides(left: EventKeys, right: EventKeys) -> bool:
         return False
     if left.type in TWO_SIDED:
         return len(all_codes(left)) > 1 and all_codes(left) == all_codes(right)
-    recipients = codes(left.recipients)
-    return bool(recipients) and (codes(left.actors), recipients) == (
-        codes(right.actors),
-        codes(right.recipients),
-    )
+    ours, theirs = codes(left.recipients), codes(right.recipients)
+    if not (ours and theirs) or codes(left.actors) != codes(right.actors):
+        return False
+    return ours <= theirs or theirs <= ours
