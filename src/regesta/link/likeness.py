@@ -185,7 +185,7 @@ def _said_alike(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _both_sides(left: EventKeys, right: EventKeys) -> bool:
-    """Whether the two are of one type, and each names the same actors, and recipients of which one leaves out some.
+    """Whether the two are of one type, by the same doers, to the same or to some of the same.
 
     Of MANIFOLD that says something only where one of the two says nothing else.
     """

@@ -34,6 +34,17 @@ _COUNTED = re.compile(
 )
 """What is summed up: several of a kind, but no span of time or of road, nor "the two armies"."""
 
+_EVER = re.compile(
+    r"\b(?:has|have|had)\b(?: [\w-]+){1,3}?"
+    r" (?:dozens|scores|hundreds|a (?:series|string|number) of|many|numerous|repeated)\b"
+)
+"""What somebody has done many times over, at whatever times."""
+
+_TESTS = re.compile(
+    rf"(?<!the )\b{_MANY} (?:[\w-]+ ){{0,3}}?(?:tests|launches|drills|exercises)\b", re.IGNORECASE
+)
+"""Each of which is a deed by itself, where strikes may be one blow."""
+
 _END = re.compile(r"[,;:—–](?!\d)|\.(?= |$)")
 
 SUMMED = frozenset(
@@ -63,7 +74,9 @@ def told_as_one(event: Event, *, told: str) -> bool:
     if event.when is not None and len(event.when.value) >= _DAY:
         return False
     clause = _clause(event, told=told)
-    return bool(_SO_FAR.search(clause) and _COUNTED.search(clause))
+    if event.type is EventType.MOBILIZE and _TESTS.search(clause):
+        return True
+    return bool(_EVER.search(clause) or (_SO_FAR.search(clause) and _COUNTED.search(clause)))
 
 
 def _clause(event: Event, *, told: str) -> str:
