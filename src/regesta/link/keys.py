@@ -44,6 +44,10 @@ SHORT_HASH = (1 << 32) - 1
 
 EVIDENCE_WORDS = 40
 
+STEM = 6
+"""So many letters of a word tell what it is about: a mediator mediates. With 5 charges that differ
+are joined, with 7 "mediator" and "mediate" are told apart."""
+
 PLAIN_VERBS = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.ASSAULT})
 """Types of which a story has many in the same verb: whoever promises does not promise the same."""
 
@@ -93,7 +97,7 @@ class EventKeys:
     """An event with few of its spans: the deed's and that of the first evidence.
 
     `words` are the first content words of its evidence, sorted, less those that name its parties
-    and the verb of PLAIN_VERBS.
+    and the verb of PLAIN_VERBS; `stems` are their beginnings.
     `news` is the day of the article that tells it, where it tells it as news without a date.
     `sentence` are the words of its first evidence; it is `leaning` when that is speech or leans on
     what stands before it. `several` when that tells many deeds as one, `again` when it says that
@@ -109,6 +113,7 @@ class EventKeys:
     recipients: tuple[PartyKeys, ...]
     said_by: tuple[PartyKeys, ...]
     words: tuple[str, ...]
+    stems: frozenset[str]
     when: When | None
     where: Place | None
     deed: Span
@@ -285,6 +290,7 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
     evidence = dict.fromkeys(words(" ".join(told_in)))
     named = [party.text for party in (*event.actors, *event.recipients)]
     plain = [event.deed.words(text)] if event.type in PLAIN_VERBS else []
+    own = sorted(_first(evidence, without=frozenset(words(" ".join(named + plain)))))
     return EventKeys(
         id=event.id,
         type=event.type,
@@ -294,7 +300,8 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
         actors=tuple(party_keys(party) for party in event.actors),
         recipients=tuple(party_keys(party) for party in event.recipients),
         said_by=tuple(party_keys(party) for party in event.said_by),
-        words=tuple(sorted(_first(evidence, without=frozenset(words(" ".join(named + plain)))))),
+        words=tuple(own),
+        stems=frozenset(word[:STEM] for word in own),
         when=event.when,
         where=event.where,
         deed=event.deed,
