@@ -3,8 +3,10 @@
 import re
 
 from regesta.model import Event, EventType, Modality
+from regesta.text.numbers import SMALL_NUMBERS
 
-_NUMBER = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_WRITTEN = "|".join(list(SMALL_NUMBERS)[1:])
+_NUMBER = rf"(?:\d[\d,.]*|(?:{_WRITTEN})(?:-\w+)?|an? (?:hundred|thousand|dozen))"
 _MANY = rf"(?:{_NUMBER}|several|many|numerous|repeated|dozens of|scores of|hundreds of|a series of)"
 
 _ROUNDS = re.compile(
