@@ -17,7 +17,7 @@ VERBS_NEEDED = {"border", "tanker"}
 events lack: a charge and an envoy summoned, an envoy sent away and a border shut."""
 
 PLACES_NEEDED = {"transit"}
-"""Affairs with two meetings of the same two that only the place tells apart, which they lack, too."""
+"""Affairs with two meetings of the same two that only the place tells apart, which gold lacks."""
 
 MERGED_IN_READING = {"border", "quake"}
 """Affairs of which the reader takes two deeds of one article for one: a clash and a shelling, what
