@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from regesta.link import link
 from regesta.model import Sector, Voucher
 
@@ -110,3 +112,45 @@ def test_a_rewrite_counts_with_the_outlet_that_it_names_where_that_reports_itsel
         ("Agence France-Presse", ["wire"]),
         ("Star", ["echo", "own"]),
     ]
+
+
+def _by_words(pages, names):
+    """The readings, each event on the word of the source of that name."""
+    for reading in pages.readings:
+        events = tuple(
+            replace(
+                event,
+                said_by=tuple(
+                    replace(source, name=names.get(source.name, source.name), sector=Sector.NONE)
+                    for source in event.said_by
+                ),
+            )
+            for event in reading.events
+        )
+        yield replace(reading, events=events)
+
+
+@pytest.mark.parametrize(
+    "words", ["the joint statement", "two officials", "Diplomats", "A judicial source", "Analysts"]
+)
+def test_sources_without_a_name_tell_no_origins_apart(case, words):
+    wire = "OSLO (AFP) - " + BODY.format("four", ", the two governments said after nine hours.")
+    first = f"@ wire | 2025-03-04T08:00 | Agence France-Presse | Ore\n{wire}{PACT} by NOR"
+    again = f"@ late | 2025-03-04T09:00 | Star | Ore line\n{wire}{PACT} by ~source"
+    pages = case(f"{first}\n{again}\n")
+    (confirmation,) = link(_by_words(pages, {"source": words})).confirmations
+    assert [(o.reporter, o.sources) for o in confirmation.origins] == [
+        ("Agence France-Presse", ("NOR",))
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["Alemán", "the State Emergency Service", "The Fund", "NGO staff"]
+)
+def test_sources_with_a_name_of_their_own_do(case, words):
+    wire = "OSLO (AFP) - " + BODY.format("four", ", the two governments said after nine hours.")
+    first = f"@ wire | 2025-03-04T08:00 | Agence France-Presse | Ore\n{wire}{PACT} by NOR"
+    again = f"@ late | 2025-03-04T09:00 | Star | Ore line\n{wire}{PACT} by ~source"
+    pages = case(f"{first}\n{again}\n")
+    (confirmation,) = link(_by_words(pages, {"source": words})).confirmations
+    assert {o.sources for o in confirmation.origins} == {("NOR",), (words,)}

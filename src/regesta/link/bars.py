@@ -20,7 +20,9 @@ from regesta.link.deeds import (
 from regesta.link.keys import EventKeys, day_number, days_of
 from regesta.link.kinds import kind
 from regesta.link.likeness import on_two_days
-from regesta.model import QUADS, EventType, Modality, PlacePrecision, Quad
+from regesta.link.whereabouts import far_apart, two_venues
+from regesta.link.words import words
+from regesta.model import QUADS, EventType, Modality, Place, PlacePrecision, Quad
 
 ONE_WAY = frozenset({EventType.AGREE, EventType.SUPPORT})
 """Of these the types that are two deeds when each side does it to the other."""
@@ -139,15 +141,28 @@ def _other_matter(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _other_place(left: EventKeys, right: EventKeys) -> bool:
-    """Different countries or cities; who is held in one may have been taken in another."""
+    """Different countries or towns, or two venues of a meeting, unless one report names both.
+
+    Who is held in one place may have been taken in another.
+    """
     a, b = left.where, right.where
-    if a is None or b is None:
+    if a is None or b is None or a.name == b.name:
         return False
     if a.country and b.country and a.country != b.country:
         return True
     if left.type is right.type is EventType.COERCE and HELD in (left.mode, right.mode):
         return False
-    return a.precision is b.precision is PlacePrecision.CITY and a.name != b.name
+    if a.precision is b.precision is PlacePrecision.CITY:
+        return True
+    meeting = left.type is right.type is EventType.CONSULT
+    if not (far_apart(a, b) or (meeting and two_venues(a, b))):
+        return False
+    return not (_names(left, b) or _names(right, a))
+
+
+def _names(event: EventKeys, place: Place) -> bool:
+    """Whether the report of an event names a place."""
+    return set(words(place.name)) <= set(event.sentence)
 
 
 def _other_date(left: EventKeys, right: EventKeys) -> bool:

@@ -1,13 +1,16 @@
 """Independent origins of a happening: who found it out, on whose word, and why so many."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from regesta.link.common import COMMON_WORDS
 from regesta.link.credits import canonical, is_agency, spellings
 from regesta.link.deeds import codes
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys
 from regesta.link.origins import Origins
+from regesta.link.words import words
 from regesta.model import Carrier, Origin, Sector, Voucher
 
 STRENGTH = (Voucher.THIRD, Voucher.PARTY, Voucher.UNKNOWN)
@@ -24,13 +27,28 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Whose reporting a telling carries and on whose word; `quoted` when it is a medium's."""
+    """Whose reporting a telling carries and on whose word; `quoted` when it is a medium's.
+
+    `unnamed` are sources that nobody could ask: "officials", "the statement".
+    """
 
     reporter: str
     sources: frozenset[str]
+    unnamed: frozenset[str]
     quoted: bool
     carrier: Carrier
 
+
+_DETERMINER = re.compile(
+    r"^(?:an?|the|some|two|three|four|several|many|one|his|her|its|their) ", re.I
+)
+
+_UNNAMED = COMMON_WORDS | frozenset(
+    words(
+        "analysts critics experts observers residents sources survivors witnesses activists medics"
+    )
+)
+"""What a source may be that opens a sentence with a capital and is no name all the same."""
 
 Pair = tuple[str, tuple[str, ...]]
 
@@ -41,7 +59,8 @@ def independent(tellings: Sequence[Telling], *, origins: Origins) -> tuple[Origi
     Independent are distinct pairs of whose reporting it is and on whose word it stands. A medium
     quoted for the deed is the reporting origin itself; a copy that names no more sources than the
     article it copies counts with that one; of one origin's pairs those whose sources another pair
-    has too are not counted again, since a cut reprint may lose a source.
+    has too are not counted again, since a cut reprint may lose a source. Sources without a name are
+    none to tell pairs apart by, and are told only where no other is.
     """
     told = {telling.article.id: _word(telling, origins=origins) for telling in tellings}
     traced = [_as_its_origin(word, told=told) for word in told.values()]
@@ -55,14 +74,28 @@ def independent(tellings: Sequence[Telling], *, origins: Origins) -> tuple[Origi
         )
         pairs[word.reporter, tuple(sorted(fullest))].append(word)
     return tuple(
-        Origin(
-            reporter=reporter,
-            sources=sources,
-            vouched=_vouched(sources, stands=stands, quoted=any(w.quoted for w in found)),
-            carriers=tuple(word.carrier for word in found),
-        )
+        _origin(reporter, sources=sources or _unnamed(found), found=found, stands=stands)
         for (reporter, sources), found in sorted(pairs.items())
     )
+
+
+def _origin(
+    reporter: str,
+    *,
+    sources: tuple[str, ...],
+    found: Sequence[Word],
+    stands: Mapping[str, Voucher],
+) -> Origin:
+    return Origin(
+        reporter=reporter,
+        sources=sources,
+        vouched=_vouched(sources, stands=stands, quoted=any(word.quoted for word in found)),
+        carriers=tuple(word.carrier for word in found),
+    )
+
+
+def _unnamed(found: Iterable[Word]) -> tuple[str, ...]:
+    return tuple(sorted(frozenset[str]().union(*(word.unnamed for word in found))))
 
 
 def reasons(origins: Sequence[Origin]) -> Iterator[str]:
@@ -96,11 +129,13 @@ def _word(telling: Telling, *, origins: Origins) -> Word:
     article, reporting = telling.article, origins[telling.article.id]
     said_by = {party for event in telling.events for party in event.said_by}
     media = sorted({canonical(party.name) for party in said_by if _is_medium(party)})
-    others = frozenset(_title(party) for party in said_by if not _is_medium(party))
+    people = [party for party in said_by if not _is_medium(party)]
+    others = frozenset(_title(party) for party in people if not _is_unnamed(party))
     quoted = bool(media) and not others
     return Word(
         reporter=" and ".join(media) if quoted else reporting.name,
         sources=others,
+        unnamed=frozenset(_title(party) for party in people if _is_unnamed(party)),
         quoted=quoted,
         carrier=Carrier(
             article=article.id,
@@ -157,6 +192,19 @@ def _stands(tellings: Iterable[Telling]) -> Mapping[str, Voucher]:
 def _vouched(sources: Iterable[str], *, stands: Mapping[str, Voucher], quoted: bool) -> Voucher:
     given = {stands[source] for source in sources} | ({Voucher.THIRD} if quoted else set())
     return next((stand for stand in STRENGTH if stand in given), Voucher.UNATTRIBUTED)
+
+
+def _is_unnamed(party: PartyKeys) -> bool:
+    """Whether a source is a mere common noun of no land: "two officials", "the joint statement"."""
+    if party.country or party.person:
+        return False
+    first, *rest = _DETERMINER.sub("", party.name, count=1).split() or [""]
+    if any(word[:1].isupper() for word in rest):
+        return False
+    opens = party.name.startswith(first)
+    return first[:1].islower() or (
+        opens and not first.isupper() and _UNNAMED.issuperset(list(words(party.name))[-1:])
+    )
 
 
 def _is_medium(party: PartyKeys) -> bool:

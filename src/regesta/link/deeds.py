@@ -79,8 +79,8 @@ def persons(event: EventKeys) -> dict[str, list[frozenset[str]]]:
 
 
 def shared_words(left: EventKeys, right: EventKeys) -> float:
-    """Share of the words of the shorter evidence that the other has too; of few words a third."""
-    ours, theirs = set(left.words), set(right.words)
+    """Share of the stems of the shorter evidence that the other has too; of few words a third."""
+    ours, theirs = left.stems, right.stems
     return len(ours & theirs) / max(FEW_WORDS, min(len(ours), len(theirs)))
 
 

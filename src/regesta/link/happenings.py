@@ -15,7 +15,7 @@ from regesta.link.joins import Keyed, Pair, sharing
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys, day_number
 from regesta.link.kinds import RECURRING
 from regesta.link.likeness import alike, on_two_days, others_join_in, speaks
-from regesta.link.only import Crowd, crowd, only
+from regesta.link.only import Crowd, bystander, crowd, only
 from regesta.link.origins import Origins
 from regesta.link.ties import by_story, tied
 from regesta.link.told import Deed, Told, joined
@@ -47,11 +47,12 @@ Without it F1 of events with lost slots falls by .05 to .08; .10 to .20 are alik
 
 STALE_DAYS = 3
 SINGLE_DAYS = 7
+RECALLED_DAYS = 14
 SELDOM_DAYS = 30
 STALE_LOSS = 0.2
 """Undated deeds told long apart lose so much, since the second may be the next one: strikes and
-arrests, which come again daily, after STALE_DAYS, others after SINGLE_DAYS, those of a kind that
-comes seldom after SELDOM_DAYS."""
+arrests, which come again daily, after STALE_DAYS, others after SINGLE_DAYS, sums and a bystander's
+good deeds after RECALLED_DAYS, those of a kind that comes seldom after SELDOM_DAYS."""
 
 UNDATED_LOSS = 0.1
 """So do undated strikes and arrests, which come again daily, when a page has no date."""
@@ -150,7 +151,7 @@ def _scores(
     told: Sequence[Told], *, among: Crowd, pairs: Iterable[Pair]
 ) -> Mapping[Pair, float | None]:
     """How much speaks for one deed, pair by pair; None when something shuts it out."""
-    scores = {(i, j): _score(told[i], told[j]) for i, j in pairs}
+    scores = {(i, j): _score(told[i], told[j], among=among) for i, j in pairs}
     best = _best(told, scores=scores)
     return {
         (i, j): score + BEST
@@ -182,20 +183,20 @@ def _best(
 def _borne_out(left: Told, right: Told, *, among: Crowd) -> bool:
     """Whether more than the parties speaks for one deed, or no rival, and nothing for two days."""
     both = left.event, right.event
-    apart = on_two_days(*both) or others_join_in(*both) or _staleness(left, right)
-    return not apart and (speaks(*both) or only(left, right, among=among))
+    stale = _staleness(left, right, among=among)
+    apart = on_two_days(*both) or others_join_in(*both) or stale
+    alone = only(left, right, among=among) or bystander(left, right, among=among)
+    return not apart and (speaks(*both) or alone)
 
 
-def _score(left: Told, right: Told) -> float | None:
+def _score(left: Told, right: Told, *, among: Crowd) -> float | None:
     """How much speaks for one deed; None when something shuts it out."""
-    if not compatible(left.event, right.event):
+    if left.article.id == right.article.id or not compatible(left.event, right.event):
         return None
-    if left.article.id == right.article.id:
-        return None
-    return max(0.0, alike(left.event, right.event) - _staleness(left, right))
+    return max(0.0, alike(left.event, right.event) - _staleness(left, right, among=among))
 
 
-def _staleness(left: Told, right: Told) -> float:
+def _staleness(left: Told, right: Told, *, among: Crowd) -> float:
     """What is lost when a deed has no date and the pages that tell it do not bear one out."""
     both = left.event, right.event
     if all(event.when for event in both) or all(event.background for event in both):
@@ -203,9 +204,18 @@ def _staleness(left: Told, right: Told) -> float:
     if left.article.day is None or right.article.day is None:
         return UNDATED_LOSS if _comes_again(left.event) else 0.0
     lasts = STALE_DAYS if _comes_again(left.event) else SINGLE_DAYS
-    lasts = SELDOM_DAYS if same_kind(*both) else lasts
+    if same_kind(*both):
+        lasts = SELDOM_DAYS
+    elif all(event.several for event in both) or _offers(left, right, among=among):
+        lasts = RECALLED_DAYS
     apart = min(abs(a - b) for a, b in product(_days(left), _days(right)))
     return STALE_LOSS if apart > lasts else 0.0
+
+
+def _offers(left: Told, right: Told, *, among: Crowd) -> bool:
+    """Whether it is a bystander's good deed: charges and demands come again."""
+    good = QUADS[left.event.type] in (Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION)
+    return good and bystander(left, right, among=among)
 
 
 def _days(told: Told) -> list[int]:

@@ -12,6 +12,7 @@ from regesta.link.credits import Credit, canonical, read_credits
 from regesta.link.figures import Figure, figures
 from regesta.link.padding import Measured, measure
 from regesta.link.reprints import source_line
+from regesta.link.sums import told_as_one
 from regesta.link.words import capitalised, name_words, words
 from regesta.model import (
     Article,
@@ -43,6 +44,10 @@ SHORT_HASH = (1 << 32) - 1
 
 EVIDENCE_WORDS = 40
 
+STEM = 6
+"""So many letters of a word tell what it is about: a mediator mediates. With 5 charges that differ
+are joined, with 7 "mediator" and "mediate" are told apart."""
+
 PLAIN_VERBS = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.ASSAULT})
 """Types of which a story has many in the same verb: whoever promises does not promise the same."""
 
@@ -62,15 +67,6 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that is speech or leans on the one before."""
-
-
-_SEVERAL = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|numerous"
-    r"|repeated) (?:[\w-]+ ){0,2}?(?:rounds|times|meetings|calls|conversations|visits|summits)\b"
-    r"|\b(?:repeatedly|twice)\b",
-    re.IGNORECASE,
-)
-"""How a sentence says that it tells many meetings as one."""
 
 
 _AGAIN = re.compile(
@@ -101,10 +97,10 @@ class EventKeys:
     """An event with few of its spans: the deed's and that of the first evidence.
 
     `words` are the first content words of its evidence, sorted, less those that name its parties
-    and the verb of PLAIN_VERBS.
+    and the verb of PLAIN_VERBS; `stems` are their beginnings.
     `news` is the day of the article that tells it, where it tells it as news without a date.
     `sentence` are the words of its first evidence; it is `leaning` when that is speech or leans on
-    what stands before it. `several` when that tells many meetings as one, `again` when it says that
+    what stands before it. `several` when that tells many deeds as one, `again` when it says that
     the deed is not the first.
     """
 
@@ -117,6 +113,7 @@ class EventKeys:
     recipients: tuple[PartyKeys, ...]
     said_by: tuple[PartyKeys, ...]
     words: tuple[str, ...]
+    stems: frozenset[str]
     when: When | None
     where: Place | None
     deed: Span
@@ -293,6 +290,7 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
     evidence = dict.fromkeys(words(" ".join(told_in)))
     named = [party.text for party in (*event.actors, *event.recipients)]
     plain = [event.deed.words(text)] if event.type in PLAIN_VERBS else []
+    own = sorted(_first(evidence, without=frozenset(words(" ".join(named + plain)))))
     return EventKeys(
         id=event.id,
         type=event.type,
@@ -302,7 +300,8 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
         actors=tuple(party_keys(party) for party in event.actors),
         recipients=tuple(party_keys(party) for party in event.recipients),
         said_by=tuple(party_keys(party) for party in event.said_by),
-        words=tuple(sorted(_first(evidence, without=frozenset(words(" ".join(named + plain)))))),
+        words=tuple(own),
+        stems=frozenset(word[:STEM] for word in own),
         when=event.when,
         where=event.where,
         deed=event.deed,
@@ -311,7 +310,7 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
         news=None if event.when or event.background else told,
         sentence=tuple(dict.fromkeys(words(first))),
         leaning=_LEANING.match(first) is not None,
-        several=event.type is EventType.CONSULT and _SEVERAL.search(first) is not None,
+        several=told_as_one(event, told=first),
         again=_AGAIN.search(first) is not None,
     )
 

@@ -39,7 +39,7 @@ def _parties(left: EventKeys, right: EventKeys) -> float:
     """Share of all parties that both name; an open side counts UNNAMED for itself."""
     shared = _shared(all_codes(left), all_codes(right))
     one_open = bool(left.recipients) != bool(right.recipients)
-    if left.type in TWO_SIDED | DAILY or not one_open:
+    if left.type in (TWO_SIDED - MANIFOLD) | DAILY or not one_open:
         return shared
     return max(shared, UNNAMED * _shared(codes(left.actors), codes(right.actors)))
 
@@ -185,7 +185,7 @@ def _said_alike(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _both_sides(left: EventKeys, right: EventKeys) -> bool:
-    """Whether the two are of one type, and each names the same actors and the same recipients.
+    """Whether the two are of one type, by the same doers, to the same or to some of the same.
 
     Of MANIFOLD that says something only where one of the two says nothing else.
     """
@@ -193,8 +193,7 @@ def _both_sides(left: EventKeys, right: EventKeys) -> bool:
         return False
     if left.type in TWO_SIDED:
         return len(all_codes(left)) > 1 and all_codes(left) == all_codes(right)
-    recipients = codes(left.recipients)
-    return bool(recipients) and (codes(left.actors), recipients) == (
-        codes(right.actors),
-        codes(right.recipients),
-    )
+    ours, theirs = codes(left.recipients), codes(right.recipients)
+    if not (ours and theirs) or codes(left.actors) != codes(right.actors):
+        return False
+    return ours <= theirs or theirs <= ours

@@ -100,8 +100,13 @@ def common(left: Table, right: Table) -> Table:
 
 def leavings(left: ArticleKeys, right: ArticleKeys) -> bool:
     """Whether what two articles share may be what their pages have left."""
-    left_over = any(a.length < LEAVINGS_WORDS and not a.events for a in (left, right))
-    return left_over and set(left.title_words).isdisjoint(right.title_words)
+    either = left_over(left) or left_over(right)
+    return either and set(left.title_words).isdisjoint(right.title_words)
+
+
+def left_over(article: ArticleKeys) -> bool:
+    """Whether an article may be no more than what its page has left."""
+    return article.length < LEAVINGS_WORDS and not article.events
 
 
 def _columns(passages: Iterable[Iterable[int]]) -> Columns:

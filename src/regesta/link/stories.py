@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 import narwhals as nw
 import numpy as np
@@ -16,7 +16,7 @@ from regesta.link.deeds import family
 from regesta.link.engine import NO_DAY, ONE, Columns, Engine, Table, fixed
 from regesta.link.groups import linked_groups
 from regesta.link.keys import ArticleKeys, EventKeys, day_number
-from regesta.link.passages import Overlaps, OwnPassages, leavings
+from regesta.link.passages import Overlaps, OwnPassages, leavings, left_over
 from regesta.link.weights import Rows, cosines, weigh
 from regesta.model import Copy, EventType, PlacePrecision, Role, Story
 
@@ -46,14 +46,16 @@ evidence only. Set on the demo's pages, where .85 joined headlines of one person
 class Sketch:
     """An article with what pairs are decided by.
 
-    `standing` is the share of its passages that are its publisher's template text; `news` are its
-    events that are no history, `deeds` their families of types with a party, `countries`,
-    `towns` and `days` those of the news.
+    `standing` is the share of its passages that are its publisher's template text; `left_over` when
+    it may be no more than what its page has left; `news` are its events that are no history,
+    `deeds` their families of types with a party, `countries`, `towns` and `days` those of the news.
     """
 
     article: ArticleKeys
+    outlet: str
     names: frozenset[str]
     standing: float
+    left_over: bool
     news: tuple[EventKeys, ...]
     deeds: frozenset[tuple[EventType, str]]
     countries: frozenset[str]
@@ -63,21 +65,23 @@ class Sketch:
 
 @dataclass(frozen=True, slots=True)
 class Two:
-    """Two articles to be decided on: the cosines of their words and titles (0 to 1), and the
-    share of passages they have in common."""
+    """Two articles to be decided on, and what LIKENESS gives for their texts."""
 
     left: Sketch
     right: Sketch
-    words: float
-    title: float
-    copied: float
+    like: float
 
 
 def _standing_text(two: Two) -> float:
     """The part of the likeness that one publisher's template text makes up."""
-    if two.left.article.outlet != two.right.article.outlet:
-        return 0.0
-    return min(two.left.standing, two.right.standing)
+    standing = min(two.left.standing, two.right.standing)
+    return standing if standing and two.left.outlet == two.right.outlet else 0.0
+
+
+def _leavings(two: Two) -> float:
+    """1 when what they share may be what their pages have left."""
+    either = two.left.left_over or two.right.left_over
+    return float(either and leavings(two.left.article, two.right.article))
 
 
 def _shared_deeds(two: Two) -> float:
@@ -115,23 +119,25 @@ def _other_days(two: Two) -> float:
     return float(bool(left and right) and not near)
 
 
-SAME_WORDS, SAME_TITLE, SHARED_PASSAGES = 0.80, 0.30, 0.30
+LIKENESS: tuple[tuple[str, float], ...] = (("near", 0.80), ("titled", 0.30), ("copied", 0.30))
+"""Rows of (column, weight): the cosines of the words and of the titles and the share of passages in
+common, each 0 to 1. The first two were tuned on newscluster.jsonl (B-cubed F1 of cosine alone .949,
+with titles .966)."""
+
 FEATURES: tuple[tuple[str, float, Callable[[Two], float]], ...] = (
-    ("same-words", SAME_WORDS, lambda two: two.words),
-    ("same-title", SAME_TITLE, lambda two: two.title),
-    ("shared-passages", SHARED_PASSAGES, lambda two: two.copied),
     ("standing-text", -0.80, _standing_text),
-    ("leavings", -1.00, lambda two: float(leavings(two.left.article, two.right.article))),
+    ("leavings", -1.00, _leavings),
     ("shared-deeds", 0.06, _shared_deeds),
     ("no-common-name", -0.06, _no_common_name),
     ("other-parties", -0.04, _other_parties),
     ("other-places", -0.03, _other_places),
     ("other-days", -0.06, _other_days),
 )
-"""Rows of (name, weight, measure from 0 to 1). The first two were tuned on newscluster.jsonl
-(B-cubed F1 of cosine alone .949, with titles .966) and so was no-common-name (-.03 to -.06 are
-alike); the others are set by hand, small, so that they tip a doubtful pair and never carry one."""
+"""Rows of (name, weight, measure from 0 to 1), added to LIKENESS. No-common-name was tuned as that
+was (-.03 to -.06 are alike); the others are set by hand, small, so that they tip a doubtful pair
+and never carry one."""
 
+_MEASURES = tuple((weight, measure) for _, weight, measure in FEATURES)
 
 LEAST_LIKE = 0.04
 """What words, title and passages must add up to: with less no pair reaches THRESHOLD, whatever
@@ -140,7 +146,9 @@ its deeds. .05 still changed no story of newscluster.jsonl."""
 
 def decide(two: Two) -> float:
     """The score of two articles: the weighed features, less the loss for the days between."""
-    score = sum(weight * measure(two) for _, weight, measure in FEATURES)
+    score = two.like
+    for weight, measure in _MEASURES:
+        score += weight * measure(two)
     return score * _nearness(two.left.article.day, two.right.article.day)
 
 
@@ -218,16 +226,21 @@ def _with_copies_of(
 
 def _scored(pairs: Columns, *, sketches: Sequence[Sketch], words: Rows, titles: Rows) -> Columns:
     """Pairs (left, right, copied), sorted, to those with a score above 0: (left, right, score)."""
-    left, right, copied = pairs["left"], pairs["right"], pairs["copied"] / ONE
-    near = cosines(words, left=left, right=right)
-    titled = cosines(titles, left=left, right=right)
-    like = SAME_WORDS * near + SAME_TITLE * titled + SHARED_PASSAGES * copied
+    left, right = pairs["left"], pairs["right"]
+    columns = {
+        "near": cosines(words, left=left, right=right),
+        "titled": cosines(titles, left=left, right=right),
+        "copied": pairs["copied"] / ONE,
+    }
+    like = np.zeros(len(left))
+    for name, weight in LIKENESS:
+        like += weight * columns[name]
     enough = np.flatnonzero(like >= LEAST_LIKE)
-    columns = (column[enough].tolist() for column in (left, right, near, titled, copied))
+    rows = (column[enough].tolist() for column in (left, right, like))
     scores = np.array(
         [
-            fixed(decide(Two(sketches[i], sketches[j], same_words, same_title, same_passages)))
-            for i, j, same_words, same_title, same_passages in zip(*columns, strict=True)
+            fixed(decide(Two(sketches[i], sketches[j], alike)))
+            for i, j, alike in zip(*rows, strict=True)
         ],
         dtype=np.int64,
     )
@@ -244,8 +257,10 @@ def _sketch(article: ArticleKeys, *, own: OwnPassages) -> Sketch:
     passages = len(article.passages)
     return Sketch(
         article=article,
+        outlet=article.outlet,
         names=frozenset(article.names),
         standing=1 - len(own[article.id]) / passages if passages else 0.0,
+        left_over=left_over(article),
         news=news,
         deeds=frozenset(
             (family(event.type), party.code)
@@ -259,9 +274,13 @@ def _sketch(article: ArticleKeys, *, own: OwnPassages) -> Sketch:
 
 
 def _nearness(left: int | None, right: int | None) -> float:
-    if left is None or right is None:
-        return UNDATED
-    beyond = max(0, abs(left - right) - FREE_DAYS)
+    return UNDATED if left is None or right is None else _kept_over(abs(left - right))
+
+
+@cache
+def _kept_over(gap: int) -> float:
+    """The share of its score that a pair keeps over a gap of days."""
+    beyond = max(0, gap - FREE_DAYS)
     return max(0.0, 1 - GAP_LOSS * math.log2(1 + beyond / FREE_DAYS))
 
 
@@ -295,7 +314,7 @@ def _reason(sketches: Sequence[Sketch], *, group: Sequence[int], words: Rows) ->
             weight[word] += value
     most = [word for word in carried if carried[word] >= len(sketches) / 2]
     heaviest = sorted(most, key=lambda word: (-weight[word], word))[:6]
-    outlets = len({sketch.article.outlet for sketch in sketches})
+    outlets = len({sketch.outlet for sketch in sketches})
     return (
         f"{len(sketches)} articles of {outlets} outlet{'s' * (outlets != 1)}"
         f" share the words {', '.join(heaviest)}."

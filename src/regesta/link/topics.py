@@ -35,12 +35,10 @@ def topics(articles: Sequence[ArticleKeys]) -> tuple[Topic, ...]:
     said: dict[str, Counter[str]] = {}
     carriers: Counter[str] = Counter()
     for article in articles:
-        counted = dict(zip(article.words, article.counts, strict=True))
-        for term in _terms():
-            found = {word: counted[word] for word in term.words & counted.keys()}
+        for name, found in _met(article).items():
             if sum(found.values()) >= (LEAST_WORDS if len(found) > 1 else ONE_WORD):
-                carriers[term.name] += 1
-                said.setdefault(term.name, Counter()).update(found)
+                carriers[name] += 1
+                said.setdefault(name, Counter()).update(found)
     chosen = [t for t in _terms() if carriers[t.name] >= max(1, CARRIERS * len(articles))]
     chosen.sort(key=lambda term: (-said[term.name].total(), term.name))
     return tuple(
@@ -59,6 +57,26 @@ def hashtags(articles: Sequence[ArticleKeys]) -> tuple[str, ...]:
             written.setdefault(folded, tag)
             carriers[folded] += 1
     return tuple(written[tag] for tag in sorted(written, key=lambda tag: (-carriers[tag], tag)))
+
+
+def _met(article: ArticleKeys) -> dict[str, dict[str, int]]:
+    """By topic its words in an article, with how often each stands there."""
+    met: dict[str, dict[str, int]] = {}
+    named = _names()
+    for word, count in zip(article.words, article.counts, strict=True):
+        for name in named.get(word, ()):
+            met.setdefault(name, {})[word] = count
+    return met
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    """By word the topics whose it is."""
+    found: dict[str, list[str]] = {}
+    for term in _terms():
+        for word in term.words:
+            found.setdefault(word, []).append(term.name)
+    return found
 
 
 def _commonest(counted: Counter[str]) -> tuple[str, ...]:
