@@ -114,6 +114,8 @@ def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
     for preposition, noun in whose(head, *_HELD_BY) if seat_of_courts(head) is None else ():
         if preposition.lower_ == "at" and not sits_at(head, noun, scene):
             continue  # "an official at Qatar's foreign ministry", not "troops at the border of X"
+        if preposition.lower_ == "in" and head.dep_ == "nsubj" and child(head, "poss"):
+            continue  # "the country's envoy in Geneva"
         kinds = NATION_KINDS | {NameKind.PLACE} if preposition.lower_ == "in" else NATION_KINDS
         held = scene.hit_at(noun, kinds) or place_of(noun, scene)
         if held is not None and held.country is not None:
