@@ -82,3 +82,8 @@ def test_offsets_are_those_of_the_page():
 
 def test_a_text_without_offices_explains_nobody():
     assert _explained("The weather in Norway was mild, Ada Lund thought.").known == ()
+
+
+def test_a_run_of_hyphens_hides_nobody():
+    text = "-" * 300_000 + " Norwegian Foreign Minister Ada Lund" + "-" * 300_000
+    assert [(p.name, p.country) for p in _explained(text).known] == [("Ada Lund", "NOR")]

@@ -38,7 +38,7 @@ _SHORT = re.compile(rf"{_DOTTED.pattern}|\b(?:Sen|Rep|Gov)\.$")  # no sentence e
 _WORDS = re.compile(r"\S+")
 _BREAKS = re.compile(r"[.;:!?\n(]\s|[\n“\"]")
 _INITIAL = re.compile(r"[A-Z]\.?")
-WORD = re.compile(r"[\w.&-]*\w")  # of an office, without marks and possessives
+WORD = re.compile(r"\w(?:[\w.&-]*\w)?")  # of an office, without marks and possessives
 _OWNER = re.compile(r"(?:['’]s?)? $|-$")
 _OVER = re.compile(
     r"\b(?:former|ex|then|late|onetime|one-time|erstwhile|ousted|deposed|toppled|disgraced)[ -]+"
