@@ -349,12 +349,16 @@ def _is_court(party: Party) -> bool:
     return shared or party.office == "court"
 
 
+_HOUSES = frozenset({"embassy", "consulate", "mission", "commission"})  # where envoys sit
+
+
 def is_individual(party: Party) -> bool:
     """Whether a party is one human being: named, or the one holder of an office."""
     if party.person is not None:
         return True
     one = party.office is not None and party.office not in BODIES
-    return one and not party.text.endswith("s")
+    last = party.text.lower().rpartition(" ")[2]
+    return one and not last.endswith("s") and last not in _HOUSES
 
 
 def is_of_state(party: Party) -> bool:
