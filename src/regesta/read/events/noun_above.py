@@ -2,8 +2,9 @@
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Modality
-from regesta.read.clauses import is_infinitive_of_noun, is_negated
+from regesta.read.clauses import child, is_infinitive_of_noun, is_negated
 from regesta.read.events.stance import Standing
+from regesta.read.events.undone import calls_off
 from regesta.read.tree import Token
 
 WISHED_NOUN = words_of("WISHED_NOUN")
@@ -20,6 +21,8 @@ _PLANS = frozenset(
     {"plan", "idea", "proposal", "bid", "scheme", "intention", "attempt", "threat",
      "request", "demand", "order", "appeal", "offer", "promise", "invitation", "call"}
 )  # fmt: skip
+_STOPS = frozenset({"stop", "cease", "end", "halt", "dry", "lapse"})
+_TRAFFIC = words_of("TRAFFIC") | {"supply", "flow", "trade"}
 _SOME = frozenset({"a", "an", "any", "another"})
 _PLANNED = words_of("PLANNED_NOUN")
 _ROUTINE = frozenset({"regularly", "annually", "routinely", "previously", "long"})
@@ -59,7 +62,15 @@ def under_noun(state: Standing, *, lower: Token, noun: Token) -> Standing:
     return state.dropped("sided-on") if word in _SIDING and _is_any(lower) else state
 
 
-def drops_plan(noun: Token, verb: Token) -> bool:
+def comes_to_nothing(noun: Token, verb: Token) -> bool:
+    """ "called off the talks", "dropped a plan to send soldiers", "exports to B will stop"."""
+    if noun.dep_ in ("dobj", "nsubjpass"):
+        return calls_off(verb) or _drops_plan(noun, verb)
+    stops = noun.dep_ == "nsubj" and verb.lemma_ in _STOPS and child(verb, "dobj") is None
+    return stops and noun.lemma_.lower() in _TRAFFIC
+
+
+def _drops_plan(noun: Token, verb: Token) -> bool:
     """ "dropped a plan to send soldiers"; "withdrew its request"; "dropped bombs" drops no plan."""
     return verb.lemma_ in _DROPS and noun.lemma_.lower() in _PLANS and not is_negated(verb)
 

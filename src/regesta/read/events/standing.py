@@ -54,7 +54,7 @@ from regesta.read.events.disowned import (
 from regesta.read.events.firsts import ranked_doer
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.noun_above import (
-    drops_plan,
+    comes_to_nothing,
     is_planned_word,
     under_adjective,
     under_noun,
@@ -69,7 +69,6 @@ from regesta.read.events.speakers import (
 from regesta.read.events.staged import is_opinion, is_polled, is_staged, is_told_in_fiction
 from regesta.read.events.stance import Standing, thought
 from regesta.read.events.undone import (
-    calls_off,
     for_its,
     has_no_object,
     is_lifted,
@@ -298,6 +297,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return _spoken(state, verb=verb, lower=lower, scene=scene)
     if told_before(lower, verb):
         return state
+    if comes_to_nothing(lower, verb):
+        return state.dropped(f"ended.{lemma}")
     inside = lower.dep_ in ("ccomp", "xcomp", "pcomp", "prep", "dobj", "nsubjpass", "csubj")
     if not inside:
         return _negated_carrier(state, lower=lower, verb=verb)
@@ -325,8 +326,6 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return state.at_most(Modality.NEGATED, rule="yet-to")
     if lemma in FAILED or never_tried(lower, verb):
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
-    if (calls_off(verb) or drops_plan(lower, verb)) and lower.dep_ in ("dobj", "nsubjpass"):
-        return state.dropped(f"ended.{lemma}")
     if lemma == "expect" and lower.dep_ in ("xcomp", "ccomp") and not is_passive(verb):
         return replace(state, modality=thought(state.modality), rule="expected")
     if is_planned(lower, lemma) or (lemma == "be" and lower.dep_ == "xcomp"):
