@@ -171,7 +171,8 @@ def _is_affair(noun: Token) -> bool:
 
 def _is_past(token: Token) -> bool:
     """Whether a deed is told as past, or as a noun or participle beside the past."""
-    future = any(c.lower_ in ("will", "would", "may", "could", "to") for c in token.children)
+    helpers = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    future = not helpers.isdisjoint(("will", "would", "may", "could", "to"))
     return not future and token.tag_ not in ("VBZ", "VBP", "VB")
 
 
