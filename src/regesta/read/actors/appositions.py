@@ -36,6 +36,7 @@ _ONE_HOLDS = ("minister", "president", "leader", "chancellor", "envoy", "ambassa
 _SEVERAL = re.compile(rf"(?P<office>(?:[\w-]+ )?(?:{'|'.join(_ONE_HOLDS)})s) of (?:the )?")
 _STATES = frozenset({NameKind.COUNTRY, NameKind.ORGANISATION})
 _REACH = 110  # code points of an office with whose it is
+_SENTENCE = 600  # code points in which a sentence has begun
 _BREAKS = re.compile(r"[,.;:!?(]\s|[\n“\"—]\s?")
 _SENTENCE_ENDS = re.compile(r"[.!?]['\"”’]?\s")
 _SMALL = frozenset({"of", "for", "to", "the", "and", "in", "at", "on"})
@@ -223,7 +224,7 @@ def _is_set_off(text: str, match: re.Match[str], *, hits: tuple[NameHit, ...]) -
         return False
     if _held(text, *rest.span("rest"), hits=hits) is not None:
         return True
-    before_it = _SENTENCE_ENDS.split(text[: match.start()])[-1]
+    before_it = _SENTENCE_ENDS.split(text[max(0, match.start() - _SENTENCE) : match.start()])[-1]
     fronted = not _FRONTED.isdisjoint(before_it.lower().split(None, 1)[:1])
     return fronted and ", " not in before_it
 
