@@ -7,7 +7,8 @@ none.
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import Party
 from regesta.read.actors.parties import resolve
-from regesta.read.clauses import clause_of, complements, is_passive, prepositions, subjects
+from regesta.read.agents import agents
+from regesta.read.clauses import clause_of, subjects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.told import doers
 from regesta.read.tree import Token
@@ -43,7 +44,5 @@ def is_behest(frame: Frame) -> bool:
 
 def asked_at(candidate: Candidate) -> tuple[Party, ...]:
     """ "B will meet at A's request": B, who does what was asked, was asked."""
-    clause = clause_of(candidate.token)
-    done_by = (t for p in prepositions(clause, "by") for t in complements(p))
-    heads = tuple(done_by) if is_passive(clause) else subjects(clause)
+    heads = agents(clause_of(candidate.token))
     return tuple(p for head in heads for p in resolve(head, candidate.scene))

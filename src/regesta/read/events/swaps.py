@@ -7,6 +7,7 @@ from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.inside import within
 from regesta.read.actors.pointing import as_state, pointed
+from regesta.read.agents import agents
 from regesta.read.clauses import (
     complements,
     is_negated,
@@ -14,7 +15,6 @@ from regesta.read.clauses import (
     objects,
     prepositions,
     subject,
-    subjects,
 )
 from regesta.read.events.candidate import Candidate, measured
 from regesta.read.tree import Token
@@ -67,11 +67,7 @@ def given_up(candidate: Candidate) -> tuple[Party, ...]:
 def swapped_by(candidate: Candidate) -> tuple[Token, ...]:
     """Who lets the first ones go."""
     verb = _release(candidate)
-    if verb is None:
-        return ()
-    if is_passive(verb):
-        return tuple(t for p in prepositions(verb, "by") for t in complements(p))
-    return subjects(verb)
+    return agents(verb) if verb is not None else ()
 
 
 def _of_state(party: Party) -> Party:

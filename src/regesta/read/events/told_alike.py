@@ -7,15 +7,13 @@ from regesta.knowledge.frames import frames, words_of
 from regesta.model import Event, Modality, When
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
+from regesta.read.agents import agents
 from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import (
-    complements,
     is_negated,
     is_passive,
     objects,
-    prepositions,
     subject,
-    subjects,
 )
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.dating import when
@@ -97,11 +95,7 @@ def _things(verb: Token) -> Iterator[Token]:
 
 def _by_others(verb: Token, event: Event, *, scene: Scene) -> bool:
     """Whether its words name another doer."""
-    if is_passive(verb):
-        doers = [t for p in prepositions(verb, "by") for t in complements(p)]
-    else:
-        doers = list(subjects(verb))
-    named = sides(tuple(p for t in doers for p in resolve(t, scene)))
+    named = sides(tuple(p for t in agents(verb) for p in resolve(t, scene)))
     return bool(named) and not named & sides(event.actors)
 
 

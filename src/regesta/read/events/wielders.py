@@ -9,6 +9,7 @@ from regesta.read.actors.inside import within
 from regesta.read.actors.lands import place_of
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.agents import agents
 from regesta.read.clauses import (
     ISSUES,
     WRITTEN,
@@ -74,11 +75,7 @@ def _fallen_upon(candidate: Candidate) -> tuple[Party, ...]:
         marked = any(c.lower_ in ("when", "as", "after") for c in clause.lefts)
         if not marked or clause.lemma_ not in _STRIKES:
             continue
-        if is_passive(clause):
-            heads = tuple(t for p in prepositions(clause, "by") for t in complements(p))
-        else:
-            heads = subjects(clause)
-        found.extend(p for t in heads for p in resolve_all(t, candidate.scene))
+        found.extend(p for t in agents(clause) for p in resolve_all(t, candidate.scene))
     return tuple(p for p in found if p.sector in (Sector.MIL, Sector.REB, Sector.GOV))
 
 
