@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from regesta.knowledge import NameHit, NameKind, country, names, once_held, person
+from regesta.knowledge import NameHit, country, once_held, person
 from regesta.knowledge import people as listed
-from regesta.read.actors.bilateral import VENUES
+from regesta.read.actors.bilateral import home_state
 from regesta.read.actors.homes import STATES_OFFICES
 from regesta.read.actors.named_later import View
 from regesta.read.actors.people import Person
@@ -30,8 +30,8 @@ def placed_at_home(
 
     `views` are the article's texts in order, `place` the dateline's town, `on` the article's day.
     """
-    home = _state_of(place) if place is not None else None
-    if home is None:
+    home = home_state(place)
+    if home is None or home == _WITHOUT_MINISTERS:
         return tuple(known)
     return tuple(
         replace(one, country=home, rule=RULE)
@@ -39,14 +39,6 @@ def placed_at_home(
         else one
         for one in known
     )
-
-
-def _state_of(place: str) -> str | None:
-    """The state whose capital a dateline names; none for towns where many states meet."""
-    hit = next(iter(names().find(place)), None)
-    if hit is None or hit.kind is not NameKind.CAPITAL or hit.name in VENUES:
-        return None
-    return hit.country if hit.country != _WITHOUT_MINISTERS else None
 
 
 def _may_serve(one: Person, known: Sequence[Person], *, home: str, on: str | None) -> bool:

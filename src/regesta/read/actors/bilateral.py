@@ -5,7 +5,7 @@ Ways of `homes.py`: each gives the state of an office beside which none stands, 
 
 from collections.abc import Iterable, Iterator
 
-from regesta.knowledge import NameKind, offices
+from regesta.knowledge import NameHit, NameKind, names, offices
 from regesta.model import Sector
 from regesta.read.actors.lands import LOCATIVE, place_of
 from regesta.read.actors.namewords import name_tokens
@@ -19,6 +19,18 @@ VENUES = frozenset({"Washington", "Vienna", "Brussels", "Geneva", "New York", "D
 _WITH = ("with", "by", "to", "from", "against")
 _STATES = frozenset({NameKind.COUNTRY, NameKind.CAPITAL, NameKind.SEAT})
 _NOT_AMERICAN = ("minist", "premier", "chancellor", "parliament", "assembly")
+
+
+def home_town(place: str | None) -> NameHit | None:
+    """The town that a dateline names; none for one where the ministers of all states meet."""
+    hit = next(iter(names().find(place)), None) if place is not None else None
+    return hit if hit is not None and hit.name not in VENUES else None
+
+
+def home_state(place: str | None) -> str | None:
+    """The state whose capital a dateline names, as `home_town`."""
+    town = home_town(place)
+    return town.country if town is not None and town.kind is NameKind.CAPITAL else None
 
 
 def met_in(head: Token, scene: Scene) -> str | None:

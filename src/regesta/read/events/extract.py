@@ -72,7 +72,6 @@ from regesta.read.events.wielders import (
     users,
 )
 
-# Words to one's own citizens are no deed towards another.
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative"})
 _WILLED = frozenset({"auxiliary.will", "auxiliary.would", "negation"})
 # What a law, a resolution or a report can do for those whose it is.

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from regesta.knowledge import NameHit, NameKind, country, names
-from regesta.read.actors.bilateral import VENUES
+from regesta.knowledge import NameHit, NameKind, country
+from regesta.read.actors.bilateral import home_state, home_town
 from regesta.read.actors.discourse import OFTEN
 from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.events.grounds import places_in
@@ -44,9 +44,9 @@ def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
     return Stage(
         ground=ground(read),
         front=front(read),
-        base=base(place, named=named) if place is not None else None,
+        base=base(place, named=named),
         two=two_states(named),
-        named=named_in(read) | _written_from(place),
+        named=named_in(read) | frozenset(filter(None, [home_state(place)])),
     )
 
 
@@ -78,17 +78,10 @@ def named_in(read: tuple[Sentence, ...]) -> frozenset[str]:
     return frozenset(h.country for s in read for h in s.hits if h.kind in kinds and h.country)
 
 
-def _written_from(place: str | None) -> frozenset[str]:
-    """The state of a dateline's capital, but for those from where all report."""
-    hit = next(iter(names().find(place)), None) if place is not None else None
-    capital = hit is not None and hit.kind is NameKind.CAPITAL and hit.name not in VENUES
-    return frozenset(filter(None, [hit.country])) if hit is not None and capital else frozenset()
-
-
-def base(place: str, *, named: Counter[str]) -> str | None:
+def base(place: str | None, *, named: Counter[str]) -> str | None:
     """The state of a dateline's town, where it is one of the two that are most spoken of."""
-    hit = next(iter(names().find(place)), None)
-    home = hit.country if hit is not None and hit.name not in VENUES else None
+    town = home_town(place)
+    home = town.country if town is not None else None
     return home if home in dict(named.most_common(2)) else None
 
 
