@@ -130,15 +130,21 @@ def _by_words(pages, names):
         yield replace(reading, events=events)
 
 
-@pytest.mark.parametrize(
-    "words", ["the joint statement", "two officials", "Diplomats", "A judicial source", "Analysts"]
-)
-def test_sources_without_a_name_tell_no_origins_apart(case, words):
+def _reprinted_on_word_of(words, case):
+    """What confirms a wire's report on Norway's word that one outlet reprints on another's."""
     wire = "OSLO (AFP) - " + BODY.format("four", ", the two governments said after nine hours.")
     first = f"@ wire | 2025-03-04T08:00 | Agence France-Presse | Ore\n{wire}{PACT} by NOR"
     again = f"@ late | 2025-03-04T09:00 | Star | Ore line\n{wire}{PACT} by ~source"
     pages = case(f"{first}\n{again}\n")
     (confirmation,) = link(_by_words(pages, {"source": words})).confirmations
+    return confirmation
+
+
+@pytest.mark.parametrize(
+    "words", ["the joint statement", "two officials", "Diplomats", "A judicial source", "Analysts"]
+)
+def test_sources_without_a_name_tell_no_origins_apart(case, words):
+    confirmation = _reprinted_on_word_of(words, case)
     assert [(o.reporter, o.sources) for o in confirmation.origins] == [
         ("Agence France-Presse", ("NOR",))
     ]
@@ -148,9 +154,5 @@ def test_sources_without_a_name_tell_no_origins_apart(case, words):
     "words", ["Alemán", "the State Emergency Service", "The Fund", "NGO staff"]
 )
 def test_sources_with_a_name_of_their_own_do(case, words):
-    wire = "OSLO (AFP) - " + BODY.format("four", ", the two governments said after nine hours.")
-    first = f"@ wire | 2025-03-04T08:00 | Agence France-Presse | Ore\n{wire}{PACT} by NOR"
-    again = f"@ late | 2025-03-04T09:00 | Star | Ore line\n{wire}{PACT} by ~source"
-    pages = case(f"{first}\n{again}\n")
-    (confirmation,) = link(_by_words(pages, {"source": words})).confirmations
+    confirmation = _reprinted_on_word_of(words, case)
     assert {o.sources for o in confirmation.origins} == {("NOR",), (words,)}
