@@ -289,7 +289,10 @@ def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
             return None  # in somebody's own words "he" is another than the speaker
         if above is None or above == head or above.pos_ == "PRON":
             continue
-        if verb.lemma_ in _ASKING and head.dep_ in ("nsubj", "nsubjpass"):
+        if not personal and above.tag_ == "NNS" and not is_capital(above):
+            continue  # "ordered the troops to leave after it ..."
+        aside = clause_of(head).dep_ == "advcl"
+        if verb.lemma_ in _ASKING and head.dep_ in ("nsubj", "nsubjpass") and not aside:
             return None  # "A demanded that it leave": another than A
         parties = resolve(above, scene)
         national = _the_national(above, scene) if personal else None

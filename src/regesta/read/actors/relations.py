@@ -2,7 +2,7 @@
 
 from regesta.knowledge import NameKind
 from regesta.model import Party
-from regesta.read.actors.discourse import is_of_state
+from regesta.read.actors.discourse import REACH, is_of_state
 from regesta.read.actors.pointing import Resolve, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, core, with_conjuncts
@@ -58,11 +58,24 @@ def related(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         found = scene.discourse.half(code)
     found = found or scene.discourse.other(code, sentence=index, state=state)
     if found is None and head.lemma_.lower() in _FRIENDS:
-        led = scene.discourse.leader(before=index)  # "A lodged a protest. B backed its ally."
-        found = led if led is not None and is_of_state(led) and led.country != code else None
+        found = _friend(scene, code=code)
     if found is None:
         return ()
     return (pointed(found, _own(head), scene, rule="coreference.relation"),)
+
+
+def _friend(scene: Scene, *, code: str) -> Party | None:
+    """ "A lodged a protest. B backed its ally": who led the sentence before, another than B.
+
+    Of two at odds only the one who did what was told last: "A accused C. C hit back. B backed ..."
+    leaves it open.
+    """
+    index = scene.sentence.index
+    led = scene.discourse.leader(before=index)
+    if led is None or not is_of_state(led) or led.country == code:
+        return None
+    told = [doer for at, doer, _ in scene.discourse.dealings if index - at <= REACH]
+    return led if not told or told[-1].country == led.country else None
 
 
 def counterparts(head: Token, scene: Scene) -> tuple[Party, ...]:
