@@ -244,6 +244,10 @@ class Discourse:
         )
         return told[1:] if told is not None and sentence - told[0] <= PAIR_REACH else ()
 
+    def side_by_side(self, *, sentence: int) -> tuple[Party, ...]:
+        """The two that the sentence before joined as doers of one deed; () where it joined none."""
+        return next((tuple(both) for at, *both in self.coupled[-1:] if sentence - at == 1), ())
+
     def partners(self) -> tuple[Party, ...]:
         """Those of the last deal, signed or agreed on by two and more, that was told."""
         deals = (EventType.AGREE, EventType.SUPPORT)
@@ -320,9 +324,9 @@ class Discourse:
 
         Those `urged` by a third are the two of the story, not those named side by side just before.
         """
-        for at, *both in self.coupled[-1:]:
-            if sentence - at == 1 and not (urged and self.pairs):
-                return tuple(both)
+        joined = self.side_by_side(sentence=sentence)
+        if joined and not (urged and self.pairs):
+            return joined
         if self.pairs:
             best = max(self.pairs, key=lambda pair: (self._told_of(pair), pair[0]))
             dealt = max((best, *self.dealings), key=lambda pair: (self._told_of(pair), pair[0]))

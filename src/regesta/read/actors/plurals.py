@@ -255,6 +255,8 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     if persons and not both:  # "the two ministers" of two states whose names were not given
         both = scene.discourse.pair(sentence=index, persons=False)
     both = both or _of_article(tokens, scene)
+    if urged and {p.country for p in both} & doers_beside(head, scene, resolve=resolve):
+        both = scene.discourse.side_by_side(sentence=index)  # whom A thanks are others than A
     found = tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
     if persons:
         return found
