@@ -327,8 +327,9 @@ class Discourse:
         joined = self.side_by_side(sentence=sentence)
         if joined and not (urged and self.pairs):
             return joined
-        if self.pairs:
-            best = max(self.pairs, key=lambda pair: (self._told_of(pair), pair[0]))
+        told = [p for p in self.pairs if all(_may_be_of_two(one, persons=persons) for one in p[1:])]
+        if told:
+            best = max(told, key=lambda pair: (self._told_of(pair), pair[0]))
             dealt = max((best, *self.dealings), key=lambda pair: (self._told_of(pair), pair[0]))
             leaders = not persons or len({is_individual(p) for p in dealt[1:]}) == 1
             more = leaders and not urged and self._told_of(dealt) > self._told_of(best)
@@ -340,12 +341,18 @@ class Discourse:
         found: dict[str, Party] = {}
         for seen in self._recent(sentence):
             party = seen.party
-            if party.country is None or party.sector is Sector.IGO:
-                continue
-            if persons and party.person is None:
+            unnamed = persons and party.person is None
+            if party.country is None or party.sector is Sector.IGO or unnamed:
                 continue
             found.setdefault(party.country, party)
         return tuple(reversed(found.values())) if len(found) == 2 else ()
+
+
+def _may_be_of_two(party: Party, *, persons: bool) -> bool:
+    """Whether "both sides" can mean a party: no villagers; "the two leaders": no fighters either."""
+    if persons:
+        return is_individual(party) or is_of_state(party)
+    return party.sector not in (Sector.CVL, Sector.BUS, Sector.MED)
 
 
 def _is_court(party: Party) -> bool:

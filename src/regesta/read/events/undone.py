@@ -20,6 +20,7 @@ _SHORT = {
 _NEITHER = frozenset({"neither", "no", "none", "nobody"})
 _NOBODY = frozenset({"nobody", "nothing", "none"})
 _LOOMS = frozenset({"loom", "hover", "beckon"})
+_LESS = frozenset({"less", "fewer"})
 _FEWER = frozenset({"fewer", "less", "more", "later", "sooner", "other"})  # "no fewer than 30"
 # "at no point", "under no circumstances": prepositions and what they then deny.
 _NO_WAY = {
@@ -66,6 +67,13 @@ def _is_none_of(thing: Token) -> bool:
     return (no or thing.left_edge.lower_ == "not") and not any(
         t.lower_ in _FEWER for t in thing.doc[thing.left_edge.i : thing.i]
     )
+
+
+def gives_less(verb: Token) -> bool:
+    """ "shares less", "will send fewer tanks"; "no fewer than ten" are many."""
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    words = [t for thing in things for t in (thing, *thing.children)]
+    return any(t.lower_ in _LESS and t.doc[max(t.i - 1, 0)].lower_ != "no" for t in words)
 
 
 def _is_joined_by_nor(verb: Token) -> bool:
