@@ -349,7 +349,7 @@ class Discourse:
 
 
 def _may_be_of_two(party: Party, *, persons: bool) -> bool:
-    """Whether "both sides" can mean a party: no villagers; "the two leaders": no fighters either."""
+    """Whether "both sides" can mean a party: no villagers; "two leaders": no fighters."""
     if persons:
         return is_individual(party) or is_of_state(party)
     return party.sector not in (Sector.CVL, Sector.BUS, Sector.MED)

@@ -16,9 +16,11 @@ from regesta.read.actors.parties import (
 from regesta.read.actors.persons import person_named
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.auxiliaries import opens_with_that
-from regesta.read.clauses import child, complements, prepositions, reachable, with_conjuncts
+from regesta.read.clauses import child, complements, core, prepositions, reachable, with_conjuncts
 from regesta.read.tree import Token
 
+_MEDIATES = frozenset({"broker", "mediate", "facilitate"})
+_AT = ("in", "at")
 _POINTERS = frozenset({"group", "movement", "militia", "bloc", "alliance", "junta", "kingdom"})
 _BLOWS = words_of("ATTACK") | words_of("BLOW")
 _OWNED = words_of("SITE") | words_of("TROOPS") | words_of("VESSEL") | words_of("DIPLOMAT")
@@ -37,7 +39,7 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
         owners = resolve(holder, scene)
         if len(owners) == 1:
             return (replace(owners[0], span=scene.sentence.words((holder,)), text=holder.text),)
-    inside = reachable(head)
+    inside = _without_venue(head)
     for token in inside:
         hit = scene.hit_at(token, NATION_KINDS)
         if hit is not None and hit.country is not None:
@@ -54,6 +56,16 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
             if len(owners) == 1 or (owners and token.pos_ != "PRON"):
                 return owners
     return _doer_inside(head, scene) or _place_inside(head, scene)
+
+
+def _without_venue(head: Token) -> list[Token]:
+    """The words of a phrase; of what is brokered not where: "mediated the talks in Doha"."""
+    inside = reachable(head)
+    if head.dep_ != "dobj" or head.head.lemma_ not in _MEDIATES:
+        return inside
+    at = tuple(prepositions(head, *_AT))
+    venues = {*at, *(t for p in at for place in complements(p) for t in core(place))}
+    return [t for t in inside if t not in venues]
 
 
 def _owner_described(token: Token, scene: Scene) -> tuple[Party, ...]:
@@ -85,7 +97,7 @@ def _joined_inside(first: Token, scene: Scene) -> tuple[Party, ...]:
 
 
 def _place_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
-    for token in reachable(head):
+    for token in _without_venue(head):
         if token.dep_ == "compound" and token.head == head and head.lemma_ in _BLOWS:
             continue  # "condemned the Kabul bombing": that is where it fell
         hit = scene.hit_at(token, frozenset({NameKind.PLACE}))

@@ -37,7 +37,7 @@ from regesta.read.actors.plurals import around, is_paired, paired, sides, the_we
 from regesta.read.actors.pointing import Resolve
 from regesta.read.actors.portraits import portrait
 from regesta.read.actors.pronouns import pronoun
-from regesta.read.actors.relations import apposed, counterparts, is_related, related
+from regesta.read.actors.relations import apposed, counterparts, group_beside, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.serving import heading, including, led, serving
 from regesta.read.actors.strangers import owned_name, stranger
@@ -318,7 +318,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("named", named),
     ("epithet", lambda head, scene: epithet(head, scene, resolve=resolve)),
     ("counted", lambda head, scene: counted(head, scene, resolve=resolve)),
-    ("group", known_group),
+    ("group", lambda head, scene: group_beside(head, scene) or known_group(head, scene)),
     ("around", lambda head, scene: around(head, scene, resolve=resolve)),
     ("west", the_west),
     ("sides", lambda head, scene: sides(head, scene, resolve=resolve)),

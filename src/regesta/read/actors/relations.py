@@ -21,7 +21,14 @@ _FOES = frozenset(
     {"enemy", "aggressor", "occupier", "invader", "imperialist", "puppet", "warmonger",
      "militarist", "aggression", "occupation", "coloniser", "colonizer"}
 )  # fmt: skip
+_GROUP = frozenset({NameKind.GROUP})
 _NAMED = frozenset({NameKind.COUNTRY, NameKind.ORGANISATION, NameKind.GROUP})
+# What an armed group is called before its name: "Somalia's main Islamist group, al-Shabaab".
+_BANDS = frozenset(
+    {"group", "militia", "movement", "faction", "outfit", "organisation", "organization", "party",
+     "rebel", "militant", "insurgent", "guerrilla", "fighter", "jihadist", "army", "force",
+     "coalition", "alliance", "network", "arm", "wing", "branch", "band", "cell", "foe"}
+)  # fmt: skip
 _WHOSE = frozenset({"of", "from", "in", "at"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss"})
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
@@ -107,6 +114,14 @@ def foe(head: Token, scene: Scene) -> tuple[Party, ...]:
     if len(hits) != 1 or hits[0].country is None or child(head, "poss") is not None:
         return ()
     return (scene.party(core(head), hits[0], rule="name.foe"),)
+
+
+def group_beside(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "Lebanon's strongest militia, Hezbollah,": the armed group whose name is set beside it."""
+    if head.pos_ != "NOUN" or head.lemma_.lower() not in _BANDS:
+        return ()
+    named = (scene.hit_at(c, _GROUP) for c in head.children if c.dep_ == "appos")
+    return tuple(scene.party(core(head), hit, rule="name.beside") for hit in named if hit)[:1]
 
 
 def apposed(head: Token, scene: Scene) -> tuple[Party, ...]:

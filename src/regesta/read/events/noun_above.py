@@ -21,6 +21,7 @@ _PLANS = frozenset(
     {"plan", "idea", "proposal", "bid", "scheme", "intention", "attempt", "threat",
      "request", "demand", "order", "appeal", "offer", "promise", "invitation", "call"}
 )  # fmt: skip
+_PLOTS = frozenset({"plot", "conspire", "scheme", "connive"})
 _STOPS = frozenset({"stop", "cease", "end", "halt", "dry", "lapse"})
 _TRAFFIC = words_of("TRAFFIC") | {"supply", "flow", "trade"}
 _SOME = frozenset({"a", "an", "any", "another"})
@@ -63,7 +64,12 @@ def under_noun(state: Standing, *, lower: Token, noun: Token) -> Standing:
 
 
 def comes_to_nothing(noun: Token, verb: Token) -> bool:
-    """ "called off the talks", "dropped a plan to send soldiers", "exports to B will stop"."""
+    """ "called off the talks", "dropped a plan to send soldiers", "exports to B will stop".
+
+    Of a plot nothing is said to have come: "plotted to kill".
+    """
+    if noun.dep_ == "xcomp":
+        return verb.lemma_ in _PLOTS
     if noun.dep_ in ("dobj", "nsubjpass"):
         return calls_off(verb) or _drops_plan(noun, verb)
     stops = noun.dep_ == "nsubj" and verb.lemma_ in _STOPS and child(verb, "dobj") is None

@@ -16,7 +16,10 @@ ACCEPT = words_of("ACCEPT")
 SPOKESMEN = words_of("SPOKESMEN")
 WITHHOLDING = words_of("WITHHOLDING")
 WITHHELD = words_of("WITHHELD") | words_of("TRAFFIC") | words_of("TIES") | words_of("TALKS")
-TRADING = words_of("TRADING")
+# What others lose who no longer get it: "would stop taking back deportees".
+OBLIGING = words_of("TRADING") | {
+    "take", "accept", "receive", "admit", "let", "permit", "host", "share", "train", "cooperate",
+}  # fmt: skip
 # "Hinted it could strike" threatens as "said it would" does.
 _HINTS = frozenset({"hint", "warn", "threaten", "suggest", "signal"})
 _SPEAKER = frozenset({"it", "he", "she", "they", "we", "i"})
@@ -109,7 +112,7 @@ def _own_promise(verb: Token) -> bool:
 
 
 def cuts_off(candidate: Candidate) -> bool:
-    """Whether what is promised takes from others: "would halt its gas deliveries", "stop selling".
+    """Whether what is promised takes from others: "would halt its gas deliveries", "stop sharing".
 
     The verbs are those of yielding ("would halt its tests"); their object says that nobody gains.
     """
@@ -117,8 +120,8 @@ def cuts_off(candidate: Candidate) -> bool:
     if verb is None or verb.lemma_.lower() not in WITHHOLDING:
         return False
     inner = child(verb, "xcomp")
-    sold = inner is not None and inner.lemma_.lower() in TRADING
-    return sold or any(o.lemma_.lower() in WITHHELD for o in objects(verb))
+    obliged = inner is not None and inner.lemma_.lower() in OBLIGING
+    return obliged or any(o.lemma_.lower() in WITHHELD for o in objects(verb))
 
 
 def more_said(candidate: Candidate) -> tuple[Token, ...]:
