@@ -35,6 +35,7 @@ _MANY = frozenset({"country", "state", "nation", "government", "power", "those",
 # What stands before the head of a phrase and is no part of it.
 _BESIDE = frozenset({"punct", "cc", "preconj", "mark", "prep", "relcl", "acl", "aux"})
 _BEFORE_OTHERS = frozenset({"out", "ahead", "away", "off", "up", "including"})  # "out of"
+_ENDING = frozenset({"prep", "prt", "advcl", "npadvmod"})  # "hit back, smiling, and told B"
 _CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "conj", "pcomp", "parataxis"})
 
 
@@ -270,10 +271,10 @@ def objects(verb: Token) -> tuple[Token, ...]:
     if own is not None and own.lower_ not in RELATIVE and not _is_placed(verb):
         return (verb.head,)
     found = found or tuple(filter(None, (_what(verb),)))
-    if not found:
-        shared = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
-        if shared is not None and not any(c.dep_ == "prep" for c in verb.children):
-            return tuple(c for c in shared.children if c.dep_ == "dobj")
+    joined = (c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and not found)
+    shared = next(joined, None)
+    if shared is not None and not any(c.dep_ in _ENDING for c in verb.children):
+        return tuple(c for c in shared.children if c.dep_ == "dobj")
     return found
 
 

@@ -6,7 +6,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from regesta.knowledge import NameKind, country, organisation
+from regesta.knowledge import NameKind, country, offices, organisation
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.epithets import described_by
@@ -326,6 +326,9 @@ def nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
 
     "Iranian" in "Iranian nuclear facilities" is no acting party.
     """
+    shared = _joined_to_office(head, scene)
+    if shared:
+        return shared
     many = head.tag_ in ("NNS", "NNPS") or head.lower_.endswith(ALIKE)
     hit = scene.hit_at(head, _PEOPLES) if many else None
     if hit is None or hit.country is None:
@@ -338,6 +341,19 @@ def nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
     if bare and (head.dep_ in ("nsubj", "conj") or _is_asked(head)):
         return (party,)
     return (replace(party, sector=Sector.CVL),)
+
+
+def _joined_to_office(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "Kyrgyz and Tajik officials", whose parse takes the first nation for a name of its own."""
+    hit = scene.hit_at(head, _PEOPLES)
+    joined = next((c for c in head.children if c.dep_ == "conj" and c.pos_ == "NOUN"), None)
+    if hit is None or hit.country is None or joined is None or any(head.lefts):
+        return ()
+    held = offices().lookup(joined.lemma_.lower())
+    if held is None or not any(scene.hit_at(t, _PEOPLES) for t in joined.lefts):
+        return ()
+    found = scene.described((head,), country=hit.country, sector=held.sector, rule="office.joined")
+    return (replace(found, office=held.name),)
 
 
 def _is_asked(head: Token) -> bool:

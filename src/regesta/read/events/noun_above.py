@@ -2,7 +2,7 @@
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Modality
-from regesta.read.clauses import child, is_infinitive_of_noun, is_negated
+from regesta.read.clauses import child, complements, is_infinitive_of_noun, is_negated
 from regesta.read.events.stance import Standing
 from regesta.read.events.undone import calls_off
 from regesta.read.tree import Token
@@ -22,6 +22,17 @@ _PLANS = frozenset(
      "request", "demand", "order", "appeal", "offer", "promise", "invitation", "call"}
 )  # fmt: skip
 _PLOTS = frozenset({"plot", "conspire", "scheme", "connive"})
+_READIES = frozenset(
+    {"prepare", "ready", "train", "brace", "gear", "rehearse", "practise", "practice"}
+)
+# What is laid or set before a blow: "laying the ground for an attack", "ready for a raid".
+_GROUNDWORK = frozenset(
+    {"ground", "groundwork", "stage", "scene", "basis", "foundation", "preparation", "readiness",
+     "ready", "way", "pretext", "excuse", "plan", "prepared", "poised", "set"}
+)  # fmt: skip
+_BLOWS = words_of("ATTACK") | words_of("BLOW") | {
+    "blockade", "war", "siege", "occupation", "annexation", "crackdown",
+}  # fmt: skip
 _STOPS = frozenset({"stop", "cease", "end", "halt", "dry", "lapse"})
 _TRAFFIC = words_of("TRAFFIC") | {"supply", "flow", "trade"}
 _SOME = frozenset({"a", "an", "any", "another"})
@@ -52,6 +63,8 @@ def under_noun(state: Standing, *, lower: Token, noun: Token) -> Standing:
     when = any(c.lower_ == "when" for c in lower.children) and lower.tag_ in ("VBZ", "VBP")
     if lower.dep_ == "relcl" and word == "day" and when:
         return state.dropped("some-day")  # "dreams of the day when A opens its border"
+    if word in _GROUNDWORK and _is_for_blow(lower):
+        return state.dropped(f"ground.{word}")
     if lower.dep_ != "prep" or noun.pos_ != "NOUN":
         return state
     if word in _OFF:
@@ -66,10 +79,13 @@ def under_noun(state: Standing, *, lower: Token, noun: Token) -> Standing:
 def comes_to_nothing(noun: Token, verb: Token) -> bool:
     """ "called off the talks", "dropped a plan to send soldiers", "exports to B will stop".
 
-    Of a plot nothing is said to have come: "plotted to kill".
+    Of a plot nothing is said to have come: "plotted to kill", "trained for a blockade".
     """
     if noun.dep_ == "xcomp":
         return verb.lemma_ in _PLOTS
+    if noun.dep_ == "prep":
+        laid = (c.lemma_.lower() in _GROUNDWORK for c in verb.children if c.dep_ == "dobj")
+        return _is_for_blow(noun) and (verb.lemma_ in _READIES or any(laid))
     if noun.dep_ in ("dobj", "nsubjpass"):
         return calls_off(verb) or _drops_plan(noun, verb)
     stops = noun.dep_ == "nsubj" and verb.lemma_ in _STOPS and child(verb, "dobj") is None
@@ -79,6 +95,12 @@ def comes_to_nothing(noun: Token, verb: Token) -> bool:
 def _drops_plan(noun: Token, verb: Token) -> bool:
     """ "dropped a plan to send soldiers"; "withdrew its request"; "dropped bombs" drops no plan."""
     return verb.lemma_ in _DROPS and noun.lemma_.lower() in _PLANS and not is_negated(verb)
+
+
+def _is_for_blow(preposition: Token) -> bool:
+    """Whether "for" brings what is readied against others, no meeting and no deal."""
+    readied = {t.lemma_.lower() for t in complements(preposition)}
+    return preposition.lower_ == "for" and not readied.isdisjoint(_BLOWS)
 
 
 def _is_any(preposition: Token) -> bool:
