@@ -15,6 +15,7 @@ from regesta.read.actors.homes import (
     of_opening,
     of_phrase,
 )
+from regesta.read.actors.monarchs import of_monarch
 from regesta.read.actors.pointing import Resolve, as_state, clause_doers, doers_beside, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
@@ -89,7 +90,9 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
         known = _spoken_for(head, scene, resolve=resolve)
     if known is not None:
         return (pointed(known, tokens, scene, rule="coreference.office"),)
-    opened = of_opening(head, scene, office=office.name, sector=office.sector)
+    opened = of_monarch(head, scene) or of_opening(
+        head, scene, office=office.name, sector=office.sector
+    )
     if opened is not None:
         return (_of_home(head, scene, office=office, found=opened),)
     ruling = office.name == "party" and _RULING & {t.lower_ for t in tokens}
