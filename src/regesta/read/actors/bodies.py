@@ -15,7 +15,7 @@ from regesta.read.actors.homes import (
     of_opening,
     of_phrase,
 )
-from regesta.read.actors.monarchs import of_monarch
+from regesta.read.actors.monarchs import may_bear, of_monarch
 from regesta.read.actors.pointing import Resolve, as_state, clause_doers, doers_beside, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
@@ -82,6 +82,8 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     definite = any(c.lower_ in ("the", "this", "that") for c in dets if c.dep_ == "det")
     tokens, word = core(head), head.lemma_.lower()
     known = _holder_before(head, scene, office=office.name) if definite else None
+    if known is not None and not may_bear(word, known.country):
+        known = None
     if known is None and definite:
         known = _holder_beside(head, scene, office=office.name, resolve=resolve)
     if known is None and definite and word in _MISSIONS:

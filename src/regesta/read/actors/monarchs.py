@@ -24,6 +24,11 @@ _STATES = {
 }
 
 
+def may_bear(title: str, country: str | None) -> bool:
+    """Whether the head of a state can be called by a bare title: no emir is "the king"."""
+    return title not in _STATES or country in _STATES[title]
+
+
 def of_monarch(head: Token, scene: Scene) -> Home | None:
     """ "A thanked Qatar. B phoned the emir": the one state with such a head spoken of just before.
 
