@@ -291,7 +291,8 @@ def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
             continue
         if not personal and above.tag_ == "NNS" and not is_capital(above):
             continue  # "ordered the troops to leave after it ..."
-        aside = clause_of(head).dep_ == "advcl"
+        own = clause_of(head)  # "asked A to go after it had ...", not "asked for it to go"
+        aside = own.dep_ == "advcl" and own.tag_ != "VB"
         if verb.lemma_ in _ASKING and head.dep_ in ("nsubj", "nsubjpass") and not aside:
             return None  # "A demanded that it leave": another than A
         parties = resolve(above, scene)
