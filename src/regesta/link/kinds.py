@@ -11,7 +11,7 @@ KINDS: tuple[tuple[EventType, tuple[frozenset[str], ...]], ...] = (
             frozenset({"expel"}),
             frozenset({"recall"}),
             frozenset({"cut-aid"}),
-            frozenset({"cut-ties", "leave"}),
+            frozenset({"cut-ties", "break-ties", "leave"}),
             frozenset({"ban", "sanction", "blacklist", "designate", "freeze-in-package"}),
         ),
     ),

@@ -43,6 +43,7 @@ from regesta.read.rejoined import (
     join_nations,
     part_from_participle,
     take_content,
+    take_for_doer,
     take_infinitive,
 )
 from regesta.read.saying import CARRIES, take_for_saying
@@ -368,6 +369,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
         if token.tag_ == "NNP":
             join_hyphened(token)
             join_list(token)
+            take_for_doer(token)
         if "-" in token.text:
             name_whole(token)
         if token.lower_ == "whose" and token.dep_ == "poss":

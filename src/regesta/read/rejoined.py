@@ -336,3 +336,13 @@ def join_list(second: Token) -> None:
 def _joined_to(noun: Token) -> Token | None:
     """What "and" joins to a name."""
     return next((c for c in noun.rights if c.dep_ == "conj"), None)
+
+
+def take_for_doer(name: Token) -> None:
+    """ "Nauru cut ties": a name that opens the sentence, read as a word for when or how."""
+    verb = name.head
+    finite = verb.tag_ in ("VBD", "VBZ") and verb.i == name.i + 1
+    if name.i or name.dep_ not in ("npadvmod", "advmod", "intj") or not finite:
+        return
+    if not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children):
+        name.dep_ = "nsubj"

@@ -21,7 +21,7 @@ POSITIONS = frozenset(
 # Blows, penalties, help and goods whose target may be told in a sentence before.
 UNTARGETED = frozenset(
     {"shoot-down", "attack", "fire", "fight", "capture", "advance", "enter", "violate", "sanction",
-     "board", "hold", "freeze", "recall", "expel", "propose-sanction", "relief",
+     "board", "hold", "freeze", "recall", "expel", "break-ties", "propose-sanction", "relief",
      "delivery"}
 )  # fmt: skip
 # The same, once done, when a state does them: what rebels do is else their own country's crime.
