@@ -41,6 +41,7 @@ from regesta.read.rejoined import (
     join_hyphened,
     join_list,
     join_nations,
+    lift_from_auxiliary,
     part_from_participle,
     take_content,
     take_for_doer,
@@ -345,6 +346,8 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             _take_for_participle(token)
             _give_subject(token)
             _lift_from_apposition(token)
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            lift_from_auxiliary(token)
         if token.dep_ in ("acl", "relcl"):
             take_content(token)
             give_who(token)

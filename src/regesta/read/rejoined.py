@@ -346,3 +346,12 @@ def take_for_doer(name: Token) -> None:
         return
     if not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children):
         name.dep_ = "nsubj"
+
+
+def lift_from_auxiliary(doer: Token) -> None:
+    """ "Kenya had armed rebels": a doer that the parse hangs on the "had" of its verb."""
+    helper = doer.head
+    verb = helper.head
+    told = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    if helper.dep_ in ("aux", "auxpass") and not told:
+        hang(doer, verb, doer.dep_)
