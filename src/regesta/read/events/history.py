@@ -5,7 +5,17 @@ from collections.abc import Set
 from datetime import date, timedelta
 
 from regesta.model import QUADS, EventType, Modality, Quad, When
-from regesta.read.clauses import child, clause_of, core, governors, objects, one_of, subjects
+from regesta.read.clauses import (
+    ISSUES,
+    WRITTEN,
+    child,
+    clause_of,
+    core,
+    governors,
+    objects,
+    one_of,
+    subjects,
+)
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.claims import claimed
 from regesta.read.events.commemorated import is_commemorated
@@ -336,12 +346,18 @@ def _aside(predicate: Token) -> bool:
         )
     if one_of(predicate.head) != predicate.head or _is_fresh(predicate) or goes_on(predicate):
         return False
-    if sums_up(predicate.head):  # "A did it, a move that B condemned"
+    if sums_up(predicate.head) or _is_ruling(predicate.head):  # "A did it, a move that B condemned"
         return False
     carried_on = any(c.lower_ in ("where", "when", "after") for c in predicate.children)
     carried_on = carried_on or predicate.left_edge.lower_ in ("where", "when", "after")
     carried_on = carried_on or predicate.head.lemma_ in _TIMES  # "the same day X did it"
     return predicate.dep_ == "relcl" and predicate.tag_ in ("VBD", "VBN") and not carried_on
+
+
+def _is_ruling(text: Token) -> bool:
+    """ "signed an order that put three groups under curbs": what a text now issued does."""
+    issued = text.dep_ == "dobj" and text.head.lemma_.lower() in ISSUES
+    return issued and text.lemma_.lower() in WRITTEN | {"rule", "regulation", "edict"}
 
 
 def _row(verb: Token) -> Token:
