@@ -24,6 +24,8 @@ _NATIONS = frozenset({NameKind.DEMONYM, NameKind.COUNTRY})
 _BEFORE = re.compile(rf"(?P<name>{NAME}), (?:an?|the) (?:[\w-]+ ){{0,3}}$")
 _WORDS = re.compile(r" ([\w-]+)")
 _NAMED = re.compile(rf",? (?P<name>{NAME})")
+_GONE = re.compile(r"\b(?:former|retired|ex|erstwhile|onetime)\b(?=[\w ,-]*$)", re.IGNORECASE)
+_BESIDE = 10  # code points before a nation in which "retired" stands
 _LONGEST = 90  # code points of a name with what leads up to the nation
 
 
@@ -70,6 +72,9 @@ def _person(
     if named or " " not in name or not all(map(is_name_word, name.split())):
         return
     job = offices().lookup(called) if called else None
+    start = min(match.start(), hit.start)
+    if _GONE.search(match.string, max(0, start - _BESIDE), max(end, match.end())):
+        job = None
     yield Person(
         name=name,
         office=None,

@@ -19,6 +19,7 @@ from regesta.read.clauses import (
     is_negated,
     is_passive,
 )
+from regesta.read.direct import in_direct_speech
 from regesta.read.events.asides import (
     among_doers,
     brings_content,
@@ -82,6 +83,7 @@ from regesta.read.events.undone import (
 )
 from regesta.read.events.unreal import (
     FORECASTS,
+    OUGHT,
     is_ahead,
     is_awaited,
     is_counterfactual,
@@ -120,7 +122,6 @@ _BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there w
 DENIED = frozenset({"deny"})
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
-OUGHT = frozenset({"should", "must", "ought"})
 HEDGES = words_of("HEDGES")
 POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
 # What is wished for, asked or meant is none; what its words take for done is.
@@ -230,8 +231,8 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         return state.dropped("recommended")
     if helpers & MAY:
         would = helpers & MAY == {"would"}
-        reported = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH
-        modality = Modality.PLANNED if would and reported else Modality.POSSIBLE
+        told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH and not in_direct_speech(verb)
+        modality = Modality.PLANNED if would and told else Modality.POSSIBLE
         return state.at_most(modality, rule="auxiliary." + min(helpers & MAY))
     if helpers & WILL:
         ahead = Modality.POSSIBLE if is_forecast(verb) else Modality.PLANNED

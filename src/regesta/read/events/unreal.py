@@ -12,6 +12,7 @@ from regesta.read.tree import Token
 _WOULD = frozenset({"would", "'d", "’d"})
 _COULD = frozenset({"could", "might"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+OUGHT = frozenset({"should", "must", "ought"})
 _WILLED = _WILL | _WOULD | {"may", "might", "can", "could", "ca", "should", "must"}
 _COMING = frozenset({"when", "once", "whenever", "until", "till"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -87,11 +88,15 @@ def is_willed(verb: Token) -> bool:
 
 
 def waits_for(clause: Token, verb: Token, marks: AbstractSet[str]) -> bool:
-    """ "will not talk until B leaves", "withholds it until B leaves", "needs it before B acts"."""
+    """ "will not talk until B leaves", "withholds it until B leaves", "needs it before B acts".
+
+    "Should think twice before it acts" too.
+    """
     present = clause.tag_ in _PRESENT
     if "until" in marks:
         return present or is_negated(verb) or is_willed(verb)
-    return "before" in marks and present and verb.lemma_.lower() in _WANTS
+    wanted = verb.lemma_.lower() in _WANTS or bool(auxiliaries(verb) & OUGHT)
+    return "before" in marks and present and wanted
 
 
 def is_ahead(clause: Token) -> bool:
