@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import is_negated
+from regesta.read.direct import in_direct_speech
+from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token
 
 _WOULD = frozenset({"would", "'d", "’d"})
@@ -65,6 +67,12 @@ def is_forecast(verb: Token) -> bool:
     """ "by May A will have left", "will leave if B does": what is worked out, not what is set."""
     helpers = auxiliaries(verb)
     return ("have" in helpers and bool(helpers & _WILL)) or is_tied(verb)
+
+
+def is_foretold(verb: Token) -> bool:
+    """ "said it would leave": not "would leave if B did", nor what "would" is quoted with."""
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH
+    return told and not in_direct_speech(verb) and not is_tied(verb)
 
 
 def is_tied(verb: Token) -> bool:
