@@ -65,8 +65,8 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         return ()
     if word == "it" and head.dep_ == "dobj" and not _takes_party(head.head):
         return ()  # "welcomed it": an accord, a ruling, seldom a state
-    if word == "it" and head.head.lemma_ == "come" and child(head.head, "advmod") is not None:
-        return ()  # "when it comes to arming them"
+    if word == "it" and _is_nobody(head.head):
+        return ()
     answered = answered_for(head)
     those = resolve(answered, scene) if answered is not None else ()
     if answered is not None and all(_can_mean(p, personal=personal) for p in those):
@@ -85,6 +85,14 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if found is None or found.country in own:
         return _other(head, scene, resolve=resolve)
     return (pointed(found, (head,), scene, rule=rule),)
+
+
+def _is_nobody(verb: Token) -> bool:
+    """ "When it comes to arming them", "it takes weeks to reach A": nobody does it."""
+    if verb.lemma_ == "take":
+        aims = (c for c in verb.rights if c.dep_ in ("xcomp", "advcl", "ccomp"))
+        return any(c.lower_ == "to" for aim in aims for c in aim.lefts)
+    return verb.lemma_ == "come" and child(verb, "advmod") is not None
 
 
 def _owner_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:

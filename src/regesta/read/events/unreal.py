@@ -103,6 +103,8 @@ def waits_for(clause: Token, verb: Token, marks: AbstractSet[str]) -> bool:
     present = clause.tag_ in _PRESENT
     if "until" in marks:
         return present or is_negated(verb) or is_willed(verb)
+    if "while" in marks:  # "will not stand by while B takes it"
+        return present and is_willed(verb) and is_negated(verb)
     wanted = verb.lemma_.lower() in _WANTS or bool(auxiliaries(verb) & OUGHT)
     return "before" in marks and present and wanted
 
