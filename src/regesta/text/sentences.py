@@ -12,6 +12,7 @@ the lines around are hard-wrapped prose (most of them begin in lower case and ar
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from regesta.text.abbreviations import (
     AFTER_CLOCK,
@@ -38,6 +39,9 @@ _SPACE = re.compile(r"\s*")
 _LEAD_IN = re.compile(r"""["'“‘«‹„(\[「『（¿¡•*–—-]*[^\S\n]?""")
 _WORD = re.compile(r"[^\W_]{1,40}(?:[.'’&-][^\W_]{1,40}){0,3}")
 _LONE_QUOTE = re.compile(r'"(?=\s|\Z)')
+_SAYS = frozenset({"said", "says"})
+_CONTENT = frozenset({"that", "it", "he", "she", "they", "there", "its", "his", "her", "their"})
+_ON_X = (" on X", " to X", " via X", " called X", " platform X", " network X")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _SINGLE_QUOTE = re.compile(r"(?P<opens>(?<![\w.,!?])'(?=\w))|(?<=[\w.,!?])'(?!\w)")
 _GLUED_LEFT = re.compile(r"(?:[^\W\d_]{2,}[^\W\d_A-Z]|(?:19|20)\d\d|[)%\]])\Z")
@@ -227,6 +231,13 @@ def _clock(mark: _Mark) -> bool | None:
     return bool(mark.gap) and mark.char.isalpha() and not zone and mark.after not in AFTER_CLOCK
 
 
+def _on_x(mark: _Mark) -> bool | None:
+    """ "wrote on X. The US ...": the network, no initial of somebody's."""
+    if mark.stop != "." or mark.before != "X" or not mark.gap:
+        return None
+    return True if mark.text[mark.begin : mark.at].endswith(_ON_X) else None
+
+
 def _open_abbreviation(mark: _Mark) -> bool | None:
     """Initials, "U.S.", "Inc.", "Calif.": the end only before a word that opens sentences."""
     if mark.stop != "." or mark.close:
@@ -239,12 +250,16 @@ def _open_abbreviation(mark: _Mark) -> bool | None:
 
 
 def _attribution(mark: _Mark) -> bool | None:
-    """'"Why now?" Orlov asked.' is one sentence; '"Why now?" He turned.' is two."""
+    """'"Why now?" Orlov asked.' is one sentence; '"Why now?" He turned.' is two.
+
+    So is '"Why now?" Orlov says it is late.', who says something else.
+    """
     if mark.stop[-1] not in "?!" or not set(mark.close) & set("\"'”’»"):
         return None
-    for word in mark.text[mark.next : mark.next + 80].split()[:6]:
+    words = mark.text[mark.next : mark.next + 80].split()[:7]
+    for word, behind in zip_longest(words[:6], words[1:], fillvalue=""):
         if word.rstrip(".,:") in SPEECH_VERBS:
-            return False
+            return None if behind in _CONTENT and word in _SAYS else False
         if not word[0].isupper() or word in OPENERS:
             return None
     return None
@@ -296,6 +311,7 @@ RULES: tuple[tuple[str, Callable[[_Mark], bool | None]], ...] = (
     ("abbreviation-before-number", _abbreviation_before_number),
     ("list-number", _list_number),
     ("clock", _clock),
+    ("on-x", _on_x),
     ("open-abbreviation", _open_abbreviation),
     ("attribution", _attribution),
     ("elision", _elision),

@@ -15,6 +15,7 @@ from regesta.read.actors.titles import (
     after,
     before,
     held_as,
+    is_gone,
     is_name_word,
     standing,
     trim,
@@ -91,6 +92,7 @@ class _Held:
     how: str
     country: str | None
     former: bool
+    gone: bool
     start: int
     end: int
 
@@ -105,6 +107,7 @@ class _Held:
             start=start,
             end=end,
             former=self.former,
+            gone=self.gone,
         )
 
 
@@ -132,6 +135,7 @@ def _held(text: str, first: int, last: int, *, hits: tuple[NameHit, ...]) -> _He
             how=how,
             country=office.country or (nation.country if nation is not None else None),
             former=over or re.search(r"\b(?:former|then)\b", phrase.lower()) is not None,
+            gone=is_gone(text, start) or is_gone(text, ahead.start if ahead is not None else start),
             start=ahead.start if ahead is not None else start,
             end=behind.end if ahead is None and behind is not None else end,
         )
@@ -268,6 +272,7 @@ def heads_of(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
             start=match.start(),
             end=max(end, match.end("name")),
             former=match["post"].startswith("former"),
+            gone=match["post"].startswith("former"),
         )
 
 

@@ -51,6 +51,7 @@ def heads_of_owned(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
             start=match.start(),
             end=max(match.start("rest") + len(words), end),
             former=_is_over(match),
+            gone="former" in (match["post"] or "").split(),
         )
 
 

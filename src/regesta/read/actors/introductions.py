@@ -33,6 +33,7 @@ from regesta.read.actors.titles import (
     before,
     held_as,
     is_apart,
+    is_gone,
     is_name_word,
     standing,
     titled,
@@ -85,6 +86,7 @@ def _office_then_name(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
             start=begin,
             end=found.end,
             former=over or over_here,
+            gone=is_gone(text, begin) or is_gone(text, found.start),
         )
 
 

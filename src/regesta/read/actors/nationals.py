@@ -24,6 +24,9 @@ _NATIONS = frozenset({NameKind.DEMONYM, NameKind.COUNTRY})
 _BEFORE = re.compile(rf"(?P<name>{NAME}), (?:an?|the) (?:[\w-]+ ){{0,3}}$")
 _WORDS = re.compile(r" ([\w-]+)")
 _NAMED = re.compile(rf",? (?P<name>{NAME})")
+_GONE = re.compile(r"\b(?:former|retired|ex|erstwhile|onetime)\b(?=[\w ,-]*$)", re.IGNORECASE)
+_SAYS = re.compile(r" (?:said|says|told|added|wrote|announced|reported)\b")
+_BESIDE = 10  # code points before a nation in which "retired" stands
 _LONGEST = 90  # code points of a name with what leads up to the nation
 
 
@@ -38,8 +41,15 @@ def nationals_in(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
             yield from _person(lead, hit, called=called, hits=hits, end=end)
         elif called and hit.kind is NameKind.DEMONYM:
             behind = _NAMED.match(text, end)
-            if behind is not None:
+            if behind is not None and not _leads_on(text, behind):
                 yield from _person(behind, hit, called=called, hits=hits, end=behind.end())
+
+
+def _leads_on(text: str, match: re.Match[str]) -> bool:
+    """ "expelled a Danish diplomat, Foreign Minister X said": a name of another clause."""
+    apart = match.group().startswith(",")
+    titled = trim(match["name"]) != match["name"]
+    return apart and (titled or _SAYS.match(text, match.end()) is not None)
 
 
 def called_after(text: str, hit: NameHit) -> tuple[str, int]:
@@ -70,6 +80,9 @@ def _person(
     if named or " " not in name or not all(map(is_name_word, name.split())):
         return
     job = offices().lookup(called) if called else None
+    start = min(match.start(), hit.start)
+    if _GONE.search(match.string, max(0, start - _BESIDE), max(end, match.end())):
+        job = None
     yield Person(
         name=name,
         office=None,

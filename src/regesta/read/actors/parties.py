@@ -41,7 +41,7 @@ from regesta.read.actors.relations import apposed, counterparts, group_beside, i
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.serving import heading, including, led, serving
 from regesta.read.actors.strangers import owned_name, stranger
-from regesta.read.actors.titles import is_name_word, trim
+from regesta.read.actors.titles import is_gone, is_name_word, trim
 from regesta.read.actors.unions import union
 from regesta.read.actors.writings import issued
 from regesta.read.clauses import NOMINAL, child, complements, core, prepositions, with_conjuncts
@@ -211,7 +211,7 @@ def _holder(head: Token, scene: Scene, *, office: Office, nation: tuple[str, str
         text=scene.text_of(tokens),
         name=holder.name if holder is not None else scene.text_of(tokens),
         country=country,
-        sector=office.sector,
+        sector=Sector.CVL if is_gone(scene.sentence.text, head.idx) else office.sector,
         person=holder.name if holder is not None else None,
         office=office.name,
         rule=rule,

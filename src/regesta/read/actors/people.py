@@ -29,7 +29,8 @@ class Person:
     """A person as one page explains them; `start` and `end` are the words that do (page offsets).
 
     `country` is None when the words give an office and no country; `called` is what they call a
-    private person ("nurse").
+    private person ("nurse"). `former` is who held the office then or once, `gone` who by the words
+    of the page holds it no more.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Person:
     start: int = 0
     end: int = 0
     former: bool = False
+    gone: bool = False
     called: str = ""
 
 
@@ -114,6 +116,14 @@ class People:
             if p.country is None and p.office and (p.name == name or _ends_with(p.name, name))
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def is_gone(self, name: str, *, on: str | None) -> bool:
+        """Whether somebody speaks for no state any more: a former minister, a retired general."""
+        told = [p for p in self.known if p.name == name]
+        if not told or not all(p.gone for p in told):
+            return False
+        listed = seeded(name, on=on) if on is not None and " " in name else None
+        return listed is None or listed.former
 
     def holder(self, office: str, country: str) -> Person | None:
         """The one person whom the page gives this office of this country, if it is one."""

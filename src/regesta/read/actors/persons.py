@@ -115,10 +115,15 @@ def _at_home(head: Token, tokens: tuple[Token, ...], scene: Scene) -> tuple[Part
 
 def _says_whose(name: Token, scene: Scene) -> bool:
     """Whether the office beside a name says whose it is: "Hanoi's spokesman, X", "his aide, X"."""
-    office = name.head
-    if name.dep_ != "appos" or office.pos_ != "NOUN":
+    beside = name.head if name.dep_ == "appos" else child(name, "appos")
+    office = beside if beside is not None and beside.pos_ == "NOUN" else None
+    if office is None:
         return False
-    return child(office, "poss") is not None or bool(scene.hits(core(office), NATION_KINDS))
+    if child(office, "poss") is not None or scene.hits(core(office), NATION_KINDS):
+        return True
+    behind = (t for p in prepositions(office, "of", "to", "at") for t in complements(p))
+    # "an adviser to the head of Rosenergoatom": whose that is, nobody knows
+    return any(t.pos_ == "PROPN" for noun in behind for t in noun.subtree)
 
 
 def _first_told(person: Person, scene: Scene) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from regesta.knowledge import NameKind
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
-from regesta.read.actors.discourse import is_individual
+from regesta.read.actors.discourse import Discourse, is_individual
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.nearer import answered_for, is_torn, nearest_human
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES, several
-from regesta.read.actors.pointing import Resolve, clause_doers, doers_beside, pointed
+from regesta.read.actors.pointing import Resolve, as_country, clause_doers, doers_beside, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
     child,
@@ -24,6 +24,7 @@ from regesta.read.clauses import (
     subject,
     subjects,
 )
+from regesta.read.direct import in_direct_speech
 from regesta.read.tree import Token
 
 _SHE = frozenset({"she", "her", "herself"})
@@ -55,6 +56,8 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         return _owner_before(head, scene, resolve=resolve)
     if word in _YOU:
         return _addressed(head, scene, resolve=resolve)
+    if word in ("us", "our"):
+        return _of_the_speaker(head, scene, resolve=resolve)
     if word in ("they", "them", "their", "both", "each"):
         return several(head, scene, resolve=resolve)
     personal = word in _HE or word == "his"
@@ -62,8 +65,8 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         return ()
     if word == "it" and head.dep_ == "dobj" and not _takes_party(head.head):
         return ()  # "welcomed it": an accord, a ruling, seldom a state
-    if word == "it" and head.head.lemma_ == "come" and child(head.head, "advmod") is not None:
-        return ()  # "when it comes to arming them"
+    if word == "it" and _is_nobody(head.head):
+        return ()
     answered = answered_for(head)
     those = resolve(answered, scene) if answered is not None else ()
     if answered is not None and all(_can_mean(p, personal=personal) for p in those):
@@ -82,6 +85,14 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if found is None or found.country in own:
         return _other(head, scene, resolve=resolve)
     return (pointed(found, (head,), scene, rule=rule),)
+
+
+def _is_nobody(verb: Token) -> bool:
+    """ "When it comes to arming them", "it takes weeks to reach A": nobody does it."""
+    if verb.lemma_ == "take":
+        aims = (c for c in verb.rights if c.dep_ in ("xcomp", "advcl", "ccomp"))
+        return any(c.lower_ == "to" for aim in aims for c in aim.lefts)
+    return verb.lemma_ == "come" and child(verb, "advmod") is not None
 
 
 def _owner_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -105,9 +116,31 @@ def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | Non
     if nearest is not None and head not in nearest.subtree:
         return _one(nearest, scene, resolve=resolve), "pronoun.nearest"
     index = scene.sentence.index
-    discourse = scene.discourse
+    discourse = _but_the_speaker(head, scene, resolve=resolve) if personal else scene.discourse
     found = discourse.person(sentence=index) if personal else discourse.state(sentence=index)
     return found, f"pronoun.{head.lower_}"
+
+
+def _but_the_speaker(head: Token, scene: Scene, *, resolve: Resolve) -> Discourse:
+    """'"His army is on our land," he said': another than who speaks."""
+    if not in_direct_speech(head):
+        return scene.discourse
+    own = {p.person for p in _speaking(head, scene, resolve=resolve)}
+    seen = tuple(s for s in scene.discourse.seen if s.party.person not in own - {None})
+    return replace(scene.discourse, seen=seen if own else ())
+
+
+def _speaking(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """Whose words those of a quotation are."""
+    saying = next((v for v in governors(head) if not in_direct_speech(v)), head.doc[-1])
+    return tuple(p for t in subjects(saying) for p in resolve(t, scene) if t != head)
+
+
+def _of_the_speaker(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """'"They attacked us," X said': X's state."""
+    found = _speaking(head, scene, resolve=resolve) if in_direct_speech(head) else ()
+    known = [as_country(p) for p in found if p.sector not in (Sector.MED, Sector.BUS)]
+    return tuple(pointed(p, (head,), scene, rule="pronoun.ours") for p in known[:1])
 
 
 def _can_mean(party: Party, *, personal: bool) -> bool:
@@ -285,6 +318,8 @@ def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
             return None
         verb = clause_of(verb.head)
         above = subject(verb)
+        if in_direct_speech(head) and not in_direct_speech(verb):
+            return None  # nor is it in what he is quoted with
         if above is not None and above.lower_ in ("i", "we") and head.lower_ != above.lower_:
             return None  # in somebody's own words "he" is another than the speaker
         if above is None or above == head or above.pos_ == "PRON":

@@ -16,11 +16,17 @@ RULE = "name.stranger"
 _MARK = "?"
 """Begins the code that stands for a stranger's country while a sentence is read."""
 
+_PRIVATE = words_of("PRIVATE") | words_of("HUMAN_JOBS")
 _NAMES = frozenset(NameKind)
 _OWNERS = frozenset({NameKind.COUNTRY, NameKind.ORGANISATION})
 _ORG_WORDS = words_of("ORG_WORDS")
 _STATESMANLY = words_of("STATESMANLY")
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "appos"})
+
+
+def is_private(word: str) -> bool:
+    """Whether a word says that somebody speaks for no state: "analyst", "neighbour"."""
+    return word.lower() in _PRIVATE
 
 
 def stranger(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -40,8 +40,12 @@ _BREAKS = re.compile(r"[.;:!?\n(]\s|[\n“\"]")
 _INITIAL = re.compile(r"[A-Z]\.?")
 WORD = re.compile(r"\w(?:[\w.&-]*\w)?")  # of an office, without marks and possessives
 _OWNER = re.compile(r"(?:['’]s?)? $|-$")
+_GONE = re.compile(
+    r"\b(?:former|ex|retired|onetime|one-time|erstwhile)[ -]+(?:[\w-]+ )?$", re.IGNORECASE
+)
 _OVER = re.compile(
-    r"\b(?:former|ex|then|late|onetime|one-time|erstwhile|ousted|deposed|toppled|disgraced)[ -]+"
+    r"\b(?:former|ex|retired|then|late|onetime|one-time|erstwhile|ousted|deposed|toppled|disgraced)"
+    r"[ -]+"
     r"(?:[\w-]+(?:ist|ive|al|ian|ary|ed|ing|time|term) )?$",  # "ousted Islamist president"
     re.IGNORECASE,
 )
@@ -295,6 +299,11 @@ def standing(text: str, start: int) -> tuple[bool, str]:
     lead = text[max(0, start - 36) : start]
     held = "deputy " if _BELOW.search(lead) else "acting " if _FOR_NOW.search(lead) else ""
     return bool(_OVER.search(lead)), held
+
+
+def is_gone(text: str, start: int) -> bool:
+    """Whether the words right before an office say that it is held no more: "a retired general"."""
+    return _GONE.search(text, max(0, start - 36), start) is not None
 
 
 def held_as(office: Office, *, how: str) -> str | None:

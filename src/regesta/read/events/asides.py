@@ -3,6 +3,7 @@
 from regesta.knowledge.frames import words_of
 from regesta.read.auxiliaries import auxiliaries, opens_with_that
 from regesta.read.clauses import child, prepositions
+from regesta.read.direct import in_direct_speech
 from regesta.read.tree import Token
 
 _PLAN = words_of("PLAN")
@@ -31,18 +32,37 @@ def told_aside(clause: Token) -> bool:
 
     "..., who took the town in May, left it, X said": behind a comma the writer speaks of anybody.
     """
-    if clause.dep_ != "relcl" or clause.tag_ not in ("VBD", "VBZ", "VBP"):
+    past = clause.tag_ == "VBD" or "had" in auxiliaries(clause)
+    if clause.dep_ != "relcl" or not (past or clause.tag_ in ("VBZ", "VBP")):
+        return False
+    if in_direct_speech(clause):
         return False
     if _sums_up(clause.head):
         return True
     aside = clause.left_edge.i > 0 and clause.doc[clause.left_edge.i - 1].text == ","
-    if clause.tag_ != "VBD":  # "denied the raid, for which B blames it"
+    if aside and _is_wanted(clause):
+        return True
+    if not past:  # "denied the raid, for which B blames it"
         behind = (c for p in clause.children if p.dep_ == "prep" for c in p.children)
         return aside and any(c.lower_ == "which" for c in behind)
     doers = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
     if any(c.lower_ == "whom" for c in clause.children):  # "refused to free the men whom it held"
         return any(c.lower_ == "the" or c.dep_ == "poss" for c in clause.head.children)
+    if aside and any(c.lower_ == "which" for c in clause.children):
+        return True
     return any(c.lower_ == "which" or (aside and c.lower_ == "who") for c in doers)
+
+
+def _is_wanted(clause: Token) -> bool:
+    """ "would swap no land, which is what B had asked for": what the writer adds to it."""
+    what = child(clause, "ccomp")
+    return clause.lemma_ == "be" and what is not None and what.left_edge.lower_ == "what"
+
+
+def told_apart(lower: Token, governor: Token) -> bool:
+    """ "A sent ships in May; in June it sent planes, X said": the writer's own clause."""
+    between = lower.doc[min(lower.i, governor.i) : max(lower.i, governor.i)]
+    return lower.dep_ in ("ccomp", "parataxis") and any(t.text == ";" for t in between)
 
 
 def _sums_up(noun: Token) -> bool:

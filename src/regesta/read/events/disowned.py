@@ -12,6 +12,7 @@ _DISMISSING = frozenset(
 )  # fmt: skip
 _STORIES = _CLAIMS | {"story", "tale", "news", "account", "notion", "narrative", "statement"}
 _LAUGHS = frozenset({"laugh", "scoff", "sneer", "mock"})
+_DOUBTS = frozenset({"doubt", "disbelieve"})
 _RETRACTS = frozenset(
     {"withdraw", "retract", "correct", "debunk", "disprove", "invent", "fabricate", "discredit",
      "refute", "deny", "dismiss", "make_up", "take_back", "disown", "disavow"}
@@ -42,9 +43,12 @@ def is_disowned(lower: Token, governor: Token) -> bool:
     """Whether a claim stands beside words that call it untrue.
 
     "Rejected as false the charge that it had armed B", "reports that A had struck B proved false",
-    "nothing bears out the tale that A struck B", "the report of a strike was withdrawn".
+    "nothing bears out the tale that A struck B", "the report of a strike was withdrawn"; "doubt
+    that A could strike B" too.
     """
     word = governor.lemma_.lower()
+    if word in _DOUBTS and lower.dep_ == "ccomp" and lower.lemma_.lower() not in _STORIES:
+        return governor.pos_ == "VERB" and not is_negated(governor)
     if lower.lemma_.lower() not in _STORIES:
         return word in _LAUGHS and lower.dep_ in ("ccomp", "prep") and not is_negated(governor)
     if lower.dep_ in ("nsubj", "nsubjpass") and not is_negated(governor):

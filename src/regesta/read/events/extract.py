@@ -51,6 +51,8 @@ from regesta.read.events.staged import is_played
 from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL, standing
 from regesta.read.events.standins import (
+    is_of_the_told,
+    is_out_of_office,
     last_dealt_with,
     one_reading,
     other_of_two,
@@ -129,7 +131,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """Who did it: the speaker, who stands in the frame's roles, whose weapon or captive it was."""
     speaking = speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     named = acting(fill(candidate, frame.actors), frame)
-    actors = _together(*one_reading(speaking, named, told=candidate.token.dep_ == "ccomp"))
+    actors = _together(*one_reading(speaking, named, told=is_of_the_told(candidate.token)))
     if frame.type is EventType.CONSULT and frame.pos == "N" and len(sides(actors)) == 1:
         return _together(actors, _told_by(candidate))
     actors = actors or owners_of_things(candidate, frame)
@@ -176,8 +178,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = tuple(p for p in spoken if side(p) not in own)
     if not named and frame.mode == "summon":
         recipients = summoned(candidate, by=actors)
-    meets = frame.type is EventType.CONSULT or frame.mode == "cancel"
-    if meets and not recipients and len(own) == 1:
+    if _meets(frame) and not recipients and len(own) == 1:
         recipients = met_before(candidate, actors)
     to_own = (named and _addressed(frame, actors)) or _of_its_own(candidate, frame)
     if not recipients and to_own and not _to_others(candidate):
@@ -189,9 +190,10 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     if dated is not None and state.modality in (Modality.PLANNED, Modality.POSSIBLE):
         dated = looked_ahead(dated, candidate=candidate, text=setting.text)
     old = background(candidate, dated=dated, modality=state.modality, kind=frame.type)
+    if frame.type in VERBAL and not old and is_out_of_office(actors, candidate.scene):
+        return None
     place = where(candidate, frame=frame, modality=state.modality, alone=alone)
-    if not recipients:
-        recipients = people_harmed(candidate, frame, actors=actors)
+    recipients = recipients or people_harmed(candidate, frame, actors=actors)
     falls = frame.type in STRUCK or frame.mode == "withdraw" or protest_abroad(candidate, frame)
     passing = frame.mode == "fight" and place is not None and fought_abroad(actors, place)
     if not recipients and falls and place is not None and not passing:
@@ -220,6 +222,10 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         said_by=() if taken_as_known(candidate, history=old) else on_the_spot(said, place=place),
         quantities=quantities(candidate),
     )
+
+
+def _meets(frame: Frame) -> bool:
+    return frame.type is EventType.CONSULT or frame.mode == "cancel"
 
 
 def _dated(

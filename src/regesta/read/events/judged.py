@@ -18,8 +18,8 @@ from regesta.read.clauses import (
     with_conjuncts,
 )
 from regesta.read.events.candidate import Candidate
-from regesta.read.events.standing import OUGHT
 from regesta.read.events.told import doers, idioms, in_future
+from regesta.read.events.unreal import OUGHT
 from regesta.read.tree import Token
 from regesta.read.what_clauses import cleft
 

@@ -12,13 +12,14 @@ from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.pronouns import unexplained
 from regesta.read.actors.scene import Scene
+from regesta.read.actors.strangers import is_private
 from regesta.read.clauses import core, with_conjuncts
 from regesta.read.tree import PLACE, Token
 
 INSIDE = frozenset({"compound", "amod", "nmod", "det", "case"})  # no head of a phrase
 _SILENT = frozenset({NameKind.AGENCY, NameKind.PLACE})
 _BEHIND = re.compile(r"(?:['’]s?)?((?: [\w-]+){1,4})")
-_HOLDER = re.compile(r"(?:The|A|An) ((?:[\w'’-]+ ){0,4}[\w'’-]+)")
+_HOLDER = re.compile(r"(?:The|A|An|His|Her|Another|One) ((?:[\w'’-]+ ){0,4}[\w'’-]+)")
 _MEMBERS = re.compile(
     r"(?:[A-Z][\w' -]*, )?(?P<who>[Tt]he (?P<count>\d{1,3}) (?:leaders|members|ministers|allies))\b"
 )
@@ -41,7 +42,11 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
         parties = resolve(token, scene)
         unknown = _unknown(token, scene) if leading and not parties else None
         found.extend(
-            Seen(sentence=scene.sentence.index, party=party, leading=leading)
+            Seen(
+                sentence=scene.sentence.index,
+                party=_as_one(party, token) if leading else party,
+                leading=leading,
+            )
             for party in (*parties, *filter(None, [unknown]))
         )
     spoken = {seen.party.country for seen in found}
@@ -78,11 +83,18 @@ def _leads(token: Token) -> bool:
     return token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"
 
 
+def _as_one(party: Party, token: Token) -> Party:
+    """ "An analyst in Lima": one human being, whom "he" may mean."""
+    one = party.person is None and party.sector is Sector.CVL and token.tag_ == "NN"
+    return replace(party, person=party.text) if one and is_private(token.lemma_) else party
+
+
 def _unknown(token: Token, scene: Scene) -> Party | None:
     """The person, or the fighters, who lead a sentence and of whom nobody knows whose they are."""
     office = offices().lookup(token.lemma_.lower()) if token.pos_ == "NOUN" else None
     fighters = office is not None and office.sector is Sector.REB and token.tag_ == "NNS"
     alone = office is not None and office.name not in BODIES and token.tag_ == "NN"
+    alone = alone or (token.tag_ == "NN" and is_private(token.lemma_))
     if not (fighters or alone):
         return unexplained(token, scene)
     found = scene.described(core(token), country=None, sector=Sector.NONE, rule="name.unexplained")
@@ -181,7 +193,9 @@ def _office_ahead(scene: Scene) -> Iterator[Seen]:
     for size in range(1, len(words) + 1):
         office = offices().lookup(words[size - 1])
         end = match.start(1) + len(" ".join(words[:size])) if match is not None else 0
-        if office is None or office.name in BODIES or words[size - 1].endswith(("s", "'s", "’s")):
+        private = is_private(words[size - 1])
+        held = office is not None and office.name not in BODIES
+        if words[size - 1].endswith(("s", "'s", "’s")) or not (held or private):
             continue
         if end <= first:
             text = sentence.text[:end]

@@ -2,6 +2,7 @@
 
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import Modality
+from regesta.read.actors.strangers import is_private
 from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import child, clause_of
 from regesta.read.events.aims import COMES
@@ -17,6 +18,10 @@ _SEATS = frozenset({"York", "Geneva", "Vienna", "Hague", "Brussels", "Strasbourg
 _LEAVES = frozenset({"land", "head", "return", "depart", "leave", "jet"})
 _TALKS = words_of("TALKS") | words_of("ENCOUNTER") | words_of("VISIT") | {"day", "week"}
 _MEETS = (words_of("MEETVERB") | {"sign", "lobby", "brief"}) - {"attend", "address", "open"}
+_ASKING = frozenset(
+    {"why", "when", "how", "where", "what", "who", "whom", "whose", "which", "whether", "if"}
+)
+_QUESTION = 30  # words to the mark of a question
 _LASTS = frozenset({"has", "have", "'ve", "does", "do"})
 
 
@@ -26,7 +31,22 @@ def is_passing(candidate: Candidate, frame: Frame, state: Standing) -> bool:
         return _is_posted(candidate.token)
     if frame.mode == "visit":
         return _is_errand(candidate)
+    if frame.mode == "demand" and candidate.token.lemma_ == "ask" and _only_asks(candidate):
+        return True
     return frame.type in VERBAL and _is_lacking(candidate.token, state)
+
+
+def _only_asks(candidate: Candidate) -> bool:
+    """ "asked why B needs A", '"Will B leave?" he asked': nothing is wanted."""
+    clause = candidate.ccomp()
+    if clause is None:
+        heads = candidate.object_heads
+        if any(c.lower_ == "to" for c in candidate.token.rights):  # "asked it to"
+            return False
+        return any(is_private(h.lemma_) or candidate.codes((h,)) for h in heads)
+    opening = {t.lower_ for t in clause.lefts} | {clause.left_edge.lower_}
+    ends = any(t.text == "?" for t in clause.doc[clause.i : clause.i + _QUESTION])
+    return ends or not opening.isdisjoint(_ASKING)
 
 
 def _is_posted(verb: Token) -> bool:

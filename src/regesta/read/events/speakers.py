@@ -38,12 +38,26 @@ def speakers(verb: Token, scene: Scene) -> tuple[Party, ...]:
     if quoted:
         return tuple(p for t in quoted for p in named_speakers(t, scene))
     head = subject(verb) or _left_of(verb)
+    if head is not None and _is_said_of(head, verb):
+        return ()
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     if passive:
         heads = [t for p in prepositions(verb, "by") for t in complements(p)]
     else:
         heads = list(with_conjuncts(head)) if head is not None else []
     return tuple(p for t in heads for p in named_speakers(t, scene))
+
+
+def vouching(verb: Token, scene: Scene) -> tuple[Party, ...]:
+    """Who says it, and whom he cites: "X reported, citing Y"."""
+    citing = (c for c in verb.children if c.tag_ == "VBG" and c.lemma_ in ("cite", "quote"))
+    cited = (p for c in citing for t in objects(c) for p in named_speakers(t, scene))
+    return (*speakers(verb, scene), *(p for p in cited if p.country is not None))
+
+
+def _is_said_of(head: Token, verb: Token) -> bool:
+    """ "A expels envoy, says B behind killing": B says nothing."""
+    return head.i > verb.i and any(c.lower_ == "behind" and c.i == head.i + 1 for c in verb.rights)
 
 
 def _quoted(verb: Token) -> tuple[Token, ...]:
@@ -153,10 +167,16 @@ def speech_verb(predicate: Token) -> Token | None:
     return None
 
 
+def _is_apart(predicate: Token, word: Token) -> bool:
+    """Whether a semicolon stands between a deed and what is said of another."""
+    between = word.doc[min(predicate.i, word.i) : max(predicate.i, word.i)]
+    return any(t.text == ";" for t in between)
+
+
 def according_to(predicate: Token, scene: Scene) -> tuple[Party, ...]:
     """Who is named in "..., according to X" anywhere above a deed."""
     above = (predicate, *governors(predicate))
-    found = (p for g in above for p in prepositions(g, "according"))
+    found = (p for g in above for p in prepositions(g, "according") if not _is_apart(predicate, p))
     named = next(found, None)
     heads = complements(named) if named is not None else ()
     return tuple(party for head in heads for party in named_speakers(head, scene))

@@ -12,6 +12,7 @@ from regesta.model import Party, Sector, Span
 from regesta.read.actors.parties import MAX_DEPTH
 from regesta.read.actors.pointing import as_state, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.clauses import clause_of, subject
 from regesta.read.quotes import cued
 from regesta.read.sentences import Sentence
 from regesta.read.tree import Doc, Token, grown
@@ -95,8 +96,16 @@ def _spoken_of(doc: Doc, scene: Scene, *, speaker: Party) -> dict[Token, tuple[P
     if len(others) != 1:
         return {}
     (party,) = others.values()
-    words = (t for t in doc if t.lower_ in _POINTING and t.dep_ in ("nsubj", "poss", "dobj"))
+    words = (t for t in doc if t.lower_ in _POINTING and _is_free(t))
     return {t: (pointed(as_state(party), (t,), scene, rule="pronoun.spoken-of"),) for t in words}
+
+
+def _is_free(word: Token) -> bool:
+    """ "It must stop", "its army": but "A will defend its people" means A's."""
+    if word.dep_ not in ("nsubj", "poss", "dobj"):
+        return False
+    own = subject(clause_of(word)) if word.dep_ == "poss" else None
+    return own is None or own == word.head or own.pos_ == "PRON"
 
 
 def _may_be_it(party: Party) -> bool:

@@ -38,6 +38,7 @@ from regesta.read.events.asides import (
     made_likely,
     made_plain,
     states_terms,
+    told_apart,
     told_aside,
     told_before,
     told_beside,
@@ -65,6 +66,7 @@ from regesta.read.events.speakers import (
     owners_of_words,
     saying_of,
     speakers,
+    vouching,
 )
 from regesta.read.events.staged import is_opinion, is_polled, is_staged, is_told_in_fiction
 from regesta.read.events.stance import Standing, thought
@@ -82,10 +84,12 @@ from regesta.read.events.undone import (
 )
 from regesta.read.events.unreal import (
     FORECASTS,
+    OUGHT,
     is_ahead,
     is_awaited,
     is_counterfactual,
     is_forecast,
+    is_foretold,
     is_likened,
     is_set_visit,
     is_term,
@@ -107,6 +111,7 @@ VERBAL = frozenset(
         EventType.THREATEN,
     }
 )
+_APART = (told_with, told_apart, for_its)
 LIGHT = words_of("LIGHT")
 THOUGHT = frozenset({"believe", "think", "suspect", "estimate", "suggest", "allege", "expect"})
 CONTENT = words_of("CONTENT")
@@ -120,7 +125,6 @@ _BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there w
 DENIED = frozenset({"deny"})
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
-OUGHT = frozenset({"should", "must", "ought"})
 HEDGES = words_of("HEDGES")
 POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
 # What is wished for, asked or meant is none; what its words take for done is.
@@ -143,9 +147,7 @@ def standing(predicate: Token, scene: Scene) -> Standing:
             return state
         if sheltered and governor.lemma_.lower() in DENIED:
             break
-        if told_aside(lower) or told_with(lower, governor):
-            break
-        if for_its(lower, governor):
+        if told_aside(lower) or any(apart(lower, governor) for apart in _APART):
             break
         given = given or (state.modality is Modality.ACTUAL and is_given(lower))
         if not settled or governor.lemma_.lower() in SPEECH:
@@ -183,7 +185,7 @@ def _said_after(state: Standing, *, predicate: Token, scene: Scene) -> Standing:
     for clause in (predicate, *governors(predicate)):
         for c in clause.children:
             if c.dep_ == "parataxis" and c.lemma_.lower() in SPEECH:
-                return replace(state, said_by=(*speakers(c, scene), *state.said_by))
+                return replace(state, said_by=(*vouching(c, scene), *state.said_by))
     return state
 
 
@@ -230,8 +232,7 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         return state.dropped("recommended")
     if helpers & MAY:
         would = helpers & MAY == {"would"}
-        reported = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH
-        modality = Modality.PLANNED if would and reported else Modality.POSSIBLE
+        modality = Modality.PLANNED if would and is_foretold(verb) else Modality.POSSIBLE
         return state.at_most(modality, rule="auxiliary." + min(helpers & MAY))
     if helpers & WILL:
         ahead = Modality.POSSIBLE if is_forecast(verb) else Modality.PLANNED
@@ -385,7 +386,7 @@ def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Stan
     between = verb.doc[min(lower.i, verb.i) : max(lower.i, verb.i)]
     if any(t.text == ";" for t in between):  # the writer's own clause stands before the semicolon
         return state
-    said = replace(state, said_by=(*speakers(verb, scene), *state.said_by))
+    said = replace(state, said_by=(*vouching(verb, scene), *state.said_by))
     if is_made_up(verb) or is_taken_back(lower, verb):
         return said.dropped("made-up")
     if is_negated(verb):

@@ -6,8 +6,9 @@ from regesta.model import Party, Sector
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.pointing import as_country, pointed
-from regesta.read.actors.scene import NATION_KINDS
+from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, first_person, subject
+from regesta.read.direct import in_direct_speech
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.scope import side, sides
 from regesta.read.events.speakers import speakers, speech_verb
@@ -29,6 +30,8 @@ def speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
         return _speaking_on(candidate, heads[0])
     if not first_person(heads[0]) and heads[0].lower_ not in ("it", "he", "she", "they"):
         return ()
+    if not first_person(heads[0]) and in_direct_speech(heads[0]):
+        return ()  # '"It has attacked us," he said': another than he
     saying = subject(verb)
     many = saying is not None and saying.tag_ in ("NNS", "NNPS")
     if (heads[0].lower_ == "they" and not many) or (heads[0].lower_ in ("he", "she") and many):
@@ -75,6 +78,19 @@ def _speaking_on(candidate: Candidate, head: Token) -> tuple[Party, ...]:
         return ()
     words = scene.sentence.words((head,))
     return (replace(known, span=words, text=head.text, rule="speaker.before"),)
+
+
+def is_out_of_office(actors: tuple[Party, ...], scene: Scene) -> bool:
+    """ "Ex-minister X urged B to go": what he says now, no state says."""
+    people = [p.person for p in actors if p.person is not None]
+    gone = all(scene.people.is_gone(name, on=scene.on) for name in people)
+    return gone and 0 < len(actors) == len(people)
+
+
+def is_of_the_told(verb: Token) -> bool:
+    """Whether a clause is what is said, or a term in it: "said B should wait before it ..."."""
+    waits = any(c.lower_ in ("if", "unless", "before", "until") for c in verb.lefts)
+    return verb.dep_ == "ccomp" or (verb.dep_ == "advcl" and waits)
 
 
 def one_reading(

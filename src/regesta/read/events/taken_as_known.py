@@ -25,7 +25,8 @@ def taken_as_known(candidate: Candidate, *, history: bool) -> bool:
     if speech_verb(token) is None:
         return False
     if token.pos_ in ("NOUN", "PROPN"):
-        return _is_set(token) and _is_brought(token)
+        answered = token.dep_ == "pobj" and token.head.lower_ == "for"
+        return (answered or _is_set(token)) and _is_brought(token)
     return (history and _tells_of_noun(token)) or _said_while(token)
 
 
@@ -46,7 +47,8 @@ def _is_brought(noun: Token) -> bool:
     if noun.dep_ != "pobj":
         return False
     words = _BRINGERS.get(preposition.lower_, frozenset())
-    return preposition.lower_ in _BEFORE or preposition.head.lower_ in words
+    named = {preposition.head.lower_, *(c.lower_ for c in preposition.head.lefts)}
+    return preposition.lower_ in _BEFORE or not words.isdisjoint(named)  # "a revenge raid for"
 
 
 def _said_while(verb: Token) -> bool:

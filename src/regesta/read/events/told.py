@@ -18,8 +18,9 @@ from regesta.read.clauses import (
 )
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.onus import is_any_other, up_to
-from regesta.read.events.standing import OUGHT, WILL
+from regesta.read.events.standing import WILL
 from regesta.read.events.they import other_side
+from regesta.read.events.unreal import OUGHT
 from regesta.read.tree import Token
 
 PENALTY = words_of("PENALTY")

@@ -7,11 +7,14 @@ from itertools import pairwise
 
 from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import is_negated
+from regesta.read.direct import in_direct_speech
+from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token
 
 _WOULD = frozenset({"would", "'d", "’d"})
 _COULD = frozenset({"could", "might"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+OUGHT = frozenset({"should", "must", "ought"})
 _WILLED = _WILL | _WOULD | {"may", "might", "can", "could", "ca", "should", "must"}
 _COMING = frozenset({"when", "once", "whenever", "until", "till"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -66,6 +69,12 @@ def is_forecast(verb: Token) -> bool:
     return ("have" in helpers and bool(helpers & _WILL)) or is_tied(verb)
 
 
+def is_foretold(verb: Token) -> bool:
+    """ "said it would leave": not "would leave if B did", nor what "would" is quoted with."""
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH
+    return told and not in_direct_speech(verb) and not is_tied(verb)
+
+
 def is_tied(verb: Token) -> bool:
     """ "will open it only if B leaves"."""
     clauses = (c for c in verb.children if c.dep_ == "advcl")
@@ -87,11 +96,17 @@ def is_willed(verb: Token) -> bool:
 
 
 def waits_for(clause: Token, verb: Token, marks: AbstractSet[str]) -> bool:
-    """ "will not talk until B leaves", "withholds it until B leaves", "needs it before B acts"."""
+    """ "will not talk until B leaves", "withholds it until B leaves", "needs it before B acts".
+
+    "Should think twice before it acts" too.
+    """
     present = clause.tag_ in _PRESENT
     if "until" in marks:
         return present or is_negated(verb) or is_willed(verb)
-    return "before" in marks and present and verb.lemma_.lower() in _WANTS
+    if "while" in marks:  # "will not stand by while B takes it"
+        return present and is_willed(verb) and is_negated(verb)
+    wanted = verb.lemma_.lower() in _WANTS or bool(auxiliaries(verb) & OUGHT)
+    return "before" in marks and present and wanted
 
 
 def is_ahead(clause: Token) -> bool:

@@ -3,7 +3,7 @@
 from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Modality
 from regesta.read.auxiliaries import auxiliaries
-from regesta.read.clauses import first_person, subject
+from regesta.read.clauses import first_person, is_aim, subject
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL
@@ -33,6 +33,8 @@ def is_unsaid(candidate: Candidate, frame: Frame, state: Standing) -> bool:
         return True
     if state.rule != "negation":
         return False
+    if any(c.dep_ == "advcl" and is_aim(c) for c in verb.rights):
+        return True  # "did not test it to start a war": tested it, for another end
     helpers = auxiliaries(verb)
     if first_person(subject(verb)) and not helpers & (_PAST | _WILL):
         return True

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from regesta.knowledge.frames import words_of
+from regesta.read.actors.strangers import is_private
 from regesta.read.forms import lemmas_by_form
 from regesta.read.sentences import Sentence
 from regesta.text.hinted import holds_any
@@ -56,6 +57,8 @@ _AFTER_CUE = re.compile(
 )
 _ACCORDING = re.compile(rf"[\s,]*(?P<cue>according) to (?P<doer>{_DOER})(?=[,.;]|$)")
 _LEADING = re.compile(rf"(?P<doer>{_DOER}){_APPOSED} (?:{_BY_THE_WAY} )*(?P<cue>[a-z]+)\b")
+_OWNER = re.compile(rf"{_NAME}['’]s? (?=[a-z])")
+_HOLDER = re.compile(r"(?:The|A|An|His|Her|Their|Another|One)((?: [\w-]+){1,5})")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CLOSED = re.compile(r"[\"”'’]?[\s,.]*")
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
@@ -183,19 +186,20 @@ def leading(sentence: Sentence) -> Beside | None:
             found = _doer(match, text)
             if found is not None:
                 return found
-    opening = _LEADING.match(text.lstrip())
-    if opening is None:
-        return None
-    shift = len(text) - len(text.lstrip())
-    found = _doer(opening, text)
-    if found is None:
-        return None
-    return Beside(
-        start=found.start + shift,
-        end=found.end + shift,
-        cue=(found.cue[0] + shift, found.cue[1] + shift),
-        pronoun=found.pronoun,
-    )
+    start = len(text) - len(text.lstrip())
+    owner = _OWNER.match(text, start)
+    opening = _LEADING.match(text, owner.end() if owner is not None else start)
+    found = _doer(opening, text) if opening is not None else None
+    return found or _described(text, start)
+
+
+def _described(text: str, start: int) -> Beside | None:
+    """ "His neighbour nodded": whoever a sentence begins with who is no more than described."""
+    opening = _HOLDER.match(text, start)
+    for word in _WORDS.finditer(text, *opening.span(1)) if opening is not None else ():
+        if is_private(word.group()):
+            return Beside(start=start, end=word.end(), cue=(word.end(), word.end()))
+    return None
 
 
 def is_open(sentence: Sentence, speech: Iterable[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ from regesta.knowledge import NameHit, NameKind, offices
 from regesta.model import Party, Sector, Span
 from regesta.read.actors.people import Person
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
+from regesta.read.actors.strangers import is_private
 from regesta.read.quotes.beside import Beside
 
 _WORD = re.compile(r"\S+")
@@ -146,7 +147,8 @@ def can_be(word: str, found: Beside, scene: Scene, *, bodies: frozenset[str]) ->
     if hit is not None and hit.kind is NameKind.PLACE:
         return False
     body = hit is not None or last.lower() in bodies
-    person = not body and (last[0].isupper() or offices().lookup(words) is not None)
+    called = offices().lookup(words) is not None or is_private(last)
+    person = not body and (last[0].isupper() or called)
     many = last[0].islower() and last.endswith("s")
     if word in ("he", "she", "i", "who"):
         return person and not many

@@ -5,6 +5,7 @@ import re
 from regesta.knowledge import NameKind
 from regesta.model import Party
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
+from regesta.read.actors.strangers import is_private
 from regesta.read.clauses import RELATIVE, complements, core, objects, prepositions, subject
 from regesta.read.events.speakers import MEDIUM, SPEECH, named_speakers, speakers
 from regesta.read.quotes.beside import Beside, leading
@@ -116,6 +117,7 @@ def _can_mean(word: str, leader: Token, scene: Scene) -> bool:
     titled = any(c.lower_ in ("mr.", "ms.", "mrs.", "dr.", "mr", "ms") for c in leader.children)
     person = leader.pos_ == "PROPN" and hit is None
     person = person and (known or titled or leader.i > 0)
+    person = person or (leader.tag_ == "NN" and is_private(leader.lemma_))
     if word in ("he", "she", "i", "who"):
         return person or (known and not body and leader.tag_ == "NN")
     if word == "they":
