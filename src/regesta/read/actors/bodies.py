@@ -16,7 +16,7 @@ from regesta.read.actors.homes import (
     of_phrase,
 )
 from regesta.read.actors.pointing import Resolve, as_state, clause_doers, doers_beside, pointed
-from regesta.read.actors.scene import Scene
+from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
     child,
     clause_of,
@@ -108,6 +108,8 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     if group is not None:
         return (pointed(group, tokens, scene, rule="coreference.group"),)
     ground = of_fighters(head, scene) if fights or word == "regime" else None
+    if word == "regime" and ground is not None:
+        ground = _named_across(head, scene, resolve=resolve) or ground
     band = sole_group(ground, scene) if ground is not None and fights and definite else None
     if band is not None and head.tag_ == "NNS":
         return (pointed(band, tokens, scene, rule="coreference.group"),)
@@ -259,6 +261,8 @@ def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -
     known = known or scene.discourse.government(sentence=index)
     if known is None and scene.ground is not None:
         return _on_ground(head, scene, office="government", home=scene.ground)
+    if known is None and scene.base is not None:
+        return _on_ground(head, scene, office="government", home=scene.base)
     return _not_own(head, scene, known, resolve=resolve) if known is not None else None
 
 
@@ -302,6 +306,15 @@ def _blamed(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     return known[0].party if known and led else None
 
 
+def _named_across(head: Token, scene: Scene, *, resolve: Resolve) -> str | None:
+    """ "B seeks talks with C, but A insists the regime must yield": C, whom others deal with."""
+    verbs = [g for g in governors(head) if g.pos_ in ("VERB", "AUX")]
+    doers = {p.country for v in verbs for t in subjects(v) if t != head for p in resolve(t, scene)}
+    before = (t for t in head.doc[: head.left_edge.i] if t.dep_ in ("pobj", "dobj"))
+    named = {p.country for t in before for p in resolve(t, scene) if is_of_state(p)} - doers
+    return named.pop() if len(named) == 1 and doers else None
+
+
 def _spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     """ "X's spokesman said the government had ...": X's state."""
     for verb in governors(head):
@@ -309,6 +322,8 @@ def _spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
         for party in resolve(speaker, scene) if speaker is not None and speaker != head else ():
             if party.office == "spokesperson" or party.rule == "office.serving":
                 return party
+            if party.sector is Sector.MED and scene.hits(core(speaker), NATION_KINDS):
+                return replace(party, sector=Sector.GOV)  # "Thai media said the army had left"
     return None
 
 

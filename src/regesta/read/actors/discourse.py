@@ -154,9 +154,13 @@ class Discourse:
         return newest[0] if len({p.country for p in newest}) == 1 else None
 
     def government(self, *, sentence: int) -> Party | None:
-        """The last state that led a sentence: no armed group, no organisation."""
-        states = replace(self, seen=tuple(s for s in self.seen if is_of_state(s.party)))
-        return states.state(sentence=sentence)
+        """The last state that led a sentence: no armed group, no organisation.
+
+        One that led just before is meant rather than one that was only named since.
+        """
+        states = tuple(s for s in self.seen if is_of_state(s.party))
+        led = tuple(s for s in states if s.leading and sentence - s.sentence <= HOME_REACH)
+        return replace(self, seen=led or states).state(sentence=sentence)
 
     def home(self, *, sentence: int) -> str | None:
         """The state that led a sentence just before, where it is one of the two most spoken of."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from regesta.knowledge import NameHit
 from regesta.knowledge.frames import FrameTable, frames
 from regesta.model import Article, Event, EventType, Modality, Span
+from regesta.read.actors.bilateral import home_state
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.groups import lists_in
 from regesta.read.actors.parties import resolve
@@ -87,7 +88,7 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
     abroad = is_international(
         (hit for sentence in found for hit in sentence.hits),
         text=whole,
-        countries={p.country for p in people.known if p.country is not None},
+        countries={p.country for p in people.known if p.country is not None} | _host(article),
         on=anchor,
     )
     telling, beside = _telling(found, people=people, on=anchor) if abroad else ({}, {})
@@ -104,6 +105,12 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
     )
     dated = (_dated(s, text, anchor=anchor) if telling or s.doc is not None else s for s in read)
     return tuple(_counted_on(dated, text=text, on=anchor))
+
+
+def _host(article: Article) -> frozenset[str]:
+    """The state from whose capital an article comes: what others do there is done in it."""
+    home = home_state(article.dateline.place) if article.dateline is not None else None
+    return frozenset({home}) if home is not None else frozenset()
 
 
 def _dated(sentence: Sentence, text: str, *, anchor: str | None) -> Sentence:
