@@ -23,7 +23,8 @@ _NOT_AMERICAN = ("minist", "premier", "chancellor", "parliament", "assembly")
 
 def home_town(place: str | None) -> NameHit | None:
     """The town that a dateline names; none for one where the ministers of all states meet."""
-    hit = next(iter(names().find(place)), None) if place is not None else None
+    written = place.title() if place is not None and place.isupper() else place  # "KYIV", "ROME"
+    hit = next(iter(names().find(written)), None) if written is not None else None
     return hit if hit is not None and hit.name not in VENUES else None
 
 

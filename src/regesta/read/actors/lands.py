@@ -62,14 +62,28 @@ def _places(heads: tuple[Token, ...], scene: Scene) -> Iterator[NameHit]:
 def of_its_place(head: Token, scene: Scene) -> str | None:
     """ "Kharkiv's mayor", "Lagos state officials", "a Lagos court": of the state it lies in.
 
-    "Officials in the capital" are of the state that the report comes from, or is about.
+    "Officials in the capital" are of the state that the report comes from, or is about,
+    "authorities there" of that of the places just told, or of whom the last sentence spoke besides.
     """
     if head.lemma_.lower() not in _LOCAL:
         return None
     if any(_is_the_capital(t) for p in prepositions(head, "in") for t in complements(p)):
         return scene.base or scene.ground or scene.discourse.home(sentence=scene.sentence.index)
+    if any(c.lower_ == "there" and c.i == head.i + 1 for c in head.rights):
+        return _told_there(scene)
     before = tuple(t for t in core(head) if t != head and t.pos_ == "PROPN")
     codes = {hit.country for hit in scene.hits(before, _TOWNS)}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _told_there(scene: Scene) -> str | None:
+    """The state that "there" means: of the last place, else of the last words before it."""
+    if scene.places:
+        return scene.places[-1].country
+    before = scene.sentence.index - 1
+    named = [s for s in scene.discourse.seen if s.sentence == before and not s.leading]
+    led = {s.party.country for s in scene.discourse.seen if s.sentence == before and s.leading}
+    codes = {s.party.country for s in named} - led
     return codes.pop() if len(codes) == 1 else None
 
 

@@ -35,7 +35,7 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
         return (*named, *(_members_ahead(scene) or tuple(_office_ahead(scene))))
     found: list[Seen] = []
     for token in doc:
-        if token.dep_ in INSIDE or token.pos_ not in ("NOUN", "PROPN", "PRON"):
+        if token.dep_ in INSIDE or token.pos_ not in ("NOUN", "PROPN", "PRON") or _borders(token):
             continue
         leading = _leads(token)
         parties = resolve(token, scene)
@@ -47,6 +47,12 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
     spoken = {seen.party.country for seen in found}
     found.extend(one for one in _organisations(scene) if one.party.country not in spoken)
     return tuple(found)
+
+
+def _borders(token: Token) -> bool:
+    """ "near the border with A": where it is, nothing of A's is spoken of."""
+    edge = token.head.head.lemma_.lower() if token.dep_ == "pobj" else ""
+    return edge in ("border", "frontier") and token.head.lower_ == "with"
 
 
 def shortened(scene: Scene) -> tuple[tuple[str, Party], ...]:

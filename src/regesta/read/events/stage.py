@@ -27,9 +27,10 @@ _AT = re.compile(
     r"|north|south|east|west|central|capital),? $",
     re.IGNORECASE,
 )
-# A lead that begins with a body of no state: "The foreign ministry has called in ...".
-_OPENS = re.compile(
-    r"(?:The )?(?:(?:foreign|defen[cs]e|interior|home|supreme|high|prime|riot) )?"
+_EDGE = re.compile(r"\b(?:border|frontier|borders) with (?:the )?$")
+# A body of no state: "The foreign ministry has called in ...".
+_BODY = re.compile(
+    r"(?:\bthe |^)(?:(?:foreign|defen[cs]e|interior|home|supreme|high|prime|riot) )?"
     r"(?:government|army|military|cabinet|ministry|parliament|president|minister|police"
     r"|prosecutors|authorities|navy|court)\b(?! of\b)",
     re.IGNORECASE,
@@ -106,12 +107,16 @@ def base(place: str | None, *, named: Counter[str]) -> str | None:
 def _host(place: str | None, read: tuple[Sentence, ...], *, named: Counter[str]) -> str | None:
     """The state of a dateline's capital that an article never names: "the ministry" is its own.
 
-    The lead must begin with a body that has no state, and no other's may stand before it.
+    The lead must begin with a body that has no state, or have one and name no other state's but
+    behind a border: "near the border with Mali, the army said".
     """
     home = home_state(place)
     if home is None or home in named or not read:
         return None
-    return home if _OPENS.match(read[0].text) is not None else None
+    text = read[0].text
+    told = [h for h in read[0].hits if h.kind in NATION_KINDS and not _EDGE.search(text, 0, h.start)]
+    body = _BODY.search(text) if not told else _BODY.match(text)
+    return home if body is not None else None
 
 
 def _states(read: tuple[Sentence, ...]) -> Counter[str]:
