@@ -1,8 +1,9 @@
 """Bodies and offices whose state the words leave out: "the army", "the ministry", "the rebels"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from regesta.knowledge import Office, offices
+from regesta.knowledge import NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.bilateral import facing
 from regesta.read.actors.discourse import is_of_state
@@ -20,12 +21,16 @@ from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
     child,
     clause_of,
+    complements,
     core,
     governors,
+    objects,
     prepositions,
+    reachable,
     subject,
     subjects,
 )
+from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token
 
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
@@ -67,6 +72,9 @@ _OPPOSING = frozenset(
     {"enemy", "puppet", "rival", "opposing", "hostile", "invading", "occupying",
      "occupation", "neighbouring", "neighboring"}
 )  # fmt: skip
+# Where a blow may fall, and whose what it hits may be.
+_GROUNDS = NATION_KINDS | {NameKind.PLACE}
+_ONTO = ("in", "on", "at", "near", "across", "inside", "against", "over")
 _SENT = frozenset({"envoy", "diplomat", "ambassador"})
 _OF_ONE = frozenset({"president", "prime minister", "chancellor", "vice president"})
 
@@ -98,6 +106,11 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     if office.name in _INSTITUTIONS or ruling or (word == "authority" and not definite):
         return _institution(head, scene, office=office, definite=definite)
     fights = office.name == "rebel"
+    if office.name == "armed forces":
+        told = _own_forces(head, scene, resolve=resolve)
+        if told is not None:
+            found = pointed(as_state(told), tokens, scene, rule="forces.speaker")
+            return (replace(found, sector=office.sector),)
     if office.name == "armed forces" and word in _SOLDIERS:
         home = of_forces(head, scene, definite=definite)
         if home is not None:
@@ -304,6 +317,35 @@ def _blamed(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     known = [s for s in reversed(scene.discourse.seen) if s.party.country in codes]
     led = bool(doers) or any(s.leading for s in known)  # a land that only lay there is not meant
     return known[0].party if known and led else None
+
+
+def _own_forces(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "A's army said jets had hit B": A's jets, as long as it is not A's own that they hit."""
+    verb = clause_of(head)
+    saying = verb.head
+    if head.dep_ != "nsubj" or head.tag_ != "NNS" or verb.dep_ != "ccomp":
+        return None
+    speaker = subject(saying) if saying.lemma_ in SPEECH else None
+    if speaker is None or speaker == head or not _OPPOSING.isdisjoint(t.lower_ for t in core(head)):
+        return None
+    said = resolve(speaker, scene)
+    if len(said) != 1 or not is_of_state(said[0]) or not _commands(said[0]):
+        return None
+    done = tuple(o for v in (verb, *_going_on(verb)) for o in objects(v))
+    struck = (*done, *(t for p in prepositions(verb, *_ONTO) for t in complements(p)))
+    hit = {h.country for h in scene.hits(tuple(t for o in struck for t in reachable(o)), _GROUNDS)}
+    foes = any((o := offices().lookup(t.lemma_.lower())) and o.sector is Sector.REB for t in struck)
+    return said[0] if (hit and said[0].country not in hit) or foes else None
+
+
+def _going_on(verb: Token) -> Iterator[Token]:
+    """The verbs joined to one: "bombed caves and killed eleven fighters"."""
+    return (c for c in verb.rights if c.dep_ == "conj" and c.pos_ == "VERB")
+
+
+def _commands(party: Party) -> bool:
+    """Whether somebody speaks for the forces of a state."""
+    return party.sector is Sector.MIL or "defence" in (party.office or "")
 
 
 def _named_across(head: Token, scene: Scene, *, resolve: Resolve) -> str | None:

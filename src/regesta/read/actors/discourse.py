@@ -165,6 +165,8 @@ class Discourse:
     def home(self, *, sentence: int) -> str | None:
         """The state that led a sentence just before, where it is one of the two most spoken of."""
         led = [s for s in self.seen if s.leading and 0 < sentence - s.sentence <= HOME_REACH]
+        if led and _is_abroad(led[-1].party):
+            return None  # "B's embassy said", in the land of A's ministers
         newest = {s.party.country for s in led if s.sentence == led[-1].sentence}
         if len(newest) != 1 or not all(is_of_state(s.party) for s in led[-1:]):
             return None
@@ -346,6 +348,11 @@ class Discourse:
                 continue
             found.setdefault(party.country, party)
         return tuple(reversed(found.values())) if len(found) == 2 else ()
+
+
+def _is_abroad(party: Party) -> bool:
+    """Whether a party speaks for its state in another's land."""
+    return party.office in _ENVOYS or _called(party) in _HOUSES
 
 
 def _is_court(party: Party) -> bool:

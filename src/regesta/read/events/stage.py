@@ -108,7 +108,7 @@ def _host(place: str | None, read: tuple[Sentence, ...], *, named: Counter[str])
     """The state of a dateline's capital that an article never names: "the ministry" is its own.
 
     The lead must begin with a body that has no state, or have one and name no other state's but
-    behind a border: "near the border with Mali, the army said".
+    behind a border: "near the border with Mali, the army said"; or play in a town of the state.
     """
     home = home_state(place)
     if home is None or home in named or not read:
@@ -116,7 +116,8 @@ def _host(place: str | None, read: tuple[Sentence, ...], *, named: Counter[str])
     text = read[0].text
     told = [h for h in read[0].hits if h.kind in NATION_KINDS and not _EDGE.search(text, 0, h.start)]
     body = _BODY.search(text) if not told else _BODY.match(text)
-    return home if body is not None else None
+    lands = {h.country for h in places_in(read[0])}
+    return home if body is not None or (not told and lands == {home}) else None
 
 
 def _states(read: tuple[Sentence, ...]) -> Counter[str]:
