@@ -117,8 +117,8 @@ def take_for_many(token: Token) -> None:
 
 def part_from_body(name: Token) -> None:
     """ "Head of A's committee B C said", whose parse has the head be of B C: he is B C."""
-    head = name.head.head
-    if name.dep_ != "pobj" or name.head.lower_ not in ("of", "for") or head.lemma_.lower() not in _HEADS:
+    head, leads = name.head.head, name.head.lower_ in ("of", "for")
+    if name.dep_ != "pobj" or not leads or head.lemma_.lower() not in _HEADS:
         return
     before = [c for c in name.lefts if c.dep_ == "compound"]
     bodies = [i for i, c in enumerate(before) if _is_body(c)]
@@ -140,7 +140,8 @@ def _is_body(word: Token) -> bool:
 
 def give_speaker(verb: Token) -> None:
     """ "From Rome, A B, X's adviser, said": A B, where the parse has both stand beside Rome."""
-    if verb.tag_ not in _FINITE or any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.lefts):
+    told = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.lefts)
+    if verb.tag_ not in _FINITE or told:
         return
     opening = (c for c in verb.lefts if c.dep_ == "prep" and c.lower_ in ("from", "in"))
     for place in (t for preposition in opening for t in preposition.rights if t.dep_ == "pobj"):

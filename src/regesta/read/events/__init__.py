@@ -35,6 +35,7 @@ from regesta.read.events.stage import stage
 from regesta.read.events.tested import of_the_only_tester
 from regesta.read.events.told_alike import with_days_told_alike
 from regesta.read.events.told_once import in_one
+from regesta.read.events.unnamed import of_unnamed_fighters
 from regesta.read.naming import find_names
 from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open, may_say
@@ -247,7 +248,8 @@ def _joined_up(found: list[Event], left_open: Deeds, *, text: str) -> tuple[Even
     """The deeds of an article, each once, with what it tells of them without their doers."""
     tests = of_the_only_tester(found, left_open.tests)
     whole = once((*with_victims(found, left_open.unclaimed, text=text), *tests), text=text)
-    return with_retellings(whole, left_open.doerless)
+    unnamed = of_unnamed_fighters(whole, left_open.unclaimed, text=text)
+    return with_retellings((*whole, *unnamed), left_open.doerless)
 
 
 def _newest(read: tuple[Sentence, ...]) -> str | None:

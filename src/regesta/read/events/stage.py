@@ -114,7 +114,8 @@ def _host(place: str | None, read: tuple[Sentence, ...], *, named: Counter[str])
     if home is None or home in named or not read:
         return None
     text = read[0].text
-    told = [h for h in read[0].hits if h.kind in NATION_KINDS and not _EDGE.search(text, 0, h.start)]
+    nations = (h for h in read[0].hits if h.kind in NATION_KINDS)
+    told = [h for h in nations if not _EDGE.search(text, 0, h.start)]
     body = _BODY.search(text) if not told else _BODY.match(text)
     lands = {h.country for h in places_in(read[0])}
     return home if body is not None or (not told and lands == {home}) else None
