@@ -1,6 +1,5 @@
 """Subjects that the parse took for appositions of a name that stands before them."""
 
-from regesta.knowledge import offices
 from regesta.knowledge.frames import words_of
 from regesta.read.tree import Token, hang
 
@@ -9,7 +8,7 @@ _HEADS = frozenset(
      "spokesman", "spokeswoman", "spokesperson", "commander", "speaker"}
 )  # fmt: skip
 _BLOWS = words_of("ATTACK")
-_BODIES = words_of("STATE_BODIES")
+_BODIES = words_of("STATE_BODIES") | {"army", "navy", "police", "parliament", "forces", "duma"}
 _SHOWN = frozenset({"film", "see", "picture", "photograph", "record", "show", "catch", "spot"})
 _ANSWERS = frozenset(
     {"response", "retaliation", "reply", "answer", "reaction", "revenge", "reprisal", "vengeance",
@@ -135,7 +134,8 @@ def part_from_body(name: Token) -> None:
 
 
 def _is_body(word: Token) -> bool:
-    return word.lower_ in _BODIES or offices().ends_in(word.lower_)
+    """Whether a word is that of a body, not of one who holds an office: "a spokesman for Mr X"."""
+    return word.lower_ in _BODIES
 
 
 def give_speaker(verb: Token) -> None:

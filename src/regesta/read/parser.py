@@ -368,8 +368,9 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             take_ground(token)
         if token.tag_ == "VB":
             take_infinitive(token)
-        if token.tag_ == "NNP":
+        if token.dep_ in ("nsubj", "dobj", "pobj"):
             join_hyphened(token)
+        if token.tag_ == "NNP":
             part_from_body(token)
             join_list(token)
         if "-" in token.text:
