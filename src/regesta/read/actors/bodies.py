@@ -60,6 +60,7 @@ _RULING = frozenset({"ruling", "governing"})
 _INSTITUTIONS = frozenset({"police", "court", "prosecutor", "parliament", "lawmaker"})
 _NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
 _ORDERS = frozenset({"order", "instruct", "direct", "command", "authorise", "authorize"})
+_ASKS = frozenset({"ask", "tell"})
 _MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
 _RULERS = frozenset({"leader", "strongman", "autocrat", "dictator", "ruler"})
 _HEADS_OF_STATE = frozenset({"president", "prime minister", "leader", "supreme leader", "king",
@@ -252,9 +253,8 @@ def _body_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
         return ()  # "the sanctions regime", no "military regime"
     body = offices().lookup(word)
     sector = body.sector if body is not None else Sector.GOV
-    known = _spoken_for(head, scene, resolve=resolve) or _last_body(
-        head, scene, sector=sector, resolve=resolve
-    )
+    known = _spoken_for(head, scene, resolve=resolve) or _ordered(head, scene, resolve=resolve)
+    known = known or _last_body(head, scene, sector=sector, resolve=resolve)
     if known is None or not is_of_state(known):
         return ()
     found = pointed(as_state(known), core(head), scene, rule="coreference.body")
@@ -279,6 +279,17 @@ def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -
     return _not_own(head, scene, known, resolve=resolve) if known is not None else None
 
 
+def _ordered(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "A has ordered the navy to ...", "its president asked the army to ...": A's own."""
+    verb = clause_of(head)
+    if head.dep_ != "dobj" or verb.lemma_ not in _ORDERS | _ASKS:
+        return None
+    own = (p for t in subjects(verb) for p in resolve(t, scene) if is_of_state(p))
+    doer = next(own, None)
+    leads = doer is not None and (verb.lemma_ in _ORDERS or doer.office in _HEADS_OF_STATE)
+    return doer if leads else None
+
+
 def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Party | None:
     """Whom something is done to is another than who does it: "A will buy no arms from it"."""
     if head.dep_ == "nsubj" and known.country in facing(head, scene):
@@ -286,9 +297,6 @@ def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Pa
     if head.dep_ not in ("dobj", "pobj", "dative"):
         return known
     doers = clause_doers(head, scene, resolve=resolve)
-    if clause_of(head).lemma_ in _ORDERS:  # "A has ordered the navy to ...": its own
-        own = (p for t in subjects(clause_of(head)) for p in resolve(t, scene) if is_of_state(p))
-        return next(own, None)
     if known.country not in doers:
         return known
     return scene.discourse.other(str(known.country), sentence=scene.sentence.index)

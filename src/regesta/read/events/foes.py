@@ -96,13 +96,15 @@ def group_that_frees(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     if candidate.after("from"):  # "freed from the rebels' camps": by others
         return ()
     scene = candidate.scene
-    groups = scene.discourse.fighters() | {
-        h.country for h in scene.sentence.hits if organisation(h.country or "") is not None
-    }
-    last = scene.discourse.last_fighters(next(iter(groups))) if len(groups) == 1 else None
-    if last is None:
+    here = {h.country: h for h in scene.sentence.hits if h.sector is Sector.REB and h.country}
+    groups = scene.discourse.fighters() | here.keys()
+    if len(groups) != 1:
         return ()
-    return (pointed(last, (candidate.token,), scene, rule="release.captor"),)
+    words, group = (candidate.token,), next(iter(groups))
+    last = scene.discourse.last_fighters(group)
+    if last is not None:
+        return (pointed(last, words, scene, rule="release.captor"),)
+    return (scene.party(words, here[str(group)], rule="release.captor"),)
 
 
 def _is_known(head: Token) -> bool:
