@@ -368,9 +368,8 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             take_ground(token)
         if token.tag_ == "VB":
             take_infinitive(token)
-        if token.dep_ in ("nsubj", "dobj", "pobj"):
+        if token.tag_ == "NNP" or token.dep_ == "nsubj":
             join_hyphened(token)
-        if token.tag_ == "NNP":
             part_from_body(token)
             join_list(token)
         if "-" in token.text:

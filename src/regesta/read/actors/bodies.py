@@ -372,7 +372,7 @@ def _spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
         for party in resolve(speaker, scene) if speaker is not None and speaker != head else ():
             if party.office == "spokesperson" or party.rule == "office.serving":
                 return party
-            if party.sector is Sector.MED and scene.hits(core(speaker), NATION_KINDS):
+            if party.sector is Sector.MED and party.rule == "office.modifier":
                 return replace(party, sector=Sector.GOV)  # "Thai media said the army had left"
     return None
 

@@ -60,7 +60,10 @@ def _is_power(verb: Token) -> bool:
 def _is_bidden(verb: Token) -> bool:
     """ "told the army to strike B": what somebody is to do."""
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)
-    return verb.dep_ == "ccomp" and verb.tag_ == "VB" and to and verb.head.lemma_ in _BIDS
+    told = verb.dep_ == "ccomp" or (
+        verb.dep_ == "xcomp" and any(c.dep_ == "dobj" and c.i < verb.i for c in verb.head.rights)
+    )
+    return told and verb.tag_ == "VB" and to and verb.head.lemma_ in _BIDS
 
 
 def _is_turned(verb: Token) -> bool:
