@@ -60,7 +60,7 @@ _RULING = frozenset({"ruling", "governing"})
 _INSTITUTIONS = frozenset({"police", "court", "prosecutor", "parliament", "lawmaker"})
 _NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
 _ORDERS = frozenset({"order", "instruct", "direct", "command", "authorise", "authorize"})
-_ASKS = frozenset({"ask", "tell"})
+_ASKS = frozenset({"ask", "tell", "urge"})
 _MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
 _RULERS = frozenset({"leader", "strongman", "autocrat", "dictator", "ruler"})
 _HEADS_OF_STATE = frozenset({"president", "prime minister", "leader", "supreme leader", "king",
@@ -286,8 +286,10 @@ def _ordered(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
         return None
     own = (p for t in subjects(verb) for p in resolve(t, scene) if is_of_state(p))
     doer = next(own, None)
-    leads = doer is not None and (verb.lemma_ in _ORDERS or doer.office in _HEADS_OF_STATE)
-    return doer if leads else None
+    if doer is None or verb.lemma_ in _ORDERS or doer.office in _HEADS_OF_STATE:
+        return doer
+    house = doer.sector in (Sector.LEG, Sector.JUD) and head.lemma_.lower() == "government"
+    return doer if house else None  # "A's parliament asked the government to ..."
 
 
 def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Party | None:

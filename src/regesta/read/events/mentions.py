@@ -37,7 +37,7 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
     for token in doc:
         if token.dep_ in INSIDE or token.pos_ not in ("NOUN", "PROPN", "PRON") or _borders(token):
             continue
-        leading = _leads(token)
+        leading = _leads(token, scene)
         parties = resolve(token, scene)
         unknown = _unknown(token, scene) if leading and not parties else None
         found.extend(
@@ -77,11 +77,19 @@ def _end(head: Token) -> int:
     return last.idx + len(last.text)
 
 
-def _leads(token: Token) -> bool:
-    """Whether a phrase is a subject of the main clause, or joined to it: "A and B said"."""
+def _leads(token: Token, scene: Scene) -> bool:
+    """Whether a phrase is a subject of the main clause, or joined to it: "A and B said".
+
+    In "A did it, officials said" it is A, where no state is said to say so.
+    """
     while token.dep_ == "conj":
         token = token.head
-    return token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ == "ROOT":
+        return token.dep_ in ("nsubj", "nsubjpass")
+    told = verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i
+    speaks = (c for c in verb.head.children if c.dep_ == "nsubj")
+    return told and not any(resolve(c, scene) for c in speaks)
 
 
 def _unknown(token: Token, scene: Scene) -> Party | None:
