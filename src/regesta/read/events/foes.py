@@ -93,7 +93,8 @@ def group_that_frees(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     heads = candidate.after("of") if noun else candidate.object_heads
     if not heads or not all(_is_known(h) for h in heads) or not (noun or candidate.passive):
         return ()
-    if noun and candidate.token.dep_ == "pobj" and candidate.token.head.lower_ == "in":
+    within = candidate.token.head
+    if noun and within.lower_ == "in" and within.head.pos_ == "VERB":
         return ()  # "handed over 21 girls in the first release of any"
     if candidate.after("from"):  # "freed from the rebels' camps": by others
         return ()

@@ -51,8 +51,10 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
 
 def _borders(token: Token) -> bool:
     """ "near the border with A": where it is, nothing of A's is spoken of."""
-    edge = token.head.head.lemma_.lower() if token.dep_ == "pobj" else ""
-    return edge in ("border", "frontier") and token.head.lower_ == "with"
+    edge = token.head.head
+    if token.dep_ != "pobj" or token.head.lower_ != "with" or edge.dep_ != "pobj":
+        return False
+    return edge.lemma_.lower() in ("border", "frontier")
 
 
 def shortened(scene: Scene) -> tuple[tuple[str, Party], ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from regesta.knowledge import country
 from regesta.model import Event, EventType, Modality, Party, Sector, Span
-from regesta.read.events.merge import same_deed, together
+from regesta.read.events.merge import only_placed, same_deed, together
 from regesta.read.events.scope import is_of_group, sides
 from regesta.text import hinted
 
@@ -72,7 +72,8 @@ def _fighters(blow: Event, *, text: str) -> Party | None:
     if _EDGE.search(words):
         return None  # "near the A border": on whose side nobody says
     match = _FIGHTERS.search(words)
-    if match is None and any(p.sector in _SERVING for p in blow.recipients):
+    served = not only_placed(blow.recipients)
+    if match is None and served and any(p.sector in _SERVING for p in blow.recipients):
         match = _ARMED.search(words)
     if match is None:
         return None

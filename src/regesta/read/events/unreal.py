@@ -11,7 +11,6 @@ from regesta.read.clauses import is_negated
 from regesta.read.tree import Token
 
 _ARMS = words_of("WEAPON") | words_of("HARDWARE") | words_of("WARSHIP")
-_BIDS = frozenset({"tell", "ask", "get", "want"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _COULD = frozenset({"could", "might"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -63,7 +62,7 @@ def _is_bidden(verb: Token) -> bool:
     told = verb.dep_ == "ccomp" or (
         verb.dep_ == "xcomp" and any(c.dep_ == "dobj" and c.i < verb.i for c in verb.head.rights)
     )
-    return told and verb.tag_ == "VB" and to and verb.head.lemma_ in _BIDS
+    return told and verb.tag_ == "VB" and to and verb.head.lemma_ == "tell"
 
 
 def _is_turned(verb: Token) -> bool:
