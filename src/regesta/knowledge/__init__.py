@@ -7,7 +7,7 @@ from regesta.knowledge.entries import NameKind
 from regesta.knowledge.names import NameHit, NameTable, names
 from regesta.knowledge.offices import Office, OfficeTable, offices
 from regesta.knowledge.organisations import Organisation, organisation
-from regesta.knowledge.people import PersonRow, once_held, people, person, surname
+from regesta.knowledge.people import PersonRow, leader_called, once_held, people, person, surname
 from regesta.knowledge.placerow import PlaceRow
 from regesta.knowledge.places import place
 from regesta.knowledge.regions import described_as
@@ -31,6 +31,7 @@ __all__ = [
     "countries",
     "country",
     "described_as",
+    "leader_called",
     "names",
     "offices",
     "once_held",

@@ -13,6 +13,7 @@ _FIRST_NAMED = frozenset(
     {"CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "ETH", "ERI", "IDN", "MMR", "SSD"}
 )
 _PARTICLES = frozenset({"al", "el", "bin", "ben", "de", "da", "van", "von", "der", "le", "di"})
+_LEADS = frozenset({"president", "prime minister", "supreme leader", "chancellor", "king"})
 _STYLES = frozenset({"jr", "jr.", "ii", "iii", "vi", "xiv", "xvi"})
 
 
@@ -63,6 +64,13 @@ def surname(name: str, *, on: str | None = None) -> PersonRow | None:
     if exact is None and len(name) >= SOUNDED:
         exact = _by_surname_sound().get(sound(name))
     return _single(exact or (), on=on)
+
+
+def leader_called(name: str, *, on: str | None, lands: frozenset[str]) -> PersonRow | None:
+    """The one who leads one of the states and has that surname, which others may bear too."""
+    rows = _by_surname().get(_key(name), ())
+    leads = [row for row in rows if row.office in _LEADS and row.country in lands]
+    return _single(tuple(leads), on=on)
 
 
 def _single(found: tuple[PersonRow, ...], *, on: str | None) -> PersonRow | None:

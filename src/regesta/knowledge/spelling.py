@@ -53,11 +53,14 @@ def frame_of(name: str) -> str:
 def sounds_alike(one: str, other: str) -> bool:
     """Whether two full names are one: surnames sound alike, given names share their consonants.
 
-    Surnames of fewer than five letters must be written alike: "Li" is not "Lee".
+    Surnames of fewer than five letters must be written alike: "Li" is not "Lee". A given name of
+    two parts is written with a hyphen or without: "Kim Jong-un", "Kim Jong Un".
     """
     ours, theirs = fold(one).casefold().split(), fold(other).casefold().split()
     if not ours or not theirs or min(len(ours), len(theirs)) < 2:
         return False
+    if " ".join(ours).replace("-", " ") == " ".join(theirs).replace("-", " "):
+        return True
     return same_surname(ours[-1], theirs[-1]) and frame_of(ours[0]) == frame_of(theirs[0])
 
 

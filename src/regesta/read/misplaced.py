@@ -1,7 +1,14 @@
 """Subjects that the parse took for appositions of a name that stands before them."""
 
+from regesta.knowledge.frames import words_of
 from regesta.read.tree import Token, hang
 
+_HEADS = frozenset(
+    {"head", "chief", "chairman", "chairwoman", "chairperson", "chair", "director", "deputy",
+     "spokesman", "spokeswoman", "spokesperson", "commander", "speaker"}
+)  # fmt: skip
+_BLOWS = words_of("ATTACK")
+_BODIES = words_of("STATE_BODIES") | {"army", "navy", "police", "parliament", "forces", "duma"}
 _SHOWN = frozenset({"film", "see", "picture", "photograph", "record", "show", "catch", "spot"})
 _ANSWERS = frozenset(
     {"response", "retaliation", "reply", "answer", "reaction", "revenge", "reprisal", "vengeance",
@@ -49,11 +56,22 @@ def is_answer(noun: Token) -> bool:
 
 
 def take_ground(ground: Token) -> None:
-    """ "In retaliation for A's strikes in X": where those fell, not where they were answered."""
+    """ "In retaliation for A's strikes in X": where those fell, not where they were answered.
+
+    "For strikes by A against X" too: who struck whom, none of whom the answer names.
+    """
+    answer = ground.head
     noun = ground.doc[ground.i - 1] if ground.i else ground
-    apart = ground.dep_ == "prep" and ground.head is not noun
-    if apart and noun.dep_ == "pobj" and is_answer(noun.head.head):
+    if ground.dep_ != "prep" or answer is noun:
+        return
+    if noun.dep_ == "pobj" and is_answer(noun.head.head):
         hang(ground, noun, "prep")
+    elif is_answer(answer) and ground.lower_ in ("by", "against"):
+        given = (c for c in answer.rights if c.dep_ == "prep" and c.i < ground.i)
+        back = next((p for p in given if p.lower_ in ("for", "to")), None)
+        blow = next((c for c in back.rights if c.dep_ == "pobj"), None) if back else None
+        if blow is not None and blow.lemma_.lower() in _BLOWS:
+            hang(ground, blow, "prep")
 
 
 def give_object(particle: Token) -> None:
@@ -80,11 +98,62 @@ def hang_on_count(participle: Token) -> None:
 
 
 def take_for_many(token: Token) -> None:
-    """ "after two missile launches", whose parse takes the launches for a verb."""
+    """ "after two missile launches", whose parse takes the launches for a verb.
+
+    "It was revenge for A airstrikes on B", too, where it takes them for what the revenge is.
+    """
+    before = token.doc[token.i - 1] if token.i else token
+    if token.lower_ == "airstrikes" and before.dep_ == "pobj" and before.head.i == before.i - 1:
+        for word in [c for c in token.children if c.i < token.i]:
+            hang(word, token.head, token.dep_)
+        hang(token, before.head, "pobj")
+        hang(before, token, "compound")
     counted = any(c.dep_ in ("nummod", "compound", "amod", "det", "poss") for c in token.lefts)
     own = any(c.dep_ in ("nsubj", "dobj", "aux", "auxpass") for c in token.children)
     if token.dep_ in ("pobj", "dobj") and counted and not own:
         token.tag_, token.pos_ = "NNS", "NOUN"
+
+
+def part_from_body(name: Token) -> None:
+    """ "Head of A's committee B C said", whose parse has the head be of B C: he is B C."""
+    head, leads = name.head.head, name.head.lower_ in ("of", "for")
+    if name.dep_ != "pobj" or not leads or head.lemma_.lower() not in _HEADS:
+        return
+    before = [c for c in name.lefts if c.dep_ == "compound"]
+    bodies = [i for i, c in enumerate(before) if _is_body(c)]
+    given = before[bodies[-1] + 1 :] if bodies else []
+    if not given or not all(t.pos_ == "PROPN" and t.text.istitle() for t in (*given, name)):
+        return
+    body = before[bodies[-1]]
+    if any(t.i > body.i for t in body.subtree):
+        return
+    hang(body, name.head, "pobj")
+    for word in [c for c in name.lefts if c.i < body.i]:
+        hang(word, body, word.dep_)
+    hang(name, head, "appos")
+
+
+def _is_body(word: Token) -> bool:
+    """Whether a word is that of a body, not of one who holds an office: "a spokesman for Mr X"."""
+    return word.lower_ in _BODIES
+
+
+def give_speaker(verb: Token) -> None:
+    """ "From Rome, A B, X's adviser, said": A B, where the parse has both stand beside Rome."""
+    told = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.lefts)
+    if verb.tag_ not in _FINITE or told:
+        return
+    opening = (c for c in verb.lefts if c.dep_ == "prep" and c.lower_ in ("from", "in"))
+    for place in (t for preposition in opening for t in preposition.rights if t.dep_ == "pobj"):
+        beside = [c for c in place.rights if c.dep_ == "appos" and c.i < verb.i]
+        if len(beside) < len(("name", "office")) or beside[0].pos_ != "PROPN":
+            continue
+        end = max(t.i for t in beside[-1].subtree) + 1
+        if verb.doc[end].text == "," and end + 1 == verb.i and beside[1].pos_ == "NOUN":
+            hang(beside[0], verb, "nsubj")
+            for office in beside[1:]:
+                hang(office, beside[0], "appos")
+            return
 
 
 def after_opening(verb: Token) -> Token | None:

@@ -25,7 +25,9 @@ from regesta.read.hyphened import joined, name_whole
 from regesta.read.misplaced import (
     give_object,
     give_shown,
+    give_speaker,
     hang_on_count,
+    part_from_body,
     take_for_many,
     take_ground,
 )
@@ -338,6 +340,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             join_above(token)
             part_from_participle(token)
             give_clause(token)
+            give_speaker(token)
             give_subject(token)
             part_supposed(token)
             _set_day_apart(token)
@@ -365,12 +368,13 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             take_for_many(token)
         if token.lower_ == "as":
             put_object_back(token)
-        if token.lower_ in ("in", "on", "near"):
+        if token.lower_ in ("in", "on", "near", "by", "against"):
             take_ground(token)
         if token.tag_ == "VB":
             take_infinitive(token)
-        if token.tag_ == "NNP":
+        if token.tag_ == "NNP" or token.dep_ == "nsubj":
             join_hyphened(token)
+            part_from_body(token)
             join_list(token)
             take_for_doer(token)
         if "-" in token.text:

@@ -309,13 +309,24 @@ def join_nations(first: Token) -> None:
 
 
 def join_hyphened(last: Token) -> None:
-    """ "King Willem-Alexander apologised", whose parse hangs the first half on the verb."""
-    if last.i < 2 or last.doc[last.i - 1].text != "-" or last.pos_ != "PROPN":
+    """ "King Willem-Alexander apologised", whose parse hangs the first half on the verb.
+
+    "President Moon Jae-in said", which has two who say it, too.
+    """
+    if last.i < 2 or last.doc[last.i - 1].text != "-":
         return
     half = last.doc[last.i - 2]
-    if half.pos_ == "PROPN" and half.dep_ == "npadvmod" and half.head is last.head:
-        hang(half, last, "compound")
-        hang(last.doc[last.i - 1], last, "punct")
+    if half.pos_ != "PROPN" or half.head is not last.head:
+        return
+    twice = half.dep_ == "nsubj" and last.dep_ == "nsubj" and last.pos_ in ("NOUN", "ADP", "ADV")
+    if twice and last.lower_ == last.text and len(last.text) < len("ling"):
+        for word in [c for c in half.children if c.i < half.i]:
+            hang(word, last, word.dep_)
+        last.tag_, last.pos_, last.lemma_ = "NNP", "PROPN", last.text
+    elif half.dep_ != "npadvmod" or last.pos_ != "PROPN":
+        return
+    hang(half, last, "compound")
+    hang(last.doc[last.i - 1], last, "punct")
 
 
 def join_list(second: Token) -> None:

@@ -23,7 +23,8 @@ _NOT_AMERICAN = ("minist", "premier", "chancellor", "parliament", "assembly")
 
 def home_town(place: str | None) -> NameHit | None:
     """The town that a dateline names; none for one where the ministers of all states meet."""
-    hit = next(iter(names().find(place)), None) if place is not None else None
+    written = place.title() if place is not None and place.isupper() else place  # "KYIV", "ROME"
+    hit = next(iter(names().find(written)), None) if written is not None else None
     return hit if hit is not None and hit.name not in VENUES else None
 
 
@@ -80,8 +81,13 @@ def facing(head: Token, scene: Scene) -> frozenset[str | None]:
 def reported_from(head: Token, scene: Scene) -> str | None:
     """ "ISLAMABAD: ... the Foreign Office said": the state from whose capital the report comes.
 
-    Who acts in a place of another state may be that one's.
+    Who acts in a place of another state may be that one's, and what is done to the state's own
+    people is done by the other one of two, or by the only other that the sentence names.
     """
+    if scene.base in facing(head, scene):
+        named = {h.country for h in scene.sentence.hits if h.kind in NATION_KINDS and h.country}
+        others = (scene.two or named) - {scene.base}
+        return next(iter(others)) if len(others) == 1 else None
     inside = (t for t in head.doc if t.dep_ == "pobj" and t.head.lower_ in LOCATIVE)
     elsewhere = {hit.country for t in inside if (hit := place_of(t, scene)) is not None}
     return scene.base if scene.base is not None and elsewhere <= {scene.base} else None

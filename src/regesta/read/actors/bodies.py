@@ -1,8 +1,9 @@
 """Bodies and offices whose state the words leave out: "the army", "the ministry", "the rebels"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from regesta.knowledge import Office, offices
+from regesta.knowledge import NameKind, Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.bilateral import facing
 from regesta.read.actors.discourse import is_of_state
@@ -17,16 +18,20 @@ from regesta.read.actors.homes import (
 )
 from regesta.read.actors.monarchs import may_bear, of_monarch
 from regesta.read.actors.pointing import Resolve, as_state, clause_doers, doers_beside, pointed
-from regesta.read.actors.scene import Scene
+from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
     child,
     clause_of,
+    complements,
     core,
     governors,
+    objects,
     prepositions,
+    reachable,
     subject,
     subjects,
 )
+from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token
 
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
@@ -56,6 +61,7 @@ _RULING = frozenset({"ruling", "governing"})
 _INSTITUTIONS = frozenset({"police", "court", "prosecutor", "parliament", "lawmaker"})
 _NATION = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
 _ORDERS = frozenset({"order", "instruct", "direct", "command", "authorise", "authorize"})
+_ASKS = frozenset({"ask", "tell", "urge"})
 _MISSIONS = frozenset({"embassy", "consulate", "ambassador"})
 _RULERS = frozenset({"leader", "strongman", "autocrat", "dictator", "ruler"})
 _HEADS_OF_STATE = frozenset({"president", "prime minister", "leader", "supreme leader", "king",
@@ -68,6 +74,9 @@ _OPPOSING = frozenset(
     {"enemy", "puppet", "rival", "opposing", "hostile", "invading", "occupying",
      "occupation", "neighbouring", "neighboring"}
 )  # fmt: skip
+# Where a blow may fall, and whose what it hits may be.
+_GROUNDS = NATION_KINDS | {NameKind.PLACE}
+_ONTO = ("in", "on", "at", "near", "across", "inside", "against", "over")
 _SENT = frozenset({"envoy", "diplomat", "ambassador"})
 _OF_ONE = frozenset({"president", "prime minister", "chancellor", "vice president"})
 
@@ -103,6 +112,11 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     if office.name in _INSTITUTIONS or ruling or (word == "authority" and not definite):
         return _institution(head, scene, office=office, definite=definite)
     fights = office.name == "rebel"
+    if office.name == "armed forces":
+        told = _own_forces(head, scene, resolve=resolve)
+        if told is not None:
+            found = pointed(as_state(told), tokens, scene, rule="forces.speaker")
+            return (replace(found, sector=office.sector),)
     if office.name == "armed forces" and word in _SOLDIERS:
         home = of_forces(head, scene, definite=definite)
         if home is not None:
@@ -113,6 +127,8 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     if group is not None:
         return (pointed(group, tokens, scene, rule="coreference.group"),)
     ground = of_fighters(head, scene) if fights or word == "regime" else None
+    if word == "regime" and ground is not None:
+        ground = _named_across(head, scene, resolve=resolve) or ground
     band = sole_group(ground, scene) if ground is not None and fights and definite else None
     if band is not None and head.tag_ == "NNS":
         return (pointed(band, tokens, scene, rule="coreference.group"),)
@@ -242,9 +258,8 @@ def _body_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
         return ()  # "the sanctions regime", no "military regime"
     body = offices().lookup(word)
     sector = body.sector if body is not None else Sector.GOV
-    known = _spoken_for(head, scene, resolve=resolve) or _last_body(
-        head, scene, sector=sector, resolve=resolve
-    )
+    known = _spoken_for(head, scene, resolve=resolve) or _ordered(head, scene, resolve=resolve)
+    known = known or _last_body(head, scene, sector=sector, resolve=resolve)
     if known is None or not is_of_state(known):
         return ()
     found = pointed(as_state(known), core(head), scene, rule="coreference.body")
@@ -264,7 +279,22 @@ def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -
     known = known or scene.discourse.government(sentence=index)
     if known is None and scene.ground is not None:
         return _on_ground(head, scene, office="government", home=scene.ground)
+    if known is None and scene.base is not None:
+        return _on_ground(head, scene, office="government", home=scene.base)
     return _not_own(head, scene, known, resolve=resolve) if known is not None else None
+
+
+def _ordered(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "A has ordered the navy to ...", "its president asked the army to ...": A's own."""
+    verb = clause_of(head)
+    if head.dep_ != "dobj" or verb.lemma_ not in _ORDERS | _ASKS:
+        return None
+    own = (p for t in subjects(verb) for p in resolve(t, scene) if is_of_state(p))
+    doer = next(own, None)
+    if doer is None or verb.lemma_ in _ORDERS or doer.office in _HEADS_OF_STATE:
+        return doer
+    house = doer.sector in (Sector.LEG, Sector.JUD) and head.lemma_.lower() == "government"
+    return doer if house else None  # "A's parliament asked the government to ..."
 
 
 def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Party | None:
@@ -274,9 +304,6 @@ def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Pa
     if head.dep_ not in ("dobj", "pobj", "dative"):
         return known
     doers = clause_doers(head, scene, resolve=resolve)
-    if clause_of(head).lemma_ in _ORDERS:  # "A has ordered the navy to ...": its own
-        own = (p for t in subjects(clause_of(head)) for p in resolve(t, scene) if is_of_state(p))
-        return next(own, None)
     if known.country not in doers:
         return known
     return scene.discourse.other(str(known.country), sentence=scene.sentence.index)
@@ -307,6 +334,44 @@ def _blamed(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     return known[0].party if known and led else None
 
 
+def _own_forces(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "A's army said jets had hit B": A's jets, as long as it is not A's own that they hit."""
+    verb = clause_of(head)
+    saying = verb.head
+    if head.dep_ != "nsubj" or head.tag_ != "NNS" or verb.dep_ != "ccomp":
+        return None
+    speaker = subject(saying) if saying.lemma_ in SPEECH else None
+    if speaker is None or speaker == head or not _OPPOSING.isdisjoint(t.lower_ for t in core(head)):
+        return None
+    said = resolve(speaker, scene)
+    if len(said) != 1 or not is_of_state(said[0]) or not _commands(said[0]):
+        return None
+    done = tuple(o for v in (verb, *_going_on(verb)) for o in objects(v))
+    struck = (*done, *(t for p in prepositions(verb, *_ONTO) for t in complements(p)))
+    hit = {h.country for h in scene.hits(tuple(t for o in struck for t in reachable(o)), _GROUNDS)}
+    foes = any((o := offices().lookup(t.lemma_.lower())) and o.sector is Sector.REB for t in struck)
+    return said[0] if (hit and said[0].country not in hit) or foes else None
+
+
+def _going_on(verb: Token) -> Iterator[Token]:
+    """The verbs joined to one: "bombed caves and killed eleven fighters"."""
+    return (c for c in verb.rights if c.dep_ == "conj" and c.pos_ == "VERB")
+
+
+def _commands(party: Party) -> bool:
+    """Whether somebody speaks for the forces of a state."""
+    return party.sector is Sector.MIL or "defence" in (party.office or "")
+
+
+def _named_across(head: Token, scene: Scene, *, resolve: Resolve) -> str | None:
+    """ "B seeks talks with C, but A insists the regime must yield": C, whom others deal with."""
+    verbs = [g for g in governors(head) if g.pos_ in ("VERB", "AUX")]
+    doers = {p.country for v in verbs for t in subjects(v) if t != head for p in resolve(t, scene)}
+    before = (t for t in head.doc[: head.left_edge.i] if t.dep_ in ("pobj", "dobj"))
+    named = {p.country for t in before for p in resolve(t, scene) if is_of_state(p)} - doers
+    return named.pop() if len(named) == 1 and doers else None
+
+
 def _spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     """ "X's spokesman said the government had ...": X's state."""
     for verb in governors(head):
@@ -314,6 +379,8 @@ def _spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
         for party in resolve(speaker, scene) if speaker is not None and speaker != head else ():
             if party.office == "spokesperson" or party.rule == "office.serving":
                 return party
+            if party.sector is Sector.MED and party.rule == "office.modifier":
+                return replace(party, sector=Sector.GOV)  # "Thai media said the army had left"
     return None
 
 

@@ -154,13 +154,19 @@ class Discourse:
         return newest[0] if len({p.country for p in newest}) == 1 else None
 
     def government(self, *, sentence: int) -> Party | None:
-        """The last state that led a sentence: no armed group, no organisation."""
-        states = replace(self, seen=tuple(s for s in self.seen if is_of_state(s.party)))
-        return states.state(sentence=sentence)
+        """The last state that led a sentence: no armed group, no organisation.
+
+        One that led just before is meant rather than one that was only named since.
+        """
+        states = tuple(s for s in self.seen if is_of_state(s.party))
+        led = tuple(s for s in states if s.leading and sentence - s.sentence <= HOME_REACH)
+        return replace(self, seen=led or states).state(sentence=sentence)
 
     def home(self, *, sentence: int) -> str | None:
         """The state that led a sentence just before, where it is one of the two most spoken of."""
         led = [s for s in self.seen if s.leading and 0 < sentence - s.sentence <= HOME_REACH]
+        if led and _is_abroad(led[-1].party):
+            return None  # "B's embassy said", in the land of A's ministers
         newest = {s.party.country for s in led if s.sentence == led[-1].sentence}
         if len(newest) != 1 or not all(is_of_state(s.party) for s in led[-1:]):
             return None
@@ -353,6 +359,11 @@ def _may_be_of_two(party: Party, *, persons: bool) -> bool:
     if persons:
         return is_individual(party) or is_of_state(party)
     return party.sector not in (Sector.CVL, Sector.BUS, Sector.MED)
+
+
+def _is_abroad(party: Party) -> bool:
+    """Whether a party speaks for its state in another's land."""
+    return party.office in _ENVOYS or _called(party) in _HOUSES
 
 
 def _is_court(party: Party) -> bool:

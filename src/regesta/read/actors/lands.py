@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from regesta.knowledge import NameHit, NameKind
+from regesta.knowledge import NameHit, NameKind, country
 from regesta.model import Party
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -20,7 +20,7 @@ REGIONS = frozenset(
 # Who speaks for one state in another, or for nobody.
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "commission"})
 _POSTED = _MISSIONS | frozenset(
-    {"diplomat", "envoy", "ambassador", "negotiator", "observer", "correspondent"}
+    {"diplomat", "envoy", "ambassador", "negotiator", "mediator", "observer", "correspondent"}
 )
 # Who is sent: by the state named first, to the one named after it.
 SENT = frozenset({"envoy", "ambassador", "representative", "negotiator", "mediator", "mission"})
@@ -62,15 +62,35 @@ def _places(heads: tuple[Token, ...], scene: Scene) -> Iterator[NameHit]:
 def of_its_place(head: Token, scene: Scene) -> str | None:
     """ "Kharkiv's mayor", "Lagos state officials", "a Lagos court": of the state it lies in.
 
-    "Officials in the capital" are of the state that the report comes from, or is about.
+    "Officials in the capital" are of the state that the report comes from, or is about,
+    "authorities there" of that of the places just told, or of whom the last sentence spoke besides.
     """
     if head.lemma_.lower() not in _LOCAL:
         return None
     if any(_is_the_capital(t) for p in prepositions(head, "in") for t in complements(p)):
         return scene.base or scene.ground or scene.discourse.home(sentence=scene.sentence.index)
+    if any(c.lower_ == "there" and c.i == head.i + 1 for c in head.rights):
+        return _told_there(head, scene)
     before = tuple(t for t in core(head) if t != head and t.pos_ == "PROPN")
     codes = {hit.country for hit in scene.hits(before, _TOWNS)}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _told_there(head: Token, scene: Scene) -> str | None:
+    """The state that "there" means: of the last place, else of the last words before it."""
+    inside = (t for t in head.doc[: head.i] if t.dep_ == "pobj" and t.head.lower_ in LOCATIVE)
+    here = [t for t in inside if t.pos_ == "PROPN"]
+    if here:  # a town that no table knows is none before it
+        hit = place_of(here[-1], scene)
+        return hit.country if hit is not None else None
+    if scene.places:
+        return scene.places[-1].country
+    before = scene.sentence.index - 1
+    named = [s for s in scene.discourse.seen if s.sentence == before and not s.leading]
+    led = {s.party.country for s in scene.discourse.seen if s.sentence == before and s.leading}
+    codes = {s.party.country for s in named} - led
+    code = codes.pop() if len(codes) == 1 else None
+    return code if code is not None and country(code) is not None else None
 
 
 def _is_the_capital(noun: Token) -> bool:

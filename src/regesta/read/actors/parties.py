@@ -279,12 +279,12 @@ def _is_body_of_state(party: Party) -> bool:
 
 def _head_of_body(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the head of Moldova's security service", "the chiefs of the armies of A and B"."""
-    if head.lemma_.lower() not in _HEADING or head.tag_ not in ("NN", "NNS"):
+    if head.lemma_.lower() not in _HEADING or head.tag_ not in ("NN", "NNS", "NNP"):
         return ()
     owner = child(head, "poss")  # "the Danish army's chief"
     bodies = behind_of(head) or ((owner,) if owner is not None else ())
     served = [p for t in bodies for p in (_office(t, scene) or _plain_body(t, scene))]
-    too_many = head.tag_ == "NN" and len(served) > 1
+    too_many = head.tag_ != "NNS" and len(served) > 1
     if not served or too_many or not all(map(_is_body_of_state, served)):
         return ()
     found = tuple(

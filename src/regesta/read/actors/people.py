@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from regesta.knowledge import offices, once_held, person, surname
+from regesta.knowledge import PersonRow, leader_called, offices, once_held, person, surname
 from regesta.knowledge.frames import words_of
 from regesta.knowledge.spelling import same_surname, sounds_alike
 from regesta.model import Sector
@@ -108,6 +108,14 @@ class People:
                 return replace(known, name=one.name, rule="seed.office")
         return None
 
+    def leader(self, surname: str, *, on: str | None, lands: frozenset[str]) -> Person | None:
+        """Who leads one of the states, by a surname that the page gives nobody else."""
+        names = (*self.written, *(one.name for one in self.known))
+        if any(surname in _words(name) for name in names):
+            return None
+        row = leader_called(surname, on=on, lands=lands)
+        return _seed(row) if row is not None else None
+
     def bare(self, name: str) -> Person | None:
         """The one person of that name or surname to whom the page gives an office of no country."""
         found = {
@@ -204,8 +212,10 @@ def seeded(name: str, *, on: str | None) -> Person | None:
     former = False
     if row is None and " " in name and on is not None:
         row, former = once_held(name, by=on), True  # a former leader is still of his land
-    if row is None:
-        return None
+    return _seed(row, former=former) if row is not None else None
+
+
+def _seed(row: PersonRow, *, former: bool = False) -> Person:
     office = offices().lookup(row.office)
     return Person(
         name=row.name,

@@ -55,6 +55,7 @@ def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
                 person = _chairing(person, token, scene)
                 return (person_party(person, tokens[start:], scene, rule=person.rule),)
         at_home = _at_home(token, tokens, scene) or _remembered(tokens, scene)
+        at_home = at_home or _leading(tokens, scene)
         if at_home:
             return at_home
     return ()
@@ -84,6 +85,15 @@ def _remembered(tokens: tuple[Token, ...], scene: Scene) -> tuple[Party, ...]:
     known = (scene.discourse.bearer(name) for name in names)
     found = next((party for party in known if party is not None), None)
     return (pointed(found, tokens, scene, rule="people.remembered"),) if found else ()
+
+
+def _leading(tokens: tuple[Token, ...], scene: Scene) -> tuple[Party, ...]:
+    """ "Kim declared", where no words say which: who leads a state that the article names."""
+    if len(tokens) != 1:
+        return ()
+    name = scene.text_of(tokens)
+    person = scene.people.leader(name, on=scene.on, lands=scene.named)
+    return (person_party(person, tokens, scene, rule="seed.leader"),) if person else ()
 
 
 def _given(tokens: tuple[Token, ...], start: int, scene: Scene) -> str:

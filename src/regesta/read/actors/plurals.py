@@ -179,7 +179,12 @@ def _own_side(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ..
 def _is_crowd(party: Party) -> bool:
     """Whether the words of a party mean many of one: "South Korean officials", "they" after it."""
     last = party.text.rpartition(" ")[2]
-    return last in ("they", "They") or (last.islower() and last.endswith(("s", "men", "people")))
+    nationals = party.sector is Sector.CVL and last.endswith("s")  # "Thousands of Serbs"
+    return (
+        nationals
+        or last in ("they", "They")
+        or (last.islower() and last.endswith(("s", "men", "people")))
+    )
 
 
 def _opens(head: Token) -> bool:

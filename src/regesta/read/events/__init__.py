@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from regesta.knowledge import NameHit
 from regesta.knowledge.frames import FrameTable, frames
 from regesta.model import Article, Event, EventType, Modality, Span
+from regesta.read.actors.bilateral import home_state
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.groups import lists_in
 from regesta.read.actors.parties import resolve
@@ -34,6 +35,7 @@ from regesta.read.events.stage import stage
 from regesta.read.events.tested import of_the_only_tester
 from regesta.read.events.told_alike import with_days_told_alike
 from regesta.read.events.told_once import in_one
+from regesta.read.events.unnamed import of_unnamed_fighters
 from regesta.read.naming import find_names
 from regesta.read.parser import parse
 from regesta.read.quotes.beside import is_open, may_say
@@ -87,7 +89,7 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
     abroad = is_international(
         (hit for sentence in found for hit in sentence.hits),
         text=whole,
-        countries={p.country for p in people.known if p.country is not None},
+        countries={p.country for p in people.known if p.country is not None} | _host(article),
         on=anchor,
     )
     telling, beside = _telling(found, people=people, on=anchor) if abroad else ({}, {})
@@ -104,6 +106,12 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
     )
     dated = (_dated(s, text, anchor=anchor) if telling or s.doc is not None else s for s in read)
     return tuple(_counted_on(dated, text=text, on=anchor))
+
+
+def _host(article: Article) -> frozenset[str]:
+    """The state from whose capital an article comes: what others do there is done in it."""
+    home = home_state(article.dateline.place) if article.dateline is not None else None
+    return frozenset({home}) if home is not None else frozenset()
 
 
 def _dated(sentence: Sentence, text: str, *, anchor: str | None) -> Sentence:
@@ -240,7 +248,8 @@ def _joined_up(found: list[Event], left_open: Deeds, *, text: str) -> tuple[Even
     """The deeds of an article, each once, with what it tells of them without their doers."""
     tests = of_the_only_tester(found, left_open.tests)
     whole = once((*with_victims(found, left_open.unclaimed, text=text), *tests), text=text)
-    return with_retellings(whole, left_open.doerless)
+    unnamed = of_unnamed_fighters(whole, left_open.unclaimed, text=text)
+    return with_retellings((*whole, *unnamed), left_open.doerless)
 
 
 def _newest(read: tuple[Sentence, ...]) -> str | None:

@@ -15,7 +15,8 @@ _COUNTS = frozenset({"total", "number", "dozen", "score", "hundred", "thousand",
 _TEACHING = words_of("TEACHVERB")
 _CIVIL = frozenset(
     {"cargo", "commercial", "passenger", "merchant", "civilian", "charter", "direct", "container",
-     "tourist", "cruise", "grain", "freight", "goods", "scheduled", "cargo-ship"}
+     "tourist", "cruise", "grain", "freight", "goods", "scheduled", "cargo-ship",
+     "bulk", "fishing", "ore"}
 )  # fmt: skip
 TRIAL = frozenset(
     {"extradition", "trial", "warrant", "fugitive", "indictment", "charge", "prosecution", "court",
@@ -63,7 +64,12 @@ def teaching(candidate: Candidate) -> bool:
 
 def civil(candidate: Candidate) -> bool:
     """Whether what comes is no force: "a cargo ship", "the first commercial flight"."""
-    return any(t.lower_ in _CIVIL for head in candidate.subject_heads for t in core(head))
+    return any(map(is_civil, candidate.subject_heads))
+
+
+def is_civil(noun: Token) -> bool:
+    """Whether a ship or plane is one of trade: "a bulk carrier"."""
+    return any(t.lower_ in _CIVIL for t in core(noun))
 
 
 def tried(candidate: Candidate) -> bool:

@@ -180,6 +180,8 @@ class Candidate:
         if head.pos_ == "PROPN":  # "took Sinjar, a town on the border"
             lemmas.update(c.lemma_.lower() for c in head.children if c.dep_ == "appos")
             lemmas.update(_title(head))
+            if any(c.lower_.endswith("flagged") for c in head.lefts):  # "the Maltese-flagged Rio"
+                lemmas.add("flagged")
             if head.tag_ == "NNPS":  # "A's Hornets", "A's Rangers"
                 lemmas.add(head.lower_.removesuffix("s"))
         if head.tag_ == "VBN":  # "was alarmed": the class holds the word as it is written

@@ -265,7 +265,8 @@ def counts(event: Event, candidate: Candidate) -> bool:
     own, scene = sides(event.actors), candidate.scene
     facing = scene.two - own or {scene.front} & own  # the other state, or the rebels, of a story
     yields = event.type in YIELDING and bool(facing)
-    return in_scope(event, abroad=yields or _abroad(candidate, event.actors))
+    beyond = event.mode == "shoot-down" and bool(scene.named - own)  # another's, named anywhere
+    return in_scope(event, abroad=yields or beyond or _abroad(candidate, event.actors))
 
 
 def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:

@@ -93,16 +93,21 @@ def group_that_frees(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     heads = candidate.after("of") if noun else candidate.object_heads
     if not heads or not all(_is_known(h) for h in heads) or not (noun or candidate.passive):
         return ()
+    within = candidate.token.head
+    if noun and within.lower_ == "in" and within.head.pos_ == "VERB":
+        return ()  # "handed over 21 girls in the first release of any"
     if candidate.after("from"):  # "freed from the rebels' camps": by others
         return ()
     scene = candidate.scene
-    groups = scene.discourse.fighters() | {
-        h.country for h in scene.sentence.hits if organisation(h.country or "") is not None
-    }
-    last = scene.discourse.last_fighters(next(iter(groups))) if len(groups) == 1 else None
-    if last is None:
+    here = {h.country: h for h in scene.sentence.hits if h.sector is Sector.REB and h.country}
+    groups = scene.discourse.fighters() | here.keys()
+    if len(groups) != 1:
         return ()
-    return (pointed(last, (candidate.token,), scene, rule="release.captor"),)
+    words, group = (candidate.token,), next(iter(groups))
+    last = scene.discourse.last_fighters(group)
+    if last is not None:
+        return (pointed(last, words, scene, rule="release.captor"),)
+    return (scene.party(words, here[str(group)], rule="release.captor"),)
 
 
 def _is_known(head: Token) -> bool:

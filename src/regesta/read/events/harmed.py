@@ -21,6 +21,8 @@ _CROWD = frozenset({"demonstrator", "protester", "protestor", "bystander", "crow
 _HOMES = frozenset(
     {"village", "hamlet", "home", "house", "hut", "church", "mosque", "market", "school", "shop"}
 )
+# Who is none of the fighters that do him harm, whoever he is.
+_SOMEBODY = frozenset({"he", "she", "him", "her", "who", "whom"})
 _SHIPS = frozenset({"ship", "vessel", "tanker", "boat", "trawler", "freighter", "crew", "captain"})
 _SHOT = frozenset({"kill", "attack", "fire", "destroy"})
 _ARRESTS = frozenset({"arrest", "detain", "seize", "hold", "imprison"})
@@ -56,7 +58,8 @@ def people_harmed(
         return shot_abroad(counted, candidate, frame, actors=actors)
     group = frame.type is EventType.ASSAULT and organisation(str(actors[0].country)) is not None
     hit = _PEOPLE | _HOMES if group else _PEOPLE
-    people = next((h for h in counted if h.lemma_.lower() in hit and h.pos_ == "NOUN"), None)
+    meant = (h for h in counted if _are_people(h, hit) or (group and h.lower_ in _SOMEBODY))
+    people = next(meant, None)
     if people is None:
         return ()
     scene = candidate.scene
@@ -70,6 +73,10 @@ def people_harmed(
         core(people), country=country, sector=Sector.CVL, rule="described.people"
     )
     return (found,)
+
+
+def _are_people(head: Token, words: frozenset[str]) -> bool:
+    return head.pos_ == "NOUN" and head.lemma_.lower() in words
 
 
 def shot_abroad(
@@ -95,7 +102,7 @@ def _is_person(head: Token, scene: Scene, *, named: bool) -> bool:
     """Whether a word means somebody of no state that is told: "the boy", a name nobody knows."""
     if head.pos_ == "PROPN":
         return named and not scene.hits(core(head), frozenset(NameKind))
-    return head.lemma_.lower() in _PEOPLE | _CROWD and head.pos_ == "NOUN"
+    return _are_people(head, _PEOPLE | _CROWD)
 
 
 def _home(actors: tuple[Party, ...], scene: Scene) -> str | None:

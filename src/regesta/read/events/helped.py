@@ -62,7 +62,12 @@ def _land(candidate: Candidate, *, own: frozenset[str]) -> Party | None:
 
 
 def at_home(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
-    """Whether those who give are of the land that the article plays in: it helps its own."""
+    """Whether those who give are of the land that the article plays in: it helps its own.
+
+    What ships deliver to nobody who is named is trade.
+    """
     scene = candidate.scene
+    if any(candidate.in_class(h, "@VESSEL") for h in candidate.subject_heads):
+        return True
     stricken = scene.discourse.aided.country if scene.discourse.aided is not None else scene.ground
     return stricken is not None and stricken in sides(actors)

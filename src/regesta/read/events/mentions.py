@@ -36,9 +36,9 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
         return (*named, *(_members_ahead(scene) or tuple(_office_ahead(scene))))
     found: list[Seen] = []
     for token in doc:
-        if token.dep_ in INSIDE or token.pos_ not in ("NOUN", "PROPN", "PRON"):
+        if token.dep_ in INSIDE or token.pos_ not in ("NOUN", "PROPN", "PRON") or _borders(token):
             continue
-        leading = _leads(token)
+        leading = _leads(token, scene)
         parties = resolve(token, scene)
         unknown = _unknown(token, scene) if leading and not parties else None
         found.extend(
@@ -52,6 +52,14 @@ def mentions(scene: Scene) -> tuple[Seen, ...]:
     spoken = {seen.party.country for seen in found}
     found.extend(one for one in _organisations(scene) if one.party.country not in spoken)
     return tuple(found)
+
+
+def _borders(token: Token) -> bool:
+    """ "near the border with A": where it is, nothing of A's is spoken of."""
+    edge = token.head.head
+    if token.dep_ != "pobj" or token.head.lower_ != "with" or edge.dep_ != "pobj":
+        return False
+    return edge.lemma_.lower() in ("border", "frontier")
 
 
 def shortened(scene: Scene) -> tuple[tuple[str, Party], ...]:
@@ -76,11 +84,19 @@ def _end(head: Token) -> int:
     return last.idx + len(last.text)
 
 
-def _leads(token: Token) -> bool:
-    """Whether a phrase is a subject of the main clause, or joined to it: "A and B said"."""
+def _leads(token: Token, scene: Scene) -> bool:
+    """Whether a phrase is a subject of the main clause, or joined to it: "A and B said".
+
+    In "A did it, officials said" it is A, where no state is said to say so.
+    """
     while token.dep_ == "conj":
         token = token.head
-    return token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ == "ROOT":
+        return token.dep_ in ("nsubj", "nsubjpass")
+    told = verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i
+    speaks = (c for c in verb.head.children if c.dep_ == "nsubj")
+    return told and not any(resolve(c, scene) for c in speaks)
 
 
 def _as_one(party: Party, token: Token) -> Party:

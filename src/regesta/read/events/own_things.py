@@ -10,6 +10,7 @@ from regesta.read.actors.inside import within
 from regesta.read.actors.parties import resolve, resolve_all
 from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import complements, core, prepositions
+from regesta.read.events.aiding import is_civil
 from regesta.read.events.candidate import Candidate, measured
 from regesta.read.events.scope import acting
 from regesta.read.tree import Token
@@ -41,7 +42,9 @@ def owners_of_things(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     found = []
     for head in candidate.object_heads:
         for noun in (head, *measured(head)):
-            if any(candidate.in_class(noun, name) for name in own) and _is_aimed(noun, candidate):
+            traded = frame.type is EventType.MOBILIZE and is_civil(noun)
+            owned = any(candidate.in_class(noun, name) for name in own) and not traded
+            if owned and _is_aimed(noun, candidate):
                 found.extend(_owners(noun, candidate))
     return acting(tuple({p.country: p for p in found}.values()), frame)
 

@@ -59,7 +59,7 @@ def _reasons(verb: Token) -> Iterator[Token]:
 def decreed(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """Who says that a penalty on others will be or was imposed: a state's or a union's own word."""
     verb = speech_verb(candidate.token)
-    bare = candidate.passive and not candidate.subject_heads
+    bare = candidate.passive and not candidate.subject_heads and candidate.token.dep_ != "acl"
     if frame.type is not EventType.SANCTION or verb is None or not bare:
         return ()
     said = speakers(verb, candidate.scene)

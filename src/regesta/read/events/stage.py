@@ -22,6 +22,19 @@ _FIGHTERS = hinted(
     *("rebel", "insurgen", "separatist", "secessionist", "guerrilla", "militant", "jihadi"),
     *("opposition ", "islamist "),
 )
+_AT = re.compile(
+    r"\b(?:in|inside|at|near|outside|from|to|into|across|over|around|of|for|through|between|and"
+    r"|north|south|east|west|central|capital),? $",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(r"\b(?:border|frontier|borders) with (?:the )?$")
+# A body of no state: "The foreign ministry has called in ...".
+_BODY = re.compile(
+    r"(?:\bthe |^)(?:(?:foreign|defen[cs]e|interior|home|supreme|high|prime|riot) )?"
+    r"(?:government|army|military|cabinet|ministry|parliament|president|minister|police"
+    r"|prosecutors|authorities|navy|court)\b(?! of\b)",
+    re.IGNORECASE,
+)
 _WITHIN = re.compile(
     r"\b(?:in|inside|across|over|throughout|outside|near|of) (?:the )?(?:[\w-]+ern |central )?$"
 )
@@ -44,7 +57,7 @@ def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
     return Stage(
         ground=ground(read),
         front=front(read),
-        base=base(place, named=named),
+        base=base(place, named=named) or _host(place, read, named=named),
         two=two_states(named),
         named=named_in(read) | frozenset(filter(None, [home_state(place)])),
     )
@@ -52,9 +65,15 @@ def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
 
 def ground(read: tuple[Sentence, ...]) -> str | None:
     """The country of most places that an article names: three at least, and three in five."""
-    kinds = (NameKind.PLACE, NameKind.CAPITAL)
-    hits = (hit for sentence in read for hit in sentence.hits if hit.kind in kinds)
+    hits = (hit for sentence in read for hit in sentence.hits if _is_place(hit, sentence.text))
     return _most(hits, least=GROUND_PLACES, share=GROUND_SHARE)
+
+
+def _is_place(hit: NameHit, text: str) -> bool:
+    """Whether a name is that of a place: "Hanoi says" speaks of a state, "in Hanoi" does not."""
+    if hit.kind is not NameKind.CAPITAL:
+        return hit.kind is NameKind.PLACE
+    return _AT.search(text, 0, hit.start) is not None
 
 
 def front(read: tuple[Sentence, ...]) -> str | None:
@@ -83,6 +102,23 @@ def base(place: str | None, *, named: Counter[str]) -> str | None:
     town = home_town(place)
     home = town.country if town is not None else None
     return home if home in dict(named.most_common(2)) else None
+
+
+def _host(place: str | None, read: tuple[Sentence, ...], *, named: Counter[str]) -> str | None:
+    """The state of a dateline's capital that an article never names: "the ministry" is its own.
+
+    The lead must begin with a body that has no state, or have one and name no other state's but
+    behind a border: "near the border with Mali, the army said"; or play in a town of the state.
+    """
+    home = home_state(place)
+    if home is None or home in named or not read:
+        return None
+    text = read[0].text
+    nations = (h for h in read[0].hits if h.kind in NATION_KINDS)
+    told = [h for h in nations if not _EDGE.search(text, 0, h.start)]
+    body = _BODY.search(text) if not told else _BODY.match(text)
+    lands = {h.country for h in places_in(read[0])}
+    return home if body is not None or (not told and lands == {home}) else None
 
 
 def _states(read: tuple[Sentence, ...]) -> Counter[str]:

@@ -20,6 +20,7 @@ _OUTCOMES = frozenset({"kill", "destroy"})
 _ADVANCES = frozenset({"enter", "violate"})
 # What a state does with what is another's as part of its sanctions.
 _PACKAGED = frozenset({"freeze"})
+_PROTESTS = ("summon", "protest-note")
 _TALKS = frozenset({"talks", "meet", "talk", "negotiate"})
 
 
@@ -158,6 +159,8 @@ def _next_step(upper: Event, lower: Event) -> Event | None:
         return _with_outcome(upper, lower) if not apart and _same_target(upper, lower) else None
     if not _same_target(upper, lower):
         return None
+    if kinds == (EventType.ACCUSE, EventType.ACCUSE) and (upper.mode, lower.mode) == _PROTESTS:
+        return together(upper, lower)  # "summoned B's envoy and lodged a protest"
     if kinds == (EventType.SANCTION, EventType.COERCE) and lower.mode in _PACKAGED:
         return together(upper, lower)
     if kinds == (EventType.COERCE, EventType.SANCTION) and upper.mode in _PACKAGED:

@@ -5,12 +5,14 @@ did not: "once B withdraws", "on condition that B withdraws", "but for a call A 
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from regesta.knowledge.frames import words_of
 from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import is_negated
 from regesta.read.direct import in_direct_speech
 from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token
 
+_ARMS = words_of("WEAPON") | words_of("HARDWARE") | words_of("WARSHIP")
 _WOULD = frozenset({"would", "'d", "’d"})
 _COULD = frozenset({"could", "might"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -35,7 +37,12 @@ FORECASTS = frozenset(
 
 
 def is_counterfactual(verb: Token) -> bool:
-    """ "would have hit B if it had fired", "had it fired", "but for a call", "without A's help"."""
+    """ "would have hit B if it had fired", "had it fired", "but for a call", "without A's help".
+
+    What a weapon can do is as little done: "a missile that could wipe out B".
+    """
+    if _is_power(verb):
+        return True
     helpers = auxiliaries(verb)
     if "have" not in helpers or not helpers & (_WOULD | _COULD):
         return False
@@ -44,6 +51,21 @@ def is_counterfactual(verb: Token) -> bool:
         or any(t.lower_ == "if" for t in verb.doc)
         or (bool(helpers & _WOULD) and _is_saved(verb))
     )
+
+
+def _is_power(verb: Token) -> bool:
+    """ "a missile that could wipe out B": what arms can do, which nobody says they will."""
+    can = bool(auxiliaries(verb) & {"can", "could"})
+    return can and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _ARMS
+
+
+def _is_bidden(verb: Token) -> bool:
+    """ "told the army to strike B": what somebody is to do."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)
+    told = verb.dep_ == "ccomp" or (
+        verb.dep_ == "xcomp" and any(c.dep_ == "dobj" and c.i < verb.i for c in verb.head.rights)
+    )
+    return told and verb.tag_ == "VB" and to and verb.head.lemma_ == "tell"
 
 
 def _is_turned(verb: Token) -> bool:
@@ -124,7 +146,12 @@ def _is_perfect(clause: Token) -> bool:
 
 
 def is_term(clause: Token) -> bool:
-    """ "on condition that B leaves", "in the event that B leaves", "provided that B leaves"."""
+    """ "on condition that B leaves", "in the event that B leaves", "provided that B leaves".
+
+    What somebody is told to do is no more: "told the army to strike B".
+    """
+    if _is_bidden(clause):
+        return True
     above = clause.head
     if above.lower_ in ("soon", "long") and clause.dep_ == "advcl":
         return clause.tag_ in _PRESENT and above.head.tag_ != "VBD"  # "as long as B holds it"
