@@ -1,6 +1,6 @@
 """The quickened model says what the model says as spaCy loads it."""
 
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 from spacy.pipeline.tok2vec import Tok2Vec
@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from regesta.read import tree
 from regesta.read.parser import annotator, encoder, model, parse, plain_model
+from regesta.read.steps import heads
 
 SENTENCES = (
     "Peru's foreign minister said on Monday that Chile had withdrawn envoys from both capitals.",
@@ -36,6 +37,17 @@ def test_vectors_are_those_of_the_model_alone_and_in_a_batch() -> None:
         encoder()(batch)
         for doc in batch:
             assert np.allclose(doc.tensor, vectors[docs.index(doc)], atol=1e-5)
+
+
+def test_heads_are_those_that_the_parser_predicts() -> None:
+    docs = [model().make_doc(text) for text in SENTENCES]
+    encoder()(docs)
+    parser = cast(Any, model().get_pipe("parser"))
+    told = []
+    for states in (parser.predict(docs), heads(parser, docs)):
+        parser.set_annotations(docs, states)
+        told.append([[(t.dep_, t.head.i) for t in doc] for doc in docs])
+    assert told[0] == told[1]
 
 
 def test_parse_says_what_the_model_says() -> None:

@@ -11,7 +11,7 @@ from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
@@ -51,6 +51,7 @@ from regesta.read.rejoined import (
 )
 from regesta.read.saying import CARRIES, take_for_saying
 from regesta.read.shifted import put_object_back
+from regesta.read.steps import heads
 from regesta.read.supposed import part_supposed
 from regesta.read.tree import Token, hang
 
@@ -64,7 +65,6 @@ OFFICIAL_HASHES = {
     "tokenizer": "sBTou6SVixIK8tDBxj6rt8ADefK6yvEN98UyXv0upGc",
 }
 UNUSED_PIPES = ("ner", "senter")
-NETWORKS = ("tagger", "parser")  # "tok2vec" is run by encoder.py, the rules by annotate.py
 # "hoped" -> "hop": the rule lemmatizer cuts -es, -ed and -ing off verbs that end in e.
 WRONG_LEMMAS = {
     "hop": "hope", "stag": "stage", "wag": "wage", "slat": "slate", "din": "dine", "pip": "pipe",
@@ -140,13 +140,14 @@ def irregular_forms() -> Iterator[tuple[str, tuple[str, ...]]]:
 def parse(texts: Sequence[str]) -> tuple[tree.Doc, ...]:
     """One parsed tree a text, in order."""
     pipeline, encode, annotate = model(), encoder(), annotator()
+    tagger, parser = cast(Any, pipeline.get_pipe("tagger")), cast(Any, pipeline.get_pipe("parser"))
     docs = [_named(joined(pipeline.make_doc(text), text), text) for text in texts]
     alike = sorted(docs, key=len)  # sentences as long as each other are read step by step together
     for first in range(0, len(docs), BATCH):
         batch = alike[first : first + BATCH]
         encode(batch)
-        for pipe in (pipeline.get_pipe(name) for name in NETWORKS):
-            pipe.set_annotations(batch, pipe.predict(batch))  # type: ignore[attr-defined]
+        tagger.set_annotations(batch, tagger.predict(batch))
+        parser.set_annotations(batch, heads(parser, batch))
     return tuple(_mended(annotate(doc)) for doc in docs)
 
 

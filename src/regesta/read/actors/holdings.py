@@ -6,7 +6,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from regesta.knowledge import NameKind, country, offices, organisation
+from regesta.knowledge import NameHit, NameKind, country, offices, organisation
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.epithets import described_by
@@ -363,9 +363,13 @@ def _is_asked(head: Token) -> bool:
 
 def vessel(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "HMS Richmond", "the USS Ronald Reagan": a warship is its navy's, whatever its name."""
-    if head.pos_ != "PROPN":
+    if head.pos_ != "PROPN" or not any(map(_is_of_ship, scene.sentence.hits)):
         return ()
     tokens = core(head)
-    prefixes = (h for h in scene.hits(tokens, STATE_KINDS) if h.name.lower() in SHIP_PREFIX)
+    prefixes = filter(_is_of_ship, scene.hits(tokens, STATE_KINDS))
     prefix = next(prefixes, None)
     return (scene.party(tokens, prefix, rule="name.ship"),) if prefix is not None else ()
+
+
+def _is_of_ship(hit: NameHit) -> bool:
+    return hit.name.lower() in SHIP_PREFIX

@@ -27,9 +27,11 @@ def junta(head: Token, scene: Scene) -> tuple[Party, ...]:
     if head.dep_ not in _PARTS or not any(c.lower_ == "the" for c in head.lefts):
         return ()
     tokens = core(head)
+    if not _rules(head, tokens, told=True):
+        return ()
     if scene.hits(tokens, NATION_KINDS) or any(True for _ in prepositions(head, "of", "in")):
         return ()
-    seized = _where_seized(head, scene) if _rules(head, tokens, told=True) else None
+    seized = _where_seized(head, scene)
     if seized is not None:
         return (
             scene.described(

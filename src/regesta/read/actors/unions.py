@@ -74,8 +74,9 @@ def _is_bare_body(head: Token, scene: Scene) -> bool:
     bare = (
         head.lower_ == "body" and head.dep_ == "nsubj" and len(core(head)) == len(("the", "body"))
     )
-    near = scene.discourse.organisation(sentence=scene.sentence.index, reach=1)
-    return bare and head.dep_ == "nsubj" and not any(head.rights) and near is not None
+    if not bare or any(head.rights):
+        return False
+    return scene.discourse.organisation(sentence=scene.sentence.index, reach=1) is not None
 
 
 def native_group(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -5,6 +5,7 @@ speaker is known, the tree of such a sentence is hung below a verb of saying tha
 that every frame reads it as "It must pay, X said".
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -56,9 +57,13 @@ def _quotations(sentence: Sentence, speech: tuple[tuple[int, int], ...]) -> list
 
 def _is_alone(sentence: Sentence, within: list[tuple[int, int]]) -> bool:
     """Whether a sentence holds little besides quotations."""
-    told = zip(sentence.offsets, sentence.text, strict=True)
-    letters = (at for at, char in told if char.isalpha())
-    return bool(within) and all(any(a <= at < b for a, b in within) for at in letters)
+    if not within:
+        return False
+    rest = list(sentence.text)
+    for start, end in within:
+        opened, closed = (bisect_left(sentence.offsets, at) for at in (start, end))
+        rest[opened:closed] = " " * (closed - opened)
+    return not any(map(str.isalpha, rest))
 
 
 def spoken_on(scene: Scene, read: Sequence[Sentence], scenes: Sequence[Scene]) -> Scene:

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from regesta.knowledge.frames import words_of
 from regesta.read.actors.strangers import is_private
@@ -27,6 +27,7 @@ _PAST = (
 )
 _PRESENT = "says|tells|adds|writes|warns|insists|argues|explains|declares|reports|tweets"
 _CUE = rf"(?:{_PAST}|{_PRESENT})"
+_KEPT = 256  # looks beside quotations that are kept: the gate and the quotes look twice
 _CUES = tuple(f" {cue}" for cue in (*_PAST.split("|"), *_PRESENT.split("|")))
 _BY_THE_WAY = (
     r"(?:has|had|have|also|later|then|once|even|just|previously|recently|further|repeatedly|only"
@@ -115,6 +116,7 @@ def beside(sentence: Sentence, *, start: int, end: int) -> Beside | None:
     return _before(text, opened) if opened > 2 else None
 
 
+@lru_cache(maxsize=_KEPT)
 def _after(text: str, at: int) -> Beside | None:
     """'..., said X' and '..., X said', right behind the closing mark."""
     for pattern in (_AFTER_CUE, _ACCORDING):
@@ -127,6 +129,7 @@ def _after(text: str, at: int) -> Beside | None:
     return _doer(ending, text) if ending is not None else found
 
 
+@lru_cache(maxsize=_KEPT)
 def _before(text: str, opened: int) -> Beside | None:
     """'X said: ...', the last verb of saying before the opening mark."""
     lead = _blanked(text[:opened])
