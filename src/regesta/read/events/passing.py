@@ -1,9 +1,12 @@
-"""What is only named in passing and is no deed: where troops are based, an errand, a silence."""
+"""What is only named in passing and is no deed: where troops are based, an errand, a silence.
+
+Nor is it one that a state means to look to its own defence.
+"""
 
 from regesta.knowledge.frames import Frame, words_of
-from regesta.model import Modality
+from regesta.model import EventType, Modality
 from regesta.read.auxiliaries import auxiliaries
-from regesta.read.clauses import child, clause_of
+from regesta.read.clauses import child, clause_of, objects, prepositions
 from regesta.read.events.aims import COMES
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.stance import Standing
@@ -19,6 +22,23 @@ _TALKS = words_of("TALKS") | words_of("ENCOUNTER") | words_of("VISIT") | {"day",
 _MEETS = (words_of("MEETVERB") | {"sign", "lobby", "brief"}) - {"attend", "address", "open"}
 _LASTS = frozenset({"has", "have", "'ve", "does", "do"})
 
+# What a state promises or is ready to do that is done for nobody but itself.
+_WATCHES = frozenset(
+    {"prepare", "brace", "monitor", "watch", "analyse", "analyze", "study", "review", "examine",
+     "follow", "track", "assess", "fight", "defeat", "destroy", "crush", "repel", "resist",
+     "counter", "confront", "deter", "withstand"}
+)  # fmt: skip
+_GUARDS = frozenset(
+    {"defend", "protect", "guard", "secure", "safeguard", "shield", "strengthen", "bolster",
+     "fortify", "reinforce", "tighten", "beef", "uphold", "preserve", "assert"}
+)  # fmt: skip
+_GUARDED = words_of("BORDER") | frozenset(
+    {"defence", "defense", "security", "army", "military", "force", "citizen", "people", "nation",
+     "country", "sovereignty", "independence", "territory", "interest", "integrity", "soil",
+     "itself", "himself", "herself", "themselves", "ourselves", "population", "homeland"}
+)  # fmt: skip
+_GOES_ON = frozenset({"continue", "go", "keep", "remain", "do"})
+
 
 def is_passing(candidate: Candidate, frame: Frame, state: Standing) -> bool:
     """Whether the words tell how things stand, or why somebody came, and no deed."""
@@ -26,7 +46,34 @@ def is_passing(candidate: Candidate, frame: Frame, state: Standing) -> bool:
         return _is_posted(candidate.token)
     if frame.mode == "visit":
         return _is_errand(candidate)
+    if frame.type is EventType.AGREE and _looks_to_itself(candidate):
+        return True
     return frame.type in VERBAL and _is_lacking(candidate.token, state)
+
+
+def _looks_to_itself(candidate: Candidate) -> bool:
+    """ "ready to defend itself", "vowed to prepare for attacks", "will monitor the strait"."""
+    verb = _promised(candidate)
+    while verb is not None and verb.lemma_.lower() in _GOES_ON:
+        verb = child(verb, "xcomp", "acomp")
+    if verb is None or len(candidate.codes(candidate.subject_heads)) > 1:
+        return False  # what two promise to do together is agreed
+    if verb.lemma_.lower() in _WATCHES:
+        return not any(candidate.foreign((t,)) for p in prepositions(verb, "with") for t in p.children)
+    things = objects(verb)
+    own = (t.dep_ == "poss" and t.pos_ == "PRON" for thing in things for t in thing.children)
+    itself = any(t.lower_.endswith(("self", "selves")) for t in things)
+    guarded = any(t.lemma_.lower() in _GUARDED for t in things)
+    return verb.lemma_.lower() in _GUARDS and guarded and (itself or any(own))
+
+
+def _promised(candidate: Candidate) -> Token | None:
+    """The verb of what is promised: "vowed to VERB", "a pledge to VERB", "we will VERB"."""
+    own = candidate.token
+    below = candidate.xcomp() or candidate.ccomp()
+    nouns = (own, *candidate.object_heads) if own.pos_ == "NOUN" else candidate.object_heads
+    meant = (c for t in nouns for c in t.children if c.dep_ in ("acl", "xcomp") and c.tag_ == "VB")
+    return below or next(meant, own if own.pos_ == "VERB" else None)
 
 
 def _is_posted(verb: Token) -> bool:

@@ -120,6 +120,7 @@ _BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there w
 DENIED = frozenset({"deny"})
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
+UNABLE = frozenset({"can", "ca", "could"})  # with "not"
 OUGHT = frozenset({"should", "must", "ought"})
 HEDGES = words_of("HEDGES")
 POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
@@ -218,6 +219,9 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH  # "said it would not do it"
         if not helpers & (MAY - {"would"} if told else MAY):
             return state.at_most(Modality.NEGATED, rule="negation")
+        if helpers & UNABLE:  # "could not land because of fog" did not
+            tried = "could" in helpers and not told
+            return state.at_most(Modality.NEGATED, rule="negation" if tried else "unable")
     if is_opinion(verb):
         return state.at_most(Modality.POSSIBLE, rule="opinion")
     if is_passed_over(verb) or is_counterfactual(verb):
