@@ -321,9 +321,7 @@ def _spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     return None
 
 
-def _of_its_speaker(
-    head: Token, scene: Scene, *, office: Office, resolve: Resolve
-) -> Party | None:
+def _of_its_speaker(head: Token, scene: Scene, *, office: Office, resolve: Resolve) -> Party | None:
     """ "A's officials said the army had ...": A's, unless another's had been called by that word."""
     told = clause_of(head)
     verb = told.head
@@ -331,8 +329,11 @@ def _of_its_speaker(
         return None
     speaker = subject(verb)
     found = resolve(speaker, scene) if speaker is not None and verb.lemma_ in SPEECH else ()
-    own = {p.country for p in found if is_of_state(p) and p.sector in _SPEAKING
-           and p.office not in _SENT}
+    own = {
+        p.country
+        for p in found
+        if is_of_state(p) and p.sector in _SPEAKING and p.office not in _SENT
+    }
     struck = {p.country for t in objects(told) if t != head for p in resolve(t, scene)}
     if len(own) != 1 or own & struck or not own.isdisjoint(facing(head, scene)):
         return None

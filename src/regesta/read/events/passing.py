@@ -59,7 +59,9 @@ def _looks_to_itself(candidate: Candidate) -> bool:
     if verb is None or len(candidate.codes(candidate.subject_heads)) > 1:
         return False  # what two promise to do together is agreed
     if verb.lemma_.lower() in _WATCHES:
-        return not any(candidate.foreign((t,)) for p in prepositions(verb, "with") for t in p.children)
+        return not any(
+            candidate.foreign((t,)) for p in prepositions(verb, "with") for t in p.children
+        )
     things = objects(verb)
     own = (t.dep_ == "poss" and t.pos_ == "PRON" for thing in things for t in thing.children)
     itself = any(t.lower_.endswith(("self", "selves")) for t in things)
