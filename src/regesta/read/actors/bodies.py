@@ -322,7 +322,7 @@ def _spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
 
 
 def _of_its_speaker(head: Token, scene: Scene, *, office: Office, resolve: Resolve) -> Party | None:
-    """ "A's officials said the army had ...": A's, unless another's had been called by that word."""
+    """ "A's officials said the army had ...": A's, unless another's had been called so."""
     told = clause_of(head)
     verb = told.head
     if head.dep_ not in ("nsubj", "nsubjpass") or told.dep_ != "ccomp" or verb == told:

@@ -240,7 +240,7 @@ def _joined_up(found: list[Event], left_open: Deeds, *, text: str) -> tuple[Even
     """The deeds of an article, each once, with what it tells of them without their doers."""
     tests = of_the_only_tester(found, left_open.tests)
     whole = once((*with_victims(found, left_open.unclaimed, text=text), *tests), text=text)
-    return with_retellings(whole, left_open.doerless)
+    return with_retellings(whole, left_open.doerless, text=text)
 
 
 def _newest(read: tuple[Sentence, ...]) -> str | None:

@@ -40,6 +40,7 @@ _CHARGE = r"nuclear|atomic|hydrogen bomb|h-bomb|thermonuclear|underground|warhea
 _CARRIER = r"missile|rocket|icbm|satellite|projectile|ballistic"
 _CHARGE_BEFORE = re.compile(rf"\b(?:{_CHARGE})(?: weapons?)?\s$", re.IGNORECASE)
 _CARRIER_BEFORE = re.compile(rf"\b(?:{_CARRIER})s?\s$", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:missile|rocket|nuclear)s? (?:and|or) (?:nuclear|missile|rocket)\s$")
 _CHARGE_OR_CARRIER = re.compile(
     rf"\b(?:(?P<carrier>(?:nuclear[\w -]{{0,12}} )?(?:{_CARRIER}))|(?P<charge>{_CHARGE}))",
     re.IGNORECASE,
@@ -172,12 +173,13 @@ def _same_words(first: Event, second: Event, *, text: str) -> bool:
     return any(len(a & b) >= SHARED * min(len(a), len(b)) for a in mine for b in theirs)
 
 
-def _told_apart(first: Event, second: Event, *, text: str) -> bool:
+def told_apart(first: Event, second: Event, *, text: str) -> bool:
     """Whether one tells what had been done before, or the test of another kind of weapon.
 
     "Had already fired one on May 2" is not what is told of no day.
     """
-    if first.type is not EventType.MOBILIZE or first.mode != "test-weapon":
+    done = first.modality is Modality.ACTUAL and second.modality is Modality.ACTUAL
+    if first.type is not EventType.MOBILIZE or first.mode != "test-weapon" or not done:
         return False
     undated = (first.when is None) != (second.when is None)
     dated = first if first.when is not None else second
@@ -198,11 +200,13 @@ def _words_around(event: Event, text: str) -> tuple[str, str]:
 def _nuclear(event: Event, text: str) -> bool | None:
     """Whether a test is one of a bomb, not of what carries it; None where no word says it."""
     before, after = _words_around(event, text)
+    if _BOTH.search(before):  # "its missile and nuclear tests"
+        return None
     if text[event.deed.start : event.deed.end].lower().startswith(("test", "launch", "firing")):
         found = _CHARGE_BEFORE.search(before) or _CARRIER_BEFORE.search(before)
         if found is not None:
             return found.re is _CHARGE_BEFORE
-    found = _CHARGE_OR_CARRIER.search(after)
+    found = _CHARGE_OR_CARRIER.search(text[event.deed.start : event.deed.end] + after)
     return found.lastgroup == "charge" if found is not None else None
 
 
@@ -289,7 +293,7 @@ def once(events: tuple[Event, ...], *, text: str) -> tuple[Event, ...]:
             if (
                 same_deed(earlier, event)
                 and (event.type not in _CONTENT or _same_words(earlier, event, text=text))
-                and not _told_apart(earlier, event, text=text)
+                and not told_apart(earlier, event, text=text)
             ):
                 kept[i] = together(earlier, event)
                 break

@@ -1,14 +1,15 @@
 """What is only named in passing and is no deed: where troops are based, an errand, a silence.
 
-Nor is it one that a state means to look to its own defence.
+Nor is a lament for what nobody is said to have done.
 """
 
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import EventType, Modality
 from regesta.read.auxiliaries import auxiliaries
-from regesta.read.clauses import child, clause_of, objects, prepositions
+from regesta.read.clauses import child, clause_of, objects, subject
 from regesta.read.events.aims import COMES
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.own_affairs import is_own_affair
 from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL
 from regesta.read.tree import Token
@@ -20,24 +21,12 @@ _SEATS = frozenset({"York", "Geneva", "Vienna", "Hague", "Brussels", "Strasbourg
 _LEAVES = frozenset({"land", "head", "return", "depart", "leave", "jet"})
 _TALKS = words_of("TALKS") | words_of("ENCOUNTER") | words_of("VISIT") | {"day", "week"}
 _MEETS = (words_of("MEETVERB") | {"sign", "lobby", "brief"}) - {"attend", "address", "open"}
+_BLOWS = words_of("ATTACK") | frozenset(
+    {"blast", "explosion", "massacre", "shooting", "killing", "murder", "tragedy", "disaster",
+     "accident", "crash", "earthquake", "quake", "flood", "fire", "storm", "cyclone", "many",
+     "people", "life"}
+)  # fmt: skip
 _LASTS = frozenset({"has", "have", "'ve", "does", "do"})
-
-# What a state promises or is ready to do that is done for nobody but itself.
-_WATCHES = frozenset(
-    {"prepare", "brace", "monitor", "watch", "analyse", "analyze", "study", "review", "examine",
-     "follow", "track", "assess", "fight", "defeat", "destroy", "crush", "repel", "resist",
-     "counter", "confront", "deter", "withstand"}
-)  # fmt: skip
-_GUARDS = frozenset(
-    {"defend", "protect", "guard", "secure", "safeguard", "shield", "strengthen", "bolster",
-     "fortify", "reinforce", "tighten", "beef", "uphold", "preserve", "assert"}
-)  # fmt: skip
-_GUARDED = words_of("BORDER") | frozenset(
-    {"defence", "defense", "security", "army", "military", "force", "citizen", "people", "nation",
-     "country", "sovereignty", "independence", "territory", "interest", "integrity", "soil",
-     "itself", "himself", "herself", "themselves", "ourselves", "population", "homeland"}
-)  # fmt: skip
-_GOES_ON = frozenset({"continue", "go", "keep", "remain", "do"})
 
 
 def is_passing(candidate: Candidate, frame: Frame, state: Standing) -> bool:
@@ -46,36 +35,22 @@ def is_passing(candidate: Candidate, frame: Frame, state: Standing) -> bool:
         return _is_posted(candidate.token)
     if frame.mode == "visit":
         return _is_errand(candidate)
-    if frame.type is EventType.AGREE and _looks_to_itself(candidate):
+    if is_own_affair(candidate, frame) or (frame.type is EventType.ACCUSE and _laments(candidate)):
         return True
     return frame.type in VERBAL and _is_lacking(candidate.token, state)
 
 
-def _looks_to_itself(candidate: Candidate) -> bool:
-    """ "ready to defend itself", "vowed to prepare for attacks", "will monitor the strait"."""
-    verb = _promised(candidate)
-    while verb is not None and verb.lemma_.lower() in _GOES_ON:
-        verb = child(verb, "xcomp", "acomp")
-    if verb is None or len(candidate.codes(candidate.subject_heads)) > 1:
-        return False  # what two promise to do together is agreed
-    if verb.lemma_.lower() in _WATCHES:
-        return not any(
-            candidate.foreign((t,)) for p in prepositions(verb, "with") for t in p.children
-        )
-    things = objects(verb)
-    own = (t.dep_ == "poss" and t.pos_ == "PRON" for thing in things for t in thing.children)
-    itself = any(t.lower_.endswith(("self", "selves")) for t in things)
-    guarded = any(t.lemma_.lower() in _GUARDED for t in things)
-    return verb.lemma_.lower() in _GUARDS and guarded and (itself or any(own))
-
-
-def _promised(candidate: Candidate) -> Token | None:
-    """The verb of what is promised: "vowed to VERB", "a pledge to VERB", "we will VERB"."""
-    own = candidate.token
-    below = candidate.xcomp() or candidate.ccomp()
-    nouns = (own, *candidate.object_heads) if own.pos_ == "NOUN" else candidate.object_heads
-    meant = (c for t in nouns for c in t.children if c.dep_ in ("acl", "xcomp") and c.tag_ == "VB")
-    return below or next(meant, own if own.pos_ == "VERB" else None)
+def _laments(candidate: Candidate) -> bool:
+    """ "said it was regrettable that an attack had killed so many in B": B is not to blame."""
+    clause = candidate.ccomp()
+    words = (clause, *(c for c in clause.children if c.dep_ in ("acomp", "attr"))) if clause else ()
+    told = next((c for w in words for c in w.children if c.dep_ == "ccomp"), None)
+    what = subject(told) if told is not None else None
+    it = subject(clause) if clause is not None else None
+    if what is None or it is None or it.lower_ not in ("it", "this"):
+        return False
+    hurt = any(o.lemma_.lower() in _BLOWS for o in objects(told)) if told is not None else False
+    return (what.lemma_.lower() in _BLOWS or hurt) and not candidate.codes((what,))
 
 
 def _is_posted(verb: Token) -> bool:

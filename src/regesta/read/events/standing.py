@@ -77,6 +77,7 @@ from regesta.read.events.undone import (
     is_undone,
     never_tried,
     only_looms,
+    undone_as,
     undone_by,
     was_to_have,
 )
@@ -120,7 +121,6 @@ _BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there w
 DENIED = frozenset({"deny"})
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
-UNABLE = frozenset({"can", "ca", "could"})  # with "not"
 OUGHT = frozenset({"should", "must", "ought"})
 HEDGES = words_of("HEDGES")
 POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
@@ -217,11 +217,8 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         return state.dropped("question")
     if is_undone(verb, doer):
         told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH  # "said it would not do it"
-        if not helpers & (MAY - {"would"} if told else MAY):
-            return state.at_most(Modality.NEGATED, rule="negation")
-        if helpers & UNABLE:  # "could not land because of fog" did not
-            tried = "could" in helpers and not told
-            return state.at_most(Modality.NEGATED, rule="negation" if tried else "unable")
+        if (undone := undone_as(helpers & MAY, told=told)) is not None:
+            return state.at_most(Modality.NEGATED, rule=undone)
     if is_opinion(verb):
         return state.at_most(Modality.POSSIBLE, rule="opinion")
     if is_passed_over(verb) or is_counterfactual(verb):
