@@ -165,6 +165,7 @@ def only_looms(predicate: Token) -> bool:
     clauses = [c for c in predicate.rights if c.dep_ == "relcl"]
     if predicate.dep_ == "nsubj":
         clauses.append(predicate.head)
+        clauses.extend(c for c in predicate.head.children if c.dep_ == "xcomp")  # "goes on to loom"
     return any(
         c.lemma_ in _LOOMS or (c.lemma_ == "hang" and any(prepositions(c, "over"))) for c in clauses
     )
