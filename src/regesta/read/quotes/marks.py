@@ -84,14 +84,14 @@ def _mended(text: str) -> str:
 def _openers_by_turn(text: str, *, start: int, end: int) -> frozenset[int]:
     """Straight double marks that open: those that look like it (a word after, none before).
 
-    Where an even number of marks does not fall into pairs by their looks, as when a dump sets
-    them apart by spaces, every other one opens.
+    Where too few of an even number of marks look like it, as when a dump sets them apart by
+    spaces, every other one opens.
     """
     found: set[int] = set()
     for paragraph in _PARAGRAPH.finditer(text[start:end]):
         marks = [start + paragraph.start() + m.start() for m in re.finditer('"', paragraph.group())]
         looking = [m for m in marks if _opens(text, m)]
-        settled = 2 * len(looking) == len(marks) or len(marks) % 2
+        settled = 2 * len(looking) >= len(marks) or len(marks) % 2
         found.update(looking if settled else marks[::2])
     return frozenset(found)
 
