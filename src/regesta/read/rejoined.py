@@ -275,7 +275,8 @@ def give_who(saying: Token) -> None:
 
 def give_that(verb: Token) -> None:
     """ "seized a ship that on Monday carried oil": what the ship did, read as joined."""
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH | _TELLS
+    if verb.dep_ not in ("conj", "ccomp") or told or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return
     first = next(iter(verb.lefts), None)
     if first is None or first.lower_ != "that" or first.dep_ != "mark" or first.i == 0:
