@@ -37,6 +37,7 @@ from regesta.read.rejoined import (
     give_clause,
     give_main_verb,
     give_subject,
+    give_that,
     give_who,
     is_set_apart,
     join_above,
@@ -342,6 +343,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             part_from_participle(token)
             give_clause(token)
             give_speaker(token)
+            give_that(token)
             give_subject(token)
             part_supposed(token)
             _set_day_apart(token)

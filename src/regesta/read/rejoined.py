@@ -198,13 +198,20 @@ def _joined_before(verb: Token, *, to: Token) -> Token | None:
 
 
 def give_clause(verb: Token) -> None:
-    """ "after an attack by A in May killed B", read as "after an attack" and a verb of no doer."""
-    if verb.tag_ != "VBD" or verb.dep_ != "advcl" or any(c.i < verb.i for c in verb.children):
+    """ "after an attack by A in May killed B", read as "after an attack" and a verb of no doer.
+
+    "As war with B continued to loom" too.
+    """
+    if verb.tag_ != "VBD" or verb.dep_ not in ("advcl", "ccomp"):
         return
-    for preposition in (c for c in verb.head.rights if c.lower_ in _WHEN and c.dep_ == "prep"):
+    if any(c.i < verb.i for c in verb.children) or verb.head.i > verb.i:
+        return
+    words = _WHEN if verb.dep_ == "advcl" else frozenset({"as"})
+    for preposition in (t for t in verb.head.subtree if t.lower_ in words and t.dep_ == "prep"):
         noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
         ends = max(t.i for t in preposition.subtree) + 1 == verb.i
         if noun is not None and ends and preposition.i < verb.i:
+            hang(verb, preposition.head, "advcl")
             hang(noun, verb, "nsubj")
             hang(preposition, verb, "mark")
             return
@@ -264,6 +271,22 @@ def give_who(saying: Token) -> None:
     hang(told, saying, "ccomp")
     hang(first, told, "nsubj")
     told.tag_ = "VBD"
+
+
+def give_that(verb: Token) -> None:
+    """ "seized a ship that on Monday carried oil": what the ship did, read as joined."""
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH | _TELLS
+    if verb.dep_ not in ("conj", "ccomp") or told or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return
+    first = next(iter(verb.lefts), None)
+    if first is None or first.lower_ != "that" or first.dep_ != "mark" or first.i == 0:
+        return
+    noun = verb.doc[first.i - 1]
+    if noun.pos_ != "NOUN" or noun.i < verb.head.i or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return
+    hang(verb, noun, "relcl")
+    hang(first, verb, "nsubj")
+    first.tag_ = "WDT"
 
 
 def take_infinitive(verb: Token) -> None:

@@ -18,6 +18,11 @@ from regesta.read.tree import Token
 VENUES = frozenset({"Washington", "Vienna", "Brussels", "Geneva", "New York", "Doha"})
 _WITH = ("with", "by", "to", "from", "against")
 _STATES = frozenset({NameKind.COUNTRY, NameKind.CAPITAL, NameKind.SEAT})
+_KINGDOMS = frozenset(
+    {"GBR", "CAN", "AUS", "NZL", "JPN", "SWE", "NOR", "DNK", "NLD", "BEL", "LUX", "THA", "MYS",
+     "SAU", "JOR", "MAR", "OMN", "QAT", "KWT", "BHR", "BTN", "KHM", "LSO", "SWZ", "BRN", "TON",
+     "JAM", "PNG", "SLB", "BHS", "MCO", "LIE", "VAT"}
+)  # fmt: skip
 _NOT_AMERICAN = ("minist", "premier", "chancellor", "parliament", "assembly")
 
 
@@ -57,6 +62,14 @@ def no_american(head: Token, scene: Scene) -> str | None:
     named = {hit.country for hit in scene.sentence.hits if hit.kind is not NameKind.AGENCY}
     others = {code for code in codes if code != "USA"}
     return others.pop() if "USA" in codes and named <= codes else None
+
+
+def has_president(code: str, words: set[str]) -> bool:
+    """Whether an office can be a state's: kingdoms have no president, but for what is not theirs.
+
+    "President of the court" and the like are not asked for by the bare word.
+    """
+    return code not in _KINGDOMS or "president" not in words
 
 
 def has_minister(words: Iterable[str]) -> bool:

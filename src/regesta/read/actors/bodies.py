@@ -40,6 +40,8 @@ _COLLECTIVE = frozenset(
      "parliament", "administration", "navy", "delegation", "official", "junta", "leadership",
      "cabinet", "treasury"}
 )  # fmt: skip
+# Of which a state has one, so that its officials mean their own.
+_OWN_FORCES = frozenset({"army", "military", "navy", "air force", "armed forces", "police"})
 _LOOSE = frozenset({"regime", "force", "authority"})  # a compound may make them no body
 _ARMED = frozenset({"military", "army", "security", "clerical"})
 _USUALLY = {"administration": "USA", "congress": "USA", "senate": "USA", "house": "USA",
@@ -78,6 +80,9 @@ _OPPOSING = frozenset(
 _GROUNDS = NATION_KINDS | {NameKind.PLACE}
 _ONTO = ("in", "on", "at", "near", "across", "inside", "against", "over")
 _SENT = frozenset({"envoy", "diplomat", "ambassador"})
+_FORCES = frozenset({"army", "military", "navy", "forces", "troops", "soldiers"})
+_POLICE = frozenset({"police"})
+_SPEAKING = frozenset({Sector.GOV, Sector.MIL, Sector.NONE})
 _OF_ONE = frozenset({"president", "prime minister", "chancellor", "vice president"})
 
 
@@ -99,6 +104,8 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
         known = scene.discourse.envoys(sentence=scene.sentence.index)
     if known is None and word == "office" and office.name in _OF_ONE:
         known = _spoken_for(head, scene, resolve=resolve)
+    if known is None and definite and office.phrase in _OWN_FORCES:
+        known = _of_its_speaker(head, scene, office=office, resolve=resolve)
     if known is not None:
         return (pointed(known, tokens, scene, rule="coreference.office"),)
     opened = of_monarch(head, scene) or of_opening(
@@ -382,6 +389,27 @@ def _spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
             if party.sector is Sector.MED and party.rule == "office.modifier":
                 return replace(party, sector=Sector.GOV)  # "Thai media said the army had left"
     return None
+
+
+def _of_its_speaker(head: Token, scene: Scene, *, office: Office, resolve: Resolve) -> Party | None:
+    """ "A's officials said the army had ...": A's, unless another's had been called so."""
+    told = clause_of(head)
+    verb = told.head
+    if head.dep_ not in ("nsubj", "nsubjpass") or told.dep_ != "ccomp" or verb == told:
+        return None
+    speaker = subject(verb)
+    found = resolve(speaker, scene) if speaker is not None and verb.lemma_ in SPEECH else ()
+    own = {
+        p.country
+        for p in found
+        if is_of_state(p) and p.sector in _SPEAKING and p.office not in _SENT
+    }
+    struck = {p.country for t in objects(told) if t != head for p in resolve(t, scene)}
+    if len(own) != 1 or own & struck or not own.isdisjoint(facing(head, scene)):
+        return None
+    words = _POLICE if office.phrase == "police" else _FORCES
+    others = scene.discourse.owners_called(words, sentence=scene.sentence.index) - own
+    return None if others else replace(as_state(found[0]), sector=office.sector, office=office.name)
 
 
 def _on_ground(head: Token, scene: Scene, *, office: str, home: str) -> Party:

@@ -153,6 +153,11 @@ class Discourse:
         newest = [s.party for s in found if s.sentence == found[0].sentence]
         return newest[0] if len({p.country for p in newest}) == 1 else None
 
+    def owners_called(self, words: frozenset[str], *, sentence: int) -> frozenset[str | None]:
+        """Whose bodies have lately been called by one of these words: "the Thai army"."""
+        near = (s.party for s in self._recent(sentence) if is_of_state(s.party))
+        return frozenset(p.country for p in near if _called(p) in words)
+
     def government(self, *, sentence: int) -> Party | None:
         """The last state that led a sentence: no armed group, no organisation.
 

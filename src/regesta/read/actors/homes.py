@@ -1,8 +1,7 @@
 """Whose an office, a body or a band of fighters is, where no state's name stands beside it.
 
-`of_title` is for an office before a name, in the text of a page ("In Abuja, Vice President X"),
-`of_phrase` for a phrase of a parsed sentence ("the spokesman said"), `of_fighters` for rebels.
-Each goes through its table of ways; the first answer wins.
+`of_title` is for an office before a name ("In Abuja, Vice President X"), `of_phrase` for a phrase
+of a parsed sentence, `of_fighters` for rebels: tables of ways, of which the first answer wins.
 """
 
 import re
@@ -17,6 +16,7 @@ from regesta.read.actors.bilateral import (
     facing,
     from_the_other,
     has_minister,
+    has_president,
     met_in,
     no_american,
     opposite,
@@ -110,7 +110,7 @@ def of_title(found: Titled, text: str, hits: tuple[NameHit, ...]) -> Home | None
         if way in _GUESSED and (" " not in name or listed is not None):
             continue
         country = way(found, text, hits)
-        if country is not None:
+        if country is not None and has_president(country, {found.office.name}):
             return Home(country=country, rule=rule)
     return None
 
@@ -365,7 +365,7 @@ def _can_hold(code: str, head: Token) -> bool:
     if code == "USA":
         return not has_minister(words)
     ministers = code in _WITH_SECRETARIES or "press" in words  # "the press secretary" speaks
-    return ministers or words.isdisjoint(_AMERICAN)
+    return (ministers or words.isdisjoint(_AMERICAN)) and has_president(code, words)
 
 
 def _where_they_act(head: Token, scene: Scene) -> str | None:

@@ -41,6 +41,11 @@ _AT_ODDS = frozenset(
      "quarrelling", "nuclear", "armed", "neighbouring", "neighboring",
      "longtime", "erstwhile", "one", "time"}
 )  # fmt: skip
+_MET_REACH = 3  # sentences
+_AGREES = frozenset(
+    {"agree", "pledge", "promise", "vow", "discuss", "decide", "sign", "reaffirm", "concur",
+     "announce", "resolve", "exchange", "express", "underline", "stress", "hail", "call"}
+)  # fmt: skip
 _AROUND = frozenset({"neighbours", "neighbors", "rivals", "accusers"})
 
 
@@ -254,6 +259,7 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
         both = ()  # "A and B urged both sides": others than A and B
     both = both or _dealing_before(head, scene, resolve=resolve)
     both = both or (_held_above(head, scene, resolve=resolve) if persons else ())
+    both = both or (_who_agree(head, scene) if persons else ())
     both = both or (scene.discourse.just_dealt(sentence=index) if _leads(head) else ())
     urged = head.dep_ == "dobj"
     both = both or scene.discourse.pair(sentence=index, persons=persons, urged=urged)
@@ -266,6 +272,18 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     if persons:
         return found
     return tuple(map(as_state if head.lemma_.lower() == "side" else as_country, found))
+
+
+def _who_agree(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "A met B. A urged C to talk. The two leaders agreed": those who met, one of whom led on."""
+    index = scene.sentence.index
+    met = scene.discourse.meeting(sentence=index, reach=_MET_REACH)
+    known = {p.country for p in met}
+    led = scene.discourse.leader(before=index)
+    agrees = _leads(head) and clause_of(head).lemma_.lower() in _AGREES
+    if not agrees or not len(met) == len(known) == len(("one", "other")) or None in known:
+        return ()
+    return met if led is not None and led.country in known else ()
 
 
 def _leads(head: Token) -> bool:

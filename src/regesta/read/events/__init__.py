@@ -249,7 +249,7 @@ def _joined_up(found: list[Event], left_open: Deeds, *, text: str) -> tuple[Even
     tests = of_the_only_tester(found, left_open.tests)
     whole = once((*with_victims(found, left_open.unclaimed, text=text), *tests), text=text)
     unnamed = of_unnamed_fighters(whole, left_open.unclaimed, text=text)
-    return with_retellings((*whole, *unnamed), left_open.doerless)
+    return with_retellings((*whole, *unnamed), left_open.doerless, text=text)
 
 
 def _newest(read: tuple[Sentence, ...]) -> str | None:

@@ -138,8 +138,9 @@ def _has_no_time(clause: Token) -> bool:
     """ "(threatened) to take X", "(barred) from leaving", "(hills) overlooking X", "to patrol"."""
     if clause.dep_ == "pcomp":
         return clause.tag_ == "VBG" and clause.head.lower_ == "from"
-    return (
-        clause.dep_ == "xcomp" or (clause.dep_ == "acl" and clause.tag_ == "VBG") or is_aim(clause)
+    tensed = clause.tag_ in ("VBD", "VBZ", "VBP")  # "similar to one fired last month", as read
+    return (clause.dep_ == "xcomp" and not tensed) or (
+        (clause.dep_ == "acl" and clause.tag_ == "VBG") or is_aim(clause)
     )
 
 

@@ -22,17 +22,23 @@ _POINTING = frozenset({"the", "this", "that"})
 
 
 def with_days_pointed_to(events: Iterable[Event], scenes: tuple[Scene, ...]) -> tuple[Event, ...]:
-    """The deeds, the only one of its kind with the one day that words which point to it tell."""
+    """The deeds, each with the one day that words near it tell, where they can point to no other.
+
+    A day that is known to be another's is not taken.
+    """
     told = tuple(events)
     news = [e for e in told if e.modality is Modality.ACTUAL and not e.background]
     for kind, names in NAMES.items():
         alike = [e for e in news if e.type is kind and is_named(e)]
-        if len(alike) != 1 or alike[0].when is not None:
-            continue
-        days = {d.value: d for scene in near(alike[0], scenes) for d in _pointed(scene, names)}
-        if len(days) == 1:
-            dated = replace(alike[0], when=next(iter(days.values())))
-            told = tuple(dated if e is alike[0] else e for e in told)
+        taken = {e.when.value for e in alike if e.when is not None}
+        beside = {e.deed: list(near(e, scenes)) for e in alike}
+        for event in (e for e in alike if e.when is None):
+            others = {id(s) for e in alike if e is not event for s in beside[e.deed]}
+            own = (s for s in beside[event.deed] if id(s) not in others)
+            days = {d.value: d for scene in own for d in _pointed(scene, names)}
+            if len(days) == 1 and not taken & days.keys():
+                dated = replace(event, when=next(iter(days.values())))
+                told = tuple(dated if e is event else e for e in told)
     return told
 
 

@@ -25,6 +25,12 @@ _AT_LATEST = frozenset({"by"})
 _LATE = frozenset({"late", "night", "midnight", "evening"})
 _NEAR = 5  # tokens from a date to the clause that hangs on it: "May 6, 2017, when"
 _WARS = words_of("WAR")
+# "in the early hours of Monday", "at the end of May".
+_PARTS_OF_TIME = frozenset(
+    {"hour", "morning", "afternoon", "evening", "night", "eve", "day", "week", "month", "half",
+     "quarter", "start", "end", "beginning", "middle", "spring", "summer", "autumn", "fall",
+     "winter", "part", "close", "course", "dawn", "noon", "second", "third", "first", "rest"}
+)  # fmt: skip
 _BRINGS = frozenset({"of", "for", "over", "with", "about"})
 
 
@@ -219,6 +225,8 @@ def _of_another_noun(candidate: Candidate, token: Token) -> bool:
     head = token.head
     if token.lower_ in BOUNDS or (token.dep_ == "pobj" and head.lower_ in BOUNDS):
         return True
+    if token.dep_ == "pobj" and head.lower_ == "of":
+        return _is_owned(head.head, candidate)
     if token.dep_ not in ("compound", "amod", "nmod", "nummod", "poss") or head.pos_ != "NOUN":
         return False
     if token.dep_ == "poss" and candidate.token.lemma_ in JUDGES:  # "welcomed Friday's news"
@@ -226,3 +234,12 @@ def _of_another_noun(candidate: Candidate, token: Token) -> bool:
     if _of_its_subject(token, candidate.token) or _of_its_occasion(token, candidate.token):
         return False
     return head not in (candidate.token, made(candidate.token), *candidate.object_heads)
+
+
+def _is_owned(noun: Token, candidate: Candidate) -> bool:
+    """ "an answer to the strikes of Monday": the day of what is answered."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() in _PARTS_OF_TIME:
+        return False
+    inside = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during", "at")
+    own = (candidate.token, made(candidate.token), *candidate.object_heads)
+    return not inside and noun not in own and noun.head != candidate.token

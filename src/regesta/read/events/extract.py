@@ -322,6 +322,9 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
         return state.dropped("played")
     if state.kept and state.rule in _WILLED and _settled(frame):
         return replace(state, modality=Modality.ACTUAL, rule=f"told.{state.rule}")
+    if state.kept and state.rule == "unable":  # "cannot accept" refuses, "cannot attack" is no deed
+        said = _settled(frame)
+        return replace(state, modality=Modality.ACTUAL) if said else state.dropped("unable")
     if frame.mode == "session" and any(True for _ in candidate.prepositions("for")):
         return state.at_most(Modality.PLANNED, rule="called")  # "called a meeting for Sunday"
     if frame.mode == "propose-sanction":  # proposed or agreed on, yet to be imposed

@@ -1,5 +1,6 @@
 """One event once per article: the same deed told again adds evidence, not an event."""
 
+import re
 from dataclasses import replace
 
 from regesta.model import Event, EventType, Modality, Party, Place, PlacePrecision, Span, When
@@ -30,6 +31,19 @@ _REPEATED = frozenset(
         EventType.SUPPORT,
         EventType.THREATEN,
     }
+)
+_NEAR = 30  # characters
+_EARLIER = re.compile(r"\b(?:had (?:previously|already|earlier)|previously)\s(?:\w+ly )?$")
+_EARLIER_AFTER = re.compile(r"\s(?:previously|earlier)\b")
+# "a nuclear test" is of a bomb, "a nuclear missile test" of what carries it.
+_CHARGE = r"nuclear|atomic|hydrogen bomb|h-bomb|thermonuclear|underground|warhead|bomb"
+_CARRIER = r"missile|rocket|icbm|satellite|projectile|ballistic"
+_CHARGE_BEFORE = re.compile(rf"\b(?:{_CHARGE})(?: weapons?)?\s$", re.IGNORECASE)
+_CARRIER_BEFORE = re.compile(rf"\b(?:{_CARRIER})s?\s$", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:missile|rocket|nuclear)s? (?:and|or) (?:nuclear|missile|rocket)\s$")
+_CHARGE_OR_CARRIER = re.compile(
+    rf"\b(?:(?P<carrier>(?:nuclear[\w -]{{0,12}} )?(?:{_CARRIER}))|(?P<charge>{_CHARGE}))",
+    re.IGNORECASE,
 )
 SHARED = 0.25  # of the longer words of two sentences that promise one thing; set on our examples
 _LONG = 4  # letters; shorter words stand in any sentence
@@ -92,6 +106,8 @@ def _other_place(first: Event, second: Event) -> bool:
     places = [e.where for e in (first, second) if e.where is not None]
     if len(places) < 2 or PlacePrecision.COUNTRY in {p.precision for p in places}:
         return False
+    if (places[0].rule == LAUNCHED) != (places[1].rule == LAUNCHED):
+        return False  # launched from one, flown over the other
     return places[0].name != places[1].name and (
         first.type is not EventType.ASSAULT or places[0].precision is places[1].precision
     )
@@ -155,6 +171,43 @@ def _same_words(first: Event, second: Event, *, text: str) -> bool:
         [_long_words(text, span) for span in event.evidence] for event in (first, second)
     )
     return any(len(a & b) >= SHARED * min(len(a), len(b)) for a in mine for b in theirs)
+
+
+def told_apart(first: Event, second: Event, *, text: str) -> bool:
+    """Whether one tells what had been done before, or the test of another kind of weapon.
+
+    "Had already fired one on May 2" is not what is told of no day.
+    """
+    done = first.modality is Modality.ACTUAL and second.modality is Modality.ACTUAL
+    if first.type is not EventType.MOBILIZE or first.mode != "test-weapon" or not done:
+        return False
+    undated = (first.when is None) != (second.when is None)
+    dated = first if first.when is not None else second
+    before, after = _words_around(dated, text)
+    if undated and (_EARLIER.search(before) or _EARLIER_AFTER.match(after)):
+        return True
+    kinds = [_nuclear(event, text) for event in (first, second)]
+    return None not in kinds and kinds[0] != kinds[1]
+
+
+def _words_around(event: Event, text: str) -> tuple[str, str]:
+    """What a sentence says just before its deed and just behind it."""
+    sentence = event.evidence[0]
+    before = text[max(sentence.start, event.deed.start - _NEAR) : event.deed.start]
+    return before, text[event.deed.end : min(sentence.end, event.deed.end + 2 * _NEAR)]
+
+
+def _nuclear(event: Event, text: str) -> bool | None:
+    """Whether a test is one of a bomb, not of what carries it; None where no word says it."""
+    before, after = _words_around(event, text)
+    if _BOTH.search(before):  # "its missile and nuclear tests"
+        return None
+    if text[event.deed.start : event.deed.end].lower().startswith(("test", "launch", "firing")):
+        found = _CHARGE_BEFORE.search(before) or _CARRIER_BEFORE.search(before)
+        if found is not None:
+            return found.re is _CHARGE_BEFORE
+    found = _CHARGE_OR_CARRIER.search(text[event.deed.start : event.deed.end] + after)
+    return found.lastgroup == "charge" if found is not None else None
 
 
 def _long_words(text: str, span: Span) -> frozenset[str]:
@@ -237,8 +290,10 @@ def once(events: tuple[Event, ...], *, text: str) -> tuple[Event, ...]:
     kept: list[Event] = []
     for event in events:
         for i, earlier in enumerate(kept):
-            if same_deed(earlier, event) and (
-                event.type not in _CONTENT or _same_words(earlier, event, text=text)
+            if (
+                same_deed(earlier, event)
+                and (event.type not in _CONTENT or _same_words(earlier, event, text=text))
+                and not told_apart(earlier, event, text=text)
             ):
                 kept[i] = together(earlier, event)
                 break

@@ -1,12 +1,16 @@
-"""What is only named in passing and is no deed: where troops are based, an errand, a silence."""
+"""What is only named in passing and is no deed: where troops are based, an errand, a silence.
+
+Nor is a lament for what nobody is said to have done.
+"""
 
 from regesta.knowledge.frames import Frame, words_of
-from regesta.model import Modality
+from regesta.model import EventType, Modality
 from regesta.read.actors.strangers import is_private
 from regesta.read.auxiliaries import auxiliaries
-from regesta.read.clauses import child, clause_of
+from regesta.read.clauses import child, clause_of, objects, subject
 from regesta.read.events.aims import COMES
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.own_affairs import is_own_affair
 from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL
 from regesta.read.tree import Token
@@ -22,6 +26,11 @@ _ASKING = frozenset(
     {"why", "when", "how", "where", "what", "who", "whom", "whose", "which", "whether", "if"}
 )
 _QUESTION = 30  # words to the mark of a question
+_BLOWS = words_of("ATTACK") | frozenset(
+    {"blast", "explosion", "massacre", "shooting", "killing", "murder", "tragedy", "disaster",
+     "accident", "crash", "earthquake", "quake", "flood", "fire", "storm", "cyclone", "many",
+     "people", "life"}
+)  # fmt: skip
 _LASTS = frozenset({"has", "have", "'ve", "does", "do"})
 
 
@@ -32,6 +41,8 @@ def is_passing(candidate: Candidate, frame: Frame, state: Standing) -> bool:
     if frame.mode == "visit":
         return _is_errand(candidate)
     if frame.mode == "demand" and candidate.token.lemma_ == "ask" and _only_asks(candidate):
+        return True
+    if is_own_affair(candidate, frame) or (frame.type is EventType.ACCUSE and _laments(candidate)):
         return True
     return frame.type in VERBAL and _is_lacking(candidate.token, state)
 
@@ -47,6 +58,19 @@ def _only_asks(candidate: Candidate) -> bool:
     opening = {t.lower_ for t in clause.lefts} | {clause.left_edge.lower_}
     ends = any(t.text == "?" for t in clause.doc[clause.i : clause.i + _QUESTION])
     return ends or not opening.isdisjoint(_ASKING)
+
+
+def _laments(candidate: Candidate) -> bool:
+    """ "said it was regrettable that an attack had killed so many in B": B is not to blame."""
+    clause = candidate.ccomp()
+    words = (clause, *(c for c in clause.children if c.dep_ in ("acomp", "attr"))) if clause else ()
+    told = next((c for w in words for c in w.children if c.dep_ == "ccomp"), None)
+    what = subject(told) if told is not None else None
+    it = subject(clause) if clause is not None else None
+    if what is None or it is None or it.lower_ not in ("it", "this"):
+        return False
+    hurt = any(o.lemma_.lower() in _BLOWS for o in objects(told)) if told is not None else False
+    return (what.lemma_.lower() in _BLOWS or hurt) and not candidate.codes((what,))
 
 
 def _is_posted(verb: Token) -> bool:

@@ -22,6 +22,12 @@ OBLIGING = words_of("TRADING") | {
 }  # fmt: skip
 # "Hinted it could strike" threatens as "said it would" does.
 _HINTS = frozenset({"hint", "warn", "threaten", "suggest", "signal"})
+_THING = frozenset({"it", "this", "that", "they"})
+_CONSEQUENCES = frozenset(
+    {"lead", "cause", "result", "spark", "trigger", "spread", "escalate", "worsen", "undermine",
+     "jeopardise", "jeopardize", "complicate", "destabilise", "destabilize", "fuel", "deepen",
+     "backfire", "create", "mean", "endanger", "plunge", "unleash", "prompt"}
+)  # fmt: skip
 _SPEAKER = frozenset({"it", "he", "she", "they", "we", "i"})
 
 
@@ -32,6 +38,9 @@ def own_will(candidate: Candidate) -> bool:
         return False
     if any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children):
         return False  # "did not say whether it would"
+    doer = subject(verb)
+    if doer is not None and doer.lower_ in _THING and verb.lemma_ in _CONSEQUENCES:
+        return False  # "warned it could lead to war" is of what has been told
     hinted = candidate.token.lemma_ in _HINTS and _may(verb)
     return (_does_own(candidate, verb) and (in_future(verb) or hinted)) or _own_promise(verb)
 

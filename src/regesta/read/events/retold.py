@@ -7,7 +7,7 @@ from dataclasses import replace
 from regesta.model import Event, EventType, Modality
 from regesta.read.clauses import child
 from regesta.read.events.candidate import ATTACKS, Candidate
-from regesta.read.events.merge import only_placed, same_deed, together
+from regesta.read.events.merge import only_placed, same_deed, together, told_apart
 from regesta.read.events.scope import side, sides
 from regesta.read.tree import Token
 
@@ -68,14 +68,20 @@ def _is_known(noun: Token) -> bool:
     return noun.lower_ in _PRONOUNS or any(c.lower_ in POINTING for c in noun.lefts)
 
 
-def with_retellings(events: tuple[Event, ...], doerless: Iterable[Event]) -> tuple[Event, ...]:
+def with_retellings(
+    events: tuple[Event, ...], doerless: Iterable[Event], *, text: str
+) -> tuple[Event, ...]:
     """The deeds of an article with the sentences that tell one of them again without its doer.
 
     What fits two deeds is told of neither.
     """
     found = list(events)
     for telling in doerless:
-        fitting = [i for i, event in enumerate(found) if _is_retold(event, telling)]
+        fitting = [
+            i
+            for i, event in enumerate(found)
+            if _is_retold(event, telling) and not told_apart(event, telling, text=text)
+        ]
         if len(fitting) == 1:
             found[fitting[0]] = together(found[fitting[0]], telling)
     return tuple(found)

@@ -135,6 +135,9 @@ def _leader(cue: Scene, scene: Scene, *, named: Party | None = None) -> Party | 
     known = scene.discourse.leader(before=cue.sentence.index + 1)
     if known is None or not _is_known(known):
         return None
+    quoted = cue.sentence.quotations
+    if known.span is not None and any(a <= known.span.start < b for a, b in quoted):
+        return None  # who is spoken of is not who speaks
     alike = named is None or (known.person or known.name).split()[-1] == named.name.split()[-1]
     return known if alike else None
 

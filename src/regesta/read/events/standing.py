@@ -79,6 +79,7 @@ from regesta.read.events.undone import (
     is_undone,
     never_tried,
     only_looms,
+    undone_as,
     undone_by,
     was_to_have,
 )
@@ -218,8 +219,8 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
         return state.dropped("question")
     if is_undone(verb, doer):
         told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH  # "said it would not do it"
-        if not helpers & (MAY - {"would"} if told else MAY):
-            return state.at_most(Modality.NEGATED, rule="negation")
+        if (undone := undone_as(helpers & MAY, told=told)) is not None:
+            return state.at_most(Modality.NEGATED, rule=undone)
     if is_opinion(verb):
         return state.at_most(Modality.POSSIBLE, rule="opinion")
     if is_passed_over(verb) or is_counterfactual(verb):

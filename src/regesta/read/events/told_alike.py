@@ -24,6 +24,7 @@ from regesta.read.tree import Token
 _DONE = frozenset({"VBD", "VBN", "VBG"})
 _WILLED = frozenset({"will", "would", "could", "may", "might", "should", "can", "must"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_KINDS = frozenset({"amod", "compound", "nmod"})
 _ANYBODY = words_of("PEOPLE") | {"people", "person", "civilian", "troop", "force", "target"}
 
 
@@ -81,8 +82,17 @@ def _is_one(thing: Token, other: Token) -> bool:
     """ "the soldier", "a soldier"; people may be others where no word points to them."""
     if thing.lemma_.lower() != other.lemma_.lower() or thing.pos_ == "PRON":
         return False
+    if _is_another(thing, other) or _is_another(other, thing):
+        return False
     pointed = any(c.lower_ in _POINTING for t in (thing, other) for c in t.lefts)
     return pointed or thing.lemma_.lower() not in _ANYBODY
+
+
+def _is_another(thing: Token, other: Token) -> bool:
+    """ "the Turkish missile" is none of which only "a missile" is said."""
+    mine, theirs = ({c.lower_ for c in t.lefts if c.dep_ in _KINDS} for t in (thing, other))
+    pointed = any(c.lower_ in _POINTING for c in thing.lefts)
+    return pointed and bool(mine - theirs) and any(c.lower_ in ("a", "an") for c in other.lefts)
 
 
 def _things(verb: Token) -> Iterator[Token]:

@@ -1,5 +1,7 @@
 """What is told as not done: "did not try to", "at no point did A attack", "expelled nobody"."""
 
+from collections.abc import Set
+
 from regesta.knowledge.frames import words_of
 from regesta.read.clauses import child, complements, is_negated, prepositions
 from regesta.read.tree import Token
@@ -9,6 +11,8 @@ _PENALTIES = words_of("SANCTION") | words_of("MEASURE")
 _EASES = words_of("EASEVERB")
 _ENDED = words_of("ENDED")
 _UNDONE = frozenset({"never", "neither", "nearly", "almost"})
+_ABLE = frozenset({"can", "ca", "could"})
+_REPORTED = frozenset({"would"})  # "said it would not do it"
 _TRIES = frozenset({"try", "attempt", "seek", "bother", "dare"})
 _SHRINKS = frozenset({"balk", "baulk", "refrain", "desist", "abstain", "shrink", "recoil", "demur"})
 # What is said beside a verb that then tells of a deed left undone.
@@ -41,6 +45,18 @@ def is_undone(verb: Token, doer: Token | None) -> bool:
         or _is_joined_by_nor(verb)
         or any(_is_no_way(p) for part in (verb, *_auxiliaries(verb)) for p in part.children)
     )
+
+
+def undone_as(may: Set[str], *, told: bool) -> str | None:
+    """By which rule a denied verb was not done; None where it only may not be: "might not go".
+
+    "Cannot attack" says what nobody is able to do; "could not land for fog" did not.
+    """
+    if not may - (_REPORTED if told else frozenset()):
+        return "negation"
+    if may & _ABLE:
+        return "negation" if "could" in may and not told else "unable"
+    return None
 
 
 def _is_not_until(verb: Token) -> bool:
@@ -157,6 +173,7 @@ def only_looms(predicate: Token) -> bool:
     clauses = [c for c in predicate.rights if c.dep_ == "relcl"]
     if predicate.dep_ == "nsubj":
         clauses.append(predicate.head)
+        clauses.extend(c for c in predicate.head.children if c.dep_ == "xcomp")  # "goes on to loom"
     return any(
         c.lemma_ in _LOOMS or (c.lemma_ == "hang" and any(prepositions(c, "over"))) for c in clauses
     )

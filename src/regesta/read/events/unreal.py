@@ -156,7 +156,7 @@ def is_term(clause: Token) -> bool:
     if above.lower_ in ("soon", "long") and clause.dep_ == "advcl":
         return clause.tag_ in _PRESENT and above.head.tag_ != "VBD"  # "as long as B holds it"
     if clause.dep_ == "pcomp":
-        return above.lower_ in _PROVIDED
+        return above.lower_ in _PROVIDED or _is_without(above)
     if above.lower_ in _PROVIDED and clause.dep_ in ("ccomp", "advcl"):
         return above.tag_ in ("VBG", "VBN", "VBD", "IN") and above.dep_ in ("prep", "advcl", "mark")
     if any(c.lower_ in _PROVIDED and c.dep_ == "mark" for c in clause.children):
@@ -165,6 +165,13 @@ def is_term(clause: Token) -> bool:
     named = above.lemma_.lower() in _TERMS and above.dep_ == "pobj"
     that = any(c.lower_ == "that" for c in clause.children)
     return told and named and that and above.head.lower_ in ("on", "in", "under")
+
+
+def _is_without(preposition: Token) -> bool:
+    """ "Without testing a bomb, A will be forgotten": a case that is only put."""
+    verb = preposition.head
+    open_ = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    return preposition.lower_ == "without" and open_ and preposition.i < verb.i
 
 
 def is_likened(clause: Token) -> bool:

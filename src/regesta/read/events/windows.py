@@ -47,6 +47,11 @@ _HELD = frozenset({"believe", "think", "suspect", "understand", "presume", "know
 _PHASES = frozenset({"begin", "start", "resume", "finish", "keep", "continue", "stop"})
 _PROMISES = frozenset({"promise", "pledge", "agree", "undertake", "commit", "accept", "vow"})
 _ENDS = frozenset({"break", "end", "collapse", "fail", "conclude", "close", "begin", "open"})
+# "The test prompted talks in X on Monday": the place and day of what it brought about.
+_PROMPTS = frozenset(
+    {"prompt", "spark", "trigger", "provoke", "draw", "raise", "fuel", "heighten", "bring", "push",
+     "unleash", "deepen", "stir", "inspire", "encourage", "strain", "sour"}
+)  # fmt: skip
 _HOLDS = frozenset({"hold", "host", "convene", "sign", "reach", "strike", "conclude"})
 # "met B, who called for ...": what a guest or host did then.
 _MEETS = frozenset({"meet", "visit", "host", "receive", "welcome", "phone", "telephone", "see"})
@@ -294,7 +299,7 @@ def _carried(noun: Token) -> bool:
         if any(t.lemma_ in _TIMES for t in _just_before(verb)):  # "three days after an attack"
             return False
         return verb.lower_ in _OCCASION or verb.lower_ == "by" or went
-    return True
+    return noun.dep_ != "nsubj" or verb.lemma_ not in _PROMPTS
 
 
 def told_by(predicate: Token) -> Token:

@@ -50,7 +50,9 @@ def quoted(text: str, *, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = opened + 1
         if opened not in openers and not (text[opened] != '"' and _opens(text, opened)):
             continue
-        closed = _closing(text, opened=opened, end=min(end, opened + MAX_LENGTH))
+        reopened = openers - {opened} if text[opened] == '"' else frozenset[int]()
+        last = min(end, opened + MAX_LENGTH)
+        closed = _closing(text, opened=opened, end=last, reopened=reopened)
         if closed is None:
             continue
         if len(_WORD.findall(text, opened + 1, closed)) >= MIN_WORDS:
@@ -82,22 +84,27 @@ def _mended(text: str) -> str:
 def _openers_by_turn(text: str, *, start: int, end: int) -> frozenset[int]:
     """Straight double marks that open: those that look like it (a word after, none before).
 
-    Where an even number of marks does not fall into pairs by their looks, as when a dump sets
-    them apart by spaces, every other one opens.
+    Where too few of an even number of marks look like it, as when a dump sets them apart by
+    spaces, every other one opens.
     """
     found: set[int] = set()
     for paragraph in _PARAGRAPH.finditer(text[start:end]):
         marks = [start + paragraph.start() + m.start() for m in re.finditer('"', paragraph.group())]
         looking = [m for m in marks if _opens(text, m)]
-        settled = 2 * len(looking) == len(marks) or len(marks) % 2
+        settled = 2 * len(looking) >= len(marks) or len(marks) % 2
         found.update(looking if settled else marks[::2])
     return frozenset(found)
 
 
-def _closing(text: str, *, opened: int, end: int) -> int | None:
-    """The mark that closes what `opened` opens; None when a paragraph ends first."""
+def _closing(text: str, *, opened: int, end: int, reopened: frozenset[int]) -> int | None:
+    """The mark that closes what `opened` opens; None when a paragraph ends first.
+
+    Some put a mark before each sentence of a speech, and close it only at its end.
+    """
     closers = _OPENERS[text[opened]]
     for at in range(opened + 1, end):
+        if at in reopened:
+            continue
         if text[at] == "\n" and text[at - 1 : at + 2].count("\n") > 1:
             return None
         if text[at] in closers and (text[at] == '"' or _closes(text, at)):
