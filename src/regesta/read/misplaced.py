@@ -8,6 +8,11 @@ _ANSWERS = frozenset(
      "retribution", "payback"}
 )  # fmt: skip
 _ANSWERING = frozenset({"revenge", "reprisal", "retaliatory", "retaliation"})
+_HOURS = frozenset(
+    {"night", "morning", "afternoon", "evening", "noon", "midnight", "dawn", "lunchtime", "prayers",
+     "prayer", "service", "mass"}
+)  # fmt: skip
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "latest"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _APART = frozenset({"over", "back", "out", "down", "up", "away"})  # "drilling off A" is a place
 
@@ -49,9 +54,17 @@ def is_answer(noun: Token) -> bool:
 
 
 def take_ground(ground: Token) -> None:
-    """ "In retaliation for A's strikes in X": where those fell, not where they were answered."""
+    """ "In retaliation for A's strikes in X": where those fell, not where they were answered.
+
+    In "drilled near the border with X" it is the border that is with X, not the drill.
+    """
     noun = ground.doc[ground.i - 1] if ground.i else ground
     apart = ground.dep_ == "prep" and ground.head is not noun
+    if ground.lower_ == "with":
+        edge = noun.lower_ in ("border", "frontier", "boundary") and noun.head.lower_ == "near"
+        if apart and noun.dep_ == "pobj" and edge:
+            hang(ground, noun, "prep")
+        return
     if apart and noun.dep_ == "pobj" and is_answer(noun.head.head):
         hang(ground, noun, "prep")
 
@@ -124,3 +137,59 @@ def _above(verb: Token, *, tag: str) -> Token | None:
         if found.tag_ == tag and named:
             return found
     return None
+
+
+def part_day(day: Token) -> None:
+    """ "On Sunday ministers of A met B", read as ministers of a Sunday: it is they who met."""
+    noun = day.head
+    before = day.doc[day.i - 1] if day.i else day
+    apart = day.dep_ == "compound" and noun.i == day.i + 1 and noun.lower_ not in _HOURS
+    if not apart or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    if noun.dep_ in ("nsubj", "nsubjpass") and before.dep_ in ("prep", "amod"):
+        verb = noun.head
+        name = before.dep_ == "prep" and not any(c.dep_ == "pobj" for c in before.children)
+        hang(day, before if name else verb, "pobj" if name else "npadvmod")
+        if before.dep_ == "amod" and before.head is noun:
+            hang(before, day, "amod")
+        return
+    if noun.dep_ != "pobj" or noun.head is not before or before.lower_ not in ("on", "by", "since"):
+        return
+    verb = before.head
+    told = verb.pos_ == "VERB" and verb.tag_ in _FINITE | {"VBN"} and verb.i > noun.i
+    if told and not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children):
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        hang(noun, verb, "nsubjpass" if passive else "nsubj")
+        hang(day, before, "pobj")
+
+
+def part_from_measure(verb: Token) -> None:
+    """ "A will leave, the first withdrawal agreed in years", read as what a withdrawal agreed.
+
+    The clause before is the sentence's own; what stands behind the comma says what it amounts to.
+    """
+    noun = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBN") or noun is None:
+        return
+    start = noun.left_edge
+    comma = verb.doc[start.i - 1] if start.i else start
+    ranked = any(_is_ranking(c) for c in noun.lefts) and start.lower_ in ("the", "a", "its")
+    clause = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.i < start.i), None)
+    if not ranked or comma.text != "," or clause is None or noun.pos_ != "NOUN":
+        return
+    finite = clause.tag_ in _FINITE or any(c.tag_ in (*_FINITE, "MD") for c in clause.lefts)
+    own = any(c.dep_ in ("dobj", "ccomp", "xcomp", "aux", "auxpass") for c in verb.rights)
+    own |= any(c.dep_ in ("aux", "auxpass") for c in verb.lefts)
+    if own or not finite or not any(c.dep_.startswith("nsubj") for c in clause.children):
+        return
+    hang(clause, clause, "ROOT")
+    hang(noun, clause, "npadvmod")
+    hang(verb, noun, "acl")
+    verb.tag_ = "VBN"
+    for mark in [c for c in verb.children if c.dep_ == "punct"]:
+        hang(mark, clause, "punct")
+
+
+def _is_ranking(word: Token) -> bool:
+    """ "The first", "the biggest", "the latest", "the only"."""
+    return word.dep_ == "amod" and (word.lower_ in _ORDINALS or word.tag_ == "JJS")

@@ -26,6 +26,8 @@ from regesta.read.misplaced import (
     give_object,
     give_shown,
     hang_on_count,
+    part_day,
+    part_from_measure,
     take_for_many,
     take_ground,
 )
@@ -331,6 +333,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
     for token in doc:
         if token.tag_ in DONE or token.text in DAYS:
             _hang_on_noun(token)
+            part_from_measure(token)
             take_for_noun(token)
             take_for_thing(token)
             join_above(token)
@@ -338,6 +341,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             give_clause(token)
             give_subject(token)
             part_supposed(token)
+            part_day(token)
             _set_day_apart(token)
             if token.text in DAYS:
                 _give_day_to_saying(token)
@@ -361,7 +365,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             take_for_many(token)
         if token.lower_ == "as":
             put_object_back(token)
-        if token.lower_ in ("in", "on", "near"):
+        if token.lower_ in ("in", "on", "near", "with"):
             take_ground(token)
         if token.tag_ == "VB":
             take_infinitive(token)

@@ -2,7 +2,7 @@
 attacked", "the novel tells how A invades B"."""
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import is_negated, prepositions, subject
+from regesta.read.clauses import child, is_negated, prepositions, subject
 from regesta.read.tree import Token
 
 _CLAIMS = words_of("CLAIM")
@@ -101,8 +101,33 @@ def is_untrue(lower: Token, verb: Token) -> bool:
     return bool(words & (_TRUE if is_negated(verb) else _UNTRUE))
 
 
+# What is only spoken or thought of: "talked of expelling B".
+_MUSES = frozenset(
+    {
+        "hint",
+        "speak",
+        "talk",
+        "think",
+        "muse",
+        "dream",
+        "mutter",
+        "joke",
+        "whisper",
+        "fantasise",
+        "say",
+        "comment",
+        "remark",
+    }
+)
+
+
 def is_conceivable(lower: Token, verb: Token) -> bool:
-    """ "it is possible that A shelled B", "a meeting of A and B is unlikely"."""
+    """ "it is possible that A shelled B", "a meeting of A and B is unlikely".
+
+    "Hinted at shelling B", "spoke of sending troops" too.
+    """
+    if lower.dep_ == "prep" and lower.lower_ in ("of", "at", "about"):
+        return verb.lemma_ in _MUSES and child(lower, "pcomp") is not None
     noun = lower.dep_ == "nsubj" and lower.pos_ == "NOUN"
     it = any(c.lower_ == "it" for c in verb.lefts) and lower.dep_ in ("ccomp", "csubj", "advcl")
     if verb.lemma_ != "be" or not (noun or it):

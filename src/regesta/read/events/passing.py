@@ -6,6 +6,7 @@ from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import child, clause_of
 from regesta.read.events.aims import COMES
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.scope import CUSTODY
 from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL
 from regesta.read.tree import Token
@@ -26,7 +27,16 @@ def is_passing(candidate: Candidate, frame: Frame, state: Standing) -> bool:
         return _is_posted(candidate.token)
     if frame.mode == "visit":
         return _is_errand(candidate)
+    if frame.mode in CUSTODY and _is_of_both(candidate):
+        return True
     return frame.type in VERBAL and _is_lacking(candidate.token, state)
+
+
+def _is_of_both(candidate: Candidate) -> bool:
+    """ "Both are held in X": two people whom the article did not count, and never two states."""
+    held = candidate.object_heads
+    both = bool(held) and all(t.lower_ in ("both", "two", "three") for t in held)
+    return both and len(candidate.codes(held)) > 1
 
 
 def _is_posted(verb: Token) -> bool:

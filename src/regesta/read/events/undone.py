@@ -48,12 +48,14 @@ def _is_not_until(verb: Token) -> bool:
 
 
 def _is_of_nobody(verb: Token, doer: Token | None) -> bool:
-    """ "neither state did", "not one of A's jets struck B", "blamed nobody"."""
+    """ "neither state did", "not one of A's jets struck B", "blamed nobody", "spoke to nobody"."""
     if doer is not None and any(t.lower_ in _NEITHER for t in (doer, *doer.children)):
         return True
     if doer is not None and doer.left_edge.lower_ == "not":  # "not one tank has arrived"
         return True
-    return any(c.lower_ in _NOBODY for c in verb.children if c.dep_ == "dobj")
+    told = (t for p in prepositions(verb, "to", "with", "at") for t in complements(p))
+    things = (c for c in verb.children if c.dep_ == "dobj")
+    return any(c.lower_ in _NOBODY for c in (*things, *told))
 
 
 def has_no_object(verb: Token) -> bool:
