@@ -12,6 +12,9 @@ _HOURS = frozenset(
     {"night", "morning", "afternoon", "evening", "noon", "midnight", "dawn", "lunchtime", "prayers",
      "prayer", "service", "mass"}
 )  # fmt: skip
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"}
+)
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "latest"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _APART = frozenset({"over", "back", "out", "down", "up", "away"})  # "drilling off A" is a place
@@ -193,3 +196,16 @@ def part_from_measure(verb: Token) -> None:
 def _is_ranking(word: Token) -> bool:
     """ "The first", "the biggest", "the latest", "the only"."""
     return word.dep_ == "amod" and (word.lower_ in _ORDINALS or word.tag_ == "JJS")
+
+
+def join_heads(second: Token) -> None:
+    """ "A, B agree to share data", as headlines and briefs write it: A and B."""
+    verb, start = second.head, second.left_edge.i
+    if second.dep_ != "nsubj" or second.pos_ != "PROPN" or start < len(("A", ",")):
+        return
+    first = second.doc[start - 2]
+    apart = second.doc[start - 1].text == "," and first.head is verb and first.pos_ == "PROPN"
+    many = verb.tag_ == "VBP" or (first.dep_ == "nsubj" and verb.tag_ == "VBD")
+    if apart and many and first.dep_ in ("npadvmod", "nsubj", "dep") and first.lower_ not in _DAYS:
+        hang(first, verb, "nsubj")
+        hang(second, first, "conj")

@@ -26,6 +26,7 @@ from regesta.read.misplaced import (
     give_object,
     give_shown,
     hang_on_count,
+    join_heads,
     part_day,
     part_from_measure,
     take_for_many,
@@ -254,6 +255,7 @@ def _give_owner(whose: Token) -> None:
 
 def _set_day_apart(day: Token) -> None:
     """ "condemned Greece Sunday", whose parse makes one name of the two: the day is when."""
+    part_day(day)
     name = day.doc[day.i - 1] if day.i else day
     if day.text not in DAYS or name.dep_ != "compound" or name.head != day:
         return
@@ -341,7 +343,6 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             give_clause(token)
             give_subject(token)
             part_supposed(token)
-            part_day(token)
             _set_day_apart(token)
             if token.text in DAYS:
                 _give_day_to_saying(token)
@@ -372,6 +373,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
         if token.tag_ == "NNP":
             join_hyphened(token)
             join_list(token)
+            join_heads(token)
         if "-" in token.text:
             name_whole(token)
         if token.lower_ == "whose" and token.dep_ == "poss":

@@ -38,6 +38,8 @@ LIGHT = words_of("LIGHT")
 CARRIERS = LIGHT | words_of("PLAN")
 # Nouns that only measure another: "a package of documents", "a series of strikes".
 MEASURES = words_of("MEASURES")
+# "Drilled near the border with X" is not done with X.
+_EDGES = ("border", "frontier", "boundary")
 ATTACKS = words_of("ATTACK")
 _HELD = words_of("TAKING")
 _LETS_GO = words_of("LETTING_GO")
@@ -143,8 +145,9 @@ class Candidate:
             if near.lower_ == "worth":  # "sent goods worth $2m to X"
                 yield from prepositions(near, name)
             if near.dep_ == "prep" and near.lower_ != name:
-                for head in complements(near):
-                    yield from prepositions(head, name)
+                edge = _EDGES if name == "with" else ()
+                heads = (h for h in complements(near) if h.lemma_ not in edge)
+                yield from (p for head in heads for p in prepositions(head, name))
         if self.token.pos_ not in ("VERB", "AUX"):
             for verb in self.token.children:
                 if verb.dep_ in ("relcl", "acl") and verb.lemma_ in CARRIERS | _BROKERS:

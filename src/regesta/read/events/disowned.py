@@ -45,6 +45,8 @@ def is_disowned(lower: Token, governor: Token) -> bool:
     "nothing bears out the tale that A struck B", "the report of a strike was withdrawn".
     """
     word = governor.lemma_.lower()
+    if lower.lower_ == "about" and lower.dep_ == "prep" and word in _REMARKS:
+        return child(lower, "pcomp") is not None  # "said about talking with B"
     if lower.lemma_.lower() not in _STORIES:
         return word in _LAUGHS and lower.dep_ in ("ccomp", "prep") and not is_negated(governor)
     if lower.dep_ in ("nsubj", "nsubjpass") and not is_negated(governor):
@@ -101,6 +103,7 @@ def is_untrue(lower: Token, verb: Token) -> bool:
     return bool(words & (_TRUE if is_negated(verb) else _UNTRUE))
 
 
+_REMARKS = frozenset({"say", "comment", "remark", "ask", "tell"})
 # What is only spoken or thought of: "talked of expelling B".
 _MUSES = frozenset(
     {
