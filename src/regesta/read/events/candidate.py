@@ -38,6 +38,11 @@ LIGHT = words_of("LIGHT")
 CARRIERS = LIGHT | words_of("PLAN")
 # Nouns that only measure another: "a package of documents", "a series of strikes".
 MEASURES = words_of("MEASURES")
+FEELINGS = frozenset(
+    {"fury", "anger", "dismay", "annoyance", "outrage", "irritation", "consternation", "chagrin",
+     "alarm", "horror", "displeasure", "indignation", "disgust", "delight", "surprise", "joy",
+     "relief", "satisfaction", "embarrassment", "applause", "astonishment", "ire", "rage"}
+)  # fmt: skip
 # "Drilled near the border with X" is not done with X.
 _EDGES = ("border", "frontier", "boundary")
 ATTACKS = words_of("ATTACK")
@@ -169,7 +174,8 @@ class Candidate:
         """Heads of what stands after a preposition of that name."""
         if name not in self.behind:
             heads = (t for p in self.prepositions(name) for t in complements(p))
-            self.behind[name] = tuple(heads)
+            felt = FEELINGS if name == "to" else ()  # "gave A a ship, to the fury of B"
+            self.behind[name] = tuple(t for t in heads if t.lower_ not in felt)
         return self.behind[name]
 
     def in_class(self, head: Token, name: str) -> bool:
