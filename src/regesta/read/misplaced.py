@@ -12,6 +12,15 @@ _HOURS = frozenset(
     {"night", "morning", "afternoon", "evening", "noon", "midnight", "dawn", "lunchtime", "prayers",
      "prayer", "service", "mass"}
 )  # fmt: skip
+# How states and their leaders are said to be, at the head of a sentence.
+_TEMPERS = frozenset(
+    {"defiant", "embattled", "beleaguered", "furious", "angry", "irate", "blushing", "cocky",
+     "wary", "nervous", "resurgent", "isolated", "neutral", "communist", "socialist",
+     "outraged", "stung", "humiliated", "jubilant", "stubborn", "desperate", "impoverished",
+     "landlocked", "neighbouring", "neighboring", "nearby", "mighty", "tiny", "hawkish",
+     "bullish", "rattled", "jittery", "gleeful", "anxious", "vengeful", "triumphant", "weary",
+     "chastened", "emboldened", "cash-strapped"}
+)  # fmt: skip
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"}
 )
@@ -209,3 +218,10 @@ def join_heads(second: Token) -> None:
     if apart and many and first.dep_ in ("npadvmod", "nsubj", "dep") and first.lower_ not in _DAYS:
         hang(first, verb, "nsubj")
         hang(second, first, "conj")
+
+
+def take_temper(word: Token) -> None:
+    """ "Defiant Warsaw refused", whose parse makes one name of the two."""
+    if word.i == 0 and word.dep_ == "compound" and word.lower_ in _TEMPERS:
+        word.tag_, word.pos_, word.lemma_ = "JJ", "ADJ", word.lower_
+        word.dep_ = "amod"

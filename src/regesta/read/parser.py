@@ -31,6 +31,7 @@ from regesta.read.misplaced import (
     part_from_measure,
     take_for_many,
     take_ground,
+    take_temper,
 )
 from regesta.read.quickened import quickened
 from regesta.read.rejoined import (
@@ -319,6 +320,14 @@ def _lift_from_apposition(verb: Token) -> None:
         hang(verb, name, "acl")
 
 
+def _join_names(name: Token) -> None:
+    """Names and their parts, joined to those that they belong to."""
+    take_temper(name)
+    join_hyphened(name)
+    join_list(name)
+    join_heads(name)
+
+
 def _lost_its_subject(token: Token) -> bool:
     root = token.head
     leading = root.dep_ == "ROOT" and root.pos_ in ("PROPN", "NOUN") and root.i < token.i
@@ -371,9 +380,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
         if token.tag_ == "VB":
             take_infinitive(token)
         if token.tag_ == "NNP":
-            join_hyphened(token)
-            join_list(token)
-            join_heads(token)
+            _join_names(token)
         if "-" in token.text:
             name_whole(token)
         if token.lower_ == "whose" and token.dep_ == "poss":

@@ -75,6 +75,9 @@ def join_above(verb: Token) -> None:
         _go_on_from(verb, _verb_of_saying(verb.head))
         return
     beside = verb.head
+    if beside.dep_ == "oprd" and beside.pos_ in ("NOUN", "ADJ"):  # "called it a lie, and left"
+        _go_on_from(verb, beside.head)
+        return
     if _adds(verb, to=beside):
         _go_on_from(verb, _verb_of_saying(beside))
         return

@@ -215,8 +215,7 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
     if is_question(verb, doer):
         return state.dropped("question")
     if is_undone(verb, doer):
-        told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH  # "said it would not do it"
-        if not helpers & (MAY - {"would"} if told else MAY):
+        if not helpers & (MAY - {"would"}):  # "would not do it": refused
             return state.at_most(Modality.NEGATED, rule="negation")
     if is_opinion(verb):
         return state.at_most(Modality.POSSIBLE, rule="opinion")
