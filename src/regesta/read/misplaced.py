@@ -225,3 +225,20 @@ def take_temper(word: Token) -> None:
     if word.i == 0 and word.dep_ == "compound" and word.lower_ in _TEMPERS:
         word.tag_, word.pos_, word.lemma_ = "JJ", "ADJ", word.lower_
         word.dep_ = "amod"
+
+
+def take_for_place(name: Token) -> None:
+    """ "sent two men to Denmark", whose parse takes the name for a verb."""
+    to = name.doc[name.i - 1] if name.i > 1 else name
+    own = all(c is to or c.dep_ == "punct" for c in name.children)
+    if not (name.text[0].isupper() and to.text == "to" and to.head is name and own):
+        return
+    above = name.head
+    while above.pos_ not in ("VERB", "AUX") and above.head is not above:
+        above = above.head
+    if above.i > to.i or above.text[0].isupper():
+        return
+    name.tag_, name.pos_, name.lemma_ = "NNP", "PROPN", name.text
+    to.tag_, to.pos_ = "IN", "ADP"
+    hang(to, above, "prep")
+    hang(name, to, "pobj")

@@ -5,6 +5,7 @@ from regesta.knowledge.frames import words_of
 from regesta.read.auxiliaries import opens_with_that
 from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.going_on import SPEECH
+from regesta.read.misplaced import take_for_place
 from regesta.read.tree import Doc, Token, hang
 
 DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
@@ -271,6 +272,7 @@ def give_who(saying: Token) -> None:
 
 def take_infinitive(verb: Token) -> None:
     """ "offered on Monday to help", "made a pledge on Monday to help": what is offered, no aim."""
+    take_for_place(verb)
     above = verb.head
     if verb.dep_ != "advcl" or verb.tag_ != "VB" or above.i > verb.i or above.pos_ != "VERB":
         return

@@ -214,9 +214,8 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
     doer = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if is_question(verb, doer):
         return state.dropped("question")
-    if is_undone(verb, doer):
-        if not helpers & (MAY - {"would"}):  # "would not do it": refused
-            return state.at_most(Modality.NEGATED, rule="negation")
+    if is_undone(verb, doer) and not helpers & (MAY - {"would"}):  # "would not do it": refused
+        return state.at_most(Modality.NEGATED, rule="negation")
     if is_opinion(verb):
         return state.at_most(Modality.POSSIBLE, rule="opinion")
     if is_passed_over(verb) or is_counterfactual(verb):
