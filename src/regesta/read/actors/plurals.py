@@ -27,7 +27,7 @@ PAIRED_PEOPLE = frozenset(
 PAIRED_STATES = frozenset(
     {"country", "side", "nation", "government", "neighbour", "neighbor", "ally", "party", "state",
      "power", "capital", "rival", "foe", "army", "force", "military", "ministry", "parliament",
-     "delegation", "troop", "kingdom", "republic", "navy", "enemy", "adversary", "partner",
+     "delegation", "troop", "kingdom", "navy", "enemy", "adversary", "partner",
      "superpower", "giant", "economy", "administration", "chancellery", "garrison", "coastguard"}
 )  # fmt: skip
 _COUPLES = frozenset({"two", "pair", "duo"})
