@@ -345,7 +345,8 @@ def is_aim(lower: Token) -> bool:
     """
     only = any(c.lower_ == "only" and c.i < lower.i for c in lower.children)
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children)
-    return lower.dep_ == "advcl" and lower.tag_ == "VB" and to and not only
+    bare_verb = lower.tag_ == "VB" or (to and child(lower, "auxpass") is not None)
+    return lower.dep_ == "advcl" and bare_verb and to and not only
 
 
 def is_infinitive_of_noun(token: Token) -> bool:

@@ -15,6 +15,23 @@ _ANSWERS = frozenset(
      "retribution", "payback"}
 )  # fmt: skip
 _ANSWERING = frozenset({"revenge", "reprisal", "retaliatory", "retaliation"})
+_HOURS = frozenset(
+    {"night", "morning", "afternoon", "evening", "noon", "midnight", "dawn", "lunchtime", "prayers",
+     "prayer", "service", "mass"}
+)  # fmt: skip
+# How states and their leaders are said to be, at the head of a sentence.
+_TEMPERS = frozenset(
+    {"defiant", "embattled", "beleaguered", "furious", "angry", "irate", "blushing", "cocky",
+     "wary", "nervous", "resurgent", "isolated", "neutral", "communist", "socialist",
+     "outraged", "stung", "humiliated", "jubilant", "stubborn", "desperate", "impoverished",
+     "landlocked", "neighbouring", "neighboring", "nearby", "mighty", "tiny", "hawkish",
+     "bullish", "rattled", "jittery", "gleeful", "anxious", "vengeful", "triumphant", "weary",
+     "chastened", "emboldened", "cash-strapped"}
+)  # fmt: skip
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"}
+)
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "latest"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _APART = frozenset({"over", "back", "out", "down", "up", "away"})  # "drilling off A" is a place
 
@@ -58,11 +75,17 @@ def is_answer(noun: Token) -> bool:
 def take_ground(ground: Token) -> None:
     """ "In retaliation for A's strikes in X": where those fell, not where they were answered.
 
-    "For strikes by A against X" too: who struck whom, none of whom the answer names.
+    "For strikes by A against X" too: who struck whom, none of whom the answer names. In "drilled
+    near the border with X" it is the border that is with X, not the drill.
     """
     answer = ground.head
     noun = ground.doc[ground.i - 1] if ground.i else ground
     if ground.dep_ != "prep" or answer is noun:
+        return
+    if ground.lower_ == "with":
+        edge = noun.lower_ in ("border", "frontier", "boundary") and noun.head.lower_ == "near"
+        if noun.dep_ == "pobj" and edge:
+            hang(ground, noun, "prep")
         return
     if noun.dep_ == "pobj" and is_answer(noun.head.head):
         hang(ground, noun, "prep")
@@ -193,3 +216,96 @@ def _above(verb: Token, *, tag: str) -> Token | None:
         if found.tag_ == tag and named:
             return found
     return None
+
+
+def part_day(day: Token) -> None:
+    """ "On Sunday ministers of A met B", read as ministers of a Sunday: it is they who met."""
+    noun = day.head
+    before = day.doc[day.i - 1] if day.i else day
+    apart = day.dep_ == "compound" and noun.i == day.i + 1 and noun.lower_ not in _HOURS
+    if not apart or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    if noun.dep_ in ("nsubj", "nsubjpass") and before.dep_ in ("prep", "amod"):
+        verb = noun.head
+        name = before.dep_ == "prep" and not any(c.dep_ == "pobj" for c in before.children)
+        hang(day, before if name else verb, "pobj" if name else "npadvmod")
+        if before.dep_ == "amod" and before.head is noun:
+            hang(before, day, "amod")
+        return
+    if noun.dep_ != "pobj" or noun.head is not before or before.lower_ not in ("on", "by", "since"):
+        return
+    verb = before.head
+    told = verb.pos_ == "VERB" and verb.tag_ in _FINITE | {"VBN"} and verb.i > noun.i
+    if told and not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children):
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        hang(noun, verb, "nsubjpass" if passive else "nsubj")
+        hang(day, before, "pobj")
+
+
+def part_from_measure(verb: Token) -> None:
+    """ "A will leave, the first withdrawal agreed in years", read as what a withdrawal agreed.
+
+    The clause before is the sentence's own; what stands behind the comma says what it amounts to.
+    """
+    noun = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBN") or noun is None:
+        return
+    start = noun.left_edge
+    comma = verb.doc[start.i - 1] if start.i else start
+    ranked = any(_is_ranking(c) for c in noun.lefts) and start.lower_ in ("the", "a", "its")
+    clause = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.i < start.i), None)
+    if not ranked or comma.text != "," or clause is None or noun.pos_ != "NOUN":
+        return
+    finite = clause.tag_ in _FINITE or any(c.tag_ in (*_FINITE, "MD") for c in clause.lefts)
+    own = any(c.dep_ in ("dobj", "ccomp", "xcomp", "aux", "auxpass") for c in verb.rights)
+    own |= any(c.dep_ in ("aux", "auxpass") for c in verb.lefts)
+    if own or not finite or not any(c.dep_.startswith("nsubj") for c in clause.children):
+        return
+    hang(clause, clause, "ROOT")
+    hang(noun, clause, "npadvmod")
+    hang(verb, noun, "acl")
+    verb.tag_ = "VBN"
+    for mark in [c for c in verb.children if c.dep_ == "punct"]:
+        hang(mark, clause, "punct")
+
+
+def _is_ranking(word: Token) -> bool:
+    """ "The first", "the biggest", "the latest", "the only"."""
+    return word.dep_ == "amod" and (word.lower_ in _ORDINALS or word.tag_ == "JJS")
+
+
+def join_heads(second: Token) -> None:
+    """ "A, B agree to share data", as headlines and briefs write it: A and B."""
+    verb, start = second.head, second.left_edge.i
+    if second.dep_ != "nsubj" or second.pos_ != "PROPN" or start < len(("A", ",")):
+        return
+    first = second.doc[start - 2]
+    apart = second.doc[start - 1].text == "," and first.head is verb and first.pos_ == "PROPN"
+    many = verb.tag_ == "VBP" or (first.dep_ == "nsubj" and verb.tag_ == "VBD")
+    if apart and many and first.dep_ in ("npadvmod", "nsubj", "dep") and first.lower_ not in _DAYS:
+        hang(first, verb, "nsubj")
+        hang(second, first, "conj")
+
+
+def take_temper(word: Token) -> None:
+    """ "Defiant Warsaw refused", whose parse makes one name of the two."""
+    if word.i == 0 and word.dep_ == "compound" and word.lower_ in _TEMPERS:
+        word.tag_, word.pos_, word.lemma_ = "JJ", "ADJ", word.lower_
+        word.dep_ = "amod"
+
+
+def take_for_place(name: Token) -> None:
+    """ "sent two men to Denmark", whose parse takes the name for a verb."""
+    to = name.doc[name.i - 1] if name.i > 1 else name
+    own = all(c is to or c.dep_ == "punct" for c in name.children)
+    if not (name.text[0].isupper() and to.text == "to" and to.head is name and own):
+        return
+    above = name.head
+    while above.pos_ not in ("VERB", "AUX") and above.head is not above:
+        above = above.head
+    if above.i > to.i or above.text[0].isupper():
+        return
+    name.tag_, name.pos_, name.lemma_ = "NNP", "PROPN", name.text
+    to.tag_, to.pos_ = "IN", "ADP"
+    hang(to, above, "prep")
+    hang(name, to, "pobj")

@@ -27,9 +27,13 @@ from regesta.read.misplaced import (
     give_shown,
     give_speaker,
     hang_on_count,
+    join_heads,
+    part_day,
     part_from_body,
+    part_from_measure,
     take_for_many,
     take_ground,
+    take_temper,
 )
 from regesta.read.quickened import quickened
 from regesta.read.rejoined import (
@@ -258,6 +262,7 @@ def _give_owner(whose: Token) -> None:
 
 def _set_day_apart(day: Token) -> None:
     """ "condemned Greece Sunday", whose parse makes one name of the two: the day is when."""
+    part_day(day)
     name = day.doc[day.i - 1] if day.i else day
     if day.text not in DAYS or name.dep_ != "compound" or name.head != day:
         return
@@ -321,6 +326,16 @@ def _lift_from_apposition(verb: Token) -> None:
         hang(verb, name, "acl")
 
 
+def _join_names(name: Token) -> None:
+    """Names and their parts, joined to those that they belong to."""
+    take_temper(name)
+    join_hyphened(name)
+    part_from_body(name)
+    join_list(name)
+    take_for_doer(name)
+    join_heads(name)
+
+
 def _lost_its_subject(token: Token) -> bool:
     root = token.head
     leading = root.dep_ == "ROOT" and root.pos_ in ("PROPN", "NOUN") and root.i < token.i
@@ -337,6 +352,7 @@ def _mended(doc: tree.Doc) -> tree.Doc:
     for token in doc:
         if token.tag_ in DONE or token.text in DAYS:
             _hang_on_noun(token)
+            part_from_measure(token)
             take_for_noun(token)
             take_for_thing(token)
             join_above(token)
@@ -371,15 +387,12 @@ def _mended(doc: tree.Doc) -> tree.Doc:
             take_for_many(token)
         if token.lower_ == "as":
             put_object_back(token)
-        if token.lower_ in ("in", "on", "near", "by", "against"):
+        if token.lower_ in ("in", "on", "near", "by", "against", "with"):
             take_ground(token)
         if token.tag_ == "VB":
             take_infinitive(token)
         if token.tag_ == "NNP" or token.dep_ == "nsubj":
-            join_hyphened(token)
-            part_from_body(token)
-            join_list(token)
-            take_for_doer(token)
+            _join_names(token)
         if "-" in token.text:
             name_whole(token)
         if token.lower_ == "whose" and token.dep_ == "poss":

@@ -5,6 +5,7 @@ from regesta.knowledge.frames import words_of
 from regesta.read.auxiliaries import opens_with_that
 from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.going_on import SPEECH
+from regesta.read.misplaced import take_for_place
 from regesta.read.tree import Doc, Token, hang
 
 DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
@@ -75,6 +76,9 @@ def join_above(verb: Token) -> None:
         _go_on_from(verb, _verb_of_saying(verb.head))
         return
     beside = verb.head
+    if beside.dep_ == "oprd" and beside.pos_ in ("NOUN", "ADJ"):  # "called it a lie, and left"
+        _go_on_from(verb, beside.head)
+        return
     if _adds(verb, to=beside):
         _go_on_from(verb, _verb_of_saying(beside))
         return
@@ -291,6 +295,7 @@ def give_that(verb: Token) -> None:
 
 def take_infinitive(verb: Token) -> None:
     """ "offered on Monday to help", "made a pledge on Monday to help": what is offered, no aim."""
+    take_for_place(verb)
     above = verb.head
     if verb.dep_ != "advcl" or verb.tag_ != "VB" or above.i > verb.i or above.pos_ != "VERB":
         return

@@ -53,6 +53,12 @@ _SAID_TO = frozenset(
     {"threaten", "accuse", "warn", "urge", "blame", "thank", "condemn", "tell", "ask", "criticise",
      "criticize", "denounce", "praise", "rebuke", "press"}
 )  # fmt: skip
+_MEETS = frozenset({"meet", "consult", "host", "receive", "visit", "phone", "call", "lobby"})
+_AT_IT = frozenset({"by", "with", "alongside"})
+_TEMPERS = frozenset(
+    {"furious", "angry", "irate", "wary", "defiant", "stubborn", "nervous", "reluctant", "eager",
+     "hard-pressed", "cash-strapped", "embattled", "victorious", "retreating", "occupying"}
+)  # fmt: skip
 _PEOPLES = frozenset({NameKind.DEMONYM})
 GROUPS = frozenset({"group", "movement", "militia"})
 
@@ -329,7 +335,7 @@ def nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
     shared = _joined_to_office(head, scene)
     if shared:
         return shared
-    many = head.tag_ in ("NNS", "NNPS") or head.lower_.endswith(ALIKE)
+    many = head.tag_ in ("NNS", "NNPS") or head.lower_.endswith((*ALIKE, "s"))
     hit = scene.hit_at(head, _PEOPLES) if many else None
     if hit is None or hit.country is None:
         return ()
@@ -337,8 +343,8 @@ def nationals(head: Token, scene: Scene) -> tuple[Party, ...]:
     party = scene.party(name, hit, rule="name.nationals")
     own = [c for c in head.children if not hit.start <= c.idx < hit.end]  # "the North Koreans"
     beside = [c for c in own if c.dep_ not in ("cc", "conj", "punct")]
-    bare = len(beside) == 1 and beside[0].lower_ == "the"
-    if bare and (head.dep_ in ("nsubj", "conj") or _is_asked(head)):
+    bare = [c.lower_ for c in beside if c.lower_ not in _TEMPERS] == ["the"]
+    if bare and (head.dep_ in ("nsubj", "conj") or _is_asked(head) or _is_at_it(head)):
         return (party,)
     return (replace(party, sector=Sector.CVL),)
 
@@ -354,6 +360,13 @@ def _joined_to_office(head: Token, scene: Scene) -> tuple[Party, ...]:
         return ()
     found = scene.described((head,), country=hit.country, sector=held.sector, rule="office.joined")
     return (replace(found, office=held.name),)
+
+
+def _is_at_it(head: Token) -> bool:
+    """ "was seized by the Spaniards", "held talks with the Danes": who does it, and with whom."""
+    if head.dep_ == "dobj":
+        return head.head.lemma_ in _MEETS
+    return head.dep_ == "pobj" and (head.head.dep_ == "agent" or head.head.lower_ in _AT_IT)
 
 
 def _is_asked(head: Token) -> bool:

@@ -210,7 +210,7 @@ def seeded(name: str, *, on: str | None) -> Person | None:
     """Who the seed list says a name or surname is on that day; its offices by their one name."""
     row = person(name, on=on) if " " in name else surname(name, on=on)
     former = False
-    if row is None and " " in name and on is not None:
+    if row is None and on is not None:
         row, former = once_held(name, by=on), True  # a former leader is still of his land
     return _seed(row, former=former) if row is not None else None
 

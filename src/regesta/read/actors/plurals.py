@@ -27,13 +27,16 @@ PAIRED_PEOPLE = frozenset(
 PAIRED_STATES = frozenset(
     {"country", "side", "nation", "government", "neighbour", "neighbor", "ally", "party", "state",
      "power", "capital", "rival", "foe", "army", "force", "military", "ministry", "parliament",
-     "delegation", "troop"}
+     "delegation", "troop", "kingdom", "navy", "enemy", "adversary", "partner",
+     "superpower", "giant", "economy", "administration", "chancellery", "garrison", "coastguard"}
 )  # fmt: skip
+_COUPLES = frozenset({"two", "pair", "duo"})
 _KNOWN = frozenset({"the", "these", "those", "their"})
 _WITH = ("with", "to")
 _SIDES = frozenset(
     {"leader", "side", "president", "minister", "premier", "neighbour", "neighbor", "rival",
-     "delegation", "foe", "ally", "adversary", "government", "army", "military", "partner"}
+     "delegation", "foe", "ally", "adversary", "government", "army", "military", "partner",
+     "capital", "navy", "kingdom", "enemy"}
 )  # fmt: skip
 # What both of two are: "the warring sides", "the arch-rivals".
 _AT_ODDS = frozenset(
@@ -235,14 +238,14 @@ def is_paired(head: Token) -> bool:
     words = [c.lower_ for c in head.lefts]
     if "both" in words:
         return True
-    two = "two" in words or head.lower_ == "two"
+    two = "two" in words or (head.lower_ in _COUPLES and not any(head.rights))
     return two and not _KNOWN.isdisjoint(words)
 
 
 def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """Whom "the two presidents" or "both sides" point to."""
     tokens = core(head)
-    if head.lower_ in ("two", "pair", "duo") and any(c.lower_ == "the" for c in head.children):
+    if head.lower_ in _COUPLES and any(c.lower_ == "the" for c in head.children):
         both = _dealing_before(head, scene, resolve=resolve)
         both = both or scene.discourse.pair(sentence=scene.sentence.index, persons=False)
         return tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
@@ -326,7 +329,9 @@ def the_west(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def sides(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """ "the leaders", "the sides": the two who have just dealt with each other."""
-    if head.tag_ != "NNS" or head.lemma_.lower() not in _SIDES:
+    leads = head.dep_ == "nsubj" and head.head.dep_ == "ROOT"  # "The countries agreed"
+    lands = head.lemma_.lower() in ("country", "nation") and leads
+    if head.tag_ != "NNS" or not (lands or head.lemma_.lower() in _SIDES):
         return ()
     tokens = core(head)
     words = tuple(t.lower_ for t in tokens)

@@ -168,7 +168,9 @@ def is_weighed(verb: Token) -> bool:
 
 
 def is_due(verb: Token) -> bool:
-    """ "X is due in Y"."""
+    """ "X is due in Y"; "X to visit Y", as headlines write it."""
+    if verb.dep_ == "ROOT" and verb.tag_ == "VB" and child(verb, "nsubj") is not None:
+        return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
     state = child(verb, "acomp")
     return verb.lemma_ == "be" and state is not None and state.lower_ == "due"
 

@@ -38,6 +38,13 @@ LIGHT = words_of("LIGHT")
 CARRIERS = LIGHT | words_of("PLAN")
 # Nouns that only measure another: "a package of documents", "a series of strikes".
 MEASURES = words_of("MEASURES")
+FEELINGS = frozenset(
+    {"fury", "anger", "dismay", "annoyance", "outrage", "irritation", "consternation", "chagrin",
+     "alarm", "horror", "displeasure", "indignation", "disgust", "delight", "surprise", "joy",
+     "relief", "satisfaction", "embarrassment", "applause", "astonishment", "ire", "rage"}
+)  # fmt: skip
+# "Drilled near the border with X" is not done with X.
+_EDGES = ("border", "frontier", "boundary")
 ATTACKS = words_of("ATTACK")
 _HELD = words_of("TAKING")
 _LETS_GO = words_of("LETTING_GO")
@@ -143,8 +150,9 @@ class Candidate:
             if near.lower_ == "worth":  # "sent goods worth $2m to X"
                 yield from prepositions(near, name)
             if near.dep_ == "prep" and near.lower_ != name:
-                for head in complements(near):
-                    yield from prepositions(head, name)
+                edge = _EDGES if name == "with" else ()
+                heads = (h for h in complements(near) if h.lemma_ not in edge)
+                yield from (p for head in heads for p in prepositions(head, name))
         if self.token.pos_ not in ("VERB", "AUX"):
             for verb in self.token.children:
                 if verb.dep_ in ("relcl", "acl") and verb.lemma_ in CARRIERS | _BROKERS:
@@ -166,7 +174,8 @@ class Candidate:
         """Heads of what stands after a preposition of that name."""
         if name not in self.behind:
             heads = (t for p in self.prepositions(name) for t in complements(p))
-            self.behind[name] = tuple(heads)
+            felt = FEELINGS if name == "to" else ()  # "gave A a ship, to the fury of B"
+            self.behind[name] = tuple(t for t in heads if t.lower_ not in felt)
         return self.behind[name]
 
     def in_class(self, head: Token, name: str) -> bool:

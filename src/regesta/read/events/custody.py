@@ -8,9 +8,10 @@ from regesta.model import EventType, Party
 from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.pointing import as_state, pointed
-from regesta.read.clauses import complements, objects, prepositions, subjects
+from regesta.read.clauses import child, complements, is_passive, objects, prepositions, subjects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.foes import foes, group_that_frees
+from regesta.read.events.indirect import jailers
 from regesta.read.events.roles import role_heads
 from regesta.read.events.scope import CUSTODY
 from regesta.read.tree import Token
@@ -43,6 +44,54 @@ _PASSED_ON = words_of("LETTING_GO") | frozenset(
         "exchange",
     }
 )
+
+_FREED = words_of("LETTING_GO") | {"set", "let", "spare", "send", "give"}
+
+
+def asked_free(candidate: Candidate, frame: Frame) -> tuple[Party, ...] | None:
+    """Whom it is asked of that people be let go: who holds them; None where it is not asked.
+
+    "Demanded that its two sailors be freed", "wants its men back".
+    """
+    if frame.type is not EventType.REQUEST:
+        return None
+    for_them = (c for c in candidate.token.children if c.dep_ == "advcl" and _is_for(c))
+    verbs = (candidate.ccomp(), candidate.xcomp(), *for_them)
+    freed = [v for v in verbs if v is not None and is_passive(v) and v.lemma_ in _FREED]
+    captives = tuple(s for v in freed if (s := child(v, "nsubjpass")) is not None)
+    if not captives and any(c.lower_ == "back" for c in candidate.token.children):
+        captives = tuple(h for h in candidate.object_heads if h.pos_ == "NOUN")
+    if not captives:
+        return None
+    scene = candidate.scene
+    by = tuple(t for v in freed for p in prepositions(v, "by") for t in complements(p))
+    told = tuple(p for t in by or jailers(captives) for p in resolve_all(t, scene))
+    return told or _who_took(captives, candidate)
+
+
+def _who_took(captives: tuple[Token, ...], candidate: Candidate) -> tuple[Party, ...]:
+    """The state that the article has told to have taken these people, or any that it tells of."""
+    scene = candidate.scene
+    anybody = frozenset(code for _, codes in scene.discourse.held for code in codes if code)
+    took = scene.discourse.captors(candidate.codes(captives) or anybody)
+    return tuple(
+        pointed(as_state(p), captives, scene, rule="custody.captor") for p in took if is_of_state(p)
+    )
+
+
+def still_held(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
+    """ "Both are still being held in X": by who took them, whoever's land that is."""
+    held = frame.type is EventType.COERCE and frame.mode in CUSTODY and candidate.passive
+    captives = subjects(candidate.token) or candidate.object_heads
+    meant = captives and all(t.pos_ in ("PRON", "NUM", "DET") for t in captives)
+    if not (held and meant) or any(True for _ in candidate.prepositions("by")):
+        return ()
+    return _who_took(tuple(captives), candidate)
+
+
+def _is_for(clause: Token) -> bool:
+    """ "called for the two to be freed"."""
+    return any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
 
 
 def holders(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:

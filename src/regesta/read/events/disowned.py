@@ -2,7 +2,7 @@
 attacked", "the novel tells how A invades B"."""
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import is_negated, prepositions, subject
+from regesta.read.clauses import child, is_negated, prepositions, subject
 from regesta.read.tree import Token
 
 _CLAIMS = words_of("CLAIM")
@@ -49,6 +49,8 @@ def is_disowned(lower: Token, governor: Token) -> bool:
     word = governor.lemma_.lower()
     if word in _DOUBTS and lower.dep_ == "ccomp" and lower.lemma_.lower() not in _STORIES:
         return governor.pos_ == "VERB" and not is_negated(governor)
+    if lower.lower_ == "about" and lower.dep_ == "prep" and word in _REMARKS:
+        return child(lower, "pcomp") is not None  # "said about talking with B"
     if lower.lemma_.lower() not in _STORIES:
         return word in _LAUGHS and lower.dep_ in ("ccomp", "prep") and not is_negated(governor)
     if lower.dep_ in ("nsubj", "nsubjpass") and not is_negated(governor):
@@ -105,8 +107,34 @@ def is_untrue(lower: Token, verb: Token) -> bool:
     return bool(words & (_TRUE if is_negated(verb) else _UNTRUE))
 
 
+_REMARKS = frozenset({"say", "comment", "remark", "ask", "tell"})
+# What is only spoken or thought of: "talked of expelling B".
+_MUSES = frozenset(
+    {
+        "hint",
+        "speak",
+        "talk",
+        "think",
+        "muse",
+        "dream",
+        "mutter",
+        "joke",
+        "whisper",
+        "fantasise",
+        "say",
+        "comment",
+        "remark",
+    }
+)
+
+
 def is_conceivable(lower: Token, verb: Token) -> bool:
-    """ "it is possible that A shelled B", "a meeting of A and B is unlikely"."""
+    """ "it is possible that A shelled B", "a meeting of A and B is unlikely".
+
+    "Hinted at shelling B", "spoke of sending troops" too.
+    """
+    if lower.dep_ == "prep" and lower.lower_ in ("of", "at", "about"):
+        return verb.lemma_ in _MUSES and child(lower, "pcomp") is not None
     noun = lower.dep_ == "nsubj" and lower.pos_ == "NOUN"
     it = any(c.lower_ == "it" for c in verb.lefts) and lower.dep_ in ("ccomp", "csubj", "advcl")
     if verb.lemma_ != "be" or not (noun or it):

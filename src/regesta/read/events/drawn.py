@@ -7,7 +7,7 @@ what a deed is said to be by the words beside it: "in a rebuke to B, A did ...".
 from regesta.model import Party
 from regesta.read.actors.inside import within
 from regesta.read.clauses import complements, prepositions, subject, subjects, with_conjuncts
-from regesta.read.events.candidate import Candidate
+from regesta.read.events.candidate import FEELINGS, Candidate
 from regesta.read.events.told import doers
 from regesta.read.tree import Token
 
@@ -57,13 +57,26 @@ def drawers(candidate: Candidate) -> tuple[Party, ...]:
 
 
 def aside(candidate: Candidate) -> tuple[Token, ...]:
-    """ "In a rebuke to B, A did it": A, given the rebuke; "in a show of support for B" too."""
+    """ "In a rebuke to B, A did it": A, given the rebuke; "in a show of support for B" too.
+
+    "A did it, to the fury of B", given the fury.
+    """
     noun = candidate.token
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in _SHOWS:
         noun = noun.head.head
     preposition = noun.head
+    if noun.dep_ == "pobj" and preposition.lower_ == "to" and noun.lower_ in FEELINGS:
+        return _who_did(preposition.head)
     if noun.dep_ != "pobj" or preposition.lower_ != "in" or noun.tag_ != "NN":
         return ()
     verb = preposition.head
     one = any(c.lower_ in ("a", "an", "another") for c in noun.lefts)
     return subjects(verb) if one and verb.pos_ in ("VERB", "AUX") else ()
+
+
+def _who_did(above: Token) -> tuple[Token, ...]:
+    """The doer of the clause that a word hangs on, however deep in its objects."""
+    let = above.dep_ == "ccomp" and above.head.lemma_ in ("let", "allow")
+    while (let or above.pos_ not in ("VERB", "AUX")) and above.head is not above:
+        above, let = above.head, False
+    return subjects(above)

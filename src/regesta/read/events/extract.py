@@ -14,7 +14,7 @@ from regesta.read.events.answered_for import punished
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.claims import claimed
-from regesta.read.events.custody import holders
+from regesta.read.events.custody import asked_free, holders, still_held
 from regesta.read.events.dating import deadline, when
 from regesta.read.events.foes import reporters
 from regesta.read.events.for_whom import done_for
@@ -129,6 +129,9 @@ def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
 
 def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """Who did it: the speaker, who stands in the frame's roles, whose weapon or captive it was."""
+    warden = still_held(candidate, frame)
+    if warden:
+        return warden
     speaking = speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     named = acting(fill(candidate, frame.actors), frame)
     actors = _together(*one_reading(speaking, named, told=is_of_the_told(candidate.token)))
@@ -162,6 +165,14 @@ def _strikers(candidate: Candidate) -> tuple[Party, ...]:
     return owners or users(candidate) or reporting(candidate) or reporters(candidate)
 
 
+def _named(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
+    """Whom the words of the frame's roles name; captives are not who is asked to free them."""
+    freeing = asked_free(candidate, frame)
+    if freeing is not None:
+        return freeing
+    return answerable(candidate, frame, fill(candidate, frame.recipients))
+
+
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:
     """The deed as an event, in the codebook's scope or not; None when it is none."""
     state = _standing(candidate, frame)
@@ -171,7 +182,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     own = sides(actors)
     if not own and (actors or frame.type not in DONE):
         return None  # nobody's deed, and none that is told elsewhere with its doer
-    named = answerable(candidate, frame, fill(candidate, frame.recipients))
+    named = _named(candidate, frame)
     recipients = tuple(p for p in named if side(p) not in own)
     if not named and frame.type in _SPOKEN_TO:
         spoken = asked_at(candidate) if is_behest(frame) else spoken_to(candidate)

@@ -50,7 +50,8 @@ _POINTERS = frozenset(
 _PAIRS = frozenset(
     {"two", "both", "they", "them", "their", "themselves", "other", "another", "leaders", "sides",
      "presidents", "ministers", "neighbours", "neighbors", "rivals", "countries", "delegations",
-     "trio", "quartet", "powers", "nations", "foes", "enemies", "latter"}
+     "trio", "quartet", "powers", "nations", "foes", "enemies", "latter", "pair", "duo",
+     "kingdoms", "republics", "governments", "capitals", "states", "armies", "navies"}
 )  # fmt: skip
 # Of an article's sentences, those with two sides and a deed: below the first, it is about something
 # else; below the second, only in passing about states. Set on general news, most of which tells no

@@ -27,7 +27,10 @@ _OWN: dict[EventType, tuple[str, ...]] = {
     EventType.SANCTION: (*_MEASURES, *_GIFTS, _PORTS),
     EventType.COERCE: (_PORTS,),
     EventType.AID: (*_GIFTS, *_FORCES),
+    EventType.COOPERATE: ("@INFO",),
 }
+# What is done to a thing by another than its owner: "an A ship was let in".
+_LETS = frozenset({"let", "allow", "permit", "admit", "invite"})
 _ENVOYS = ("@DIPLOMAT", "@ENVOY")
 _UPON = ("on", "against", "to", "over")
 # Modes in which a thing is another's: a captive is freed, arms are given up by those beaten.
@@ -37,7 +40,9 @@ _OF_OTHERS = frozenset({"release", "exchange", "expel", "summon", "disarm", "sur
 def owners_of_things(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """ "Two A frigates were sent to B", "A's aid to B was cut", "A sanctions on B were lifted"."""
     own = _ENVOYS if frame.mode == "recall" else _OWN.get(frame.type)
-    if own is None or frame.mode in _OF_OTHERS or not candidate.passive or candidate.subject_heads:
+    if own is None or candidate.token.lemma_ in _LETS:
+        return ()
+    if frame.mode in _OF_OTHERS or not candidate.passive or candidate.subject_heads:
         return ()
     found = []
     for head in candidate.object_heads:

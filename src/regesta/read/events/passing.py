@@ -11,6 +11,7 @@ from regesta.read.clauses import child, clause_of, objects, subject
 from regesta.read.events.aims import COMES
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.own_affairs import is_own_affair
+from regesta.read.events.scope import CUSTODY
 from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL
 from regesta.read.tree import Token
@@ -40,6 +41,8 @@ def is_passing(candidate: Candidate, frame: Frame, state: Standing) -> bool:
         return _is_posted(candidate.token)
     if frame.mode == "visit":
         return _is_errand(candidate)
+    if frame.mode in CUSTODY and _is_of_both(candidate):
+        return True
     if frame.mode == "demand" and candidate.token.lemma_ == "ask" and _only_asks(candidate):
         return True
     if is_own_affair(candidate, frame) or (frame.type is EventType.ACCUSE and _laments(candidate)):
@@ -71,6 +74,13 @@ def _laments(candidate: Candidate) -> bool:
         return False
     hurt = any(o.lemma_.lower() in _BLOWS for o in objects(told)) if told is not None else False
     return (what.lemma_.lower() in _BLOWS or hurt) and not candidate.codes((what,))
+
+
+def _is_of_both(candidate: Candidate) -> bool:
+    """ "Both are held in X": two people whom the article did not count, and never two states."""
+    held = candidate.object_heads
+    both = bool(held) and all(t.lower_ in ("both", "two", "three") for t in held)
+    return both and len(candidate.codes(held)) > 1
 
 
 def _is_posted(verb: Token) -> bool:

@@ -96,10 +96,12 @@ Find = Callable[[Candidate], tuple[Token, ...]]
 def _named_before(candidate: Candidate) -> tuple[Token, ...]:
     """ "sold Greece rocket launchers": whom the parse took for a part of what was given."""
     found = []
-    for phrase in (core(head) for head in candidate.object_heads):
-        hit = candidate.scene.hit_at(phrase[0], frozenset({NameKind.COUNTRY, NameKind.CAPITAL}))
+    own = (h for h in candidate.object_heads if h.dep_ != "conj" or h.head.dep_ != "dobj")
+    for phrase in map(core, own if child(candidate.token, "dative") is None else ()):
+        first = next((t for t in phrase if t.lower_ != "the"), phrase[0])  # "the Maldives"
+        hit = candidate.scene.hit_at(first, frozenset({NameKind.COUNTRY, NameKind.CAPITAL}))
         name = [t for t in phrase if hit is not None and hit.start <= t.idx < hit.end]
-        inside = 0 < len(name) < len(phrase) and name[-1].dep_ == "compound"
+        inside = 0 < len(name) < len(phrase) and name[-1].dep_ in ("compound", "nmod")
         if inside and not name[-1].text.isupper():  # "gave US intelligence" is not given to it
             found.append(name[-1])
     return tuple(found)

@@ -36,7 +36,7 @@ MUTUAL = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT, E
 # Whose blows and thefts are laid at the door of the state that the words name.
 _HANDS = frozenset(
     {"ship", "ships", "vessel", "vessels", "boat", "boats", "cutter", "trawler", "trawlers",
-     "hacker", "hackers", "plane", "planes"}
+     "hacker", "hackers", "plane", "planes", "speedboat", "speedboats", "flotilla"}
 )  # fmt: skip
 
 _ONCE = frozenset({"former", "ex", "retired", "onetime", "one-time", "erstwhile"})

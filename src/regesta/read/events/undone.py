@@ -12,7 +12,7 @@ _EASES = words_of("EASEVERB")
 _ENDED = words_of("ENDED")
 _UNDONE = frozenset({"never", "neither", "nearly", "almost"})
 _ABLE = frozenset({"can", "ca", "could"})
-_REPORTED = frozenset({"would"})  # "said it would not do it"
+_WOULD = frozenset({"would"})  # "said it would not do it"
 _TRIES = frozenset({"try", "attempt", "seek", "bother", "dare"})
 _SHRINKS = frozenset({"balk", "baulk", "refrain", "desist", "abstain", "shrink", "recoil", "demur"})
 # What is said beside a verb that then tells of a deed left undone.
@@ -52,7 +52,7 @@ def undone_as(may: Set[str], *, told: bool) -> str | None:
 
     "Cannot attack" says what nobody is able to do; "could not land for fog" did not.
     """
-    if not may - (_REPORTED if told else frozenset()):
+    if not may - _WOULD:  # "would not do it": refused
         return "negation"
     if may & _ABLE:
         return "negation" if "could" in may and not told else "unable"
@@ -65,12 +65,14 @@ def _is_not_until(verb: Token) -> bool:
 
 
 def _is_of_nobody(verb: Token, doer: Token | None) -> bool:
-    """ "neither state did", "not one of A's jets struck B", "blamed nobody"."""
+    """ "neither state did", "not one of A's jets struck B", "blamed nobody", "spoke to nobody"."""
     if doer is not None and any(t.lower_ in _NEITHER for t in (doer, *doer.children)):
         return True
     if doer is not None and doer.left_edge.lower_ == "not":  # "not one tank has arrived"
         return True
-    return any(c.lower_ in _NOBODY for c in verb.children if c.dep_ == "dobj")
+    told = (t for p in prepositions(verb, "to", "with", "at") for t in complements(p))
+    things = (c for c in verb.children if c.dep_ == "dobj")
+    return any(c.lower_ in _NOBODY for c in (*things, *told))
 
 
 def has_no_object(verb: Token) -> bool:
