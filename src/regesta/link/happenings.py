@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import TypeVar
 
-from regesta.link.bars import compatible
+from regesta.link.bars import MATTER, compatible
 from regesta.link.confirmations import Telling, independent, reasons
 from regesta.link.deeds import codes, family, same_kind
 from regesta.link.elsewhere import all_history, join_elsewhere
@@ -52,7 +52,8 @@ SELDOM_DAYS = 30
 STALE_LOSS = 0.2
 """Undated deeds told long apart lose so much, since the second may be the next one: strikes and
 arrests, which come again daily, after STALE_DAYS, others after SINGLE_DAYS, sums and a bystander's
-good deeds after RECALLED_DAYS, those of a kind that comes seldom after SELDOM_DAYS."""
+good deeds after RECALLED_DAYS, those of a kind that comes seldom after SELDOM_DAYS. What the later
+page tells as known from before may be the older, up to RECALLED_DAYS or SELDOM_DAYS."""
 
 UNDATED_LOSS = 0.1
 """So do undated strikes and arrests, which come again daily, when a page has no date."""
@@ -190,9 +191,16 @@ def _borne_out(left: Told, right: Told, *, among: Crowd) -> bool:
 
 
 def _score(left: Told, right: Told, *, among: Crowd) -> float | None:
-    """How much speaks for one deed; None when something shuts it out."""
-    if left.article.id == right.article.id or not compatible(left.event, right.event):
+    """How much speaks for one deed; None when something shuts it out.
+
+    Of a bystander's one good word no two outlets need say in the same words what it was for.
+    """
+    if left.article.id == right.article.id:
         return None
+    if not compatible(left.event, right.event):
+        matter = compatible(left.event, right.event, but=MATTER)
+        if not (matter and bystander(left, right, among=among)):
+            return None
     return max(0.0, alike(left.event, right.event) - _staleness(left, right, among=among))
 
 
@@ -208,6 +216,10 @@ def _staleness(left: Told, right: Told, *, among: Crowd) -> float:
         lasts = SELDOM_DAYS
     elif all(event.several for event in both) or _offers(left, right, among=among):
         lasts = RECALLED_DAYS
+    later = max(left, right, key=lambda told: told.article.day or 0)
+    if later.event.recalled:
+        again = _comes_again(later.event) or later.event.mode in RECURRING
+        lasts = max(lasts, RECALLED_DAYS if again else SELDOM_DAYS)
     apart = min(abs(a - b) for a, b in product(_days(left), _days(right)))
     return STALE_LOSS if apart > lasts else 0.0
 
