@@ -184,7 +184,7 @@ def brings_content(preposition: Token, lemma: str) -> bool:
         "call": ("for",), "push": ("for",), "press": ("for",), "appeal": ("for",),
         "accuse": ("of",), "warn": ("of", "against", "about"), "hope": ("for",),
         "criticise": ("for",), "criticize": ("for",), "condemn": ("for",), "blame": ("for",),
-        "threaten": ("with",), "insist": ("on",), "ask": ("for",),
+        "threaten": ("with",), "charge": ("with",), "insist": ("on",), "ask": ("for",),
         "agree": ("to", "on"), "commit": ("to",), "lobby": ("for",), "discuss": ("about",),
     }.get(lemma, ())  # fmt: skip
 
