@@ -1,23 +1,23 @@
 """Happenings: the events of different articles that report one deed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import TypeVar
 
 from regesta.link.bars import MATTER, compatible
 from regesta.link.confirmations import Telling, independent, reasons
-from regesta.link.deeds import codes, family, same_kind
+from regesta.link.deeds import codes, family, own_words, same_figure, same_kind
 from regesta.link.elsewhere import all_history, join_elsewhere
 from regesta.link.engine import Engine, fixed
 from regesta.link.groups import average_link
 from regesta.link.joins import Keyed, Pair, sharing
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys, day_number
-from regesta.link.kinds import RECURRING
-from regesta.link.likeness import alike, on_two_days, others_join_in, speaks
+from regesta.link.kinds import DAILY, RECURRING
+from regesta.link.likeness import alike, circumstances, on_two_days, others_join_in, speaks
 from regesta.link.only import Crowd, bystander, crowd, only
 from regesta.link.origins import Origins
-from regesta.link.ties import by_story, tied
+from regesta.link.ties import by_story, of_two_states, tied
 from regesta.link.told import Deed, Told, joined
 from regesta.model import (
     QUADS,
@@ -64,8 +64,8 @@ def group_events(
 ) -> tuple[Deed, ...]:
     """Every event in exactly one deed; `articles` sorted by `ArticleKeys.order`.
 
-    First within each story; where these show that two stories are of one affair, once more with
-    the events of both.
+    First within each story; where these show that two stories are of one affair, or may be, once
+    more with the events of both.
     """
     by_id = {article.id: article for article in articles}
     stories = tuple(stories)
@@ -81,18 +81,27 @@ def group_events(
         firsts, among=among, pairs=sharing(engine, _keyed(firsts, home=home, ties={}))
     )
     deeds = joined(forms, groups=groups)
-    ties = by_story(tied(deeds, engine=engine, home=[home[group[0]] for group in groups]))
-    if ties:
-        groups = _grouped(
-            firsts, among=among, pairs=sharing(engine, _keyed(firsts, home=home, ties=ties))
-        )
+    homes = [home[group[0]] for group in groups]
+    sure = set(tied(deeds, engine=engine, home=homes))
+    faint = set(of_two_states(deeds, home=homes)) - sure
+    if sure or faint:
+        ties = by_story(sorted(sure | faint))
+        pairs = sharing(engine, _keyed(firsts, home=home, ties=ties))
+        doubted = {(i, j) for i, j in pairs if tuple(sorted((home[i], home[j]))) in faint}
+        groups = _grouped(firsts, among=among, pairs=pairs, doubted=doubted)
         deeds = joined(forms, groups=groups)
     return tuple(join_elsewhere(deeds, engine=engine, stories=stories))
 
 
-def _grouped(told: Sequence[Told], *, among: Crowd, pairs: Iterable[Pair]) -> list[tuple[int, ...]]:
-    """The numbers of the events that are one deed."""
-    scores = _scores(told, among=among, pairs=pairs)
+def _grouped(
+    told: Sequence[Told],
+    *,
+    among: Crowd,
+    pairs: Iterable[Pair],
+    doubted: Collection[Pair] = frozenset(),
+) -> list[tuple[int, ...]]:
+    """The numbers of the events that are one deed; of `doubted` pairs more must be the same."""
+    scores = _scores(told, among=among, pairs=pairs, doubted=doubted)
     return average_link(
         len(told),
         {pair: fixed(score) for pair, score in scores.items() if score is not None},
@@ -149,7 +158,7 @@ def _keyed(
 
 
 def _scores(
-    told: Sequence[Told], *, among: Crowd, pairs: Iterable[Pair]
+    told: Sequence[Told], *, among: Crowd, pairs: Iterable[Pair], doubted: Collection[Pair]
 ) -> Mapping[Pair, float | None]:
     """How much speaks for one deed, pair by pair; None when something shuts it out."""
     scores = {(i, j): _score(told[i], told[j], among=among) for i, j in pairs}
@@ -160,6 +169,7 @@ def _scores(
         and best[i, told[j].article.id] == j
         and best[j, told[i].article.id] == i
         and _borne_out(told[i], told[j], among=among)
+        and ((i, j) not in doubted or _in_common(told[i], told[j], among=among))
         else score
         for (i, j), score in scores.items()
     }
@@ -188,6 +198,17 @@ def _borne_out(left: Told, right: Told, *, among: Crowd) -> bool:
     apart = on_two_days(*both) or others_join_in(*both) or stale
     alone = only(left, right, among=among) or bystander(left, right, among=among)
     return not apart and (speaks(*both) or alone)
+
+
+def _in_common(left: Told, right: Told, *, among: Crowd) -> bool:
+    """Whether more speaks for one deed than its kind and the two states: of blows not just words.
+
+    Pages of one week on the same two states may be of two affairs.
+    """
+    both = left.event, right.event
+    said = left.event.type not in DAILY and own_words(*both)
+    alone = same_kind(*both) or bystander(left, right, among=among)
+    return said or alone or bool(same_figure(*both)) or circumstances(*both)
 
 
 def _score(left: Told, right: Told, *, among: Crowd) -> float | None:

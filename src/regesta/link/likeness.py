@@ -20,7 +20,7 @@ from regesta.link.kinds import DAILY, kind
 from regesta.model import QUADS, Modality, PlacePrecision, Quad
 
 UNNAMED = 0.75
-"""What the same doers are worth when one does not say to whom, or not to all of them; .65 to .85 are
+"""What the same doers are worth when one does not say to whom, or to all of them; .65 to .85 are
 alike."""
 
 MONTH, YEAR = 0.6, 0.1
@@ -180,8 +180,13 @@ def speaks(left: EventKeys, right: EventKeys) -> bool:
         return True
     if same_figure(left, right) or _said_alike(left, right):
         return True
-    circumstances = max(_persons(left, right), _place(left, right)) >= LEAST_SAID
-    return left.type is right.type and (circumstances or _date(left, right) >= MONTH)
+    return left.type is right.type and circumstances(left, right, date=MONTH)
+
+
+def circumstances(left: EventKeys, right: EventKeys, *, date: float = 1.0) -> bool:
+    """Whether persons or place are the same, or the date is, as far as `date` asks for."""
+    alike = max(_persons(left, right), _place(left, right)) >= LEAST_SAID
+    return alike or _date(left, right) >= date
 
 
 def _said_alike(left: EventKeys, right: EventKeys) -> bool:

@@ -47,8 +47,8 @@ _TESTS = re.compile(
     r"(?:tests|launches|drills|exercises)\b",
     re.IGNORECASE,
 )
-"""Each of which is a deed by itself, where strikes may be one blow; "4,000 soldiers began drills" are
-soldiers."""
+"""Each of which is a deed by itself, where strikes may be one blow; of "4,000 soldiers began drills"
+the soldiers are many."""
 
 _END = re.compile(r"[,;:—–](?!\d)|\.(?= |$)")
 
