@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from types import MappingProxyType
 from typing import TypeVar
 
 from regesta.link.bars import MATTER, compatible
@@ -35,6 +36,9 @@ from regesta.model import (
 
 Kind = TypeVar("Kind")
 
+Doubted = Mapping[Pair, Collection[str]]
+"""Pairs of events, of stories that may be of one affair, with the states that these are about."""
+
 THRESHOLD = 0.5
 """Mean score at which events of one story are joined. Chosen with the weights of FEATURES on two
 sets of given events, whole and with a third of them dropped and slots lost at random, as a reader
@@ -45,6 +49,10 @@ BEST = 0.15
 an outlet tells a deed once, more than the parties is alike, and dates or pages bear one day out.
 Without it F1 of events with lost slots falls by .05 to .08; .10 to .20 are alike."""
 
+DOUBTED = 0.3
+"""What two stories about the same two states tell counts so much at most where only these and its
+kind are the same: with BEST it stays below THRESHOLD."""
+
 STALE_DAYS = 3
 SINGLE_DAYS = 7
 RECALLED_DAYS = 14
@@ -54,6 +62,9 @@ STALE_LOSS = 0.2
 arrests, which come again daily, after STALE_DAYS, others after SINGLE_DAYS, sums and a bystander's
 good deeds after RECALLED_DAYS, those of a kind that comes seldom after SELDOM_DAYS. What the later
 page tells as known from before may be the older, up to RECALLED_DAYS or SELDOM_DAYS."""
+
+PRAISE = frozenset({"praise", "welcome"})
+"""Modes of good words for something, where others are for somebody."""
 
 UNDATED_LOSS = 0.1
 """So do undated strikes and arrests, which come again daily, when a page has no date."""
@@ -83,11 +94,12 @@ def group_events(
     deeds = joined(forms, groups=groups)
     homes = [home[group[0]] for group in groups]
     sure = set(tied(deeds, engine=engine, home=homes))
-    faint = set(of_two_states(deeds, home=homes)) - sure
+    faint = of_two_states(deeds, home=homes)
     if sure or faint:
-        ties = by_story(sorted(sure | faint))
+        ties = by_story(sorted({*sure, *faint}))
         pairs = sharing(engine, _keyed(firsts, home=home, ties=ties))
-        doubted = {(i, j) for i, j in pairs if tuple(sorted((home[i], home[j]))) in faint}
+        apart = (((i, j), (min(home[i], home[j]), max(home[i], home[j]))) for i, j in pairs)
+        doubted = {pair: faint[two] for pair, two in apart if two in faint and two not in sure}
         groups = _grouped(firsts, among=among, pairs=pairs, doubted=doubted)
         deeds = joined(forms, groups=groups)
     return tuple(join_elsewhere(deeds, engine=engine, stories=stories))
@@ -98,7 +110,7 @@ def _grouped(
     *,
     among: Crowd,
     pairs: Iterable[Pair],
-    doubted: Collection[Pair] = frozenset(),
+    doubted: Doubted = MappingProxyType({}),
 ) -> list[tuple[int, ...]]:
     """The numbers of the events that are one deed; of `doubted` pairs more must be the same."""
     scores = _scores(told, among=among, pairs=pairs, doubted=doubted)
@@ -158,10 +170,14 @@ def _keyed(
 
 
 def _scores(
-    told: Sequence[Told], *, among: Crowd, pairs: Iterable[Pair], doubted: Collection[Pair]
+    told: Sequence[Told], *, among: Crowd, pairs: Iterable[Pair], doubted: Doubted
 ) -> Mapping[Pair, float | None]:
     """How much speaks for one deed, pair by pair; None when something shuts it out."""
     scores = {(i, j): _score(told[i], told[j], among=among) for i, j in pairs}
+    for (i, j), states in doubted.items():
+        score = scores[i, j]
+        if score is not None and not _in_common(told[i], told[j], states, among=among):
+            scores[i, j] = min(score, DOUBTED)
     best = _best(told, scores=scores)
     return {
         (i, j): score + BEST
@@ -169,7 +185,6 @@ def _scores(
         and best[i, told[j].article.id] == j
         and best[j, told[i].article.id] == i
         and _borne_out(told[i], told[j], among=among)
-        and ((i, j) not in doubted or _in_common(told[i], told[j], among=among))
         else score
         for (i, j), score in scores.items()
     }
@@ -200,27 +215,29 @@ def _borne_out(left: Told, right: Told, *, among: Crowd) -> bool:
     return not apart and (speaks(*both) or alone)
 
 
-def _in_common(left: Told, right: Told, *, among: Crowd) -> bool:
+def _in_common(left: Told, right: Told, states: Collection[str], *, among: Crowd) -> bool:
     """Whether more speaks for one deed than its kind and the two states: of blows not just words.
 
     Pages of one week on the same two states may be of two affairs.
     """
     both = left.event, right.event
     said = left.event.type not in DAILY and own_words(*both)
-    alone = same_kind(*both) or bystander(left, right, among=among)
+    third = codes(left.event.actors).isdisjoint(states)
+    alone = same_kind(*both) or (third and bystander(left, right, among=among))
     return said or alone or bool(same_figure(*both)) or circumstances(*both)
 
 
 def _score(left: Told, right: Told, *, among: Crowd) -> float | None:
     """How much speaks for one deed; None when something shuts it out.
 
-    Of a bystander's one good word no two outlets need say in the same words what it was for.
+    Of a bystander's backing no two outlets need say in the same words what it is for.
     """
     if left.article.id == right.article.id:
         return None
     if not compatible(left.event, right.event):
         matter = compatible(left.event, right.event, but=MATTER)
-        if not (matter and bystander(left, right, among=among)):
+        praise = {left.event.mode, right.event.mode} & PRAISE
+        if praise or not (matter and bystander(left, right, among=among)):
             return None
     return max(0.0, alike(left.event, right.event) - _staleness(left, right, among=among))
 

@@ -47,8 +47,8 @@ _TESTS = re.compile(
     r"(?:tests|launches|drills|exercises)\b",
     re.IGNORECASE,
 )
-"""Each of which is a deed by itself, where strikes may be one blow; of "4,000 soldiers began drills"
-the soldiers are many."""
+"""Each of which is a deed by itself, where strikes may be one blow; of "40 men began drills" the
+men are many."""
 
 _END = re.compile(r"[,;:—–](?!\d)|\.(?= |$)")
 

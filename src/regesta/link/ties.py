@@ -77,15 +77,18 @@ def _enough(pairs: Iterable[tuple[Pair, float]]) -> bool:
     return all(sum(side.values()) >= LEAST_DEEDS for side in best)
 
 
-def of_two_states(deeds: Sequence[Deed], *, home: Sequence[int]) -> Iterator[Pair]:
-    """The pairs of stories, by number, that are about two states which few others are about."""
+def of_two_states(deeds: Sequence[Deed], *, home: Sequence[int]) -> Mapping[Pair, frozenset[str]]:
+    """The pairs of stories, by number, that are about states which few others are about."""
     about: dict[Dyad, list[tuple[int, int, int]]] = defaultdict(list)
     main = _main(deeds, home=home)
     for story, (first, last) in _days(deeds, home=home).items():
         for two in main[story]:
             about[two].append((first, last, story))
-    for stories in about.values():
-        yield from _near_in_time(sorted(stories))
+    found: dict[Pair, frozenset[str]] = {}
+    for two, stories in about.items():
+        for pair in _near_in_time(sorted(stories)):
+            found[pair] = found.get(pair, frozenset()) | set(two)
+    return found
 
 
 def _near_in_time(stories: Sequence[tuple[int, int, int]]) -> Iterator[Pair]:
