@@ -93,8 +93,8 @@ def group_events(
     )
     deeds = joined(forms, groups=groups)
     homes = [home[group[0]] for group in groups]
-    sure = set(tied(deeds, engine=engine, home=homes))
     faint = of_two_states(deeds, home=homes)
+    sure = set(tied(deeds, engine=engine, home=homes, near=faint.keys()))
     if sure or faint:
         ties = by_story(sorted({*sure, *faint}))
         pairs = sharing(engine, _keyed(firsts, home=home, ties=ties))

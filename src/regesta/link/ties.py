@@ -6,7 +6,7 @@ tell besides is one all the same.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from regesta.link.bars import compatible
@@ -48,15 +48,24 @@ REACH = 50
 Dyad = tuple[str, str]
 
 
-def tied(deeds: Sequence[Deed], *, engine: Engine, home: Sequence[int]) -> list[Pair]:
-    """The pairs of stories, by number, that tell LEAST_DEEDS of the same; `home` is each deed's."""
+def tied(
+    deeds: Sequence[Deed], *, engine: Engine, home: Sequence[int], near: Collection[Pair]
+) -> list[Pair]:
+    """The pairs of stories, by number, that tell LEAST_DEEDS of the same; `home` is each deed's.
+
+    Of those `near` each other otherwise one is enough.
+    """
     met: dict[Pair, list[tuple[Pair, float]]] = defaultdict(list)
     for i, j in neighbours(engine, _keyed(deeds), reach=REACH):
         share = _one_news(deeds[i], deeds[j]) if home[i] != home[j] else 0.0
         if share:
             first, second = sorted((i, j), key=lambda number: home[number])
             met[home[first], home[second]].append(((first, second), share))
-    sure = {stories for stories, pairs in met.items() if _enough(pairs)}
+    sure = {
+        stories
+        for stories, pairs in met.items()
+        if _enough(pairs, least=1 if stories in near else LEAST_DEEDS)
+    }
     beside = {story: _others(story, ties=ties) for story, ties in by_story(sure).items()}
     return sorted(sure | {(a, b) for a, b in met if beside.get(a, _NONE) & beside.get(b, _NONE)})
 
@@ -68,13 +77,13 @@ def _others(story: int, *, ties: Iterable[Pair]) -> frozenset[int]:
     return frozenset(number for tie in ties for number in tie) - {story}
 
 
-def _enough(pairs: Iterable[tuple[Pair, float]]) -> bool:
-    """Whether the deeds of either side add up to LEAST_DEEDS, each as much as its best pair."""
+def _enough(pairs: Iterable[tuple[Pair, float]], *, least: int) -> bool:
+    """Whether the deeds of either side add up to `least`, each as much as its best pair."""
     best: tuple[dict[int, float], dict[int, float]] = ({}, {})
     for pair, share in pairs:
         for side, deed in zip(best, pair, strict=True):
             side[deed] = max(share, side.get(deed, 0.0))
-    return all(sum(side.values()) >= LEAST_DEEDS for side in best)
+    return all(sum(side.values()) >= least for side in best)
 
 
 def of_two_states(deeds: Sequence[Deed], *, home: Sequence[int]) -> Mapping[Pair, frozenset[str]]:
@@ -179,9 +188,12 @@ def _near(left: Told, right: Told) -> bool:
 
 
 def _of_one_form(left: EventKeys, right: EventKeys) -> bool:
-    """Whether one type is done by the same to the same, and seldom."""
+    """Whether one type is done by the same to the same, or together, and seldom."""
     sides = codes(left.actors), codes(left.recipients)
-    both = all(sides) and sides == (codes(right.actors), codes(right.recipients))
+    both = (all(sides) or len(sides[0]) > 1) and sides == (
+        codes(right.actors),
+        codes(right.recipients),
+    )
     return both and left.type is right.type and left.type not in DAILY
 
 

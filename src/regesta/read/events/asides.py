@@ -147,10 +147,17 @@ def is_weighed(verb: Token) -> bool:
     return asked and to and verb.head.lemma_ in words_of("WEIGHED")
 
 
+_BEGINS = frozenset({"begin", "come", "follow", "happen", "open", "resume", "start"})
+
+
 def is_due(verb: Token) -> bool:
-    """ "X is due in Y"."""
-    state = child(verb, "acomp")
-    return verb.lemma_ == "be" and state is not None and state.lower_ == "due"
+    """ "X is due in Y", "talks are to follow"; "talks are to blame" sets none."""
+    state, ahead = child(verb, "acomp"), child(verb, "xcomp")
+    if verb.lemma_ != "be" or ahead is None:
+        return verb.lemma_ == "be" and state is not None and state.lower_ == "due"
+    place = any(c.lower_ == "place" for c in ahead.children)
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in ahead.children)
+    return to and verb.tag_ != "VBD" and (ahead.lemma_ in _BEGINS or (ahead.lemma_ == "take" and place))
 
 
 def is_planned(lower: Token, lemma: str) -> bool:
