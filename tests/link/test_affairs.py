@@ -23,14 +23,15 @@ MERGED_IN_READING = {"border", "quake"}
 """Affairs of which the reader takes two deeds of one article for one: a clash and a shelling, what
 two have sent in one sentence."""
 
-BLIND = {"frigate", "highland", "journalist", "market", "reef", "truce"}
+BLIND = {"cyclone", "frigate", "highland", "islets", "journalist", "market", "reef", "truce"}
 """Affairs written before anything was fitted to their like: one state charges, backs or denies
 several times in words that have nothing in common. So were dam, embassy and inspectors, whose
 pairwise F1 was 1, 1 and .98 with the events given, .93, .84 and .94 with those that were read, and
 truce and summit, which were .80 and .98, .80 and .90 before stories of one affair were compared,
 launches and port (.94 and .98; .95 and .96), and transit (.92; .80). Of chips, journalist,
 highland and frigate, whose stories fall apart by day, it was .92, .85, .90 and .89 with the events
-given, .61, .87, .74 and .87 with those that were read."""
+given, .61, .87, .74 and .87 with those that were read; of cyclone and islets, written later, 1 and
+.97, .82 and .64."""
 
 AFFAIRS = sorted((Path(__file__).parents[1] / "affairs").glob("*.md"))
 

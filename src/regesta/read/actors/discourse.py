@@ -11,7 +11,6 @@ BODY_REACH = 3  # sentences back to the army or ministry that "the army", "the m
 HOME_REACH = 2  # sentences back whose leading state may be that of "Foreign Minister X"
 OFTEN = 3  # mentions of a state that a text is about
 SEVERAL = 3  # who are no longer one party or a pair
-_SIDING = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.REQUEST, EventType.MOBILIZE})
 PAIR_REACH = 2  # sentences back to the two whom "the sides" or "the leaders" mean
 REACH = 6  # sentences back that a description may point to; measured on our examples
 
@@ -245,16 +244,6 @@ class Discourse:
         )
         return told[1:] if told is not None and sentence - told[0] <= PAIR_REACH else ()
 
-    def _of_the_story(self, both: tuple[Party, ...], *, sentence: int) -> tuple[Party, ...]:
-        """The two, or those of more deeds where a third has just taken sides between these."""
-        sides = [frozenset(p.country for p in dealing[1:]) for dealing in self.dealings]
-        last = frozenset(p.country for p in both)
-        rest = [(sides.count(two), at) for at, two in enumerate(sides) if len(two & last) == 1]
-        most, at = max(rest, default=(0, 0))
-        newest = max((before for before, *_ in self.deeds if before < sentence), default=-1)
-        told = {kind for before, kind, _ in self.deeds if before == newest}
-        return self.dealings[at][1:] if most > sides.count(last) and told <= _SIDING else both
-
     def partners(self) -> tuple[Party, ...]:
         """Those of the last deal, signed or agreed on by two and more, that was told."""
         deals = (EventType.AGREE, EventType.SUPPORT)
@@ -324,7 +313,7 @@ class Discourse:
         """The two of all deeds of two that the sentence before told; () where it told of more."""
         told = [pair for pair in (*self.pairs, *self.dealings) if sentence - pair[0] == 1]
         same = {frozenset(p.country for p in pair[1:]) for pair in told}
-        return self._of_the_story(told[-1][1:], sentence=sentence) if len(same) == 1 else ()
+        return told[-1][1:] if len(same) == 1 else ()
 
     def pair(self, *, sentence: int, persons: bool, urged: bool = False) -> tuple[Party, ...]:
         """The two parties that "the two leaders" or "both countries" point to; () when unclear.
@@ -340,7 +329,7 @@ class Discourse:
             leaders = not persons or len({is_individual(p) for p in dealt[1:]}) == 1
             more = leaders and not urged and self._told_of(dealt) > self._told_of(best)
             return dealt[1:] if more else best[1:]
-        lately = self._of_the_story(self.lately(sentence=sentence), sentence=sentence)
+        lately = self.lately(sentence=sentence)
         people = not persons or all(p.person is not None for p in lately)
         if lately and people and all(country(p.country or "") is not None for p in lately):
             return lately

@@ -157,7 +157,11 @@ def is_due(verb: Token) -> bool:
         return verb.lemma_ == "be" and state is not None and state.lower_ == "due"
     place = any(c.lower_ == "place" for c in ahead.children)
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in ahead.children)
-    return to and verb.tag_ != "VBD" and (ahead.lemma_ in _BEGINS or (ahead.lemma_ == "take" and place))
+    return (
+        to
+        and verb.tag_ != "VBD"
+        and (ahead.lemma_ in _BEGINS or (ahead.lemma_ == "take" and place))
+    )
 
 
 def is_planned(lower: Token, lemma: str) -> bool:
