@@ -28,6 +28,9 @@ blows, of which any two stories of a war have the same."""
 LEAST_DEEDS = 2
 """So many deeds of each are news of the other, too; of faint ones twice so many."""
 
+MOST_OF_THEM = 1.5
+"""So many are enough between stories about the same two states."""
+
 NEAR_DAYS = 4
 """The pages that tell such news are at most so far apart."""
 
@@ -53,7 +56,7 @@ def tied(
 ) -> list[Pair]:
     """The pairs of stories, by number, that tell LEAST_DEEDS of the same; `home` is each deed's.
 
-    Of those `near` each other otherwise one is enough.
+    Of those `near` each other otherwise MOST_OF_THEM are enough.
     """
     met: dict[Pair, list[tuple[Pair, float]]] = defaultdict(list)
     for i, j in neighbours(engine, _keyed(deeds), reach=REACH):
@@ -64,7 +67,7 @@ def tied(
     sure = {
         stories
         for stories, pairs in met.items()
-        if _enough(pairs, least=1 if stories in near else LEAST_DEEDS)
+        if _enough(pairs, least=MOST_OF_THEM if stories in near else LEAST_DEEDS)
     }
     beside = {story: _others(story, ties=ties) for story, ties in by_story(sure).items()}
     return sorted(sure | {(a, b) for a, b in met if beside.get(a, _NONE) & beside.get(b, _NONE)})
@@ -77,7 +80,7 @@ def _others(story: int, *, ties: Iterable[Pair]) -> frozenset[int]:
     return frozenset(number for tie in ties for number in tie) - {story}
 
 
-def _enough(pairs: Iterable[tuple[Pair, float]], *, least: int) -> bool:
+def _enough(pairs: Iterable[tuple[Pair, float]], *, least: float) -> bool:
     """Whether the deeds of either side add up to `least`, each as much as its best pair."""
     best: tuple[dict[int, float], dict[int, float]] = ({}, {})
     for pair, share in pairs:
