@@ -33,6 +33,9 @@ IN_PERSON = frozenset({"meet", "visit", "host"})
 HELD = "hold"
 """Mode of a COERCE that lasts, and may have begun elsewhere."""
 
+MATTER = "other-matter"
+"""The row of BARS that asks what praise and promises are for."""
+
 NEWS_DAYS, REPORT_DAYS = 45, 400
 """Older deeds are history by the codebook's 30 days; the reader may miss that of some by a bit. A
 blow is news at once, while a loan or a ban may be reported for about a year."""
@@ -202,7 +205,7 @@ BARS: tuple[tuple[str, Callable[[EventKeys, EventKeys], bool]], ...] = (
     ("others-besides", _others_besides),
     ("once-more", _once_more),
     ("turned-about", _turned_about),
-    ("other-matter", _other_matter),
+    (MATTER, _other_matter),
     ("other-persons", other_persons),
     ("other-place", _other_place),
     ("other-date", _other_date),

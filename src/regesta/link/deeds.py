@@ -3,6 +3,7 @@
 from regesta.link.common import COMMON_WORDS, plain_words
 from regesta.link.keys import EventKeys, PartyKeys
 from regesta.link.kinds import DAILY, RECURRING, kind
+from regesta.link.words import words
 from regesta.model import EventType
 
 TWO_SIDED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
@@ -36,6 +37,15 @@ LEAST_SAID = 0.1
 
 FEW_WORDS = 3
 """What tells its deed in fewer words has by chance half of them in common with another."""
+
+_VERBS = frozenset(
+    words(
+        "accuse accused accusing appealed blamed criticised criticized demand demanded denied"
+        " denounced imposed insisted offered pledged promised refused rejected threatened urged"
+        " vowed warning"
+    )
+)
+"""Words for what is said or done, which tell no more than the type."""
 
 NEIGHBOUR_DAYS = 1
 """So much may the days of one deed differ, by a time zone or by a late evening."""
@@ -85,9 +95,9 @@ def shared_words(left: EventKeys, right: EventKeys) -> float:
 
 
 def own_words(left: EventKeys, right: EventKeys) -> bool:
-    """Whether both have a word that is neither a country's nor one of every article."""
+    """Whether both have a word that is neither a country's nor one of every article or speech."""
     both = frozenset(left.words) & frozenset(right.words)
-    return not both <= plain_words()
+    return not both <= plain_words() | _VERBS
 
 
 def same_figure(left: EventKeys, right: EventKeys) -> float:

@@ -1,23 +1,24 @@
 """Happenings: the events of different articles that report one deed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from types import MappingProxyType
 from typing import TypeVar
 
-from regesta.link.bars import compatible
+from regesta.link.bars import MATTER, compatible
 from regesta.link.confirmations import Telling, independent, reasons
-from regesta.link.deeds import codes, family, same_kind
+from regesta.link.deeds import codes, family, own_words, same_figure, same_kind
 from regesta.link.elsewhere import all_history, join_elsewhere
 from regesta.link.engine import Engine, fixed
 from regesta.link.groups import average_link
 from regesta.link.joins import Keyed, Pair, sharing
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys, day_number
-from regesta.link.kinds import RECURRING
-from regesta.link.likeness import alike, on_two_days, others_join_in, speaks
+from regesta.link.kinds import DAILY, RECURRING
+from regesta.link.likeness import alike, circumstances, on_two_days, others_join_in, speaks
 from regesta.link.only import Crowd, bystander, crowd, only
 from regesta.link.origins import Origins
-from regesta.link.ties import by_story, tied
+from regesta.link.ties import by_story, of_two_states, tied
 from regesta.link.told import Deed, Told, joined
 from regesta.model import (
     QUADS,
@@ -35,6 +36,9 @@ from regesta.model import (
 
 Kind = TypeVar("Kind")
 
+Doubted = Mapping[Pair, Collection[str]]
+"""Pairs of events, of stories that may be of one affair, with the states that these are about."""
+
 THRESHOLD = 0.5
 """Mean score at which events of one story are joined. Chosen with the weights of FEATURES on two
 sets of given events, whole and with a third of them dropped and slots lost at random, as a reader
@@ -45,6 +49,10 @@ BEST = 0.15
 an outlet tells a deed once, more than the parties is alike, and dates or pages bear one day out.
 Without it F1 of events with lost slots falls by .05 to .08; .10 to .20 are alike."""
 
+DOUBTED = 0.3
+"""What two stories about the same two states tell counts so much at most where only these and its
+kind are the same: with BEST it stays below THRESHOLD."""
+
 STALE_DAYS = 3
 SINGLE_DAYS = 7
 RECALLED_DAYS = 14
@@ -52,7 +60,11 @@ SELDOM_DAYS = 30
 STALE_LOSS = 0.2
 """Undated deeds told long apart lose so much, since the second may be the next one: strikes and
 arrests, which come again daily, after STALE_DAYS, others after SINGLE_DAYS, sums and a bystander's
-good deeds after RECALLED_DAYS, those of a kind that comes seldom after SELDOM_DAYS."""
+good deeds after RECALLED_DAYS, those of a kind that comes seldom after SELDOM_DAYS. What the later
+page tells as known from before may be the older, up to RECALLED_DAYS or SELDOM_DAYS."""
+
+PRAISE = frozenset({"praise", "welcome"})
+"""Modes of good words for something, where others are for somebody."""
 
 UNDATED_LOSS = 0.1
 """So do undated strikes and arrests, which come again daily, when a page has no date."""
@@ -63,8 +75,8 @@ def group_events(
 ) -> tuple[Deed, ...]:
     """Every event in exactly one deed; `articles` sorted by `ArticleKeys.order`.
 
-    First within each story; where these show that two stories are of one affair, once more with
-    the events of both.
+    First within each story; where these show that two stories are of one affair, or may be, once
+    more with the events of both.
     """
     by_id = {article.id: article for article in articles}
     stories = tuple(stories)
@@ -80,18 +92,28 @@ def group_events(
         firsts, among=among, pairs=sharing(engine, _keyed(firsts, home=home, ties={}))
     )
     deeds = joined(forms, groups=groups)
-    ties = by_story(tied(deeds, engine=engine, home=[home[group[0]] for group in groups]))
-    if ties:
-        groups = _grouped(
-            firsts, among=among, pairs=sharing(engine, _keyed(firsts, home=home, ties=ties))
-        )
+    homes = [home[group[0]] for group in groups]
+    faint = of_two_states(deeds, home=homes)
+    sure = set(tied(deeds, engine=engine, home=homes, near=faint.keys()))
+    if sure or faint:
+        ties = by_story(sorted({*sure, *faint}))
+        pairs = sharing(engine, _keyed(firsts, home=home, ties=ties))
+        apart = (((i, j), (min(home[i], home[j]), max(home[i], home[j]))) for i, j in pairs)
+        doubted = {pair: faint[two] for pair, two in apart if two in faint and two not in sure}
+        groups = _grouped(firsts, among=among, pairs=pairs, doubted=doubted)
         deeds = joined(forms, groups=groups)
     return tuple(join_elsewhere(deeds, engine=engine, stories=stories))
 
 
-def _grouped(told: Sequence[Told], *, among: Crowd, pairs: Iterable[Pair]) -> list[tuple[int, ...]]:
-    """The numbers of the events that are one deed."""
-    scores = _scores(told, among=among, pairs=pairs)
+def _grouped(
+    told: Sequence[Told],
+    *,
+    among: Crowd,
+    pairs: Iterable[Pair],
+    doubted: Doubted = MappingProxyType({}),
+) -> list[tuple[int, ...]]:
+    """The numbers of the events that are one deed; of `doubted` pairs more must be the same."""
+    scores = _scores(told, among=among, pairs=pairs, doubted=doubted)
     return average_link(
         len(told),
         {pair: fixed(score) for pair, score in scores.items() if score is not None},
@@ -148,10 +170,14 @@ def _keyed(
 
 
 def _scores(
-    told: Sequence[Told], *, among: Crowd, pairs: Iterable[Pair]
+    told: Sequence[Told], *, among: Crowd, pairs: Iterable[Pair], doubted: Doubted
 ) -> Mapping[Pair, float | None]:
     """How much speaks for one deed, pair by pair; None when something shuts it out."""
     scores = {(i, j): _score(told[i], told[j], among=among) for i, j in pairs}
+    for (i, j), states in doubted.items():
+        score = scores[i, j]
+        if score is not None and not _in_common(told[i], told[j], states, among=among):
+            scores[i, j] = min(score, DOUBTED)
     best = _best(told, scores=scores)
     return {
         (i, j): score + BEST
@@ -189,10 +215,30 @@ def _borne_out(left: Told, right: Told, *, among: Crowd) -> bool:
     return not apart and (speaks(*both) or alone)
 
 
+def _in_common(left: Told, right: Told, states: Collection[str], *, among: Crowd) -> bool:
+    """Whether more speaks for one deed than its kind and the two states: of blows not just words.
+
+    Pages of one week on the same two states may be of two affairs.
+    """
+    both = left.event, right.event
+    said = left.event.type not in DAILY and own_words(*both)
+    third = codes(left.event.actors).isdisjoint(states)
+    alone = same_kind(*both) or (third and bystander(left, right, among=among))
+    return said or alone or bool(same_figure(*both)) or circumstances(*both)
+
+
 def _score(left: Told, right: Told, *, among: Crowd) -> float | None:
-    """How much speaks for one deed; None when something shuts it out."""
-    if left.article.id == right.article.id or not compatible(left.event, right.event):
+    """How much speaks for one deed; None when something shuts it out.
+
+    Of a bystander's backing no two outlets need say in the same words what it is for.
+    """
+    if left.article.id == right.article.id:
         return None
+    if not compatible(left.event, right.event):
+        matter = compatible(left.event, right.event, but=MATTER)
+        praise = {left.event.mode, right.event.mode} & PRAISE
+        if praise or not (matter and bystander(left, right, among=among)):
+            return None
     return max(0.0, alike(left.event, right.event) - _staleness(left, right, among=among))
 
 
@@ -208,6 +254,10 @@ def _staleness(left: Told, right: Told, *, among: Crowd) -> float:
         lasts = SELDOM_DAYS
     elif all(event.several for event in both) or _offers(left, right, among=among):
         lasts = RECALLED_DAYS
+    later = max(left, right, key=lambda told: told.article.day or 0)
+    if later.event.recalled:
+        again = _comes_again(later.event) or later.event.mode in RECURRING
+        lasts = max(lasts, RECALLED_DAYS if again else SELDOM_DAYS)
     apart = min(abs(a - b) for a, b in product(_days(left), _days(right)))
     return STALE_LOSS if apart > lasts else 0.0
 

@@ -76,6 +76,14 @@ _AGAIN = re.compile(
 )
 """How a sentence says that what it tells is not the first of its kind."""
 
+_OF_BEFORE = re.compile(
+    r"\bhad(?: (?!to\b)[\w-]+){1,4}"
+    r"|\b(?:which|who|whom|whose|since|after|when|until|before|still|nevertheless|continues? to"
+    r"|repeat(?:s|ed)|reiterate[sd])\b[^,;:.—–]*"
+)
+"""How a sentence tells what is known from before: as what had been done, to say of which thing or
+which time it speaks, or as what goes on."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyKeys:
@@ -101,7 +109,7 @@ class EventKeys:
     `news` is the day of the article that tells it, where it tells it as news without a date.
     `sentence` are the words of its first evidence; it is `leaning` when that is speech or leans on
     what stands before it. `several` when that tells many deeds as one, `again` when it says that
-    the deed is not the first.
+    the deed is not the first, `recalled` when it tells it as known from before.
     """
 
     id: str
@@ -124,6 +132,7 @@ class EventKeys:
     leaning: bool
     several: bool
     again: bool
+    recalled: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,7 +321,16 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
         leaning=_LEANING.match(first) is not None,
         several=told_as_one(event, told=first),
         again=_AGAIN.search(first) is not None,
+        recalled=_is_recalled(event, told=first),
     )
+
+
+def _is_recalled(event: Event, *, told: str) -> bool:
+    """Whether words of _OF_BEFORE hold the deed, or its sentence where it has no words."""
+    if event.deed.start == event.deed.end or not event.evidence:
+        return _OF_BEFORE.search(told) is not None
+    deed = event.deed.start - event.evidence[0].start
+    return any(match.start() <= deed < match.end() for match in _OF_BEFORE.finditer(told))
 
 
 def _first(evidence: Iterable[str], *, without: frozenset[str]) -> list[str]:

@@ -20,7 +20,8 @@ from regesta.link.kinds import DAILY, kind
 from regesta.model import QUADS, Modality, PlacePrecision, Quad
 
 UNNAMED = 0.75
-"""What the same doers are worth when one does not say to whom; .65 to .85 are alike."""
+"""What the same doers are worth when one does not say to whom, or to all of them; .65 to .85 are
+alike."""
 
 MONTH, YEAR = 0.6, 0.1
 """What the same month and the same year are worth, of 1 for the same day."""
@@ -36,12 +37,18 @@ NEIGHBOURS = -0.5
 
 
 def _parties(left: EventKeys, right: EventKeys) -> float:
-    """Share of all parties that both name; an open side counts UNNAMED for itself."""
+    """Share of all parties that both name; a side that one leaves open counts UNNAMED for itself,
+    and so do those of the same doers' that one does not name.
+    """
     shared = _shared(all_codes(left), all_codes(right))
-    one_open = bool(left.recipients) != bool(right.recipients)
-    if left.type in (TWO_SIDED - MANIFOLD) | DAILY or not one_open:
+    ours, theirs = codes(left.recipients), codes(right.recipients)
+    if left.type in (TWO_SIDED - MANIFOLD) | DAILY or ours == theirs or not _nested(ours, theirs):
         return shared
     return max(shared, UNNAMED * _shared(codes(left.actors), codes(right.actors)))
+
+
+def _nested(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return ours <= theirs or theirs <= ours
 
 
 def _shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
@@ -173,8 +180,13 @@ def speaks(left: EventKeys, right: EventKeys) -> bool:
         return True
     if same_figure(left, right) or _said_alike(left, right):
         return True
-    circumstances = max(_persons(left, right), _place(left, right)) >= LEAST_SAID
-    return left.type is right.type and (circumstances or _date(left, right) >= MONTH)
+    return left.type is right.type and circumstances(left, right, date=MONTH)
+
+
+def circumstances(left: EventKeys, right: EventKeys, *, date: float = 1.0) -> bool:
+    """Whether persons or place are the same, or the date is, as far as `date` asks for."""
+    alike = max(_persons(left, right), _place(left, right)) >= LEAST_SAID
+    return alike or _date(left, right) >= date
 
 
 def _said_alike(left: EventKeys, right: EventKeys) -> bool:
@@ -196,4 +208,4 @@ def _both_sides(left: EventKeys, right: EventKeys) -> bool:
     ours, theirs = codes(left.recipients), codes(right.recipients)
     if not (ours and theirs) or codes(left.actors) != codes(right.actors):
         return False
-    return ours <= theirs or theirs <= ours
+    return _nested(ours, theirs)

@@ -43,9 +43,12 @@ _EVER = re.compile(
 """What somebody has done many times over, at whatever times."""
 
 _TESTS = re.compile(
-    rf"(?<!the )\b{_MANY} (?:[\w-]+ ){{0,3}}?(?:tests|launches|drills|exercises)\b", re.IGNORECASE
+    rf"(?<!the )\b{_MANY} (?:(?![\w-]*(?:s|ed|men) )[\w-]+ ){{0,3}}?"
+    r"(?:tests|launches|drills|exercises)\b",
+    re.IGNORECASE,
 )
-"""Each of which is a deed by itself, where strikes may be one blow."""
+"""Each of which is a deed by itself, where strikes may be one blow; of "40 men began drills" the
+men are many."""
 
 _END = re.compile(r"[,;:—–](?!\d)|\.(?= |$)")
 

@@ -279,8 +279,8 @@ RULES = (
         needs=NEEDS_YEAR,
     ),
     Rule(
-        name="year.when",  # "goes back to 2013, when A sued B"
-        pattern=re.compile(rf"\bto\s{_YEAR}(?=,?\swhen\b)"),
+        name="year.when",  # "goes back to 2013, when A sued B", "nobody has forgotten 1998, when"
+        pattern=re.compile(rf"(?<![\d.,:$€£-])\b{_YEAR}(?=,?\swhen\b)"),
         read=lambda match, anchor: match["year"],
         needs=NEEDS_YEAR,
     ),

@@ -167,12 +167,22 @@ def is_weighed(verb: Token) -> bool:
     return asked and to and verb.head.lemma_ in words_of("WEIGHED")
 
 
+_BEGINS = frozenset({"begin", "come", "follow", "happen", "open", "resume", "start"})
+
+
 def is_due(verb: Token) -> bool:
-    """ "X is due in Y"; "X to visit Y", as headlines write it."""
+    """ "X is due in Y", "talks are to follow"; "X to visit Y", as headlines write it."""
     if verb.dep_ == "ROOT" and verb.tag_ == "VB" and child(verb, "nsubj") is not None:
-        return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
-    state = child(verb, "acomp")
-    return verb.lemma_ == "be" and state is not None and state.lower_ == "due"
+        return _has_to(verb)
+    state, ahead = child(verb, "acomp"), child(verb, "xcomp")
+    if verb.lemma_ != "be" or ahead is None:
+        return verb.lemma_ == "be" and state is not None and state.lower_ == "due"
+    place = ahead.lemma_ == "take" and any(c.lower_ == "place" for c in ahead.children)
+    return _has_to(ahead) and verb.tag_ != "VBD" and (place or ahead.lemma_ in _BEGINS)
+
+
+def _has_to(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
 
 
 def is_planned(lower: Token, lemma: str) -> bool:
@@ -206,7 +216,7 @@ def brings_content(preposition: Token, lemma: str) -> bool:
         "call": ("for",), "push": ("for",), "press": ("for",), "appeal": ("for",),
         "accuse": ("of",), "warn": ("of", "against", "about"), "hope": ("for",),
         "criticise": ("for",), "criticize": ("for",), "condemn": ("for",), "blame": ("for",),
-        "threaten": ("with",), "insist": ("on",), "ask": ("for",),
+        "threaten": ("with",), "charge": ("with",), "insist": ("on",), "ask": ("for",),
         "agree": ("to", "on"), "commit": ("to",), "lobby": ("for",), "discuss": ("about",),
     }.get(lemma, ())  # fmt: skip
 

@@ -67,9 +67,15 @@ def _sides_agree(first: Event, second: Event) -> bool:
     if _is_two_sided(first, second):
         mine, theirs = actors | recipients, others | targets
         return mine <= theirs or theirs <= mine
-    if not (actors & others):
+    if not (actors & others) or _are_one_another(first, second) or _are_one_another(second, first):
         return False
     return not recipients or not targets or bool(recipients & targets)
+
+
+def _are_one_another(several: Event, one: Event) -> bool:
+    """ "A and B accused each other" is no charge of A's against C."""
+    doers, others = _codes(several.actors), _codes(one.actors)
+    return not several.recipients and others < doers and not _codes(one.recipients) <= doers
 
 
 def _is_two_sided(first: Event, second: Event) -> bool:

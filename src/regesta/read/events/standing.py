@@ -375,7 +375,7 @@ def _negated_carrier(state: Standing, *, lower: Token, verb: Token) -> Standing:
     carries = verb.lemma_ in LIGHT or verb.lemma_ in ("place", "take", "schedule", "plan")
     carried_noun = carries and lower.pos_ in ("NOUN", "PROPN")
     carried_noun = carried_noun and lower.dep_ in ("dobj", "nsubjpass", "nsubj")
-    carried_noun |= lower.dep_ == "nsubj" and verb.lemma_ in _COMES_ABOUT
+    carried_noun |= lower.dep_ == "nsubj" and (verb.lemma_ in _COMES_ABOUT or is_due(verb))
     if not carried_noun and lower.dep_ != "xcomp":
         return state
     carried = _verb_words(Standing(), verb)

@@ -1,6 +1,7 @@
 """Deeds that are still to come by their dates: told in the present, on a day ahead."""
 
 import re
+from datetime import date, timedelta
 
 from regesta.model import Modality, When
 from regesta.read.auxiliaries import auxiliaries
@@ -12,7 +13,8 @@ from regesta.read.events.windows import MOTION, is_held
 
 # Words that set a date ahead of a page which its month or week holds.
 _AHEAD = re.compile(r"next|later (?:this|today)|tomorrow", re.IGNORECASE)
-_WEEKDAY = "weekday.day"
+_WEEKDAY, _DAYS = "weekday.day", ("day.month-first", "day.day-first")
+_HALF_A_YEAR = timedelta(days=183)  # a day of a month without its year is rather the next one
 _BACK = re.compile(r"last|past|previous", re.IGNORECASE)
 # "flies to X on Sunday": what one does by plan is told in the present.
 _ARRANGED = MOTION | {
@@ -38,10 +40,16 @@ def still_to_come(
     said = dated.span.words(text) if dated.span is not None else ""
     if dated.day > on[: len(dated.day)] or _AHEAD.match(said):
         return state.at_most(Modality.PLANNED, rule="dated-ahead")
-    arranged = dated.rule == _WEEKDAY and not _BACK.search(said) and _is_arranged(candidate)
+    day = dated.rule == _WEEKDAY or (dated.rule in _DAYS and _is_long_past(dated, on=on))
+    arranged = day and not _BACK.search(said) and _is_arranged(candidate)
     if arranged and dated.day < on[: len(dated.day)]:
         return state.at_most(Modality.PLANNED, rule="arranged")
     return state
+
+
+def _is_long_past(dated: When, *, on: str) -> bool:
+    """Whether the next such day is nearer to the page's than the last."""
+    return date.fromisoformat(on[:10]) - date.fromisoformat(dated.day) > _HALF_A_YEAR
 
 
 def _is_arranged(candidate: Candidate) -> bool:
