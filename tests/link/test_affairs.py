@@ -23,25 +23,18 @@ MERGED_IN_READING = {"border", "islets", "quake"}
 """Affairs of which the reader takes two deeds of one article for one: a clash and a shelling, what
 two have sent in one sentence."""
 
-BLIND = {
-    "chips",
-    "cyclone",
-    "frigate",
-    "highland",
-    "islets",
-    "journalist",
-    "market",
-    "reef",
-    "truce",
-}
+HARD = {"chips", "cyclone", "frigate", "highland", "islets", "journalist"}
+"""Affairs in which the same two states do like things on neighbouring days and in two places, told
+by five outlets in words of their own, with stories that fall apart by day. Written blind as well:
+pairwise F1 was .92, 1, .89, .90, .97 and .85 with the events given, .61, .82, .87, .74, .64 and .87
+with those that were read."""
+
+BLIND = {"market", "reef", "truce"} | HARD
 """Affairs written before anything was fitted to their like: one state charges, backs or denies
 several times in words that have nothing in common. So were dam, embassy and inspectors, whose
 pairwise F1 was 1, 1 and .98 with the events given, .93, .84 and .94 with those that were read, and
 truce and summit, which were .80 and .98, .80 and .90 before stories of one affair were compared,
-launches and port (.94 and .98; .95 and .96), and transit (.92; .80). Of chips, journalist,
-highland and frigate, whose stories fall apart by day, it was .92, .85, .90 and .89 with the events
-given, .61, .87, .74 and .87 with those that were read; of cyclone and islets, written later, 1 and
-.97, .82 and .64."""
+launches and port (.94 and .98; .95 and .96), and transit (.92; .80)."""
 
 AFFAIRS = sorted((Path(__file__).parents[1] / "affairs").glob("*.md"))
 
@@ -59,12 +52,12 @@ def test_events_that_are_given_are_joined_as_they_should(path, tmp_path):
     found = scores(path, into=tmp_path, read=happenings.gold_readings)
     one_story = path.stem not in STORY_OF_ITS_OWN
     plain = one_story and path.stem not in VERBS_NEEDED | PLACES_NEEDED
-    recall = 0.8 if path.stem in BLIND else 0.95 if plain else 0.9
-    assert found["happenings.pairwise.precision"] >= (0.95 if plain else 0.85)
+    hard = path.stem in HARD
+    recall = 0.8 if hard else 0.85 if path.stem in BLIND else 0.95 if plain else 0.9
+    assert found["happenings.pairwise.precision"] >= (0.85 if hard else 0.95 if plain else 0.9)
     assert found["happenings.pairwise.recall"] >= recall
-    assert found["happenings.articles.right"] >= (
-        0.75 if path.stem in BLIND else 0.85 if one_story else 0.65
-    )
+    articles = 0.75 if hard else 0.85 if one_story else 0.65
+    assert found["happenings.articles.right"] >= articles
     assert found["happenings.origins.right"] >= (0.8 if one_story else 0.65)
 
 
