@@ -32,7 +32,7 @@ from regesta.read.events.sofar import Deeds, after_deeds
 from regesta.read.events.spoken_on import SAID, spoken_on, with_cues
 from regesta.read.events.stage import stage
 from regesta.read.events.tested import of_the_only_tester
-from regesta.read.events.told_alike import with_days_told_alike
+from regesta.read.events.told_alike import with_slots_told_alike
 from regesta.read.events.told_once import in_one
 from regesta.read.naming import find_names
 from regesta.read.parser import parse
@@ -253,7 +253,7 @@ def _completed(events: tuple[Event, ...], *, scenes: tuple[Scene, ...]) -> tuple
     """The deeds with the days and places that other sentences than their own tell of them."""
     placed = with_places_pointed_to(events, scenes)
     dated = with_days_of_speech(with_days_pointed_to(placed, scenes), scenes)
-    return with_days_told_alike(dated, scenes)
+    return with_slots_told_alike(dated, scenes)
 
 
 def _with_repeats(
