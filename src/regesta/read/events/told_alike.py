@@ -1,4 +1,4 @@
-"""The day and place of a deed that another sentence tells: "freed two", "let them go on Thursday"."""
+"""The day and land of a deed that another sentence tells: "freed two", "freed on Thursday"."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
