@@ -32,7 +32,7 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
     """The date of the deed: the nearest date phrase of its own clause.
 
     A deed that is done by the doer's own saying (`verbal`) may take the date of the saying. The
-    only date of a sentence that tells only this deed (`alone`) is the deed's, wherever the parse
+    only date of a sentence that tells only this meeting (`alone`) is its own, wherever the parse
     put it, unless it is the day on which others reported it (`by_others`). A deed joined to
     another shares its date: "came on Sunday and promised ...".
     """
@@ -63,7 +63,7 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
             alone = alone and not by_others
         elif (far := carried(token, known, candidate)) is not None:
             found.append((far, known))
-    if not found and alone and len(dated) == 1 and not verbal:
+    if not found and alone and len(dated) == 1 and not verbal and predicate.pos_ == "NOUN":
         token, told = dated[0]
         return over_time(told, token, candidate) if _may_be_own(*dated[0], predicate) else None
     return min(found, key=lambda pair: pair[0])[1] if found else None

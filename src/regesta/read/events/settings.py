@@ -249,6 +249,8 @@ def _of_the_doer(
     if kind in (EventType.COERCE, EventType.PROTEST):
         return True
     doers = candidate.codes(subjects(candidate.token))
+    if kind is EventType.COOPERATE:
+        return doers == {hit.country}  # "police in A's city of X detained B at C's request"
     return kind in VERBAL and bool(doers) and hit.country not in doers
 
 

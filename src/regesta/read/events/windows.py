@@ -50,7 +50,16 @@ _ENDS = frozenset({"break", "end", "collapse", "fail", "conclude", "close", "beg
 _HOLDS = frozenset({"hold", "host", "convene", "sign", "reach", "strike", "conclude"})
 # "met B, who called for ...": what a guest or host did then.
 _MEETS = frozenset({"meet", "visit", "host", "receive", "welcome", "phone", "telephone", "see"})
-_WRITINGS = words_of("MEDIUM")
+_WRITINGS = words_of("MEDIUM") | {
+    "resolution",
+    "motion",
+    "bill",
+    "law",
+    "decree",
+    "text",
+    "order",
+    "memo",
+}
 _TIMES = frozenset({"day", "week", "month", "year"})
 BOUNDS = frozenset({"until", "till", "by", "before", "after", "beyond"})
 # "during talks in X on Monday": a deed's clause is the clause of the occasion, too.
@@ -209,8 +218,9 @@ def _set_by(clause: Token) -> Iterator[Token]:
 
 
 def _written(clause: Token) -> bool:
-    """ "issued a statement on Monday that condemned X": the day of the writing."""
-    return clause.dep_ == "relcl" and clause.head.lemma_ in _WRITINGS
+    """ "issued a statement on Monday that condemned X", "condemning X": the day of the writing."""
+    told = clause.dep_ == "relcl" or (clause.dep_ == "acl" and clause.tag_ == "VBG")
+    return told and clause.head.lemma_ in _WRITINGS
 
 
 def _stated(clause: Token) -> bool:
