@@ -2,7 +2,7 @@
 
 from regesta.knowledge.frames import words_of
 from regesta.model import When
-from regesta.read.clauses import child, clause_of
+from regesta.read.clauses import child, clause_of, governors
 from regesta.read.dates.sequel import AFTER_ANOTHER, OFFSETS
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.carried import JUDGES, SUBJECTS, beside, carried
@@ -63,7 +63,7 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
             alone = alone and not by_others
         elif (far := carried(token, known, candidate)) is not None:
             found.append((far, known))
-    if not found and alone and len(dated) == 1 and not verbal and predicate.pos_ == "NOUN":
+    if not found and alone and len(dated) == 1 and not verbal:
         token, told = dated[0]
         return over_time(told, token, candidate) if _may_be_own(*dated[0], predicate) else None
     return min(found, key=lambda pair: pair[0])[1] if found else None
@@ -84,10 +84,16 @@ def _is_bound(token: Token, clause: Token) -> bool:
 def _may_be_own(token: Token, known: When, predicate: Token) -> bool:
     """Whether the only date of a sentence can be the deed's though the parse put it elsewhere.
 
-    "left on Sunday under a deal brokered by X": a participle has only what stands below it.
+    "left on Sunday under a deal brokered by X": a participle has only what stands below it. "A,
+    who took office in May, met B": what is told beside the deed has its own.
     """
     below = predicate.dep_ != "acl" or token in predicate.subtree
-    return known.rule not in OFFSETS and below
+    clause = clause_of(token)
+    near = [predicate, *governors(predicate)]
+    if predicate.pos_ == "NOUN":
+        near.extend(predicate.subtree)  # "a meeting with B held on Thursday"
+    aside = clause.pos_ in ("VERB", "AUX") and clause not in near
+    return known.rule not in OFFSETS and below and not aside
 
 
 def deadline(candidate: Candidate) -> When | None:

@@ -143,7 +143,7 @@ def _above(candidate: Candidate) -> list[When]:
         beside = lower.dep_ == "conj" and lower.tag_ != "VBG"
         shared = lower in clauses and not child(lower, *SUBJECTS) and not _perfect(lower)
         shared = shared and lower not in dict(dated)
-        said = lower.dep_ == "ccomp" and governor.lemma_ in SPEECH and _is_told_as_past(lower)
+        said = lower.dep_ == "ccomp" and governor.lemma_ in SPEECH and "had" in auxiliaries(lower)
         if (beside and not shared) or (lower.dep_ in ("ccomp", "parataxis") and not said):
             break
         if governor.pos_ == "VERB":
@@ -151,11 +151,6 @@ def _above(candidate: Candidate) -> list[When]:
         lower = governor
     past = [c for c in clauses if c.tag_ in ("VBD", "VBN")]
     return [known for clause, known in dated if clause in past]
-
-
-def _is_told_as_past(verb: Token) -> bool:
-    """ "did", "had done", "was done", not "is doing" or "would do"."""
-    return verb.tag_ == "VBD" or not auxiliaries(verb).isdisjoint(("had", "was", "were"))
 
 
 def _in_old_row(candidate: Candidate) -> bool:
@@ -291,8 +286,8 @@ def _recalled(candidate: Candidate) -> bool:
     clause = clause_of(candidate.token)
     if of_the_first(clause):  # "the first time it has fired one since 2009": now
         return False
-    while clause.dep_ in ("advcl", "pcomp") and clause.tag_ == "VBG":  # "has often answered by"
-        clause = clause_of(clause.head)
+    while clause.tag_ == "VBG" and (clause.dep_ == "advcl" or clause.head.lower_ == "by"):
+        clause = clause_of(clause.head)  # "has often condemned X, calling for", "answered by"
     inside = {t.i for c in clause.subtree if _is_aside(c, clause) for t in c.subtree}
     words = " ".join(t.text for t in clause.subtree if t.i not in inside)
     return RECALLED.search(words) is not None

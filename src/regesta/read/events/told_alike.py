@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from regesta.knowledge.frames import frames, words_of
-from regesta.model import Event, Modality, Place, When
+from regesta.model import Event, EventType, Modality, Place, When
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
 from regesta.read.agents import agents
@@ -29,7 +29,6 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _ANYBODY = words_of("PEOPLE") | {"people", "person", "civilian", "troop", "force", "target"}
 _ONE_THING = (
     words_of("VESSEL"),
-    frozenset({"missile", "rocket", "projectile", "weapon"}),
     frozenset({"girl", "schoolgirl", "student", "pupil", "hostage", "captive"}),
     frozenset({"man", "suspect", "prisoner", "detainee"}),
 )
@@ -38,7 +37,6 @@ _KIN: tuple[frozenset[str], ...] = (
     words_of("TAKING") - {"keep"},
     words_of("LETTING_GO"),
     frozenset({"meet", "host", "receive", "welcome"}),
-    frozenset({"fire", "launch", "test"}),
     frozenset({"sign", "conclude", "seal", "ink"}),
 )
 
@@ -74,7 +72,7 @@ def _completed(event: Event, scenes: tuple[Scene, ...], *, taken: frozenset[int]
             if day is not None and event.background is recalls((day,), on=scene.on):
                 days[day.value] = day
             place = located(candidate, kind=event.type)
-            if place is not None:
+            if place is not None and event.type is not EventType.MOBILIZE:
                 lands[place.country] = place
     if event.when is None and len(days) == 1:
         event = replace(event, when=next(iter(days.values())))

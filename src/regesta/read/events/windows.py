@@ -61,6 +61,8 @@ _WRITINGS = words_of("MEDIUM") | {
     "memo",
 }
 _TIMES = frozenset({"day", "week", "month", "year"})
+_BEHIND = frozenset({"following"})
+_BLOWS = (words_of("ATTACK") | words_of("TEST")) - {"war", "invasion"}
 BOUNDS = frozenset({"until", "till", "by", "before", "after", "beyond"})
 # "during talks in X on Monday": a deed's clause is the clause of the occasion, too.
 _OCCASION = frozenset({"during", "at", "in", "after", "on", "with", "amid", "following", "before"})
@@ -144,6 +146,8 @@ def _led_astray(path: list[Token], *, noun: bool, barred: frozenset[str]) -> boo
                 return True
         if token.lower_ == "since" and token.head.pos_ == "NOUN":  # "the first talks since 1979"
             return True
+        if token.lower_ in _BEHIND and below is not None and below.lemma_.lower() in _BLOWS:
+            return True  # "voted for sanctions following a test on Monday": the test's
         named = token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "NOUN"
         if named and not is_passive(token.head) and not noun:
             return True
