@@ -89,10 +89,8 @@ def _may_be_own(token: Token, known: When, predicate: Token) -> bool:
     """
     below = predicate.dep_ != "acl" or token in predicate.subtree
     clause = clause_of(token)
-    near = [predicate, *governors(predicate)]
-    if predicate.pos_ == "NOUN":
-        near.extend(predicate.subtree)  # "a meeting with B held on Thursday"
-    aside = clause.pos_ in ("VERB", "AUX") and clause not in near
+    told = clause.pos_ in ("VERB", "AUX") and predicate.pos_ == "VERB"
+    aside = told and clause not in (predicate, *governors(predicate))
     return known.rule not in OFFSETS and below and not aside
 
 

@@ -13,7 +13,7 @@ from regesta.read.auxiliaries import auxiliaries
 from regesta.read.events.scope import sides
 from regesta.read.tree import Token
 
-_DONE_THERE = frozenset({EventType.SUPPORT, EventType.AGREE, EventType.CONSULT})
+_DONE_THERE = frozenset({EventType.SUPPORT, EventType.CONSULT})
 _AT_TABLE = frozenset({"sign", "discuss"})
 _FAR = frozenset({"phone", "mediate"})
 _NOT_THEN = frozenset({"has", "have", "had", "will", "would", "is", "are"})

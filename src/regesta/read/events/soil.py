@@ -62,7 +62,7 @@ def own_ground(
     """The state on whose own ground a deed is done, where its words say so without a name."""
     doers, others = sides
     if frame.mode == "host":
-        return _host_house(candidate) or _at_the_host(candidate, doers)
+        return _host_house(candidate)
     if frame.type is EventType.CONSULT:
         return _of_the_visited(candidate, (*doers, *others))
     if frame.type is EventType.PROTEST and frame.mode in _RALLIES:
@@ -112,12 +112,6 @@ def _host_house(candidate: Candidate) -> Place | None:
         if found is not None:
             return found
     return None
-
-
-def _at_the_host(candidate: Candidate, hosts: tuple[Party, ...]) -> Place | None:
-    """ "A hosted B on Monday", "was received by A's emir": guests come to their host's land."""
-    posted = any(t.lemma_.lower() in _POSTED for t in candidate.subject_heads)
-    return None if posted else _one_land(hosts, candidate.scene, candidate.token)
 
 
 def _of_the_visited(candidate: Candidate, met: tuple[Party, ...]) -> Place | None:
