@@ -14,6 +14,7 @@ from regesta.text.sentences import split_sentences
 
 EAST = 60.0  # degrees; from there on it is the next day while the West still writes the last
 LEAD = 2  # sentences in which the news is told
+LONG_LEAD = 4  # of a text that names the day again and again
 OFTEN = 2  # times that the day is named: once it may be the same day of last week
 _DAYS = tuple(word.title() for word in WEEKDAYS if word.endswith("day"))
 _OPEN = re.compile(
@@ -38,22 +39,23 @@ def next_day(article: Article, *, text: str) -> str | None:
         return None
     after = date.fromisoformat(day[:10]) + timedelta(days=1)
     name = _DAYS[after.weekday()]
-    if sum(span.words(text).count(name) for span in article.body) < OFTEN:
+    named = sum(span.words(text).count(name) for span in article.body)
+    if named < OFTEN:
         return None
-    lead = _lead(article, text)
+    lead = _lead(article, text, reach=LEAD if named == OFTEN else LONG_LEAD)
     east = any(_is_east(hit) for sentence in lead for hit in names().find(sentence))
     first = next((sentence for sentence in lead if name in sentence), "")
     return after.isoformat() if east and _tells(first, name) else None
 
 
-def _lead(article: Article, text: str) -> tuple[str, ...]:
-    """The sentences in which an article tells its news."""
+def _lead(article: Article, text: str, *, reach: int) -> tuple[str, ...]:
+    """The first sentences, in which an article tells its news."""
     found = (
         text[start:end]
         for body in article.body
         for start, end in split_sentences(text, start=body.start, end=body.end)
     )
-    return tuple(islice(found, LEAD))
+    return tuple(islice(found, reach))
 
 
 def _tells(sentence: str, name: str) -> bool:

@@ -21,7 +21,8 @@ _HEDGED = re.compile(
 )
 _OFFSET = re.compile(
     rf"(?:{_COUNT}\s(?P<unit>day|week|month|year)s?\s(?P<way>after|before)"
-    r"|(?<!\d\s)\b(?P<soon>hours|minutes|moments)\safter)\s(?=[\w\"“'])",
+    r"|(?<!\d\s)\b(?P<soon>hours|minutes|moments)\safter"
+    rf"|\b(?P<days>days)\safter)\s(?=[\w\"“'])",
     re.IGNORECASE,
 )
 # "the day before the vote" counts back from what it names itself.
@@ -51,6 +52,7 @@ _CAME = re.compile(
 _STEM = 4  # letters by which "the vote" is what "voted" told
 AFTER_ANOTHER = "sequel.before-it"  # "on Friday, a day after B had ...": the day of what B did
 BEFORE_ANOTHER = "sequel.behind-it"  # "a day after B spoke on Monday, A ...": the day of A's deed
+DAYS_OFF = (2, 8)  # what "days after" may mean at least and at most
 OFFSETS = frozenset({AFTER_ANOTHER, BEFORE_ANOTHER})
 
 
@@ -115,21 +117,25 @@ def _offsets(dates: tuple[When, ...], *, text: str, span: Span, told: Before) ->
         led = text[span.start : match.start()]
         if _HEDGED.search(led[-12:]) and not match["soon"]:
             continue
-        least = {"month": _MONTH_LONG, "year": _YEAR_LONG}.get((match["unit"] or "").lower(), _DAY)
+        unit = "month" if match["days"] else (match["unit"] or "").lower()
+        least = {"month": _MONTH_LONG, "year": _YEAR_LONG}.get(unit, _DAY)
         here = [] if match["soon"] else list(dates)  # "on Friday, hours after" is Friday's own
         known = _told(here, at=match.start(), before=_come_of(led, told), least=least)
         behind = [w for w in dates if w.span is not None and w.span.start >= match.end()]
-        behind = [] if match["soon"] else behind
+        behind = [] if match["soon"] or match["days"] else behind
         rule = BEFORE_ANOTHER if known is None else AFTER_ANOTHER
         known = known or _told([], at=0, before=behind, least=least)
+        if match["days"] and told.on is not None and known == told.on[:_MONTH_LONG]:
+            known = told.on  # "it comes days after", by now
         value = _offset(match, known, back=rule == AFTER_ANOTHER) if known is not None else None
         if known is None or value is None:
             continue
         if told.on is not None and _ahead(value, known, told.on) and match["way"] != "before":
             continue
         where = Span(page=span.page, start=match.start(), end=match.end("unit"))
-        if match["soon"]:
-            where = Span(page=span.page, start=match.start(), end=match.end("soon"))
+        for some in ("soon", "days"):
+            if match[some]:
+                where = Span(page=span.page, start=match.start(), end=match.end(some))
         yield When(value=value, basis=Basis.RELATIVE, rule=rule, span=where)
 
 
@@ -156,10 +162,19 @@ def _offset(match: re.Match[str], known: str, *, back: bool) -> str | None:
     """The date so far from one known; `back` from what came after to what it came after."""
     if match["soon"]:
         return known[:_DAY]
+    if match["days"]:
+        return _days_off(known, back=back)
     word = match["count"].lower()
     count = NUMBERS.get(word) or int(word)
     later = (match["way"].lower() == "after") is not back
     return _moved(known, unit=match["unit"].lower(), count=count if later else -count)
+
+
+def _days_off(known: str, *, back: bool) -> str | None:
+    """ "Only days after B had acted": within the month, where that is the same for all of them."""
+    far = [shift(_day_of(known), days=-n if back else n) for n in DAYS_OFF]
+    months = {day[:_MONTH_LONG] for day in far if day is not None}
+    return months.pop() if len(months) == 1 else None
 
 
 def _matches(text: str, *, span: Span) -> Iterator[tuple[Sequel, "re.Match[str]"]]:

@@ -25,6 +25,7 @@ from regesta.read.events.grounds import places_in
 from regesta.read.events.history import recalls
 from regesta.read.events.mentions import INSIDE, mentions, shortened, side_by_side
 from regesta.read.events.merge import once
+from regesta.read.events.met_then import with_days_of_meetings
 from regesta.read.events.placed_again import with_places_pointed_to
 from regesta.read.events.resumed import is_resumed, resumed
 from regesta.read.events.retold import with_retellings, with_victims
@@ -33,7 +34,7 @@ from regesta.read.events.sofar import Deeds, after_deeds
 from regesta.read.events.spoken_on import SAID, spoken_on, with_cues
 from regesta.read.events.stage import stage
 from regesta.read.events.tested import of_the_only_tester
-from regesta.read.events.told_alike import with_days_told_alike
+from regesta.read.events.told_alike import with_slots_told_alike
 from regesta.read.events.told_once import in_one
 from regesta.read.events.unnamed import of_unnamed_fighters
 from regesta.read.naming import find_names
@@ -262,7 +263,7 @@ def _completed(events: tuple[Event, ...], *, scenes: tuple[Scene, ...]) -> tuple
     """The deeds with the days and places that other sentences than their own tell of them."""
     placed = with_places_pointed_to(events, scenes)
     dated = with_days_of_speech(with_days_pointed_to(placed, scenes), scenes)
-    return with_days_told_alike(dated, scenes)
+    return with_days_of_meetings(with_slots_told_alike(dated, scenes), scenes)
 
 
 def _with_repeats(

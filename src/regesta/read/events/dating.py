@@ -2,7 +2,7 @@
 
 from regesta.knowledge.frames import words_of
 from regesta.model import When
-from regesta.read.clauses import child, clause_of
+from regesta.read.clauses import child, clause_of, governors
 from regesta.read.dates.sequel import AFTER_ANOTHER, OFFSETS
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.carried import JUDGES, SUBJECTS, beside, carried
@@ -38,7 +38,7 @@ def when(candidate: Candidate, *, verbal: bool, alone: bool, by_others: bool) ->
     """The date of the deed: the nearest date phrase of its own clause.
 
     A deed that is done by the doer's own saying (`verbal`) may take the date of the saying. The
-    only date of a sentence that tells only this deed (`alone`) is the deed's, wherever the parse
+    only date of a sentence that tells only this meeting (`alone`) is its own, wherever the parse
     put it, unless it is the day on which others reported it (`by_others`). A deed joined to
     another shares its date: "came on Sunday and promised ...".
     """
@@ -90,10 +90,14 @@ def _is_bound(token: Token, clause: Token) -> bool:
 def _may_be_own(token: Token, known: When, predicate: Token) -> bool:
     """Whether the only date of a sentence can be the deed's though the parse put it elsewhere.
 
-    "left on Sunday under a deal brokered by X": a participle has only what stands below it.
+    "left on Sunday under a deal brokered by X": a participle has only what stands below it. "A,
+    who took office in May, met B": what is told beside the deed has its own.
     """
     below = predicate.dep_ != "acl" or token in predicate.subtree
-    return known.rule not in OFFSETS and below
+    clause = clause_of(token)
+    told = clause.pos_ in ("VERB", "AUX") and predicate.pos_ == "VERB"
+    aside = told and clause not in (predicate, *governors(predicate))
+    return known.rule not in OFFSETS and below and not aside
 
 
 def deadline(candidate: Candidate) -> When | None:

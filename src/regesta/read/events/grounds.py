@@ -33,7 +33,11 @@ FIXED = frozenset(
      "river", "strait", "garrison", "outpost", "barracks", "post", "corridor", "frontier", "fence"}
 )  # fmt: skip
 # "in the part of X that": what is only a share of the land that follows.
-PARTS = frozenset({"part", "half", "rest", "corner", "portion", "north", "south", "east", "west"})
+PARTS = frozenset(
+    {"part", "half", "rest", "corner", "portion", "north", "south", "east", "west", "outskirt",
+     "outskirts", "edge", "fringe", "fringes", "heart", "centre", "center"}
+)  # fmt: skip
+_LINES = frozenset({"border", "frontier", "line", "fence", "river", "boundary"})
 # What is somewhere because the town before it says so: "the Munich conference".
 VENUE = frozenset(
     {"conference", "summit", "forum", "hotel", "palace", "talk", "meeting", "embassy", "villa",
@@ -193,7 +197,7 @@ def inside(head: Token, scene: Scene, *, named: bool = True) -> NameHit | None:
     if lemma in VENUE:
         towns = scene.hits(core(head), _TOWNS)
         return towns[-1] if towns else None
-    if lemma not in FIXED and not (named and head.pos_ == "PROPN"):
+    if lemma not in FIXED and not _is_bank(head) and not (named and head.pos_ == "PROPN"):
         return None
     hits = scene.hits(core(head), OWNED)
     return hits[-1] if hits else None
@@ -206,9 +210,17 @@ def placed(head: Token, scene: Scene) -> NameHit | None:
         if c.dep_ == "prep" and (c.lower_ in LOCATIVE or (fixed and c.lower_ == "of")):
             for noun in complements(c):
                 hit = scene.hit_at(noun, GROUND) or inside(noun, scene, named=False)
+                if hit is None and noun.lemma_.lower() in PARTS:  # "a base on the edge of X"
+                    hit = placed(noun, scene)
                 if hit is not None:
                     return hit
     return None
+
+
+def _is_bank(head: Token) -> bool:
+    """ "On the Polish side of the border"."""
+    beyond = (t for p in prepositions(head, "of") for t in complements(p))
+    return head.lower_ == "side" and any(t.lemma_.lower() in _LINES for t in beyond)
 
 
 def _own_soil(head: Token, candidate: Candidate) -> Place | None:

@@ -5,25 +5,17 @@ from collections.abc import Set
 from datetime import date, timedelta
 
 from regesta.model import QUADS, EventType, Modality, Quad, When
-from regesta.read.clauses import (
-    ISSUES,
-    WRITTEN,
-    child,
-    clause_of,
-    core,
-    governors,
-    objects,
-    one_of,
-    subjects,
-)
+from regesta.read.auxiliaries import auxiliaries
+from regesta.read.clauses import child, clause_of, core, governors, objects
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.carried import SUBJECTS
 from regesta.read.events.claims import claimed
 from regesta.read.events.commemorated import is_commemorated
 from regesta.read.events.dating import dates_of
-from regesta.read.events.recalling import AFFAIRS, DAYS_BEFORE, RECALLED, SEQUEL
+from regesta.read.events.recalling import AFFAIRS, RECALLED, SEQUEL
 from regesta.read.events.speakers import SPEECH
-from regesta.read.events.summed import sums_up
-from regesta.read.events.windows import dated_by, goes_on, of_the_first, token_at
+from regesta.read.events.told_aside import is_aside, is_said_there, row
+from regesta.read.events.windows import dated_by, of_the_first, token_at
 from regesta.read.tree import Token
 
 LEAD_SENTENCES = 3  # what is counted up behind them is no news
@@ -41,8 +33,6 @@ _MADE = frozenset(
     {"sign", "signer", "signatory", "party", "broker", "conclude", "reach", "negotiate", "fight",
      "agree", "win", "lose", "ratify", "mediate"}
 )  # fmt: skip
-_INSIDE = frozenset({"in", "at", "during"})
-_FROM = frozenset({"with", "by", "from"})
 _TIMES_OVER = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|countless) times\b",
     re.IGNORECASE,
@@ -58,7 +48,8 @@ _MANY_TESTS = re.compile(
 _TESTED = frozenset({"test", "launch", "missile", "rocket"})
 _FRESH = frozenset({"since", "just", "now", "already", "today"})
 _FORMER = frozenset({"former", "then", "late", "ex", "predecessor", "erstwhile"})
-_TIMES = frozenset({"day", "night", "morning", "evening", "week", "month", "time", "moment"})
+_YEAR = len("2014")
+_NAMED_YEAR = "year.bare"
 _COUNTED = "unit."  # date rules that count: "last month"
 _WARS = frozenset({"invasion", "war", "annexation", "occupation", "intervention"})
 
@@ -90,8 +81,8 @@ def background(
     if _past_affair(candidate) or (QUADS[kind] in _MATERIAL and _of_former(candidate)):
         return True
     answer = claimed(candidate)  # "..., a charge that B denied": as new as the charge
-    aside = _aside(_row(token)) and not answer and (kind in _BLOWS or not _perfect(token))
-    said = QUADS[kind] not in _MATERIAL and _said_there(token)
+    aside = is_aside(row(token)) and not answer and (kind in _BLOWS or not _perfect(token))
+    said = QUADS[kind] not in _MATERIAL and is_said_there(token)
     if (
         _recalled(candidate)
         or _summed_up(candidate)
@@ -109,21 +100,22 @@ def background(
 def _is_old(candidate: Candidate, dated: When | None) -> bool | None:
     """Whether a date lies in the past that is history; None where it cannot be told.
 
-    What goes on since a day is no history. Where the article's own day is unknown it is not
-    before the newest day that it names, and news does not tell its own deeds by the year alone.
+    What goes on since a day is no history, since a year it is. Where the article's own day is
+    unknown it is not before the newest day that it names, and news does not tell its own deeds by
+    the year alone.
     """
     on = candidate.scene.on
     if dated is None:
         return None
     if _goes_on(candidate, dated):
-        return False
+        return len(dated.value) == _YEAR and dated.rule == _NAMED_YEAR
     if on is None:
-        if len(dated.value) == len("2014"):
+        if len(dated.value) == _YEAR:
             return True
         newest = candidate.scene.newest
         days = _days_before(dated, newest) if newest is not None else None
         return True if days is not None and days > HISTORY_DAYS else None
-    if len(dated.value) == len("2014") and dated.value == on[:4]:
+    if len(dated.value) == _YEAR and dated.value == on[:4]:
         words = candidate.scene.sentence.text.lower()
         return on[5:7] > "02" if re.search(r"earl(?:y|ier) this year", words) else False
     days = _days_before(dated, on)
@@ -140,18 +132,25 @@ def _goes_on(candidate: Candidate, dated: When) -> bool:
 
 
 def _above(candidate: Candidate) -> list[When]:
-    """The dates of what the deed goes with: "signed in May, after X had attacked"."""
+    """The dates of what the deed goes with: "signed in May, after X had attacked".
+
+    What was said to be done in May had been done by then.
+    """
     clauses: list[Token] = []
     lower = candidate.token
+    dated = [(clause_of(token), known) for token, known in dates_of(candidate)]
     for governor in governors(lower):
         beside = lower.dep_ == "conj" and lower.tag_ != "VBG"
-        if beside or lower.dep_ in ("ccomp", "parataxis"):
+        shared = lower in clauses and not child(lower, *SUBJECTS) and not _perfect(lower)
+        shared = shared and lower not in dict(dated)
+        said = lower.dep_ == "ccomp" and governor.lemma_ in SPEECH and "had" in auxiliaries(lower)
+        if (beside and not shared) or (lower.dep_ in ("ccomp", "parataxis") and not said):
             break
         if governor.pos_ == "VERB":
             clauses.append(governor)
         lower = governor
     past = [c for c in clauses if c.tag_ in ("VBD", "VBN")]
-    return [known for token, known in dates_of(candidate) if clause_of(token) in past]
+    return [known for clause, known in dated if clause in past]
 
 
 def _in_old_row(candidate: Candidate) -> bool:
@@ -231,7 +230,7 @@ def _of_former(candidate: Candidate) -> bool:
 def _days_before(dated: When, on: str) -> int | None:
     """Days from the day that a date means to the article's day; None when unclear.
 
-    A month that is named ("in May") stands for its middle, "last month" and a year alone for
+    A month that is named ("in May") stands for its tenth, "last month" and a year alone for
     their last day.
     """
     value = dated.value
@@ -242,7 +241,7 @@ def _days_before(dated: When, on: str) -> int | None:
         if len(value) == 7:
             first = date(int(value[:4]), int(value[5:7]), 1)
             following = (first + timedelta(days=31)).replace(day=1)
-            named = first + timedelta(days=14)
+            named = first + timedelta(days=9)
             last = following - timedelta(days=1)
             return (article - (last if dated.rule.startswith(_COUNTED) else named)).days
         return (article - date(int(value[:4]), 12, 31)).days
@@ -287,8 +286,8 @@ def _recalled(candidate: Candidate) -> bool:
     clause = clause_of(candidate.token)
     if of_the_first(clause):  # "the first time it has fired one since 2009": now
         return False
-    while clause.dep_ == "advcl" and clause.tag_ == "VBG":  # "has often condemned X, calling for"
-        clause = clause_of(clause.head)
+    while clause.tag_ == "VBG" and (clause.dep_ == "advcl" or clause.head.lower_ == "by"):
+        clause = clause_of(clause.head)  # "has often condemned X, calling for", "answered by"
     inside = {t.i for c in clause.subtree if _is_aside(c, clause) for t in c.subtree}
     words = " ".join(t.text for t in clause.subtree if t.i not in inside)
     return RECALLED.search(words) is not None
@@ -328,68 +327,6 @@ def _bare_many(noun: Token, lemmas: Set[str]) -> bool:
 def _is_aside(token: Token, clause: Token) -> bool:
     """Whether a clause inside another tells of a noun: "freed 12 sailors arrested last year"."""
     return token != clause and token.dep_ in ("acl", "relcl")
-
-
-def _aside(predicate: Token) -> bool:
-    """A past deed in a relative clause: "X, who (officials said) allowed Y to ..." recalls.
-
-    "X is among those who allowed ..." is news of X.
-    """
-    saying = predicate.head
-    below = predicate.dep_ in ("ccomp", "xcomp") and saying.dep_ == "relcl"
-    if below and saying.lemma_ in SPEECH:
-        own = {c.lower_ for c in predicate.children if c.dep_ in ("nsubj", "nsubjpass")}
-        return (
-            own <= {"who", "which"}
-            and predicate.tag_ in ("VBD", "VBN")
-            and saying.left_edge.lower_ in ("who", "which")
-        )
-    if one_of(predicate.head) != predicate.head or _is_fresh(predicate) or goes_on(predicate):
-        return False
-    if sums_up(predicate.head) or _is_ruling(predicate.head):  # "A did it, a move that B condemned"
-        return False
-    carried_on = any(c.lower_ in ("where", "when", "after") for c in predicate.children)
-    carried_on = carried_on or predicate.left_edge.lower_ in ("where", "when", "after")
-    carried_on = carried_on or predicate.head.lemma_ in _TIMES  # "the same day X did it"
-    return predicate.dep_ == "relcl" and predicate.tag_ in ("VBD", "VBN") and not carried_on
-
-
-def _is_ruling(text: Token) -> bool:
-    """ "signed an order that put three groups under curbs": what a text now issued does."""
-    issued = text.dep_ == "dobj" and text.head.lemma_.lower() in ISSUES
-    return issued and text.lemma_.lower() in WRITTEN | {"rule", "regulation", "edict"}
-
-
-def _row(verb: Token) -> Token:
-    """ "A, which imposed a ban and cut off B": the verb that the one joined to it goes with."""
-    first = verb.head
-    doer = child(first, "nsubj", "nsubjpass")
-    if verb.dep_ != "conj" or first.dep_ != "relcl" or doer is None or child(verb, "nsubj"):
-        return verb
-    apart = any(c.text == "," for c in first.rights if c.i < verb.i)
-    return first if doer.lower_ in ("who", "which") and not apart else verb
-
-
-def _said_there(predicate: Token) -> bool:
-    """ "..., said A, who urged B to talk", "a speech in which A thanked B": words of the news.
-
-    What others said of it recalls: "an offer that B had turned down".
-    """
-    first, told_of = predicate.left_edge, predicate.head
-    if first.pos_ == "ADP":
-        return first.lower_ in _INSIDE
-    doer = child(predicate, "nsubj")
-    apart = first.i > 0 and first.doc[first.i - 1].text == ","
-    near = told_of.dep_ == "nsubj" or (told_of.dep_ == "pobj" and told_of.head.lower_ in _FROM)
-    return apart and near and doer is not None and doer.lower_ in ("who", "which")
-
-
-def _is_fresh(predicate: Token) -> bool:
-    """ "who met B only two days earlier", "X, whose minister called it": news beside news."""
-    owners = (c for t in subjects(predicate) for c in t.lefts if c.dep_ == "poss")
-    if predicate.tag_ == "VBD" and any(owner.lower_ == "whose" for owner in owners):
-        return True
-    return DAYS_BEFORE.search(" ".join(t.text for t in predicate.subtree)) is not None
 
 
 def _perfect(predicate: Token) -> bool:

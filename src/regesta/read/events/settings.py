@@ -69,6 +69,17 @@ def where(candidate: Candidate, *, frame: Frame, modality: Modality, alone: bool
     return None if land and modality is Modality.NEGATED else found
 
 
+def located(candidate: Candidate, *, kind: EventType) -> Place | None:
+    """The place that a clause names for its deed, whatever row of the table it is read by."""
+    found = _locations(candidate, kind=kind, alone=False)
+    return min(found, key=_how_far)[2] if found else None
+
+
+def _how_far(found: tuple[int, int, Place]) -> tuple[int, int]:
+    """Towns before states, the nearest first."""
+    return found[:2]
+
+
 def _place_of(candidate: Candidate, *, frame: Frame, alone: bool) -> Place | None:
     kind = frame.type
     site = launch_site(candidate, frame)
@@ -78,7 +89,7 @@ def _place_of(candidate: Candidate, *, frame: Frame, alone: bool) -> Place | Non
     found = _locations(candidate, kind=kind, alone=alone and kind in _MET)
     found = found or _of_saying(candidate, kind=kind) or _of_meeting(candidate, kind=kind)
     if found:
-        nearest = min(found, key=lambda item: (item[0], item[1]))[2]
+        nearest = min(found, key=_how_far)[2]
         if goal is None or nearest.country in {
             p.country for p in fill(candidate, frame.recipients)
         }:
@@ -238,6 +249,8 @@ def _of_the_doer(
     if kind in (EventType.COERCE, EventType.PROTEST):
         return True
     doers = candidate.codes(subjects(candidate.token))
+    if kind is EventType.COOPERATE:
+        return doers == {hit.country}  # "police in A's city of X detained B at C's request"
     return kind in VERBAL and bool(doers) and hit.country not in doers
 
 

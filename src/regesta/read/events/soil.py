@@ -24,6 +24,8 @@ _POSTED = frozenset({"ambassador", "envoy", "consul", "embassy", "diplomat", "de
 PADS = FIXED | {"center", "centre", "pad", "range", "silo", "cosmodrome", "spaceport", "coastline"}
 _NATIONS = GROUND | {NameKind.DEMONYM}
 _BORDERS = frozenset({"border", "frontier"})
+_RALLIES = frozenset({"demonstrate"})
+_VISITING = frozenset({"visiting"})
 _PEOPLE = words_of("PEOPLE") | {"population", "people", "civilian", "citizen"}
 _BESIDE = ("near", "outside", "around", "off", "inside", "within")
 
@@ -61,6 +63,10 @@ def own_ground(
     doers, others = sides
     if frame.mode == "host":
         return _host_house(candidate)
+    if frame.type is EventType.CONSULT:
+        return _of_the_visited(candidate, (*doers, *others))
+    if frame.type is EventType.PROTEST and frame.mode in _RALLIES:
+        return _one_land(doers, candidate.scene, candidate.token)
     if frame.mode == "test-weapon":
         return _own_pad(candidate, doers)
     if frame.mode in ("joint-exercise", "lone-exercise", "exercise"):
@@ -82,8 +88,7 @@ def _own_pad(candidate: Candidate, doers: tuple[Party, ...]) -> Place | None:
 
 def on_own_pad(doers: tuple[Party, ...], head: Token, scene: Scene) -> Place | None:
     """The land of the one side that launches from a site."""
-    one = len({p.country for p in doers}) == 1
-    found = _land(doers[:1], scene, head) if one else None
+    found = _one_land(doers, scene, head)
     return replace(found, rule=LAUNCHED) if found is not None else None
 
 
@@ -107,6 +112,22 @@ def _host_house(candidate: Candidate) -> Place | None:
         if found is not None:
             return found
     return None
+
+
+def _of_the_visited(candidate: Candidate, met: tuple[Party, ...]) -> Place | None:
+    """ "met a visiting B delegation", "met A's visiting president": where the others live."""
+    heads = (*candidate.object_heads, *candidate.after("with"), *candidate.subject_heads)
+    guest = next((h for h in heads if any(c.lower_ in _VISITING for c in h.lefts)), None)
+    if guest is None or candidate.token.tag_ == "VB":
+        return None
+    guests = candidate.codes((guest,))
+    hosts = tuple(p for p in met if p.country not in guests)
+    return _one_land(hosts, candidate.scene, guest) if guests else None
+
+
+def _one_land(owners: tuple[Party, ...], scene: Scene, head: Token) -> Place | None:
+    """The land of those who are all of one state."""
+    return _land(owners[:1], scene, head) if len({p.country for p in owners}) == 1 else None
 
 
 def _own_half(candidate: Candidate, doers: tuple[Party, ...]) -> Place | None:

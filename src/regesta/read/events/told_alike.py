@@ -1,15 +1,16 @@
-"""The day of a deed that another sentence tells with its verb: "freed two", "freed on Thursday"."""
+"""The day and land of a deed that another sentence tells: "freed two", "freed on Thursday"."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from regesta.knowledge.frames import frames, words_of
-from regesta.model import Event, Modality, When
+from regesta.model import Event, EventType, Modality, Place, When
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
 from regesta.read.agents import agents
 from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import (
+    core,
     is_negated,
     is_passive,
     objects,
@@ -19,6 +20,7 @@ from regesta.read.events.candidate import Candidate
 from regesta.read.events.dating import when
 from regesta.read.events.history import recalls
 from regesta.read.events.scope import sides
+from regesta.read.events.settings import located
 from regesta.read.tree import Token
 
 _DONE = frozenset({"VBD", "VBN", "VBG"})
@@ -26,37 +28,58 @@ _WILLED = frozenset({"will", "would", "could", "may", "might", "should", "can", 
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _KINDS = frozenset({"amod", "compound", "nmod"})
 _ANYBODY = words_of("PEOPLE") | {"people", "person", "civilian", "troop", "force", "target"}
+_ONE_THING = (
+    words_of("VESSEL"),
+    frozenset({"girl", "schoolgirl", "student", "pupil", "hostage", "captive"}),
+    frozenset({"man", "suspect", "prisoner", "detainee"}),
+)
+# Verbs that tell one deed where it is done to the same: "seized", "impounded".
+_KIN: tuple[frozenset[str], ...] = (
+    words_of("TAKING") - {"keep"},
+    words_of("LETTING_GO"),
+    frozenset({"meet", "host", "receive", "welcome"}),
+    frozenset({"sign", "conclude", "seal", "ink"}),
+)
 
 
-def with_days_told_alike(events: Iterable[Event], scenes: tuple[Scene, ...]) -> tuple[Event, ...]:
-    """The deeds, those of no day with the one day of what is told with their verb and object.
+def with_slots_told_alike(events: Iterable[Event], scenes: tuple[Scene, ...]) -> tuple[Event, ...]:
+    """The deeds, with the one day and the one land of what is told with their verb and object.
 
     A verb that tells another deed of the article tells nothing of this one.
     """
     told = tuple(events)
     taken = frozenset(e.deed.start for e in told)
-    return tuple(_dated(e, scenes, taken=taken) if _lacks_day(e) else e for e in told)
+    return tuple(_completed(e, scenes, taken=taken) if _lacks(e) else e for e in told)
 
 
-def _lacks_day(event: Event) -> bool:
-    return event.when is None and event.modality is Modality.ACTUAL
+def _lacks(event: Event) -> bool:
+    return (event.when is None or event.where is None) and event.modality is Modality.ACTUAL
 
 
-def _dated(event: Event, scenes: tuple[Scene, ...], *, taken: frozenset[int]) -> Event:
+def _completed(event: Event, scenes: tuple[Scene, ...], *, taken: frozenset[int]) -> Event:
     own = _verb_of(event, scenes)
     if own is None:
         return event
-    found: dict[str, When] = {}
+    days: dict[str, When] = {}
+    lands: dict[str | None, Place] = {}
     for scene in scenes:
-        for verb in scene.sentence.doc or () if scene.sentence.dates else ():
+        for verb in scene.sentence.doc or ():
             if scene.sentence.offsets[verb.idx] in taken or not _is_alike(verb, own):
                 continue
             if _by_others(verb, event, scene=scene):
                 continue
-            known = _day_of(verb, scene)
-            if known is not None and event.background is recalls((known,), on=scene.on):
-                found[known.value] = known
-    return replace(event, when=next(iter(found.values()))) if len(found) == 1 else event
+            candidate = Candidate(token=verb, scene=scene, table=frames())
+            day = when(candidate, verbal=False, alone=False, by_others=False)
+            if day is not None and event.background is recalls((day,), on=scene.on):
+                days[day.value] = day
+            place = located(candidate, kind=event.type)
+            if place is not None and event.type is not EventType.MOBILIZE:
+                lands[place.country] = place
+    if event.when is None and len(days) == 1:
+        event = replace(event, when=next(iter(days.values())))
+    if event.where is None and len(lands) == 1:
+        event = replace(event, where=next(iter(lands.values())))
+    return event
 
 
 def _verb_of(event: Event, scenes: tuple[Scene, ...]) -> Token | None:
@@ -71,7 +94,10 @@ def _verb_of(event: Event, scenes: tuple[Scene, ...]) -> Token | None:
 
 def _is_alike(verb: Token, own: Token) -> bool:
     """Whether a verb tells what another tells: the same done to the same, and done."""
-    if verb is own or verb.lemma_ != own.lemma_ or verb.pos_ != "VERB" or verb.tag_ not in _DONE:
+    if verb is own or verb.pos_ != "VERB" or verb.tag_ not in _DONE:
+        return False
+    words = {verb.lemma_, own.lemma_}
+    if len(words) > 1 and not any(words <= kin for kin in _KIN):
         return False
     if is_negated(verb) or not auxiliaries(verb).isdisjoint(_WILLED):
         return False
@@ -79,13 +105,34 @@ def _is_alike(verb: Token, own: Token) -> bool:
 
 
 def _is_one(thing: Token, other: Token) -> bool:
-    """ "the soldier", "a soldier"; people may be others where no word points to them."""
-    if thing.lemma_.lower() != other.lemma_.lower() or thing.pos_ == "PRON":
+    """ "the soldier", "a soldier"; people may be others where no word points to them.
+
+    "The ship" is the tanker of before.
+    """
+    names = {thing.lemma_.lower(), other.lemma_.lower()}
+    if any(
+        t.pos_ == "PROPN" and t.lower_ == b.lower_ for a, b in _both(thing, other) for t in core(a)
+    ):
+        return True  # "the X ship", "the X"
+    if thing.pos_ == "PRON" or (len(names) > 1 and not any(names <= one for one in _ONE_THING)):
         return False
     if _is_another(thing, other) or _is_another(other, thing):
         return False
     pointed = any(c.lower_ in _POINTING for t in (thing, other) for c in t.lefts)
-    return pointed or thing.lemma_.lower() not in _ANYBODY
+    return pointed or (len(names) == 1 and not names <= _ANYBODY) or _known_by(thing, other)
+
+
+def _both(thing: Token, other: Token) -> tuple[tuple[Token, Token], ...]:
+    return (thing, other), (other, thing)
+
+
+def _known_by(thing: Token, other: Token) -> bool:
+    """ "The girls abducted two years ago", "276 girls seized in April": known as those taken."""
+    same = thing.lemma_.lower() == other.lemma_.lower()
+    return same and all(
+        any(c.dep_ in ("acl", "relcl") and c.lemma_ in _KIN[0] for c in t.rights)
+        for t in (thing, other)
+    )
 
 
 def _is_another(thing: Token, other: Token) -> bool:
@@ -107,8 +154,3 @@ def _by_others(verb: Token, event: Event, *, scene: Scene) -> bool:
     """Whether its words name another doer."""
     named = sides(tuple(p for t in agents(verb) for p in resolve(t, scene)))
     return bool(named) and not named & sides(event.actors)
-
-
-def _day_of(verb: Token, scene: Scene) -> When | None:
-    candidate = Candidate(token=verb, scene=scene, table=frames())
-    return when(candidate, verbal=False, alone=False, by_others=False)

@@ -55,8 +55,19 @@ _PROMPTS = frozenset(
 _HOLDS = frozenset({"hold", "host", "convene", "sign", "reach", "strike", "conclude"})
 # "met B, who called for ...": what a guest or host did then.
 _MEETS = frozenset({"meet", "visit", "host", "receive", "welcome", "phone", "telephone", "see"})
-_WRITINGS = words_of("MEDIUM")
+_WRITINGS = words_of("MEDIUM") | {
+    "resolution",
+    "motion",
+    "bill",
+    "law",
+    "decree",
+    "text",
+    "order",
+    "memo",
+}
 _TIMES = frozenset({"day", "week", "month", "year"})
+_BEHIND = frozenset({"following"})
+_BLOWS = (words_of("ATTACK") | words_of("TEST")) - {"war", "invasion"}
 BOUNDS = frozenset({"until", "till", "by", "before", "after", "beyond"})
 # "during talks in X on Monday": a deed's clause is the clause of the occasion, too.
 _OCCASION = frozenset({"during", "at", "in", "after", "on", "with", "amid", "following", "before"})
@@ -140,6 +151,8 @@ def _led_astray(path: list[Token], *, noun: bool, barred: frozenset[str]) -> boo
                 return True
         if token.lower_ == "since" and token.head.pos_ == "NOUN":  # "the first talks since 1979"
             return True
+        if token.lower_ in _BEHIND and below is not None and below.lemma_.lower() in _BLOWS:
+            return True  # "voted for sanctions following a test on Monday": the test's
         named = token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "NOUN"
         if named and not is_passive(token.head) and not noun:
             return True
@@ -214,8 +227,9 @@ def _set_by(clause: Token) -> Iterator[Token]:
 
 
 def _written(clause: Token) -> bool:
-    """ "issued a statement on Monday that condemned X": the day of the writing."""
-    return clause.dep_ == "relcl" and clause.head.lemma_ in _WRITINGS
+    """ "issued a statement on Monday that condemned X", "condemning X": the day of the writing."""
+    told = clause.dep_ == "relcl" or (clause.dep_ == "acl" and clause.tag_ == "VBG")
+    return told and clause.head.lemma_ in _WRITINGS
 
 
 def _stated(clause: Token) -> bool:
