@@ -339,14 +339,11 @@ def governors(token: Token) -> Iterator[Token]:
 
 
 def is_aim(lower: Token) -> bool:
-    """ "to VERB" hung on a verb that does not take it: an aim, not a deed.
-
-    "Only to VERB" tells what came of it.
-    """
+    """ "to VERB" hung on a verb that does not take it: an aim; "only to VERB" tells what came."""
     only = any(c.lower_ == "only" and c.i < lower.i for c in lower.children)
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in lower.children)
-    bare_verb = lower.tag_ == "VB" or (to and child(lower, "auxpass") is not None)
-    return lower.dep_ == "advcl" and bare_verb and to and not only
+    plain = lower.tag_ == "VB" or child(lower, "auxpass") is not None
+    return lower.dep_ == "advcl" and plain and to and not only
 
 
 def is_infinitive_of_noun(token: Token) -> bool:

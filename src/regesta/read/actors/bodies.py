@@ -1,12 +1,10 @@
 """Bodies and offices whose state the words leave out: "the army", "the ministry", "the rebels"."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from regesta.knowledge import NameKind, Office, offices
+from regesta.knowledge import Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.bilateral import facing
-from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.holdings import named_group, nation, sole_group
 from regesta.read.actors.homes import (
     Home,
@@ -17,21 +15,18 @@ from regesta.read.actors.homes import (
     of_phrase,
 )
 from regesta.read.actors.monarchs import may_bear, of_monarch
+from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.pointing import Resolve, as_state, clause_doers, doers_beside, pointed
-from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.actors.scene import Scene
+from regesta.read.actors.spoken_for import OPPOSING, of_its_speaker, own_forces, spoken_for
 from regesta.read.clauses import (
     child,
     clause_of,
-    complements,
     core,
     governors,
-    objects,
     prepositions,
-    reachable,
-    subject,
     subjects,
 )
-from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token
 
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
@@ -72,17 +67,7 @@ _HELD_BY_ONE = frozenset(
     {"president", "minister", "premier", "chancellor", "spokesman",
      "spokeswoman", "spokesperson", "leader"}
 )  # fmt: skip
-_OPPOSING = frozenset(
-    {"enemy", "puppet", "rival", "opposing", "hostile", "invading", "occupying",
-     "occupation", "neighbouring", "neighboring"}
-)  # fmt: skip
-# Where a blow may fall, and whose what it hits may be.
-_GROUNDS = NATION_KINDS | {NameKind.PLACE}
-_ONTO = ("in", "on", "at", "near", "across", "inside", "against", "over")
 _SENT = frozenset({"envoy", "diplomat", "ambassador"})
-_FORCES = frozenset({"army", "military", "navy", "forces", "troops", "soldiers"})
-_POLICE = frozenset({"police"})
-_SPEAKING = frozenset({Sector.GOV, Sector.MIL, Sector.NONE})
 _OF_ONE = frozenset({"president", "prime minister", "chancellor", "vice president"})
 
 
@@ -91,21 +76,8 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     owned = " of " not in office.phrase and any(True for _ in prepositions(head, "of"))
     if child(head, "nummod") is not None or owned:
         return ()  # "the three governments" are not one, "the head of X" is X's
-    owner = child(head, "poss")  # "the president's office" has its own article
-    dets = (*head.children, *(owner.children if owner is not None else ()))
-    definite = any(c.lower_ in ("the", "this", "that") for c in dets if c.dep_ == "det")
-    tokens, word = core(head), head.lemma_.lower()
-    known = _holder_before(head, scene, office=office.name) if definite else None
-    if known is not None and not may_bear(word, known.country):
-        known = None
-    if known is None and definite:
-        known = _holder_beside(head, scene, office=office.name, resolve=resolve)
-    if known is None and definite and word in _MISSIONS:
-        known = scene.discourse.envoys(sentence=scene.sentence.index)
-    if known is None and word == "office" and office.name in _OF_ONE:
-        known = _spoken_for(head, scene, resolve=resolve)
-    if known is None and definite and office.phrase in _OWN_FORCES:
-        known = _of_its_speaker(head, scene, office=office, resolve=resolve)
+    definite, tokens, word = _is_definite(head), core(head), head.lemma_.lower()
+    known = _spoken_of(head, scene, office, resolve=resolve)
     if known is not None:
         return (pointed(known, tokens, scene, rule="coreference.office"),)
     opened = of_monarch(head, scene) or of_opening(
@@ -120,7 +92,7 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
         return _institution(head, scene, office=office, definite=definite)
     fights = office.name == "rebel"
     if office.name == "armed forces":
-        told = _own_forces(head, scene, resolve=resolve)
+        told = own_forces(head, scene, resolve=resolve)
         if told is not None:
             found = pointed(as_state(told), tokens, scene, rule="forces.speaker")
             return (replace(found, sector=office.sector),)
@@ -152,6 +124,30 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     one = head.tag_ == "NN" and word in _HELD_BY_ONE and head.dep_ == "nsubj"
     one = one or (word == "office" and office.name in _OF_ONE and head.dep_ == "nsubj")
     return (_of_home(head, scene, office=office, found=led),) if one and led is not None else ()
+
+
+def _is_definite(head: Token) -> bool:
+    """ "the army", "that minister", "the president's office"."""
+    owner = child(head, "poss")  # "the president's office" has its own article
+    dets = (*head.children, *(owner.children if owner is not None else ()))
+    return any(c.lower_ in ("the", "this", "that") for c in dets if c.dep_ == "det")
+
+
+def _spoken_of(head: Token, scene: Scene, office: Office, *, resolve: Resolve) -> Party | None:
+    """The holder of an office or the body that was spoken of, or that the speaker serves."""
+    definite, word = _is_definite(head), head.lemma_.lower()
+    known = _holder_before(head, scene, office=office.name) if definite else None
+    if known is not None and not may_bear(word, known.country):
+        known = None
+    if known is None and definite:
+        known = _holder_beside(head, scene, office=office.name, resolve=resolve)
+    if known is None and definite and word in _MISSIONS:
+        known = scene.discourse.envoys(sentence=scene.sentence.index)
+    if known is None and word == "office" and office.name in _OF_ONE:
+        known = spoken_for(head, scene, resolve=resolve)
+    if known is None and definite and office.phrase in _OWN_FORCES:
+        known = of_its_speaker(head, scene, office=office, resolve=resolve)
+    return known
 
 
 def _has_own_name(head: Token, office: Office) -> bool:
@@ -258,14 +254,14 @@ def _body_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     says what the government does speaks of his own.
     """
     word = head.lemma_.lower()
-    if not _OPPOSING.isdisjoint(t.lower_ for t in core(head)):
+    if not OPPOSING.isdisjoint(t.lower_ for t in core(head)):
         return ()  # "the enemy army" is not that of whoever was told of
     beside = child(head, "compound") if word in _LOOSE else None
     if beside is not None and beside.lower_ not in _ARMED:
         return ()  # "the sanctions regime", no "military regime"
     body = offices().lookup(word)
     sector = body.sector if body is not None else Sector.GOV
-    known = _spoken_for(head, scene, resolve=resolve) or _ordered(head, scene, resolve=resolve)
+    known = spoken_for(head, scene, resolve=resolve) or _ordered(head, scene, resolve=resolve)
     known = known or _last_body(head, scene, sector=sector, resolve=resolve)
     if known is None or not is_of_state(known):
         return ()
@@ -341,35 +337,6 @@ def _blamed(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     return known[0].party if known and led else None
 
 
-def _own_forces(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
-    """ "A's army said jets had hit B": A's jets, as long as it is not A's own that they hit."""
-    verb = clause_of(head)
-    saying = verb.head
-    if head.dep_ != "nsubj" or head.tag_ != "NNS" or verb.dep_ != "ccomp":
-        return None
-    speaker = subject(saying) if saying.lemma_ in SPEECH else None
-    if speaker is None or speaker == head or not _OPPOSING.isdisjoint(t.lower_ for t in core(head)):
-        return None
-    said = resolve(speaker, scene)
-    if len(said) != 1 or not is_of_state(said[0]) or not _commands(said[0]):
-        return None
-    done = tuple(o for v in (verb, *_going_on(verb)) for o in objects(v))
-    struck = (*done, *(t for p in prepositions(verb, *_ONTO) for t in complements(p)))
-    hit = {h.country for h in scene.hits(tuple(t for o in struck for t in reachable(o)), _GROUNDS)}
-    foes = any((o := offices().lookup(t.lemma_.lower())) and o.sector is Sector.REB for t in struck)
-    return said[0] if (hit and said[0].country not in hit) or foes else None
-
-
-def _going_on(verb: Token) -> Iterator[Token]:
-    """The verbs joined to one: "bombed caves and killed eleven fighters"."""
-    return (c for c in verb.rights if c.dep_ == "conj" and c.pos_ == "VERB")
-
-
-def _commands(party: Party) -> bool:
-    """Whether somebody speaks for the forces of a state."""
-    return party.sector is Sector.MIL or "defence" in (party.office or "")
-
-
 def _named_across(head: Token, scene: Scene, *, resolve: Resolve) -> str | None:
     """ "B seeks talks with C, but A insists the regime must yield": C, whom others deal with."""
     verbs = [g for g in governors(head) if g.pos_ in ("VERB", "AUX")]
@@ -377,39 +344,6 @@ def _named_across(head: Token, scene: Scene, *, resolve: Resolve) -> str | None:
     before = (t for t in head.doc[: head.left_edge.i] if t.dep_ in ("pobj", "dobj"))
     named = {p.country for t in before for p in resolve(t, scene) if is_of_state(p)} - doers
     return named.pop() if len(named) == 1 and doers else None
-
-
-def _spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
-    """ "X's spokesman said the government had ...": X's state."""
-    for verb in governors(head):
-        speaker = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
-        for party in resolve(speaker, scene) if speaker is not None and speaker != head else ():
-            if party.office == "spokesperson" or party.rule == "office.serving":
-                return party
-            if party.sector is Sector.MED and party.rule == "office.modifier":
-                return replace(party, sector=Sector.GOV)  # "Thai media said the army had left"
-    return None
-
-
-def _of_its_speaker(head: Token, scene: Scene, *, office: Office, resolve: Resolve) -> Party | None:
-    """ "A's officials said the army had ...": A's, unless another's had been called so."""
-    told = clause_of(head)
-    verb = told.head
-    if head.dep_ not in ("nsubj", "nsubjpass") or told.dep_ != "ccomp" or verb == told:
-        return None
-    speaker = subject(verb)
-    found = resolve(speaker, scene) if speaker is not None and verb.lemma_ in SPEECH else ()
-    own = {
-        p.country
-        for p in found
-        if is_of_state(p) and p.sector in _SPEAKING and p.office not in _SENT
-    }
-    struck = {p.country for t in objects(told) if t != head for p in resolve(t, scene)}
-    if len(own) != 1 or own & struck or not own.isdisjoint(facing(head, scene)):
-        return None
-    words = _POLICE if office.phrase == "police" else _FORCES
-    others = scene.discourse.owners_called(words, sentence=scene.sentence.index) - own
-    return None if others else replace(as_state(found[0]), sector=office.sector, office=office.name)
 
 
 def _on_ground(head: Token, scene: Scene, *, office: str, home: str) -> Party:

@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 
 from regesta.knowledge import country
 from regesta.model import EventType, Party, Sector
-from regesta.read.actors.people import BODIES
+from regesta.read.actors.party_kinds import (
+    ENVOYS,
+    called,
+    has_body,
+    is_abroad,
+    is_court,
+    is_individual,
+    is_of_state,
+    may_be_of_two,
+    same_office,
+)
 
 BODY_REACH = 3  # sentences back to the army or ministry that "the army", "the ministry" means
 HOME_REACH = 2  # sentences back whose leading state may be that of "Foreign Minister X"
@@ -118,7 +128,7 @@ class Discourse:
         """
         people = [s for s in self._recent(sentence) if is_individual(s.party)]
         if office is not None:
-            people = [s for s in people if _same_office(s.party.office, office)]
+            people = [s for s in people if same_office(s.party.office, office)]
             return people[0].party if len({s.party.country for s in people}) == 1 else None
         if not people:
             return None
@@ -146,8 +156,8 @@ class Discourse:
         """
         near = (s for s in self._recent(sentence) if sentence - s.sentence <= BODY_REACH)
         states = [s for s in near if is_of_state(s.party)]
-        found = [s for s in states if _called(s.party) in (word, word + "s")]
-        found = found or [s for s in states if _has_body(s.party, word, sector=sector)]
+        found = [s for s in states if called(s.party) in (word, word + "s")]
+        found = found or [s for s in states if has_body(s.party, word, sector=sector)]
         if not found:
             return None
         newest = [s.party for s in found if s.sentence == found[0].sentence]
@@ -156,7 +166,7 @@ class Discourse:
     def owners_called(self, words: frozenset[str], *, sentence: int) -> frozenset[str | None]:
         """Whose bodies have lately been called by one of these words: "the Thai army"."""
         near = (s.party for s in self._recent(sentence) if is_of_state(s.party))
-        return frozenset(p.country for p in near if _called(p) in words)
+        return frozenset(p.country for p in near if called(p) in words)
 
     def government(self, *, sentence: int) -> Party | None:
         """The last state that led a sentence: no armed group, no organisation.
@@ -170,7 +180,7 @@ class Discourse:
     def home(self, *, sentence: int) -> str | None:
         """The state that led a sentence just before, where it is one of the two most spoken of."""
         led = [s for s in self.seen if s.leading and 0 < sentence - s.sentence <= HOME_REACH]
-        if led and _is_abroad(led[-1].party):
+        if led and is_abroad(led[-1].party):
             return None  # "B's embassy said", in the land of A's ministers
         newest = {s.party.country for s in led if s.sentence == led[-1].sentence}
         if len(newest) != 1 or not all(is_of_state(s.party) for s in led[-1:]):
@@ -217,7 +227,7 @@ class Discourse:
 
     def envoys(self, *, sentence: int, beside: frozenset[str | None] = frozenset()) -> Party | None:
         """The envoys last spoken of, where they were of one state, those of `beside` left out."""
-        near = [s.party for s in self._recent(sentence) if s.party.office in _ENVOYS]
+        near = [s.party for s in self._recent(sentence) if s.party.office in ENVOYS]
         known = [p for p in near if is_of_state(p) and p.country not in beside]
         return known[0] if len({p.country for p in known}) == 1 else None
 
@@ -282,7 +292,7 @@ class Discourse:
 
     def court(self, *, sentence: int) -> Party | None:
         """The last court of several states spoken of, where no state's own court is nearer."""
-        courts = (s.party for s in self._recent(sentence) if _is_court(s.party))
+        courts = (s.party for s in self._recent(sentence) if is_court(s.party))
         last = next(courts, None)
         return last if last is not None and last.sector is Sector.IGO else None
 
@@ -338,7 +348,7 @@ class Discourse:
         joined = self.side_by_side(sentence=sentence)
         if joined and not (urged and self.pairs):
             return joined
-        told = [p for p in self.pairs if all(_may_be_of_two(one, persons=persons) for one in p[1:])]
+        told = [p for p in self.pairs if all(may_be_of_two(one, persons=persons) for one in p[1:])]
         if told:
             best = max(told, key=lambda pair: (self._told_of(pair), pair[0]))
             dealt = max((best, *self.dealings), key=lambda pair: (self._told_of(pair), pair[0]))
@@ -357,60 +367,3 @@ class Discourse:
                 continue
             found.setdefault(party.country, party)
         return tuple(reversed(found.values())) if len(found) == 2 else ()
-
-
-def _may_be_of_two(party: Party, *, persons: bool) -> bool:
-    """Whether "both sides" can mean a party: no villagers; "two leaders": no fighters."""
-    if persons:
-        return is_individual(party) or is_of_state(party)
-    return party.sector not in (Sector.CVL, Sector.BUS, Sector.MED)
-
-
-def _is_abroad(party: Party) -> bool:
-    """Whether a party speaks for its state in another's land."""
-    return party.office in _ENVOYS or _called(party) in _HOUSES
-
-
-def _is_court(party: Party) -> bool:
-    shared = party.sector is Sector.IGO and "court" in party.name.lower().split()
-    return shared or party.office == "court"
-
-
-_HOUSES = frozenset({"embassy", "consulate", "mission", "commission"})  # where envoys sit
-
-
-def is_individual(party: Party) -> bool:
-    """Whether a party is one human being: named, or the one holder of an office."""
-    if party.person is not None:
-        return True
-    one = party.office is not None and party.office not in BODIES
-    last = party.text.lower().rpartition(" ")[2]
-    return one and not last.endswith("s") and last not in _HOUSES
-
-
-def is_of_state(party: Party) -> bool:
-    """Whether a party is a state, a body of one or somebody in its service."""
-    barred = party.sector in (Sector.REB, Sector.IGO, Sector.CVL, Sector.MED, Sector.BUS)
-    return not barred and country(party.country or "") is not None
-
-
-_ENVOYS = frozenset({"ambassador", "diplomat", "envoy", "deputy ambassador"})
-_BY_SECTOR = frozenset({Sector.MIL, Sector.LEG})
-
-
-def _called(party: Party) -> str:
-    """The last word that a party is called by: "army" of "the Thai army"."""
-    return party.text.lower().rpartition(" ")[2]
-
-
-def _has_body(party: Party, word: str, *, sector: Sector) -> bool:
-    """Whether a party serves in what `word` calls a body: the ministry of a minister."""
-    if word == "ministry":
-        return (party.office or "").endswith(("minister", "ministry"))
-    return sector in _BY_SECTOR and party.sector is sector
-
-
-def _same_office(held: str | None, asked: str) -> bool:
-    if held is None or (asked == "minister" and held == "prime minister"):
-        return False
-    return held == asked or held.endswith(" " + asked)

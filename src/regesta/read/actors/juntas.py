@@ -2,8 +2,8 @@
 
 from regesta.knowledge import NameKind
 from regesta.model import Party, Sector
-from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.lands import land_around
+from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import core, objects, prepositions, reachable
 from regesta.read.tree import Token

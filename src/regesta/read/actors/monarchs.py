@@ -1,7 +1,8 @@
 """Heads of state by a title that few states have: "the emir", "the sultan", "the chancellor"."""
 
-from regesta.read.actors.discourse import REACH, is_of_state
+from regesta.read.actors.discourse import REACH
 from regesta.read.actors.homes import Home
+from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import core
 from regesta.read.tree import Token

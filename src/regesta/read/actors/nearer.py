@@ -1,7 +1,7 @@
 """Nearer nouns that a pronoun may mean: where one stands, what was said before is not meant."""
 
 from regesta.knowledge.frames import words_of
-from regesta.read.actors.discourse import is_individual
+from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.pointing import Resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (

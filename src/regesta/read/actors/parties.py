@@ -7,7 +7,6 @@ from regesta.model import Party, Sector
 from regesta.read.actors.again import again
 from regesta.read.actors.alignments import aligned, employed
 from regesta.read.actors.bodies import described
-from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.epithets import epithet
 from regesta.read.actors.facing import not_facing
 from regesta.read.actors.groups import counted, known_group
@@ -31,6 +30,7 @@ from regesta.read.actors.lands import SENT, is_posted, mission_in, of_its_place,
 from regesta.read.actors.namewords import name_tokens
 from regesta.read.actors.nationals import called
 from regesta.read.actors.office_words import behind_of, office_named, sits_at, whose
+from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.persons import is_surname, person_named
 from regesta.read.actors.plurals import around, is_paired, paired, sides, the_west

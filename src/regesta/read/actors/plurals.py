@@ -1,8 +1,9 @@
 """Words that point to two and more: "they", "both sides", "the two leaders", "the West"."""
 
 from regesta.model import Party, Sector
-from regesta.read.actors.discourse import SEVERAL, is_individual
+from regesta.read.actors.discourse import SEVERAL
 from regesta.read.actors.nearer import is_quoted, other_many, spoken_of_beside
+from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.pointing import Resolve, as_country, as_state, doers_beside, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.them import the_many

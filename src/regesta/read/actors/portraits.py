@@ -6,7 +6,7 @@ against it: "the former president" is no president in office, "the general" wear
 
 from regesta.knowledge import NameKind, country, offices
 from regesta.model import Party, Sector
-from regesta.read.actors.discourse import is_individual
+from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.pointing import Resolve, doers_beside, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, core

@@ -8,9 +8,10 @@ from dataclasses import replace
 from regesta.knowledge import NameKind
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
-from regesta.read.actors.discourse import Discourse, is_individual
+from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.nearer import answered_for, is_torn, nearest_human
+from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES, several
 from regesta.read.actors.pointing import Resolve, as_country, clause_doers, doers_beside, pointed
 from regesta.read.actors.scene import Scene

@@ -2,7 +2,8 @@
 
 from regesta.knowledge import NameKind
 from regesta.model import Party
-from regesta.read.actors.discourse import REACH, is_of_state
+from regesta.read.actors.discourse import REACH
+from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.pointing import Resolve, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, core, with_conjuncts

@@ -6,7 +6,7 @@ including X and Y".
 
 from regesta.knowledge import NameKind
 from regesta.model import Party, Sector
-from regesta.read.actors.discourse import is_of_state
+from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.pointing import Resolve, as_state, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import complements, core, prepositions

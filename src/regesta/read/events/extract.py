@@ -5,8 +5,7 @@ from operator import attrgetter
 
 from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import Event, EventType, Modality, Party, Sector, Span, When
-from regesta.read.actors.parties import resolve
-from regesta.read.actors.scene import NATION_KINDS, Scene
+from regesta.read.actors.scene import Scene
 from regesta.read.clauses import child, clause_of, is_negated
 from regesta.read.events.aims import ADDRESSED, COMES, is_done_with
 from regesta.read.events.answered import asked_at, is_behest
@@ -14,6 +13,7 @@ from regesta.read.events.answered_for import punished
 from regesta.read.events.apart import one_by_one
 from regesta.read.events.candidate import LIGHT, Candidate
 from regesta.read.events.claims import claimed
+from regesta.read.events.counting import counts
 from regesta.read.events.custody import asked_free, holders, still_held
 from regesta.read.events.dating import deadline, when
 from regesta.read.events.foes import reporters
@@ -42,7 +42,7 @@ from regesta.read.events.quantities import quantities
 from regesta.read.events.reactions import VERDICTS, answerable
 from regesta.read.events.retold import DONE
 from regesta.read.events.roles import fill
-from regesta.read.events.scope import acting, in_scope, is_of_group, side, sides
+from regesta.read.events.scope import acting, side, sides
 from regesta.read.events.settings import where
 from regesta.read.events.sofar import Deeds, after_deeds
 from regesta.read.events.soil import own_ground
@@ -74,7 +74,6 @@ from regesta.read.events.wielders import (
     users,
 )
 
-_NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "dative"})
 _WILLED = frozenset({"auxiliary.will", "auxiliary.would", "negation"})
 # What a law, a resolution or a report can do for those whose it is.
 _DECREED = frozenset(
@@ -82,7 +81,6 @@ _DECREED = frozenset(
 )
 # What is said to whoever the words of a call, a letter or a meeting name.
 _SPOKEN_TO = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
-YIELDING = frozenset({EventType.CONCEDE, EventType.RETREAT})
 # Roles in which "it" may be the deed of another: "said it would not go unanswered".
 _ANY_SAID = frozenset({"cobj*", "ccompsubj*"})
 _OTHERS = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "partner", "counterpart"})
@@ -112,19 +110,6 @@ class Setting:
 def _together(first: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:
     known = {p.country for p in first}
     return (*first, *(p for p in more if p.country not in known))
-
-
-def _abroad(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
-    """Whether the sentence, or one of the two before it, names a state that is not the doer's."""
-    own = sides(tuple(p for p in actors if not is_of_group(p)))
-    scene = candidate.scene
-    here = {h.country for h in scene.sentence.hits if h.kind in NATION_KINDS}
-    before = scene.discourse.countries(sentence=scene.sentence.index, reach=2)
-    names = (t for t in candidate.token.doc if t.pos_ == "PROPN" and t.dep_ in _NAMED)
-    here |= {p.country for t in names for p in resolve(t, scene) if p.person is not None}
-    groups = (t for t in candidate.token.doc if t.pos_ == "NOUN" and t.dep_ == "nsubj")
-    here |= {p.country for t in groups for p in resolve(t, scene) if p.sector is Sector.REB}
-    return bool((here | before) - own - {None})
 
 
 def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
@@ -269,17 +254,6 @@ def _aimed_at(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party, .
     return found or last_dealt_with(candidate, actors)
 
 
-def counts(event: Event, candidate: Candidate) -> bool:
-    """Whether what is told is in the codebook's scope."""
-    if len(sides(event.actors)) > 1 and not event.recipients and _reciprocal(candidate):
-        return True
-    own, scene = sides(event.actors), candidate.scene
-    facing = scene.two - own or {scene.front} & own  # the other state, or the rebels, of a story
-    yields = event.type in YIELDING and bool(facing)
-    beyond = event.mode == "shoot-down" and bool(scene.named - own)  # another's, named anywhere
-    return in_scope(event, abroad=yields or beyond or _abroad(candidate, event.actors))
-
-
 def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:
     """Whether a deed done to one's own is none: a warning, help, or the release of one's own."""
     captive = any(p.sector is Sector.REB for p in actors)
@@ -309,13 +283,6 @@ def _told_by(candidate: Candidate) -> tuple[Party, ...]:
     found = speakers(verb, candidate.scene)
     barred = {Sector.MED, Sector.BUS, Sector.CVL, Sector.NONE}
     return tuple(p for p in found if p.country is not None and p.sector not in barred)
-
-
-def _reciprocal(candidate: Candidate) -> bool:
-    """ "accused each other", "expelled each other's envoys": all who do it suffer it too."""
-    heads = (*candidate.object_heads, *candidate.after("at"), *candidate.after("on"))
-    heads = (*heads, *(c for h in candidate.object_heads for c in h.children if c.dep_ == "poss"))
-    return any(h.lower_ in ("other", "another") for h in heads)
 
 
 def _standing(candidate: Candidate, frame: Frame) -> Standing:

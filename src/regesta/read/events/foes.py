@@ -7,8 +7,8 @@ people whom the one group spoken of lets go are told of in the same way: "the gi
 from regesta.knowledge import organisation
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import EventType, Party, Sector
-from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.inside import within
+from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.pointing import as_state, pointed
 from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import core

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from regesta.knowledge import NameHit, NameKind, country
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import EventType, Party, Sector
-from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.inside import within
 from regesta.read.actors.lands import land_around, place_of
 from regesta.read.actors.parties import resolve, resolve_all
+from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.pointing import as_state, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (

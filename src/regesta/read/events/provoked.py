@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Party, Sector
-from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.parties import resolve_all
+from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.pointing import as_state, pointed
 from regesta.read.clauses import complements, is_passive, objects, prepositions, subjects
 from regesta.read.events.candidate import Candidate

@@ -11,14 +11,7 @@ from regesta.knowledge.frames import words_of
 from regesta.model import EventType, Modality
 from regesta.read.actors.scene import Scene
 from regesta.read.auxiliaries import auxiliaries, carrier
-from regesta.read.clauses import (
-    bare,
-    child,
-    governors,
-    is_aim,
-    is_negated,
-    is_passive,
-)
+from regesta.read.clauses import bare, child, governors, is_aim, is_negated, is_passive
 from regesta.read.events.asides import (
     among_doers,
     brings_content,

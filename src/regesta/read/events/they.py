@@ -5,8 +5,8 @@ It stands over against "us", or is whom he last dealt with: "X spoke of Y.
 """
 
 from regesta.model import Party
-from regesta.read.actors.discourse import is_of_state
 from regesta.read.actors.parties import resolve
+from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.pointing import as_country, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.events.candidate import Candidate
