@@ -22,6 +22,7 @@ POSITIONS = frozenset(
 UNTARGETED = frozenset(
     {"shoot-down", "attack", "fire", "fight", "capture", "advance", "enter", "violate", "sanction",
      "board", "hold", "freeze", "recall", "expel", "break-ties", "propose-sanction", "relief",
+     "extradite",
      "delivery"}
 )  # fmt: skip
 # The same, once done, when a state does them: what rebels do is else their own country's crime.
