@@ -290,14 +290,15 @@ def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -
 def _ordered(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     """ "A has ordered the navy to ...", "its president asked the army to ...": A's own."""
     verb = clause_of(head)
-    if head.dep_ != "dobj" or verb.lemma_ not in _ORDERS | _ASKS:
+    called = verb.lemma_ == "call" and head.dep_ == "pobj" and head.head.lower_ == "on"
+    if not called and (head.dep_ != "dobj" or verb.lemma_ not in _ORDERS | _ASKS):
         return None
     own = (p for t in subjects(verb) for p in resolve(t, scene) if is_of_state(p))
     doer = next(own, None)
     if doer is None or verb.lemma_ in _ORDERS or doer.office in _HEADS_OF_STATE:
         return doer
     house = doer.sector in (Sector.LEG, Sector.JUD) and head.lemma_.lower() == "government"
-    return doer if house else None  # "A's parliament asked the government to ..."
+    return doer if house else None  # "A's parliament called on the government to ..."
 
 
 def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Party | None:

@@ -22,6 +22,7 @@ _STATES = PAIRED_STATES | {"republic", "monarchy", "kingdom"}
 _KNOWN = PAIRED_PEOPLE | _STATES
 _WHOLE = frozenset({"baltic", "nordic"})  # regions that are named for all their states
 _CALLED: dict[str, tuple[str, ...]] = {"E3": ("DEU", "FRA", "GBR")}
+_FRIENDS = frozenset({"ally", "partner"})
 _BETWEEN = re.compile(r",? ?(?:and |as well as )?(?:the )?")
 _LISTED = frozenset({NameKind.COUNTRY, NameKind.CAPITAL, NameKind.DEMONYM})
 
@@ -91,7 +92,7 @@ def counted(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if len(lists) == 1:
         return _all_of(lists[0], tokens, scene, rule="coreference.listed")
     told = scene.discourse.states() if not lists and not region and count >= SEVERAL else ()
-    if len(told) != count:  # "the three governments" of the only three states told of
+    if len(told) != count or head.lemma_.lower() in _FRIENDS:  # of three told of two may be foes  # "the three governments" of the only three states told of
         return ()
     return tuple(pointed(as_country(p), tokens, scene, rule="coreference.counted") for p in told)
 
