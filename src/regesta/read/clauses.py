@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from regesta.knowledge.frames import words_of
 from regesta.read.misplaced import after_opening, after_participle, goes_on_from
 from regesta.read.tree import PLACE, Token
-from regesta.read.what_clauses import what_clause
+from regesta.read.what_clauses import thing_called
 
 SUBJECT = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
@@ -270,7 +270,7 @@ def objects(verb: Token) -> tuple[Token, ...]:
     own = child(verb, *SUBJECT) if not found and verb.dep_ == "relcl" else None
     if own is not None and own.lower_ not in RELATIVE and not _is_placed(verb):
         return (verb.head,)
-    found = found or tuple(filter(None, (_what(verb),)))
+    found = found or tuple(filter(None, (thing_called(verb),)))
     joined = (c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and not found)
     shared = next(joined, None)
     if shared is not None and not any(c.dep_ in _ENDING for c in verb.children):
@@ -281,17 +281,6 @@ def objects(verb: Token) -> tuple[Token, ...]:
 def _is_placed(clause: Token) -> bool:
     first = clause.left_edge  # "whose army withdrew", "in which it grew" leave out no object
     return first.dep_ == "prep" or first.lower_ in ("whose", "where", "when", "why")
-
-
-def _what(verb: Token) -> Token | None:
-    """ "fired what it said was a missile", "launched what appeared to be a drone": the missile."""
-    clause = what_clause(verb)
-    while clause is not None:
-        thing = child(clause, "attr", "oprd")
-        if thing is not None and thing.pos_ in NOMINAL and thing.lower_ != "what":
-            return thing
-        clause = child(clause, "xcomp", "ccomp")
-    return None
 
 
 def prepositions(head: Token, *names: str) -> Iterator[Token]:
@@ -312,6 +301,8 @@ def complements(preposition: Token) -> Iterator[Token]:
             yield from with_conjuncts(c)
         elif c.dep_ == "prep" or (c.dep_ == "conj" and not _has_own(preposition)):
             yield from complements(c)  # "out of X", "to and from X"
+        elif c.dep_ == "pcomp":
+            yield from filter(None, (thing_called(preposition),))  # "at what it called a base"
 
 
 def _has_own(preposition: Token) -> bool:

@@ -17,6 +17,22 @@ def what_clause(verb: Token) -> Token | None:
     return next((c for c in hung if c.left_edge.lower_ == "what"), None)
 
 
+def thing_called(above: Token) -> Token | None:
+    """ "fired what it said was a missile", "fired at what it called a base": missile and base."""
+    clause = what_clause(above) if above.pos_ in ("VERB", "AUX") else _below(above)
+    while clause is not None:
+        named = next((c for c in clause.children if c.dep_ in ("attr", "oprd")), None)
+        if named is not None and named.pos_ in ("NOUN", "PROPN") and named.lower_ != "what":
+            return named
+        clause = next((c for c in clause.children if c.dep_ in ("xcomp", "ccomp")), None)
+    return None
+
+
+def _below(preposition: Token) -> Token | None:
+    clauses = (c for c in preposition.children if c.dep_ == "pcomp")
+    return next((c for c in clauses if c.left_edge.lower_ == "what"), None)
+
+
 def cleft(clause: Token) -> tuple[Token, Token] | None:
     """ "It is A that broke the truce": A, and what is said of it; None for any other clause."""
     it = any(c.lower_ == "it" and c.dep_ == "nsubj" for c in clause.children)

@@ -92,7 +92,8 @@ def counted(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if len(lists) == 1:
         return _all_of(lists[0], tokens, scene, rule="coreference.listed")
     told = scene.discourse.states() if not lists and not region and count >= SEVERAL else ()
-    if len(told) != count or head.lemma_.lower() in _FRIENDS:  # of three told of two may be foes  # "the three governments" of the only three states told of
+    # "the three governments" of the only three told of; two of "the three allies" may be foes
+    if len(told) != count or head.lemma_.lower() in _FRIENDS:
         return ()
     return tuple(pointed(as_country(p), tokens, scene, rule="coreference.counted") for p in told)
 
