@@ -35,6 +35,7 @@ class Line:
     words: int = 0
     ends: bool = False
     key: str = ""
+    tokens: Sequence[str] = ()  # what stands between its spaces, of lines that are not long
     capital_share: float = 0.0  # of lines that do not end like a sentence
     label: str = ""
     rule: str = ""
@@ -123,7 +124,8 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     if len(words) > _LONG:
         line.words = words.count(" ") + 1
         return line
-    bare = " ".join(filter(None, map(_bare_words, words.split())))
+    line.tokens = words.split()
+    bare = " ".join(filter(None, map(bare_words, line.tokens)))
     line.words = bare.count(" ") + 1 if bare else 0
     line.key = bare.casefold()
     most = _MOST_TIME_WORDS * (2 if "|" in words or "\t" in words else 1)
@@ -140,7 +142,7 @@ def _bare(word: str) -> str:
     return " ".join(_WORD.findall(word))
 
 
-_bare_words = Memo(_bare).__getitem__
+bare_words = Memo(_bare).__getitem__
 
 
 def _cut_short(words: str) -> bool:
