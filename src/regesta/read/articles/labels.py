@@ -72,7 +72,7 @@ def label_lines(lines: list[Line]) -> None:
             line.label, line.rule = TIME, "time-line"
             continue
         plain = not line.site and _is_plain_sentence(line)
-        if plain and not words.is_telling(line.text, key=line.key):
+        if plain and not words.is_telling(line.text, key=line.key, tokens=line.tokens):
             line.label, line.rule = BODY, "sentence"
             first = False
             continue

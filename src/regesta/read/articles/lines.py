@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regesta.read.articles.bare import RULE_GAP, Bare, is_ended
+from regesta.read.articles.words import bare_words
 from regesta.read.dates.timeline import TimeLine, time_line
 from regesta.read.source import Block, Source
-from regesta.text.memo import Memo
 
 _MARK = re.compile(r"^\s*(?:[•●▪◦‣∙·*–-]|\d{1,2}[.)])\s+")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its labels
 _MOST_HEADLINE_WORDS = 16  # in a headline that a page cuts short
 _LEAST_UNDERLINE, _MOST_UNDERLINED = 12, 24  # characters of such a rule, words above it
@@ -134,15 +133,6 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     if not line.ends:
         line.capital_share = _capital_share(bare.split(" "))
     return line
-
-
-def _bare(word: str) -> str:
-    """The words in a stretch without spaces, without the marks around them: "(Oslo)-based" has
-    two."""
-    return " ".join(_WORD.findall(word))
-
-
-bare_words = Memo(_bare).__getitem__
 
 
 def _cut_short(words: str) -> bool:

@@ -1,11 +1,13 @@
 """The known words of news pages. They are hints among other evidence, never a template."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import ahocorasick
 
 from regesta.text.hinted import holds_any
+from regesta.text.memo import Memo
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -225,6 +227,7 @@ OUTLET_WORD = re.compile(
 # A caption that ends in somebody's name after its full stop: the photographer or the agency.
 CREDIT_TAIL = re.compile(r"[.!?”\"')]\s(?:[A-Z][\w.-]+(?:/[A-Z]\w+)?\s?){1,3}$")
 BAR_LIST = re.compile(r"[^|]{1,40}(?:\s?[|•·]\s?[^|•·]{1,40}){2,}")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # Marks and words that labels other than text and title are known by.
 _TELLING_MARKS = ("#", "@", "©", "|", "://", " / ")
 _TELLING_WORDS = word_set(
@@ -250,12 +253,28 @@ _LABEL_HINTS = ("aption", "opyright", "ource", "layback", "nlarge")  # of CAPTIO
 _LABEL_REACH = 24  # characters in which one of them stands
 
 
-def is_telling(text: str, *, key: str) -> bool:
+def _bare(token: str) -> str:
+    """The words in a stretch without spaces, without the marks around them: "(Oslo)-based" has
+    two."""
+    return " ".join(_WORD.findall(token))
+
+
+bare_words = Memo(_bare).__getitem__
+
+
+def _tells(token: str) -> bool:
+    return not _TELLING_WORDS.isdisjoint(bare_words(token).casefold().split())
+
+
+_tells_label = Memo(_tells).__getitem__
+
+
+def is_telling(text: str, *, key: str, tokens: Iterable[str]) -> bool:
     """Whether a line has a word or a mark that labels other than text and title are known by."""
     return (
         holds_any(text, hints=_TELLING_MARKS)
-        or not _TELLING_WORDS.isdisjoint(key.split())
         or key.startswith(_TELLING_OPENINGS)
+        or any(map(_tells_label, tokens))
     )
 
 
