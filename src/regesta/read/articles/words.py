@@ -247,6 +247,8 @@ _SIGN_OFF_HINTS = (
 )
 _EMBED_HINTS = (".com/", "t.co/", "@", "instagram", "shared by")
 _CREDIT_HINTS = ("photo", "imag", "pic", "credit", "courtes", "getty", "shutterstock", "©")
+# One of these stands in whatever EMBED or CREDIT_WORDS matches.
+_MARKS_OF_BOTH = ("/", "@", ":", "(", "|", "©", "photo", "getty", "shutterst", "instagr", "shared")
 
 
 _LABEL_HINTS = ("aption", "opyright", "ource", "layback", "nlarge")  # of CAPTION_OPENING
@@ -286,6 +288,11 @@ def is_sign_off(text: str) -> bool:
 def opens_promo(text: str) -> bool:
     """Whether a line opens with the words that lead to another article."""
     return holds_any(text, hints=_PROMO_SIGNS) and PROMO_OPENING.match(text) is not None
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text may be a post or name its photographer at all: asked of many lines first."""
+    return holds_any(text.lower(), hints=_MARKS_OF_BOTH)
 
 
 def is_embed(text: str) -> bool:
@@ -333,8 +340,14 @@ def has_bar(text: str) -> bool:
 
 
 def outlets_in(small: str) -> list[tuple[int, int]]:
-    """Where known outlets of two or more words stand in a text of small letters."""
+    """Where known outlets of two or more words stand in a text of small letters, a space behind
+    them."""
+    if _LAST_OF_OUTLETS.isdisjoint(small.split(" ")):
+        return []
     return [(last - len(name) + 1, last + 1) for last, name in _outlet_search().iter(small)]
+
+
+_LAST_OF_OUTLETS = frozenset(name.split()[-1] for name in OUTLETS if " " in name)
 
 
 @lru_cache(maxsize=1)
