@@ -46,4 +46,9 @@ def standing_lines(source: Source) -> list[Bare]:
 
 def is_ended(text: str) -> bool:
     """Whether a text ends like a sentence."""
-    return text.endswith(_ENDINGS) or _SENTENCE_END.search(text[-32:]) is not None
+    if text.endswith(_ENDINGS):
+        return True
+    last = text[-1:]
+    if last.isalnum() and not last.isupper():  # behind a mark: "(AFP)", "-- AFP", "■"
+        return False
+    return _SENTENCE_END.search(text[-32:]) is not None

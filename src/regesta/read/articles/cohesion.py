@@ -40,9 +40,9 @@ Words = frozenset[str]
 """Content words cut to six letters; a name stands in it twice, once with a mark behind it."""
 
 
-def signature(text: str) -> Words:
+def signature(tokens: Iterable[str]) -> Words:
     """The content words of a text; of two sets of them, what both have is what is shared."""
-    return frozenset(chain.from_iterable(map(_stems_of, text[:_REACH].split())))
+    return frozenset(chain.from_iterable(filter(None, map(_stems_of, tokens))))
 
 
 def _stems(word: str) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ _stems_of = Memo(_stems).__getitem__
 def of_line(line: Line) -> Words:
     """A line's signature, worked out once."""
     if line.signature is None:
-        line.signature = signature(line.text)
+        line.signature = signature(line.tokens or line.text[:_REACH].split())
     return line.signature
 
 

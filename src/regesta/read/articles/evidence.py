@@ -50,7 +50,7 @@ class View(NamedTuple):
     @property
     def telling(self) -> bool:
         """Whether it has a word or a mark that parts other than title and text are known by."""
-        return words.is_telling(self.line.text, key=self.line.key)
+        return words.is_telling(self.line.text, key=self.line.key, tokens=self.line.tokens)
 
     @property
     def beside_time(self) -> bool:

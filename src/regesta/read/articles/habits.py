@@ -108,17 +108,17 @@ def spoken_titles(lines: list[Line]) -> None:
     _title_all(_after_wide_gap(lines), rule="behind-blank-line")
     bare = _times_stand_alone(lines)
     for place, line in enumerate(lines):
-        if line.label != BODY or not line.key or not 3 <= line.words <= 30:
+        if line.label != BODY or not line.key or line.bullet or not 3 <= line.words <= 30:
             continue
         before = lines[place - 1] if place else None
         below = (lines[at] for at in range(place + 1, len(lines)))
         after = next((other for other in below if other.label != KEY_POINT), None)
-        if after is None or line.bullet:
+        if after is None:
             continue
         led = before is not None and before.label in (TIME, PUBLISHER)
         timed = after.label in (TIME, PUBLISHER)
         longer = after.label == BODY and after.words > line.words
-        if _titled(lines, place=place) or not (timed or (led and longer)):
+        if not (timed or (led and longer)) or _titled(lines, place=place):
             continue
         if bare and place and not _looks_ahead(lines, place=place):
             continue
@@ -168,12 +168,13 @@ def _may_turn(lines: list[Line], *, place: int, asked: bool = False) -> bool:
 
     Where headlines ask (`asked`), one may be longer, and stand above words without a full stop.
     """
-    line, after = lines[place : place + 2]
+    line = lines[place]
     most = _MOST_ASKED if asked else _MOST_TURN
     if line.label != BODY or not line.ends or not 4 <= line.words <= most:
         return False
     if line.bullet or line.glued or line.text.startswith(_QUOTES):
         return False
+    after = lines[place + 1]
     if place == 0:
         return line.text.endswith("?") and after.label != TITLE
     again = asked or after.key == line.key

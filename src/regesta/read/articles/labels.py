@@ -72,7 +72,7 @@ def label_lines(lines: list[Line]) -> None:
             line.label, line.rule = TIME, "time-line"
             continue
         plain = not line.site and _is_plain_sentence(line)
-        if plain and not words.is_telling(line.text, key=line.key):
+        if plain and not words.is_telling(line.text, key=line.key, tokens=line.tokens):
             line.label, line.rule = BODY, "sentence"
             first = False
             continue
@@ -116,9 +116,11 @@ def _is_plain_sentence(line: Line) -> bool:
 def _settle_long(line: Line) -> None:
     """A line too long for a label is running text, unless a credit or a post gives it away."""
     tail = line.text[-160:]
-    if line.words < _LONG_POST and words.is_embed(tail):
+    short = line.words < _LONG_POST
+    marked = short and words.is_marked(tail)
+    if marked and words.is_embed(tail):
         line.label, line.rule = EMBED, "embedded-post"
-    elif line.words < _LONG_POST and (words.is_credited(tail) or words.opens_caption(line.text)):
+    elif (marked and words.is_credited(tail)) or (short and words.opens_caption(line.text)):
         line.label, line.rule = CAPTION, "credit-words"
     else:
         line.label, line.rule = BODY, "long-text"

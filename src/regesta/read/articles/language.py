@@ -7,6 +7,7 @@ from functools import lru_cache
 from regesta.read.articles.words import word_set
 
 _WORD = re.compile(r"[^\W\d_]+")
+_MARKS = dict.fromkeys((code for code in range(128) if not chr(code).isalpha()), " ")
 # Small words that English shares with no other language of its script.
 _ENGLISH = word_set(
     """
@@ -29,7 +30,8 @@ def language_of(text: str, *, declared: str | None) -> str | None:
     parts = small_letters.split()
     if len(parts) >= _MANY and sum(map(_ENGLISH.__contains__, parts)) >= 0.2 * len(parts):
         return "en"  # whatever marks stand between the words
-    words = _WORD.findall(small_letters)
+    plain = small_letters.isascii()
+    words = small_letters.translate(_MARKS).split() if plain else _WORD.findall(small_letters)
     small = sum(map(_ENGLISH.__contains__, words))
     if len(words) >= _FEW and small >= 0.1 * len(words):
         return "en"

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regesta.read.articles.bare import RULE_GAP, Bare, is_ended
+from regesta.read.articles.words import bare_words
 from regesta.read.dates.timeline import TimeLine, time_line
 from regesta.read.source import Block, Source
-from regesta.text.memo import Memo
 
 _MARK = re.compile(r"^\s*(?:[•●▪◦‣∙·*–-]|\d{1,2}[.)])\s+")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _MOST_TIME_WORDS = 18  # words in a line that may still be a time line with its labels
 _MOST_HEADLINE_WORDS = 16  # in a headline that a page cuts short
 _LEAST_UNDERLINE, _MOST_UNDERLINED = 12, 24  # characters of such a rule, words above it
@@ -35,6 +34,7 @@ class Line:
     words: int = 0
     ends: bool = False
     key: str = ""
+    tokens: Sequence[str] = ()  # what stands between its spaces, of lines that are not long
     capital_share: float = 0.0  # of lines that do not end like a sentence
     label: str = ""
     rule: str = ""
@@ -123,7 +123,8 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     if len(words) > _LONG:
         line.words = words.count(" ") + 1
         return line
-    bare = " ".join(filter(None, map(_bare_words, words.split())))
+    line.tokens = words.split()
+    bare = " ".join(filter(None, map(bare_words, line.tokens)))
     line.words = bare.count(" ") + 1 if bare else 0
     line.key = bare.casefold()
     most = _MOST_TIME_WORDS * (2 if "|" in words or "\t" in words else 1)
@@ -132,15 +133,6 @@ def make_line(text: str, *, start: int, end: int) -> Line:
     if not line.ends:
         line.capital_share = _capital_share(bare.split(" "))
     return line
-
-
-def _bare(word: str) -> str:
-    """The words in a stretch without spaces, without the marks around them: "(Oslo)-based" has
-    two."""
-    return " ".join(_WORD.findall(word))
-
-
-_bare_words = Memo(_bare).__getitem__
 
 
 def _cut_short(words: str) -> bool:

@@ -1,11 +1,13 @@
 """The known words of news pages. They are hints among other evidence, never a template."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import ahocorasick
 
 from regesta.text.hinted import holds_any
+from regesta.text.memo import Memo
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -225,6 +227,7 @@ OUTLET_WORD = re.compile(
 # A caption that ends in somebody's name after its full stop: the photographer or the agency.
 CREDIT_TAIL = re.compile(r"[.!?”\"')]\s(?:[A-Z][\w.-]+(?:/[A-Z]\w+)?\s?){1,3}$")
 BAR_LIST = re.compile(r"[^|]{1,40}(?:\s?[|•·]\s?[^|•·]{1,40}){2,}")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # Marks and words that labels other than text and title are known by.
 _TELLING_MARKS = ("#", "@", "©", "|", "://", " / ")
 _TELLING_WORDS = word_set(
@@ -244,18 +247,36 @@ _SIGN_OFF_HINTS = (
 )
 _EMBED_HINTS = (".com/", "t.co/", "@", "instagram", "shared by")
 _CREDIT_HINTS = ("photo", "imag", "pic", "credit", "courtes", "getty", "shutterstock", "©")
+# One of these stands in whatever EMBED or CREDIT_WORDS matches.
+_MARKS_OF_BOTH = ("/", "@", ":", "(", "|", "©", "photo", "getty", "shutterst", "instagr", "shared")
 
 
 _LABEL_HINTS = ("aption", "opyright", "ource", "layback", "nlarge")  # of CAPTION_OPENING
 _LABEL_REACH = 24  # characters in which one of them stands
 
 
-def is_telling(text: str, *, key: str) -> bool:
+def _bare(token: str) -> str:
+    """The words in a stretch without spaces, without the marks around them: "(Oslo)-based" has
+    two."""
+    return " ".join(_WORD.findall(token))
+
+
+bare_words = Memo(_bare).__getitem__
+
+
+def _tells(token: str) -> bool:
+    return not _TELLING_WORDS.isdisjoint(bare_words(token).casefold().split())
+
+
+_tells_label = Memo(_tells).__getitem__
+
+
+def is_telling(text: str, *, key: str, tokens: Iterable[str]) -> bool:
     """Whether a line has a word or a mark that labels other than text and title are known by."""
     return (
         holds_any(text, hints=_TELLING_MARKS)
-        or not _TELLING_WORDS.isdisjoint(key.split())
         or key.startswith(_TELLING_OPENINGS)
+        or any(map(_tells_label, tokens))
     )
 
 
@@ -267,6 +288,11 @@ def is_sign_off(text: str) -> bool:
 def opens_promo(text: str) -> bool:
     """Whether a line opens with the words that lead to another article."""
     return holds_any(text, hints=_PROMO_SIGNS) and PROMO_OPENING.match(text) is not None
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text may be a post or name its photographer at all: asked of many lines first."""
+    return holds_any(text.lower(), hints=_MARKS_OF_BOTH)
 
 
 def is_embed(text: str) -> bool:
@@ -314,8 +340,14 @@ def has_bar(text: str) -> bool:
 
 
 def outlets_in(small: str) -> list[tuple[int, int]]:
-    """Where known outlets of two or more words stand in a text of small letters."""
+    """Where known outlets of two or more words stand in a text of small letters, a space behind
+    them."""
+    if _LAST_OF_OUTLETS.isdisjoint(small.split(" ")):
+        return []
     return [(last - len(name) + 1, last + 1) for last, name in _outlet_search().iter(small)]
+
+
+_LAST_OF_OUTLETS = frozenset(name.split()[-1] for name in OUTLETS if " " in name)
 
 
 @lru_cache(maxsize=1)

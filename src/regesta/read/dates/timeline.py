@@ -36,10 +36,10 @@ _FIGURE = re.compile(r"\d")
 _WORDS = ("ago", "now", "today", "yesterday", "назад", "hace", "vor", "il y a", "منذ", "पहले", "前")
 # Words that may stand around a time without making the line anything else.
 _FILLER = re.compile(
-    r"(?:first\s)?(?:published|posted|updated|modified|created|released|last|on|at|time|date|clock"
+    r"(?>(?:first\s)?(?:published|posted|updated|modified|created|released|last|on|at|time|date|clock"
     r"|edited|issued|print|uploaded|added|reported|by|dated|as of|since"
     r"|about|over|almost|nearly|around|more than|less than|min(?:ute)?s? read|\d+)"
-    r"|[\s|•·:,.()/–—>»*-]|(?:local time|hrs|hours|uhr)",
+    r"|(?:local time|hrs|hours|uhr)|\W)*+",
     re.IGNORECASE,
 )
 _MOST_FILLER = 120  # characters; what is longer says more than that
@@ -113,6 +113,4 @@ def _bare(text: str) -> str:
     """The words around a time without labels, marks and reading times; "" when none is left."""
     if len(text) > _MOST_FILLER:
         return text.strip(_OUTER)
-    left = _FILLER.sub(" ", f" {text} ")
-    letters = re.sub(r"\W+", "", left)
-    return text.strip(_OUTER) if letters else ""
+    return "" if _FILLER.fullmatch(text) else text.strip(_OUTER)
