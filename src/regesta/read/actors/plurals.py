@@ -223,9 +223,12 @@ def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     verb = clause_of(head)
     if head.dep_ not in ("nsubj", "nsubjpass") or verb.head == verb:
         return ()
-    above = subject(clause_of(verb.head))
+    higher = clause_of(verb.head)
+    above = subject(higher)
     if above is None or above == head or above.pos_ == "PRON":
         return ()
+    if verb.dep_ == "advcl" and any(t.tag_ in ("NNS", "NNPS") for t in objects(higher)):
+        return ()  # "guards handed back soldiers after they had fled"
     if any(c.dep_ == "conj" for c in above.children):
         return ()
     parties = resolve(above, scene)

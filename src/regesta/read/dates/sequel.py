@@ -197,7 +197,9 @@ def _told(found: list[When], *, at: int, before: Sequence[When], least: int) -> 
     if here:
         return max(here, key=lambda w: w.span.end if w.span else 0).day
     days = {w.day for w in before if len(w.day) >= least}
-    return next(iter(days)) if len(days) == 1 else None
+    known = next(iter(days)) if len(days) == 1 else None
+    # "on Friday, of a row that began in May. Two days later ..." may go on from May
+    return known if known is None or all(known.startswith(w.day[:least]) for w in before) else None
 
 
 def _ahead(value: str, known: str, on: str) -> bool:

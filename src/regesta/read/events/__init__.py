@@ -22,7 +22,7 @@ from regesta.read.events.echoes import echoes, is_echo
 from regesta.read.events.extract import Setting, deeds
 from regesta.read.events.gate import asked_for, is_international, people_named, signs, worth_parsing
 from regesta.read.events.grounds import places_in
-from regesta.read.events.history import recalls
+from regesta.read.events.history import only_long_ago, recalls
 from regesta.read.events.mentions import INSIDE, mentions, shortened, side_by_side
 from regesta.read.events.merge import once
 from regesta.read.events.met_then import with_days_of_meetings
@@ -209,6 +209,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             places=_places(read[max(0, at - PLACE_REACH) : at], before=sentence.index),
             newest=newest,
             recalled=_recalled(found, read[max(0, at - 1) : at], on=on),
+            long_ago=only_long_ago(read[: at + 1], on=on),
         )
         scene = spoken_on(scene, read, scenes)
         scenes.append(scene)

@@ -322,7 +322,8 @@ def _names_given(verb: Token) -> list[Token]:
 
 def dubbed(candidate: Candidate) -> bool:
     """Whether "called" means what somebody is called, not that he was phoned."""
-    return bool(_names_given(candidate.token))
+    objects_given = [c for c in candidate.token.children if c.dep_ == "dobj"]
+    return bool(_names_given(candidate.token)) or len(objects_given) > 1  # "called X 'a man ...'"
 
 
 def _joined_name(insult: Token) -> Token | None:
