@@ -44,6 +44,10 @@ _AT_ODDS = frozenset(
      "quarrelling", "nuclear", "armed", "neighbouring", "neighboring",
      "longtime", "erstwhile", "one", "time"}
 )  # fmt: skip
+_KIN = frozenset(
+    {"family", "relative", "wife", "husband", "parent", "mother", "father", "child", "lawyer",
+     "attorney", "friend", "brother", "sister", "son", "daughter", "colleague", "employer"}
+)  # fmt: skip
 _MET_REACH = 3  # sentences
 _AGREES = frozenset(
     {"agree", "pledge", "promise", "vow", "discuss", "decide", "sign", "reaffirm", "concur",
@@ -77,6 +81,8 @@ def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if many:
         return tuple(pointed(p, (head,), scene, rule="pronoun.they-above") for p in many)
     both = _joined_before(head, scene, resolve=resolve)
+    if not both and head.dep_ == "poss" and head.head.lemma_.lower() in _KIN:
+        return ()  # "..., their families say": those of people, not of two states
     index = scene.sentence.index
     leads = head.lower_ == "they" and head.dep_ == "nsubj" and head.head.dep_ == "ROOT"
     led = scene.discourse.leader(before=index) if (leads or _opens(head)) and not both else None
@@ -257,6 +263,12 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     if scene.hits(tokens, NATION_KINDS):
         return ()
     persons = head.lemma_.lower() in PAIRED_PEOPLE
+    if head.lemma_.lower() in ("neighbour", "neighbor") and not _leads(head):
+        doers = doers_beside(head, scene, resolve=resolve)
+        if doers and doers.isdisjoint(
+            p.country for p in scene.discourse.lately(sentence=scene.sentence.index)
+        ):
+            return ()  # "A leaned on both neighbours": on its own
     if not persons and head.lemma_.lower() not in PAIRED_STATES:
         return ()
     index = scene.sentence.index

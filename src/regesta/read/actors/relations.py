@@ -83,7 +83,9 @@ def _friend(scene: Scene, *, code: str) -> Party | None:
     if led is None or not is_of_state(led) or led.country == code:
         return None
     told = [doer for at, doer, _ in scene.discourse.dealings if index - at <= REACH]
-    forced = (by for at, kind, by in scene.discourse.deeds if kind in _FORCE and index - at <= REACH)
+    forced = (
+        by for at, kind, by in scene.discourse.deeds if kind in _FORCE and index - at <= REACH
+    )
     if any(led.country == p.country for by in forced for p in by):
         return None  # "A rammed B's boat. A hit out at B. C stood by its ally"
     return led if not told or told[-1].country == led.country else None

@@ -15,7 +15,7 @@ from regesta.read.actors.people import People
 from regesta.read.actors.scene import Scene
 from regesta.read.actors.strangers import as_pending, is_pending, stranger
 from regesta.read.dates import find_dates
-from regesta.read.dates.sequel import Before, with_sequels
+from regesta.read.dates.sequel import Before, in_year, with_sequels
 from regesta.read.events.dated_again import with_days_pointed_to
 from regesta.read.events.denials import as_denied
 from regesta.read.events.echoes import echoes, is_echo
@@ -122,10 +122,23 @@ def _dated(sentence: Sentence, text: str, *, anchor: str | None) -> Sentence:
     return replace(sentence, dates=dates) if dates else sentence
 
 
+def _in_old_years(read: Iterable[Sentence], *, on: str | None) -> Iterator[Sentence]:
+    """The sentences, a day without its year in that of a lead of long ago: "In 1999 ... May 7"."""
+    year: str | None = None
+    for at, sentence in enumerate(read):
+        if year is not None and sentence.dates:
+            sentence = replace(sentence, dates=tuple(in_year(d, year) for d in sentence.dates))
+        if (at == 0 or year is not None) and sentence.dates:
+            years = {d.value[:4] for d in sentence.dates}
+            old = on is not None and max(years) < f"{int(on[:4]) - 1:04d}"
+            year = max(years) if old else None
+        yield sentence
+
+
 def _counted_on(read: Iterable[Sentence], *, text: str, on: str | None) -> Iterator[Sentence]:
     """The sentences with the dates that count on from one told before: "the next day"."""
     told, last = Before(on=on), 0
-    for sentence in read:
+    for sentence in _in_old_years(read, on=on):
         dates = with_sequels(sentence.dates, text=text, span=sentence.span, told=told)
         yield replace(sentence, dates=dates) if len(dates) > len(sentence.dates) else sentence
         lead = sentence.index == 0

@@ -127,7 +127,7 @@ class Candidate:
         return tuple(counted_before(head) or head for head in heads)
 
     def xcomp(self) -> Token | None:
-        """The verb of "agreed to VERB"; in "pledged ships to VERB" it only says what they are for."""
+        """The verb of "agreed to VERB"; of "pledged ships to VERB" it says what for."""
         if self.token.lemma_ in _GIVING and any(map(_is_thing, objects(self.token))):
             return None
         adjective = child(self.token, "acomp")

@@ -310,7 +310,8 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return replace(state, modality=Modality.NEGATED, rule=f"undone.{lemma}")
     if lower.dep_ == "prep" and not (lemma in CONTENT and brings_content(lower, lemma)):
         carried = _verb_words(Standing(), verb)
-        if lower.lower_ == "by" and carried.modality is not Modality.ACTUAL:
+        means = lower.lower_ == "by" or (lower.lower_ == "in" and child(lower, "pcomp"))
+        if means and carried.modality is not Modality.ACTUAL:
             return state.dropped("means")
         if lower.lower_ == "from":
             return state.dropped("range")
