@@ -118,8 +118,7 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
         return _state_media(head, scene, office=office)
     if office.name in _INSTITUTIONS or ruling or (word == "authority" and not definite):
         return _institution(head, scene, office=office, definite=definite)
-    owner = child(head, "poss")  # "General X's fighters" are his, wherever the article is set
-    fights = office.name == "rebel" and (owner is None or owner.pos_ != "PROPN")
+    fights = office.name == "rebel" and not any(c.pos_ == "PROPN" for c in head.lefts)  # "X's men"
     if office.name == "armed forces":
         told = _own_forces(head, scene, resolve=resolve)
         if told is not None:

@@ -263,12 +263,6 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     if scene.hits(tokens, NATION_KINDS):
         return ()
     persons = head.lemma_.lower() in PAIRED_PEOPLE
-    if head.lemma_.lower() in ("neighbour", "neighbor") and not _leads(head):
-        doers = doers_beside(head, scene, resolve=resolve)
-        if doers and doers.isdisjoint(
-            p.country for p in scene.discourse.lately(sentence=scene.sentence.index)
-        ):
-            return ()  # "A leaned on both neighbours": on its own
     if not persons and head.lemma_.lower() not in PAIRED_STATES:
         return ()
     index = scene.sentence.index

@@ -22,7 +22,7 @@ from regesta.read.events.echoes import echoes, is_echo
 from regesta.read.events.extract import Setting, deeds
 from regesta.read.events.gate import asked_for, is_international, people_named, signs, worth_parsing
 from regesta.read.events.grounds import places_in
-from regesta.read.events.history import only_long_ago, recalls
+from regesta.read.events.history import only_long_ago, opens_with_its_time, recalls
 from regesta.read.events.mentions import INSIDE, mentions, shortened, side_by_side
 from regesta.read.events.merge import once
 from regesta.read.events.met_then import with_days_of_meetings
@@ -128,9 +128,10 @@ def _in_old_years(read: Iterable[Sentence], *, on: str | None) -> Iterator[Sente
     for at, sentence in enumerate(read):
         if year is not None and sentence.dates:
             sentence = replace(sentence, dates=tuple(in_year(d, year) for d in sentence.dates))
-        if (at == 0 or year is not None) and sentence.dates:
+        opens = at == 0 and opens_with_its_time(sentence)
+        if (opens or year is not None) and sentence.dates:
             years = {d.value[:4] for d in sentence.dates}
-            old = on is not None and max(years) < f"{int(on[:4]) - 1:04d}"
+            old = on is not None and max(years) < f"{int(on[:4]) - 19:04d}"
             year = max(years) if old else None
         yield sentence
 

@@ -49,8 +49,9 @@ _MANY_TESTS = re.compile(
 _TESTED = frozenset({"test", "launch", "missile", "rocket"})
 _FRESH = frozenset({"since", "just", "now", "already", "today"})
 _FORMER = frozenset({"former", "then", "late", "ex", "predecessor", "erstwhile"})
+_OPENS = re.compile(r"(?:[A-Z][a-z]+(?: [a-z]+){0,4} )?")
 _YEAR = len("2014")
-_YEARS = 730  # days after which nobody tells a thing as news
+_YEARS = 20 * 365  # days after which nobody tells a thing as news
 _NAMED_YEAR = "year.bare"
 _COUNTED = "unit."  # date rules that count: "last month"
 _WARS = frozenset({"invasion", "war", "annexation", "occupation", "intervention"})
@@ -62,13 +63,25 @@ def recalls(dates: tuple[When, ...], *, on: str | None) -> bool:
     return days is not None and days > HISTORY_DAYS
 
 
+def opens_with_its_time(lead: Sentence) -> bool:
+    """ "In the spring of 1999 X ...": what follows is told of that time, too.
+
+    "X and Y fought a war in 1999" only says what went before the news.
+    """
+    first = lead.dates[0].span if lead.dates else None
+    return (
+        first is not None
+        and _OPENS.fullmatch(lead.text[: first.start - lead.span.start]) is not None
+    )
+
+
 def only_long_ago(told: Sequence[Sentence], *, on: str | None) -> bool:
     """Whether an article has told of nothing yet but what is years past.
 
-    "It was in October 1962 that X saw the sites. Y ordered a blockade": its lead is dated so, and
-    no sentence names a newer day or tells of the present.
+    "It was in October 1962 that X saw the sites. Y ordered a blockade": its lead opens with that
+    time, and no sentence names a newer day or tells of the present.
     """
-    if on is None or not any(s.dates for s in told[:1]):
+    if on is None or not told or not opens_with_its_time(told[0]):
         return False
     days = [_days_before(dated, on) for s in told for dated in s.dates]
     roots = [t for s in told for t in s.doc or () if t.dep_ == "ROOT"]

@@ -112,6 +112,12 @@ def _is_for_blow(preposition: Token) -> bool:
     return preposition.lower_ == "for" and not readied.isdisjoint(_BLOWS)
 
 
+def brings_means(preposition: Token) -> bool:
+    """ "would answer by halting", "would not follow A in halting": as done as the verb is."""
+    doing = child(preposition, "pcomp") is not None
+    return preposition.lower_ == "by" or (preposition.lower_ == "in" and doing)
+
+
 def _is_any(preposition: Token) -> bool:
     """ "opponents of a strike": one that may never come."""
     things = (c for c in preposition.children if c.dep_ == "pobj")
