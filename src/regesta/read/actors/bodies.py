@@ -90,7 +90,7 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
         return _state_media(head, scene, office=office)
     if office.name in _INSTITUTIONS or ruling or (word == "authority" and not definite):
         return _institution(head, scene, office=office, definite=definite)
-    fights = office.name == "rebel"
+    fights = office.name == "rebel" and not any(c.pos_ == "PROPN" for c in head.lefts)  # "X's men"
     if office.name == "armed forces":
         told = own_forces(head, scene, resolve=resolve)
         if told is not None:

@@ -45,6 +45,10 @@ _AT_ODDS = frozenset(
      "quarrelling", "nuclear", "armed", "neighbouring", "neighboring",
      "longtime", "erstwhile", "one", "time"}
 )  # fmt: skip
+_KIN = frozenset(
+    {"family", "relative", "wife", "husband", "parent", "mother", "father", "child", "lawyer",
+     "attorney", "friend", "brother", "sister", "son", "daughter", "colleague", "employer"}
+)  # fmt: skip
 _MET_REACH = 3  # sentences
 _AGREES = frozenset(
     {"agree", "pledge", "promise", "vow", "discuss", "decide", "sign", "reaffirm", "concur",
@@ -78,6 +82,8 @@ def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if many:
         return tuple(pointed(p, (head,), scene, rule="pronoun.they-above") for p in many)
     both = _joined_before(head, scene, resolve=resolve)
+    if not both and head.dep_ == "poss" and head.head.lemma_.lower() in _KIN:
+        return ()  # "..., their families say": those of people, not of two states
     index = scene.sentence.index
     leads = head.lower_ == "they" and head.dep_ == "nsubj" and head.head.dep_ == "ROOT"
     led = scene.discourse.leader(before=index) if (leads or _opens(head)) and not both else None
@@ -224,9 +230,12 @@ def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     verb = clause_of(head)
     if head.dep_ not in ("nsubj", "nsubjpass") or verb.head == verb:
         return ()
-    above = subject(clause_of(verb.head))
+    higher = clause_of(verb.head)
+    above = subject(higher)
     if above is None or above == head or above.pos_ == "PRON":
         return ()
+    if verb.dep_ == "advcl" and any(t.tag_ in ("NNS", "NNPS") for t in objects(higher)):
+        return ()  # "guards handed back soldiers after they had fled"
     if any(c.dep_ == "conj" for c in above.children):
         return ()
     parties = resolve(above, scene)

@@ -1,7 +1,7 @@
 """Parties told by what they are to another: "its neighbour", "his guest", "its ally, X"."""
 
 from regesta.knowledge import NameKind
-from regesta.model import Party
+from regesta.model import EventType, Party
 from regesta.read.actors.discourse import REACH
 from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.pointing import Resolve, pointed
@@ -22,6 +22,7 @@ _FOES = frozenset(
     {"enemy", "aggressor", "occupier", "invader", "imperialist", "puppet", "warmonger",
      "militarist", "aggression", "occupation", "coloniser", "colonizer"}
 )  # fmt: skip
+_FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
 _GROUP = frozenset({NameKind.GROUP})
 _NAMED = frozenset({NameKind.COUNTRY, NameKind.ORGANISATION, NameKind.GROUP})
 # What an armed group is called before its name: "Somalia's main Islamist group, al-Shabaab".
@@ -83,6 +84,11 @@ def _friend(scene: Scene, *, code: str) -> Party | None:
     if led is None or not is_of_state(led) or led.country == code:
         return None
     told = [doer for at, doer, _ in scene.discourse.dealings if index - at <= REACH]
+    forced = (
+        by for at, kind, by in scene.discourse.deeds if kind in _FORCE and index - at <= REACH
+    )
+    if any(led.country == p.country for by in forced for p in by):
+        return None  # "A rammed B's boat. A hit out at B. C stood by its ally"
     return led if not told or told[-1].country == led.country else None
 
 

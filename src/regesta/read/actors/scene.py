@@ -35,7 +35,8 @@ class Scene:
     `lists` are the states of each of its lists of three and more, `named` the states and
     organisations that it names. `places` are the towns and
     regions that the last sentences named, `newest` is the last day that the article names;
-    `recalled` says that what stands just before is history. With `strangers` a name that nothing
+    `recalled` says that what stands just before is history, `long_ago` that nothing newer than a
+    few years was told yet. With `strangers` a name that nothing
     explains stands for a party, too. `depth` counts the pointing words that were followed to come
     here. `resolved` keeps whom a word was found to mean, by its place and depth: frames, speakers
     and quotations ask again and again.
@@ -55,6 +56,7 @@ class Scene:
     places: tuple[NameHit, ...] = ()
     newest: str | None = None
     recalled: bool = False
+    long_ago: bool = False
     strangers: bool = False
     depth: int = 0
     resolved: dict[tuple[int, int], tuple[Party, ...]] = field(

@@ -222,7 +222,7 @@ RULES = (
     ),
     Rule(
         name="unit.this",
-        pattern=re.compile(rf"{_WHICH}(?P<unit>month|year)\b", re.IGNORECASE),
+        pattern=re.compile(rf"(?<!ago\s){_WHICH}(?P<unit>month|year)\b", re.IGNORECASE),
         read=_this_unit,
         relative=True,
         needs=_NEEDS_UNIT,
@@ -243,7 +243,7 @@ RULES = (
     ),
     Rule(
         name="unit.week",
-        pattern=re.compile(rf"{_WHICH}week\b", re.IGNORECASE),
+        pattern=re.compile(rf"(?<!ago\s){_WHICH}week\b", re.IGNORECASE),
         read=_week,
         relative=True,
         rough=True,

@@ -8,7 +8,9 @@ from regesta.text import hinted
 
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
 }  # fmt: skip
 UNITS = {
     "second": "second", "sec": "second", "s": "second",
@@ -102,7 +104,11 @@ RULES = (
     ),
     Rule(
         name="relative.ago",
-        pattern=re.compile(rf"(?<![\d.,]){_COUNT}\s?{_UNIT}\sago(?-i:(?![a-z]))", re.IGNORECASE),
+        pattern=re.compile(
+            rf"(?<![\d.,]){_COUNT}\s?{_UNIT}\sago(?-i:(?![a-z]))"
+            r"(?:\sthis\s(?:week|month|year|spring|summer|autumn|winter)\b)?",
+            re.IGNORECASE,
+        ),
         read=_ago,
         told=_ago_told,
         relative=True,

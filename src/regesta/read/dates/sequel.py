@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from regesta.model import Basis, Span, When
@@ -52,6 +52,7 @@ _CAME = re.compile(
 _STEM = 4  # letters by which "the vote" is what "voted" told
 AFTER_ANOTHER = "sequel.before-it"  # "on Friday, a day after B had ...": the day of what B did
 BEFORE_ANOTHER = "sequel.behind-it"  # "a day after B spoke on Monday, A ...": the day of A's deed
+_YEARLESS = ("day.month-first", "day.day-first", "month.bare")
 DAYS_OFF = (2, 8)  # what "days after" may mean at least and at most
 OFFSETS = frozenset({AFTER_ANOTHER, BEFORE_ANOTHER})
 
@@ -107,6 +108,13 @@ def with_sequels(
         where = Span(page=span.page, start=match.start(), end=match.end())
         found.append(When(value=value, basis=Basis.RELATIVE, rule=row.name, span=where))
     return tuple(sorted(found, key=lambda when: when.span.start if when.span else 0))
+
+
+def in_year(dated: When, year: str) -> When:
+    """A day or month that names no year, in the year that has been told."""
+    if not dated.rule.startswith(_YEARLESS):
+        return dated
+    return replace(dated, value=year + dated.value[_YEAR_LONG:], rule="sequel.year-told")
 
 
 def _offsets(dates: tuple[When, ...], *, text: str, span: Span, told: Before) -> Iterator[When]:
@@ -197,7 +205,9 @@ def _told(found: list[When], *, at: int, before: Sequence[When], least: int) -> 
     if here:
         return max(here, key=lambda w: w.span.end if w.span else 0).day
     days = {w.day for w in before if len(w.day) >= least}
-    return next(iter(days)) if len(days) == 1 else None
+    known = next(iter(days)) if len(days) == 1 else None
+    # "on Friday, of a row that began in May. Two days later ..." may go on from May
+    return known if known is None or all(known.startswith(w.day[:least]) for w in before) else None
 
 
 def _ahead(value: str, known: str, on: str) -> bool:

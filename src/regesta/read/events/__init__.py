@@ -15,14 +15,14 @@ from regesta.read.actors.people import People
 from regesta.read.actors.scene import Scene
 from regesta.read.actors.strangers import as_pending, is_pending, stranger
 from regesta.read.dates import find_dates
-from regesta.read.dates.sequel import Before, with_sequels
+from regesta.read.dates.sequel import Before, in_year, with_sequels
 from regesta.read.events.dated_again import with_days_pointed_to
 from regesta.read.events.denials import as_denied
 from regesta.read.events.echoes import echoes, is_echo
 from regesta.read.events.extract import Setting, deeds
 from regesta.read.events.gate import asked_for, is_international, people_named, signs, worth_parsing
 from regesta.read.events.grounds import places_in
-from regesta.read.events.history import recalls
+from regesta.read.events.history import only_long_ago, opens_with_its_time, recalls
 from regesta.read.events.mentions import INSIDE, mentions, shortened, side_by_side
 from regesta.read.events.merge import once
 from regesta.read.events.met_then import with_days_of_meetings
@@ -122,10 +122,24 @@ def _dated(sentence: Sentence, text: str, *, anchor: str | None) -> Sentence:
     return replace(sentence, dates=dates) if dates else sentence
 
 
+def _in_old_years(read: Iterable[Sentence], *, on: str | None) -> Iterator[Sentence]:
+    """The sentences, a day without its year in that of a lead of long ago: "In 1999 ... May 7"."""
+    year: str | None = None
+    for at, sentence in enumerate(read):
+        if year is not None and sentence.dates:
+            sentence = replace(sentence, dates=tuple(in_year(d, year) for d in sentence.dates))
+        opens = at == 0 and opens_with_its_time(sentence)
+        if (opens or year is not None) and sentence.dates:
+            years = {d.value[:4] for d in sentence.dates}
+            old = on is not None and max(years) < f"{int(on[:4]) - 19:04d}"
+            year = max(years) if old else None
+        yield sentence
+
+
 def _counted_on(read: Iterable[Sentence], *, text: str, on: str | None) -> Iterator[Sentence]:
     """The sentences with the dates that count on from one told before: "the next day"."""
     told, last = Before(on=on), 0
-    for sentence in read:
+    for sentence in _in_old_years(read, on=on):
         dates = with_sequels(sentence.dates, text=text, span=sentence.span, told=told)
         yield replace(sentence, dates=dates) if len(dates) > len(sentence.dates) else sentence
         lead = sentence.index == 0
@@ -209,6 +223,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             places=_places(read[max(0, at - PLACE_REACH) : at], before=sentence.index),
             newest=newest,
             recalled=_recalled(found, read[max(0, at - 1) : at], on=on),
+            long_ago=only_long_ago(read[: at + 1], on=on),
         )
         scene = spoken_on(scene, read, scenes)
         scenes.append(scene)

@@ -59,6 +59,8 @@ OBTAINS = frozenset({"secure", "win", "obtain", "extract", "gain", "negotiate", 
 _INNER = frozenset({"of", "about", "on", "for"})
 _OUTER = frozenset({"to", "with", "between"})
 _WANTED = frozenset({"accuse", "suspect", "want", "know", "convict", "charge", "sentence"})
+_GIVING = frozenset({"promise", "pledge", "commit", "earmark"})
+_PEOPLE = words_of("PEOPLE")
 _BEFOREHAND = frozenset({"after", "over", "following", "amid", "despite", "since"})
 _FOREIGN_KINDS = NATION_KINDS | {NameKind.PLACE}
 
@@ -125,7 +127,9 @@ class Candidate:
         return tuple(counted_before(head) or head for head in heads)
 
     def xcomp(self) -> Token | None:
-        """The verb of "agreed to VERB"."""
+        """The verb of "agreed to VERB"; of "pledged ships to VERB" it says what for."""
+        if self.token.lemma_ in _GIVING and any(map(_is_thing, objects(self.token))):
+            return None
         adjective = child(self.token, "acomp")
         return child(self.token, "xcomp") or (child(adjective, "xcomp") if adjective else None)
 
@@ -370,3 +374,10 @@ def names_place(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
 def has_place(candidate: Candidate, heads: tuple[Token, ...]) -> bool:
     """Whether one of the heads names a state or a place, or has one inside its phrase."""
     return any(within(h, candidate.scene) for h in heads) or names_place(candidate, heads)
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether an object is what is given, nobody to whom something is promised."""
+    word = noun.lemma_.lower()
+    human = word in _PEOPLE or offices().lookup(word) is not None
+    return noun.tag_ in ("NN", "NNS") and not human

@@ -1,7 +1,7 @@
 """Whether a deed is told as history: its date, else words and tenses that recall."""
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from datetime import date, timedelta
 
 from regesta.model import QUADS, EventType, Modality, Quad, When
@@ -16,6 +16,7 @@ from regesta.read.events.recalling import AFFAIRS, RECALLED, SEQUEL
 from regesta.read.events.speakers import SPEECH
 from regesta.read.events.told_aside import is_aside, is_said_there, row
 from regesta.read.events.windows import dated_by, of_the_first, token_at
+from regesta.read.sentences import Sentence
 from regesta.read.tree import Token
 
 LEAD_SENTENCES = 3  # what is counted up behind them is no news
@@ -48,7 +49,9 @@ _MANY_TESTS = re.compile(
 _TESTED = frozenset({"test", "launch", "missile", "rocket"})
 _FRESH = frozenset({"since", "just", "now", "already", "today"})
 _FORMER = frozenset({"former", "then", "late", "ex", "predecessor", "erstwhile"})
+_OPENS = re.compile(r"(?:[A-Z][a-z]+(?: [a-z]+){0,4} )?")
 _YEAR = len("2014")
+_YEARS = 20 * 365  # days after which nobody tells a thing as news
 _NAMED_YEAR = "year.bare"
 _COUNTED = "unit."  # date rules that count: "last month"
 _WARS = frozenset({"invasion", "war", "annexation", "occupation", "intervention"})
@@ -58,6 +61,32 @@ def recalls(dates: tuple[When, ...], *, on: str | None) -> bool:
     """Whether the last day that a sentence names lies in the past that is history."""
     days = _days_before(dates[-1], on) if dates and on is not None else None
     return days is not None and days > HISTORY_DAYS
+
+
+def opens_with_its_time(lead: Sentence) -> bool:
+    """ "In the spring of 1999 X ...": what follows is told of that time, too.
+
+    "X and Y fought a war in 1999" only says what went before the news.
+    """
+    first = lead.dates[0].span if lead.dates else None
+    return (
+        first is not None
+        and _OPENS.fullmatch(lead.text[: first.start - lead.span.start]) is not None
+    )
+
+
+def only_long_ago(told: Sequence[Sentence], *, on: str | None) -> bool:
+    """Whether an article has told of nothing yet but what is years past.
+
+    "It was in October 1962 that X saw the sites. Y ordered a blockade": its lead opens with that
+    time, and no sentence names a newer day or tells of the present.
+    """
+    if on is None or not told or not opens_with_its_time(told[0]):
+        return False
+    days = [_days_before(dated, on) for s in told for dated in s.dates]
+    roots = [t for s in told for t in s.doc or () if t.dep_ == "ROOT"]
+    old = all(n is not None and n > _YEARS for n in days)
+    return old and all(t.tag_ in ("VBD", "VBN") and not _perfect(t) for t in roots)
 
 
 def background(
@@ -74,7 +103,7 @@ def background(
     token = candidate.token
     if dated is None and candidate.scene.recalled and _goes_on_from(token):
         return True
-    if is_commemorated(token):
+    if is_commemorated(token) or (dated is None and candidate.scene.long_ago and _is_past(token)):
         return True
     if dated is None and (token.lemma_.lower() in _WARS or _past_war(token) or _then(token)):
         return True

@@ -321,8 +321,8 @@ def _names_given(verb: Token) -> list[Token]:
 
 
 def dubbed(candidate: Candidate) -> bool:
-    """Whether "called" means what somebody is called, not that he was phoned."""
-    return bool(_names_given(candidate.token))
+    """Whether "called" means what somebody is called ("a traitor"), not that he was phoned."""
+    return len(objects(candidate.token)) > 1 or bool(_names_given(candidate.token))
 
 
 def _joined_name(insult: Token) -> Token | None:

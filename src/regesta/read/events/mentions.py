@@ -94,6 +94,8 @@ def _leads(token: Token, scene: Scene) -> bool:
     verb = token.head
     if token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ == "ROOT":
         return token.dep_ in ("nsubj", "nsubjpass")
+    if verb.dep_ == "conj" and verb.head.dep_ == "ROOT":
+        return True  # "A flew in a helicopter, and B pledged money"
     told = verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i
     speaks = (c for c in verb.head.children if c.dep_ == "nsubj")
     return told and not any(resolve(c, scene) for c in speaks)

@@ -35,6 +35,8 @@ _BLOWS = words_of("ATTACK") | words_of("BLOW") | {
 }  # fmt: skip
 _STOPS = frozenset({"stop", "cease", "end", "halt", "dry", "lapse"})
 _TRAFFIC = words_of("TRAFFIC") | {"supply", "flow", "trade"}
+_REVIEWS = frozenset({"review", "reconsider", "rethink", "reassess", "re-examine", "reevaluate"})
+_FLOWS = _TRAFFIC | {"aid", "assistance", "help", "funding", "support", "cooperation", "backing"}
 _SOME = frozenset({"a", "an", "any", "another"})
 _PLANNED = words_of("PLANNED_NOUN")
 _ROUTINE = frozenset({"regularly", "annually", "routinely", "previously", "long"})
@@ -79,15 +81,17 @@ def under_noun(state: Standing, *, lower: Token, noun: Token) -> Standing:
 def comes_to_nothing(noun: Token, verb: Token) -> bool:
     """ "called off the talks", "dropped a plan to send soldiers", "exports to B will stop".
 
-    Of a plot nothing is said to have come: "plotted to kill", "trained for a blockade".
+    Of a plot nothing is said to have come: "plotted to kill", "trained for a blockade"; what
+    somebody "used to do" is no one deed.
     """
     if noun.dep_ == "xcomp":
-        return verb.lemma_ in _PLOTS
+        usual = verb.lower_ == "used" and verb.tag_ == "VBD" and child(verb, "nsubj") is not None
+        return verb.lemma_ in _PLOTS or (usual and child(verb, "dobj") is None)
     if noun.dep_ == "prep":
         laid = (c.lemma_.lower() in _GROUNDWORK for c in verb.children if c.dep_ == "dobj")
         return _is_for_blow(noun) and (verb.lemma_ in _READIES or any(laid))
     if noun.dep_ in ("dobj", "nsubjpass"):
-        return calls_off(verb) or _drops_plan(noun, verb)
+        return calls_off(verb) or _drops_plan(noun, verb) or _reviews(noun, verb)
     stops = noun.dep_ == "nsubj" and verb.lemma_ in _STOPS and child(verb, "dobj") is None
     return stops and noun.lemma_.lower() in _TRAFFIC
 
@@ -97,10 +101,21 @@ def _drops_plan(noun: Token, verb: Token) -> bool:
     return verb.lemma_ in _DROPS and noun.lemma_.lower() in _PLANS and not is_negated(verb)
 
 
+def _reviews(noun: Token, verb: Token) -> bool:
+    """ "would review its aid to B": whether there will be any is open."""
+    return verb.lemma_ in _REVIEWS and noun.lemma_.lower() in _FLOWS
+
+
 def _is_for_blow(preposition: Token) -> bool:
     """Whether "for" brings what is readied against others, no meeting and no deal."""
     readied = {t.lemma_.lower() for t in complements(preposition)}
     return preposition.lower_ == "for" and not readied.isdisjoint(_BLOWS)
+
+
+def brings_means(preposition: Token) -> bool:
+    """ "would answer by halting", "would not follow A in halting": as done as the verb is."""
+    doing = child(preposition, "pcomp") is not None
+    return preposition.lower_ == "by" or (preposition.lower_ == "in" and doing)
 
 
 def _is_any(preposition: Token) -> bool:

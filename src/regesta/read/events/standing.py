@@ -48,6 +48,7 @@ from regesta.read.events.disowned import (
 from regesta.read.events.firsts import ranked_doer
 from regesta.read.events.meetings import brings_meeting
 from regesta.read.events.noun_above import (
+    brings_means,
     comes_to_nothing,
     is_planned_word,
     under_adjective,
@@ -303,16 +304,14 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
         return replace(state, modality=Modality.NEGATED, rule=f"undone.{lemma}")
     if lower.dep_ == "prep" and not (lemma in CONTENT and brings_content(lower, lemma)):
         carried = _verb_words(Standing(), verb)
-        if lower.lower_ == "by" and carried.modality is not Modality.ACTUAL:
+        if brings_means(lower) and carried.modality is not Modality.ACTUAL:
             return state.dropped("means")
-        if lower.lower_ == "from":
-            return state.dropped("range")
         if lower.lower_ == "with" and carried.kept:  # "could answer with a test"
             state = state.at_most(carried.modality, rule=carried.rule)
         if brings_meeting(lower):
             return state.at_most(carried.modality, rule=carried.rule) if carried.kept else carried
-        if lower.lower_ == "against" and any(c.dep_ == "pcomp" for c in lower.children):
-            return state.dropped("against")
+        if lower.lower_ == "from" or (lower.lower_ == "against" and child(lower, "pcomp")):
+            return state.dropped("range" if lower.lower_ == "from" else "against")
         if lower.lower_ == "for" and lemma in _BLAMING and child(lower, "pcomp") is not None:
             return state.dropped(f"reason.{lemma}")
         return state

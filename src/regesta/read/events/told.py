@@ -77,8 +77,11 @@ def _ought(verb: Token) -> bool:
     """ "must go", "has to go", "needs to go"; not "should it go"."""
     if any(c.dep_ == "aux" and c.lower_ in OUGHT for c in verb.children):
         return not any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in verb.children)
-    return verb.lemma_ in ("have", "need", "ought") and any(
-        c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" for c in verb.children
+    yet = any(c.lower_ == "yet" for c in verb.children)  # "has yet to reply"
+    return (
+        not yet
+        and verb.lemma_ in ("have", "need", "ought")
+        and any(c.dep_ in ("xcomp", "advcl") and c.tag_ == "VB" for c in verb.children)
     )
 
 
