@@ -19,6 +19,12 @@ events lack: a charge and an envoy summoned, an envoy sent away and a border shu
 PLACES_NEEDED = {"transit"}
 """Affairs with two meetings of the same two that only the place tells apart, which gold lacks."""
 
+LOOK_ALIKES = {"apron", "corentyne", "sluice"}
+"""Three quarrels each of the same two states in one week: they charge each other, ask and refuse in
+the same words of the same ministers, about things that have nothing in common. Of those that are
+read no two may be joined (pairwise precision was .57, .29 and .64, recall 1, .71 and .78); those
+that are given lack the names of who speaks, and are not asked for."""
+
 MERGED_IN_READING = {"border", "islets", "quake"}
 """Affairs of which the reader takes two deeds of one article for one: a clash and a shelling, what
 two have sent in one sentence."""
@@ -29,7 +35,7 @@ by five outlets in words of their own, with stories that fall apart by day. Writ
 pairwise F1 was .92, 1, .89, .90, .97 and .85 with the events given, .61, .82, .87, .74, .64 and .87
 with those that were read."""
 
-BLIND = {"market", "reef", "truce"} | HARD
+BLIND = {"market", "reef", "sluice", "truce"} | HARD
 """Affairs written before anything was fitted to their like: one state charges, backs or denies
 several times in words that have nothing in common. So were dam, embassy and inspectors, whose
 pairwise F1 was 1, 1 and .98 with the events given, .93, .84 and .94 with those that were read, and
@@ -37,6 +43,7 @@ truce and summit, which were .80 and .98, .80 and .90 before stories of one affa
 launches and port (.94 and .98; .95 and .96), and transit (.92; .80)."""
 
 AFFAIRS = sorted((Path(__file__).parents[1] / "affairs").glob("*.md"))
+GIVEN = [path for path in AFFAIRS if path.stem not in LOOK_ALIKES]
 
 
 def scores(path: Path, *, into: Path, read) -> dict[str, float]:
@@ -47,7 +54,7 @@ def scores(path: Path, *, into: Path, read) -> dict[str, float]:
     return happenings.score(json.loads(groups.read_text()), names=names, links=links)
 
 
-@pytest.mark.parametrize("path", AFFAIRS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", GIVEN, ids=lambda path: path.stem)
 def test_events_that_are_given_are_joined_as_they_should(path, tmp_path):
     found = scores(path, into=tmp_path, read=happenings.gold_readings)
     one_story = path.stem not in STORY_OF_ITS_OWN
@@ -64,6 +71,8 @@ def test_events_that_are_given_are_joined_as_they_should(path, tmp_path):
 @pytest.mark.parametrize("path", AFFAIRS, ids=lambda path: path.stem)
 def test_events_that_are_read_are_joined_as_they_should(path, tmp_path):
     found = scores(path, into=tmp_path, read=happenings.read_readings)
+    if path.stem in LOOK_ALIKES:
+        assert found["happenings.pairwise.precision"] == 1
     assert found["happenings.pairwise.precision"] >= (
         0.75 if path.stem in MERGED_IN_READING else 0.9
     )

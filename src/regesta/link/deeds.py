@@ -38,14 +38,14 @@ LEAST_SAID = 0.1
 FEW_WORDS = 3
 """What tells its deed in fewer words has by chance half of them in common with another."""
 
-_VERBS = frozenset(
+SPEECH = frozenset(
     words(
-        "accuse accused accusing appealed blamed criticised criticized demand demanded denied"
-        " denounced imposed insisted offered pledged promised refused rejected threatened urged"
-        " vowed warning"
+        "accusation accuse accused accusing appealed blame blamed charge counterpart criticised"
+        " criticized demand demanded denial denied denounced imposed insisted neighbor neighbour"
+        " offered pledged promised refused rejected spoke telephone threatened urged vowed warning"
     )
 )
-"""Words for what is said or done, which tell no more than the type."""
+"""Words for what is said or done, and by whom, which tell no more than the type."""
 
 NEIGHBOUR_DAYS = 1
 """So much may the days of one deed differ, by a time zone or by a late evening."""
@@ -97,7 +97,7 @@ def shared_words(left: EventKeys, right: EventKeys) -> float:
 def own_words(left: EventKeys, right: EventKeys) -> bool:
     """Whether both have a word that is neither a country's nor one of every article or speech."""
     both = frozenset(left.words) & frozenset(right.words)
-    return not both <= plain_words() | _VERBS
+    return not both <= plain_words() | SPEECH
 
 
 def same_figure(left: EventKeys, right: EventKeys) -> float:

@@ -19,7 +19,7 @@ from regesta.link.likeness import alike, circumstances, on_two_days, others_join
 from regesta.link.only import Crowd, bystander, crowd, only
 from regesta.link.origins import Origins
 from regesta.link.ties import by_story, of_two_states, tied
-from regesta.link.told import Deed, Told, joined
+from regesta.link.told import Deed, Told, joined, of_two_matters, tellings
 from regesta.model import (
     QUADS,
     Confirmation,
@@ -83,7 +83,7 @@ def group_events(
     forms: list[list[Told]] = []
     home: list[int] = []
     for number, story in enumerate(stories):
-        told = [Told(event, by_id[id]) for id in story.articles for event in by_id[id].events]
+        told = [each for id in story.articles for each in tellings(by_id[id])]
         forms += _forms(sorted(told, key=lambda t: t.order))
         home += [number] * (len(forms) - len(home))
     among = crowd(told for same in forms for told in same)
@@ -174,9 +174,11 @@ def _scores(
 ) -> Mapping[Pair, float | None]:
     """How much speaks for one deed, pair by pair; None when something shuts it out."""
     scores = {(i, j): _score(told[i], told[j], among=among) for i, j in pairs}
-    for (i, j), states in doubted.items():
-        score = scores[i, j]
-        if score is not None and not _in_common(told[i], told[j], states, among=among):
+    for (i, j), score in scores.items():
+        doubt = (i, j) in doubted or of_two_matters(told[i], told[j])
+        if score is None or not doubt:
+            continue
+        if not _in_common(told[i], told[j], doubted.get((i, j), ()), among=among):
             scores[i, j] = min(score, DOUBTED)
     best = _best(told, scores=scores)
     return {

@@ -73,11 +73,15 @@ def _persons(left: EventKeys, right: EventKeys) -> float:
     speak daily.
     """
     open_ended = not (left.recipients and right.recipients)
-    speech = QUADS[left.type] is Quad.VERBAL_CONFLICT or left.type in MANIFOLD
-    if speech and open_ended and not own_words(left, right):
+    if is_speech(left) and open_ended and not own_words(left, right):
         return 0.0
     ours, theirs = persons(left), persons(right)
     return len(ours.keys() & theirs) / len(ours.keys() | theirs) if ours or theirs else 0.0
+
+
+def is_speech(event: EventKeys) -> bool:
+    """Whether ministers do the like daily: what they charge, want, refuse, promise and praise."""
+    return QUADS[event.type] is Quad.VERBAL_CONFLICT or event.type in MANIFOLD
 
 
 def _date(left: EventKeys, right: EventKeys) -> float:
@@ -180,13 +184,17 @@ def speaks(left: EventKeys, right: EventKeys) -> bool:
         return True
     if same_figure(left, right) or _said_alike(left, right):
         return True
-    return left.type is right.type and circumstances(left, right, date=MONTH)
-
-
-def circumstances(left: EventKeys, right: EventKeys, *, date: float = 1.0) -> bool:
-    """Whether persons or place are the same, or the date is, as far as `date` asks for."""
+    if left.type is not right.type:
+        return False
     alike = max(_persons(left, right), _place(left, right)) >= LEAST_SAID
-    return alike or _date(left, right) >= date
+    return alike or _date(left, right) >= MONTH
+
+
+def circumstances(left: EventKeys, right: EventKeys) -> bool:
+    """Whether place or day are the same, or persons, but for those who speak."""
+    if _place(left, right) or _date(left, right) == 1.0:
+        return True
+    return not is_speech(left) and _persons(left, right) >= LEAST_SAID
 
 
 def _said_alike(left: EventKeys, right: EventKeys) -> bool:
