@@ -258,6 +258,10 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     if head.lower_ in _COUPLES and any(c.lower_ == "the" for c in head.children):
         both = _dealing_before(head, scene, resolve=resolve)
         both = both or scene.discourse.pair(sentence=scene.sentence.index, persons=False)
+        alike = len({is_individual(p) for p in both}) == 1
+        crowd = any(p.office is not None and not is_individual(p) for p in both)
+        if head.lower_ != "two" and (crowd or not alike):
+            return ()  # "barred two MPs. The pair had ...": those are the pair
         return tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
     if head.tag_ not in ("NNS", "NNPS") or not is_paired(head):
         return ()
