@@ -1,6 +1,7 @@
 """The day and land of a deed that another sentence tells: "freed two", "freed on Thursday"."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from regesta.knowledge.frames import frames, words_of
@@ -42,39 +43,64 @@ _KIN: tuple[frozenset[str], ...] = (
 )
 
 
+Telling = tuple[int, Token, Scene]
+"""A verb of what was done: its place among those of the article, and its sentence."""
+
+
 def with_slots_told_alike(events: Iterable[Event], scenes: tuple[Scene, ...]) -> tuple[Event, ...]:
     """The deeds, with the one day and the one land of what is told with their verb and object.
 
     A verb that tells another deed of the article tells nothing of this one.
     """
     told = tuple(events)
-    taken = frozenset(e.deed.start for e in told)
-    return tuple(_completed(e, scenes, taken=taken) if _lacks(e) else e for e in told)
+    if not any(map(_lacks, told)):
+        return told
+    tellings = _tellings(scenes, taken=frozenset(e.deed.start for e in told))
+    return tuple(_completed(e, scenes, tellings=tellings) if _lacks(e) else e for e in told)
 
 
 def _lacks(event: Event) -> bool:
     return (event.when is None or event.where is None) and event.modality is Modality.ACTUAL
 
 
-def _completed(event: Event, scenes: tuple[Scene, ...], *, taken: frozenset[int]) -> Event:
+def _tellings(
+    scenes: tuple[Scene, ...], *, taken: frozenset[int]
+) -> Mapping[str, Sequence[Telling]]:
+    """By lemma the verbs that tell what was done, but for those that tell a deed."""
+    found: dict[str, list[Telling]] = defaultdict(list)
+    verbs = ((t, scene) for scene in scenes for t in scene.sentence.doc or () if _is_done(t))
+    for place, (verb, scene) in enumerate(verbs):
+        if scene.sentence.offsets[verb.idx] not in taken:
+            found[verb.lemma_].append((place, verb, scene))
+    return found
+
+
+def _is_done(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and verb.tag_ in _DONE
+
+
+def _completed(
+    event: Event, scenes: tuple[Scene, ...], *, tellings: Mapping[str, Sequence[Telling]]
+) -> Event:
     own = _verb_of(event, scenes)
     if own is None:
         return event
+    lemmas = {own.lemma_}.union(*(kin for kin in _KIN if own.lemma_ in kin))
+    near = sorted(
+        (each for lemma in lemmas for each in tellings.get(lemma, ())), key=lambda each: each[0]
+    )
     days: dict[str, When] = {}
     lands: dict[str | None, Place] = {}
-    for scene in scenes:
-        for verb in scene.sentence.doc or ():
-            if scene.sentence.offsets[verb.idx] in taken or not _is_alike(verb, own):
-                continue
-            if _by_others(verb, event, scene=scene):
-                continue
-            candidate = Candidate(token=verb, scene=scene, table=frames())
-            day = when(candidate, verbal=False, alone=False, by_others=False)
-            if day is not None and event.background is recalls((day,), on=scene.on):
-                days[day.value] = day
-            place = located(candidate, kind=event.type)
-            if place is not None and event.type is not EventType.MOBILIZE:
-                lands[place.country] = place
+    for _, verb, scene in near:
+        if not _is_alike(verb, own) or _by_others(verb, event, scene=scene):
+            continue
+        candidate = Candidate(token=verb, scene=scene, table=frames())
+        day = when(candidate, verbal=False, alone=False, by_others=False)
+        if day is not None and event.background is recalls((day,), on=scene.on):
+            days[day.value] = day
+        place = located(candidate, kind=event.type)
+        if place is not None and event.type is not EventType.MOBILIZE:
+            lands[place.country] = place
     if event.when is None and len(days) == 1:
         event = replace(event, when=next(iter(days.values())))
     if event.where is None and len(lands) == 1:
@@ -93,13 +119,8 @@ def _verb_of(event: Event, scenes: tuple[Scene, ...]) -> Token | None:
 
 
 def _is_alike(verb: Token, own: Token) -> bool:
-    """Whether a verb tells what another tells: the same done to the same, and done."""
-    if verb is own or verb.pos_ != "VERB" or verb.tag_ not in _DONE:
-        return False
-    words = {verb.lemma_, own.lemma_}
-    if len(words) > 1 and not any(words <= kin for kin in _KIN):
-        return False
-    if is_negated(verb) or not auxiliaries(verb).isdisjoint(_WILLED):
+    """Whether a verb of its kind tells what another tells: done, and to the same."""
+    if verb is own or is_negated(verb) or not auxiliaries(verb).isdisjoint(_WILLED):
         return False
     return any(_is_one(a, b) for a in _things(own) for b in _things(verb))
 
