@@ -379,6 +379,12 @@ def _in_return(token: Token) -> bool:
     return token.lower_ == "in" and any(c.lower_ in ("return", "exchange") for c in token.children)
 
 
+def set_apart(one: Token, other: Token) -> bool:
+    """Whether a semicolon stands between two words: each is of a clause of its own."""
+    first, last = sorted((one.i, other.i))
+    return any(t.text == ";" for t in one.doc[first:last])
+
+
 def bare(verb: Token) -> bool:
     """ "insisted that X sign": what is demanded, told by the plain form."""
     return verb.tag_ in ("VB", "VBP") and not any(c.dep_ == "aux" for c in verb.children)

@@ -1,5 +1,6 @@
 """Heads of state by a title that few states have: "the emir", "the sultan", "the chancellor"."""
 
+from regesta.read.actors.bilateral import EMIRATES, KINGDOMS, SULTANATES
 from regesta.read.actors.discourse import REACH
 from regesta.read.actors.homes import Home
 from regesta.read.actors.party_kinds import is_of_state
@@ -7,19 +8,13 @@ from regesta.read.actors.scene import Scene
 from regesta.read.clauses import core
 from regesta.read.tree import Token
 
-_KINGDOMS = frozenset(
-    {"BEL", "BHR", "BTN", "DNK", "ESP", "GBR", "JOR", "KHM", "LSO", "MAR", "MYS", "NLD", "NOR",
-     "SAU", "SWE", "SWZ", "THA", "TON"}
-)  # fmt: skip
-_EMIRATES = frozenset({"KWT", "QAT"})
-_SULTANATES = frozenset({"OMN", "BRN"})
 # Which states are headed, or governed, by whoever bears a title (public record, 2026).
 _STATES = {
-    "king": _KINGDOMS,
-    "monarch": _KINGDOMS | _EMIRATES | _SULTANATES,
-    "emir": _EMIRATES,
-    "amir": _EMIRATES,
-    "sultan": _SULTANATES,
+    "king": KINGDOMS,
+    "monarch": KINGDOMS | EMIRATES | SULTANATES,
+    "emir": EMIRATES,
+    "amir": EMIRATES,
+    "sultan": SULTANATES,
     "emperor": frozenset({"JPN"}),
     "chancellor": frozenset({"AUT", "DEU"}),
 }

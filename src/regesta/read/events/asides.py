@@ -2,7 +2,7 @@
 
 from regesta.knowledge.frames import words_of
 from regesta.read.auxiliaries import auxiliaries, opens_with_that
-from regesta.read.clauses import child, prepositions
+from regesta.read.clauses import child, prepositions, set_apart
 from regesta.read.direct import in_direct_speech
 from regesta.read.tree import Token
 
@@ -61,8 +61,7 @@ def _is_wanted(clause: Token) -> bool:
 
 def told_apart(lower: Token, governor: Token) -> bool:
     """ "A sent ships in May; in June it sent planes, X said": the writer's own clause."""
-    between = lower.doc[min(lower.i, governor.i) : max(lower.i, governor.i)]
-    return lower.dep_ in ("ccomp", "parataxis") and any(t.text == ";" for t in between)
+    return lower.dep_ in ("ccomp", "parataxis") and set_apart(lower, governor)
 
 
 def _sums_up(noun: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from regesta.knowledge.frames import words_of
 from regesta.model import When
-from regesta.read.clauses import child, clause_of, governors
+from regesta.read.clauses import child, clause_of, governors, set_apart
 from regesta.read.dates.sequel import AFTER_ANOTHER, OFFSETS
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.carried import JUDGES, SUBJECTS, beside, carried
@@ -174,16 +174,10 @@ def dates_of(candidate: Candidate) -> list[tuple[Token, When]]:
         if known.span is not None
         and (token := token_at(candidate, known.span)) is not None
         and not _of_another_noun(candidate, token)
-        and not _set_apart(candidate.token, token)
+        and not set_apart(candidate.token, token)  # "offers to mediate; in 2020 he said"
         and not any(_of_the_matter(verb, token, known) for verb in verbs)
         and not is_of_content(token, known, candidate)
     ]
-
-
-def _set_apart(predicate: Token, token: Token) -> bool:
-    """ "has offered to mediate; in 2020 he said": the day of what stands behind the semicolon."""
-    first, last = sorted((predicate.i, token.i))
-    return any(t.text == ";" for t in predicate.doc[first:last])
 
 
 def _of_the_matter(predicate: Token, token: Token, known: When) -> bool:

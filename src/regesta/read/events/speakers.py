@@ -15,6 +15,7 @@ from regesta.read.clauses import (
     governors,
     objects,
     prepositions,
+    set_apart,
     subject,
     subjects,
     with_conjuncts,
@@ -167,16 +168,10 @@ def speech_verb(predicate: Token) -> Token | None:
     return None
 
 
-def _is_apart(predicate: Token, word: Token) -> bool:
-    """Whether a semicolon stands between a deed and what is said of another."""
-    between = word.doc[min(predicate.i, word.i) : max(predicate.i, word.i)]
-    return any(t.text == ";" for t in between)
-
-
 def according_to(predicate: Token, scene: Scene) -> tuple[Party, ...]:
     """Who is named in "..., according to X" anywhere above a deed."""
     above = (predicate, *governors(predicate))
-    found = (p for g in above for p in prepositions(g, "according") if not _is_apart(predicate, p))
+    found = (p for g in above for p in prepositions(g, "according") if not set_apart(predicate, p))
     named = next(found, None)
     heads = complements(named) if named is not None else ()
     return tuple(party for head in heads for party in named_speakers(head, scene))

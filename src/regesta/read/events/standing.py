@@ -11,7 +11,15 @@ from regesta.knowledge.frames import words_of
 from regesta.model import EventType, Modality
 from regesta.read.actors.scene import Scene
 from regesta.read.auxiliaries import auxiliaries, carrier
-from regesta.read.clauses import bare, child, governors, is_aim, is_negated, is_passive
+from regesta.read.clauses import (
+    bare,
+    child,
+    governors,
+    is_aim,
+    is_negated,
+    is_passive,
+    set_apart,
+)
 from regesta.read.events.asides import (
     among_doers,
     brings_content,
@@ -376,8 +384,7 @@ def _negated_carrier(state: Standing, *, lower: Token, verb: Token) -> Standing:
 
 def _spoken(state: Standing, *, verb: Token, lower: Token, scene: Scene) -> Standing:
     lemma = verb.lemma_.lower()
-    between = verb.doc[min(lower.i, verb.i) : max(lower.i, verb.i)]
-    if any(t.text == ";" for t in between):  # the writer's own clause stands before the semicolon
+    if set_apart(lower, verb):  # the writer's own clause stands before the semicolon
         return state
     said = replace(state, said_by=(*vouching(verb, scene), *state.said_by))
     if is_made_up(verb) or is_taken_back(lower, verb):
