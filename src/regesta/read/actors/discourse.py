@@ -38,11 +38,11 @@ class Seen:
 class Discourse:
     """The mentions so far, oldest first; `pairs` are two-sided deeds told so far, newest last.
 
-    `meetings` are the meetings told so far with those who met: what "the talks" points to.
-    `dealings` are all deeds between just two countries or organisations, whoever did them,
-    `coupled` the two that one sentence named side by side. `deeds` are those told so far with who
-    did them: whose "the launch" and "the move" are. `listed` are the last three states and more in
-    one list: what "the four" points to. `aided` is whom the last help was for that was told of,
+    `meetings` are the meetings told so far with those who met and their days: what "the talks"
+    points to. `dealings` are all deeds between just two countries or organisations, whoever did
+    them, `coupled` the two that one sentence named side by side. `deeds` are those told so far with
+    who did them: whose "the launch" and "the move" are. `listed` are the last three states and more
+    in one list: what "the four" points to. `aided` is whom the last help was for that was told of,
     `held` who took whose people captive, the last eight times. `short` says whom the acronyms stand
     for that the text gave in brackets.
     """
@@ -50,7 +50,7 @@ class Discourse:
     seen: tuple[Seen, ...] = ()
     pairs: tuple[tuple[int, Party, Party], ...] = ()
     dealings: tuple[tuple[int, Party, Party], ...] = ()
-    meetings: tuple[tuple[int, tuple[Party, ...]], ...] = ()
+    meetings: tuple[tuple[int, tuple[Party, ...], str | None], ...] = ()
     coupled: tuple[tuple[int, Party, Party], ...] = ()
     deeds: tuple[tuple[int, EventType, tuple[Party, ...]], ...] = ()
     listed: tuple[Party, ...] = ()
@@ -84,9 +84,15 @@ class Discourse:
         """The discourse after a deed of one party towards, or with, one other."""
         return replace(self, dealings=(*self.dealings, (sentence, first, second))[-6:])
 
-    def met(self, parties: tuple[Party, ...], *, sentence: int) -> "Discourse":
-        """The discourse after a meeting was told, held or yet to come."""
-        return replace(self, meetings=(*self.meetings, (sentence, parties))[-6:])
+    def met(self, parties: tuple[Party, ...], *, sentence: int, day: str | None) -> "Discourse":
+        """The discourse after a meeting was told, held or yet to come.
+
+        "A met B on Monday, days after he had met C": of one sentence the last held stays the last.
+        """
+        held = [d for at, _, d in self.meetings[-1:] if at == sentence and d is not None]
+        if day is not None and any(day < other for other in held):
+            return self
+        return replace(self, meetings=(*self.meetings, (sentence, parties, day))[-6:])
 
     def done(self, kind: EventType, by: tuple[Party, ...], *, sentence: int) -> "Discourse":
         """The discourse after a deed was told with its doers."""
@@ -114,7 +120,7 @@ class Discourse:
 
     def meeting(self, *, sentence: int, reach: int = REACH) -> tuple[Party, ...]:
         """Those who met, or are to meet, at the last meeting told; () when it is too far back."""
-        last = self.meetings[-1] if self.meetings else (-REACH - 1, ())
+        last = self.meetings[-1] if self.meetings else (-REACH - 1, (), None)
         return last[1] if sentence - last[0] <= reach else ()
 
     def _recent(self, sentence: int) -> list[Seen]:

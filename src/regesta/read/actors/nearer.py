@@ -5,6 +5,7 @@ from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.pointing import Resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
+    child,
     clause_of,
     complements,
     core,
@@ -21,7 +22,9 @@ _WANTING = frozenset({"ask", "request", "want", "need", "seek", "demand", "expec
 _LEADING = frozenset({"nsubj", "nsubjpass", "poss"})
 _REASONS = frozenset({"because", "since", "after", "as", "for", "when"})
 _TIES = words_of("TIES")
-_CUTTING = frozenset({"break", "cut", "sever", "suspend", "freeze", "end", "halt"})
+_CUTTING = frozenset({"break", "cut", "sever", "suspend", "freeze", "end", "halt", "stop", "ban"})
+_UPON = frozenset({"after", "following", "since", "over", "for"})
+_TRIALS = frozenset({"test", "launch", "detonation"})
 _PENALTIES = words_of("SANCTION")
 _GROUNDS = words_of("CLAIM") | words_of("SUSPICION") | {"ground", "belief"}
 _ANSWERS = words_of("FAULTING") | words_of("PUNISHING")
@@ -62,6 +65,8 @@ def answered_for(head: Token) -> Token | None:
     "A rebuked B after its troops had ..." and "thanked B for the ships it sent" too; where those
     are hit or nobody is ("after its troops were shot") either may be meant.
     """
+    if head.dep_ == "poss" and head.head.dep_ == "pobj":
+        return _tried_by(head)
     clause = clause_of(head)
     if clause.dep_ == "relcl":
         return _given_for(head, clause)
@@ -101,6 +106,21 @@ def _done_to(verb: Token, *, before: Token) -> Token | None:
     hung = [p for head in (verb, *done_to) for p in prepositions(head, *names)]
     named = (t for p in hung for t in complements(p) if t.i < before.i)
     return next((t for t in named if t.pos_ != "PRON"), None)
+
+
+def _tried_by(head: Token) -> Token | None:
+    """ "A cut exports to B after its nuclear tests": what trade is cut for is B's trial."""
+    trials = (head.head, *(t for p in prepositions(head.head, "of") for t in complements(p)))
+    verb = clause_of(head.head.head)
+    if head.head.head.lower_ not in _UPON or not any(t.lemma_ in _TRIALS for t in trials):
+        return None
+    goods = [t for t in objects(verb) if t.i < head.i]
+    if verb.lemma_ not in _CUTTING or not goods:
+        return None
+    hung = (p for over in (verb, *goods) for p in prepositions(over, "to", "from", "with", "on"))
+    named = [t for p in hung for t in complements(p) if t.i < head.i]
+    named.extend(t for o in goods for t in (child(o, "poss"),) if t is not None)
+    return next((t for t in named if t.pos_ == "PROPN"), None)
 
 
 def _given_for(head: Token, clause: Token) -> Token | None:

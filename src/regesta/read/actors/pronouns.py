@@ -47,6 +47,11 @@ _HOLDS = frozenset(
     {"arrest", "detain", "jail", "hold", "indict", "charge", "sentence", "imprison", "try",
      "convict", "deport"}
 )  # fmt: skip
+_FAULTS = frozenset(
+    {"condemn", "denounce", "criticise", "criticize", "slam", "blast", "deplore", "decry",
+     "protest", "cite", "lambast", "lambaste"}
+)  # fmt: skip
+_FAULTED = (words_of("ATTACK") | {"test", "launch", "annexation", "provocation"}) - {"campaign"}
 _RELATED = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "counterpart", "party"})
 
 
@@ -261,12 +266,11 @@ def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | N
 
 
 def _of_another(head: Token, scene: Scene, *, own: str | None, resolve: Resolve) -> bool:
-    """ "A's president accused its government": what is accused is not A's own."""
-    verb = head.head.head
-    whole = head.head.lemma_.lower() in (PAIRED_STATES | PAIRED_PEOPLE) - _RELATED
-    if head.lower_ != "its" or head.head.dep_ != "dobj" or not whole:
-        return False
-    if not _takes_party(verb):
+    """ "A's president accused its government", "A denounced its raids": not A's own."""
+    verb, done = head.head.head, head.head.lemma_.lower()
+    whole = done in (PAIRED_STATES | PAIRED_PEOPLE) - _RELATED and _takes_party(verb)
+    faulted = verb.lemma_ in _FAULTS and done in _FAULTED
+    if head.lower_ != "its" or head.head.dep_ != "dobj" or not (whole or faulted):
         return False
     return any(p.country == own for t in subjects(verb) for p in resolve(t, scene))
 

@@ -76,7 +76,10 @@ def spoken_for(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
 
 
 def of_its_speaker(head: Token, scene: Scene, *, office: Office, resolve: Resolve) -> Party | None:
-    """ "A's officials said the army had ...": A's, unless another's had been called so."""
+    """ "A's officials said the army had ...": A's, unless another's had been called so.
+
+    Who speaks for the forces of A means his own all the same.
+    """
     told = clause_of(head)
     verb = told.head
     if head.dep_ not in ("nsubj", "nsubjpass") or told.dep_ != "ccomp" or verb == told:
@@ -93,4 +96,5 @@ def of_its_speaker(head: Token, scene: Scene, *, office: Office, resolve: Resolv
         return None
     words = _POLICE if office.phrase == "police" else _FORCES
     others = scene.discourse.owners_called(words, sentence=scene.sentence.index) - own
-    return None if others else replace(as_state(found[0]), sector=office.sector, office=office.name)
+    unsure = others and not all(map(_commands, found))
+    return None if unsure else replace(as_state(found[0]), sector=office.sector, office=office.name)

@@ -354,7 +354,8 @@ def _joined(discourse: Discourse, event: Event, *, sentence: int) -> Discourse:
     together = (len(event.actors) > 1 and not event.recipients) or event.type is EventType.ASSAULT
     sides = {p.country: p for p in (*event.actors, *event.recipients)}
     if event.type is EventType.CONSULT and len(sides) > 1:
-        discourse = discourse.met(tuple(sides.values()), sentence=sentence)
+        day = event.when.value if event.when is not None else None
+        discourse = discourse.met(tuple(sides.values()), sentence=sentence, day=day)
     if len(sides) == 2 and event.modality is not Modality.POSSIBLE:
         first, second = sides.values()
         discourse = discourse.dealt(first, second, sentence=sentence)
