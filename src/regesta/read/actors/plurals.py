@@ -32,6 +32,7 @@ PAIRED_STATES = frozenset(
      "superpower", "giant", "economy", "administration", "chancellery", "garrison", "coastguard"}
 )  # fmt: skip
 _COUPLES = frozenset({"two", "pair", "duo"})
+_CHARGING = frozenset({"accuse", "suspect", "convict", "warn", "remind", "assure"})  # "the two of"
 _KNOWN = frozenset({"the", "these", "those", "their"})
 _WITH = ("with", "to")
 _SIDES = frozenset(
@@ -248,7 +249,8 @@ def is_paired(head: Token) -> bool:
     words = [c.lower_ for c in head.lefts]
     if "both" in words:
         return True
-    two = "two" in words or (head.lower_ in _COUPLES and not any(head.rights))
+    owned = (c for c in head.rights if c.lower_ != "of" or head.head.lemma_ not in _CHARGING)
+    two = "two" in words or (head.lower_ in _COUPLES and not any(owned))
     return two and not _KNOWN.isdisjoint(words)
 
 

@@ -52,6 +52,8 @@ _FAULTS = frozenset(
      "protest", "cite", "lambast", "lambaste"}
 )  # fmt: skip
 _FAULTED = (words_of("ATTACK") | {"test", "launch", "annexation", "provocation"}) - {"campaign"}
+_TURNS_DOWN = frozenset({"reject", "refuse", "spurn", "rebuff", "decline", "accept", "turn"})
+_OFFERED = frozenset({"offer", "proposal", "invitation", "demand", "request", "overture", "plea"})
 _RELATED = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "counterpart", "party"})
 
 
@@ -84,7 +86,8 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if found is not None and found.country is None:
         return ()  # whom the page does not explain
     if found is not None and _of_another(head, scene, own=found.country, resolve=resolve):
-        found = scene.discourse.other(str(found.country), sentence=scene.sentence.index)
+        other = scene.discourse.other(str(found.country), sentence=scene.sentence.index)
+        found = _dealt_with(head, scene, resolve=resolve) or other
     own = _beside(head, scene, resolve=resolve) | _doers_above(head, scene, resolve=resolve)
     if personal:
         own |= doers_beside(head, scene, resolve=resolve)  # "she asked him": another than she
@@ -270,9 +273,17 @@ def _of_another(head: Token, scene: Scene, *, own: str | None, resolve: Resolve)
     verb, done = head.head.head, head.head.lemma_.lower()
     whole = done in (PAIRED_STATES | PAIRED_PEOPLE) - _RELATED and _takes_party(verb)
     faulted = verb.lemma_ in _FAULTS and done in _FAULTED
+    faulted = faulted or (verb.lemma_ in _TURNS_DOWN and done in _OFFERED)
     if head.lower_ != "its" or head.head.dep_ != "dobj" or not (whole or faulted):
         return False
     return any(p.country == own for t in subjects(verb) for p in resolve(t, scene))
+
+
+def _dealt_with(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "A blamed B and turned its offer down": to whom the verb before is done."""
+    verb = head.head.head
+    before = objects(verb.head) if verb.dep_ == "conj" else ()
+    return _one(before[0], scene, resolve=resolve) if len(before) == 1 else None
 
 
 def _is_own(noun: Token) -> bool:
