@@ -31,31 +31,38 @@ def is_private(word: str) -> bool:
 
 def stranger(head: Token, scene: Scene) -> tuple[Party, ...]:
     """A person's name that nothing on the page explains, where strangers are asked for."""
-    if not scene.strangers or head.pos_ != "PROPN" or not is_capital(head) or scene.is_dated(head):
+    name = unexplained(head, scene) if scene.strangers else None
+    if name is None:
         return ()
     tokens = name_tokens(head)
-    if any(scene.hit_at(token, _NAMES) is not None for token in tokens):
-        return ()
-    name = trim(scene.text_of(tokens))
-    words = name.split()
-    while words and not is_name_word(words[0]):
-        words = words[1:]
-    if not words or not all(map(is_name_word, words)) or words[-1].isupper():
-        return ()
-    if len(words) == 1 and any(c.lower_ == "the" for c in head.lefts):
-        return ()  # "the Baltic"
-    name = " ".join(words)
     return (
         Party(
             span=scene.sentence.words(tokens),
             text=scene.text_of(tokens),
             name=name,
-            country=_MARK + words[-1],
+            country=_MARK + name.split()[-1],
             sector=Sector.GOV,
             person=name,
             rule=RULE,
         ),
     )
+
+
+def unexplained(head: Token, scene: Scene) -> str | None:
+    """What may be a person's name and is none that the tables know."""
+    if head.pos_ != "PROPN" or not is_capital(head) or scene.is_dated(head):
+        return None
+    tokens = name_tokens(head)
+    if any(scene.hit_at(token, _NAMES) is not None for token in tokens):
+        return None
+    words = trim(scene.text_of(tokens)).split()
+    while words and not is_name_word(words[0]):
+        words = words[1:]
+    if not words or not all(map(is_name_word, words)) or words[-1].isupper():
+        return None
+    if len(words) == 1 and any(c.lower_ == "the" for c in head.lefts):
+        return None  # "the Baltic"
+    return " ".join(words)
 
 
 def owned_name(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -20,10 +20,12 @@ from regesta.read.clauses import (
     is_passive,
     objects,
     prepositions,
+    set_apart,
     subject,
     subjects,
     with_conjuncts,
 )
+from regesta.read.direct import in_direct_speech
 from regesta.read.events.alongside import alongside
 from regesta.read.events.counted_again import counted_before
 from regesta.read.events.firsts import ranked_doer
@@ -141,11 +143,16 @@ class Candidate:
         aside = self.token.dep_ == "parataxis" and self.token.lemma_.lower() in SPEECH
         if aside and told.i < self.token.i and told.pos_ in ("VERB", "AUX"):
             return told
-        said = [c for c in self.token.children if c.dep_ == "ccomp"]
+        said = [c for c in self.token.children if c.dep_ == "ccomp" and not self._is_apart(c)]
         if said:  # "A did it; B demanded that C leave": what follows is what is demanded
             return said[-1] if said[-1].i > self.token.i else said[0]
         alone = (c for c in self.token.children if c.dep_ == "advcl" and c.pos_ == "ADJ")
         return next((c for c in alone if c.i < self.token.i), None) or what_clause(self.token)
+
+    def _is_apart(self, before: Token) -> bool:
+        """ "A wants talks; B grumbled": what B says is not what stands before the semicolon."""
+        ahead = before.i < self.token.i and set_apart(before, self.token)
+        return ahead and not in_direct_speech(before)
 
     def prepositions(self, name: str) -> Iterator[Token]:
         """Prepositions of the predicate, of its objects and of what those only measure."""

@@ -5,7 +5,9 @@ from operator import attrgetter
 
 from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import Event, EventType, Modality, Party, Sector, Span, When
+from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
+from regesta.read.actors.strangers import unexplained
 from regesta.read.clauses import child, clause_of, is_negated
 from regesta.read.events.aims import ADDRESSED, COMES, is_done_with
 from regesta.read.events.answered import asked_at, is_behest
@@ -152,10 +154,29 @@ def _strikers(candidate: Candidate) -> tuple[Party, ...]:
 
 def _named(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """Whom the words of the frame's roles name; captives are not who is asked to free them."""
+    if _is_of_nobody_known(candidate, frame):
+        return ()
     freeing = asked_free(candidate, frame)
     if freeing is not None:
         return freeing
     return answerable(candidate, frame, fill(candidate, frame.recipients))
+
+
+def _is_of_nobody_known(candidate: Candidate, frame: Frame) -> bool:
+    """ "Commandos killed John Roe in X": where a person is hit does not say whose he is."""
+    heads, scene = candidate.object_heads, candidate.scene
+    if frame.type not in STRUCK or scene.strangers or not heads:
+        return False
+    names = (unexplained(head, scene) or "" for head in heads)
+    whole = all(len(name.split()) > 1 for name in names)
+    return whole and not any(resolve(head, scene) for head in heads)
+
+
+def _befalls(candidate: Candidate, frame: Frame) -> bool:
+    """Whether a deed without a named recipient falls on the land where it is done."""
+    if frame.type in STRUCK:
+        return not _is_of_nobody_known(candidate, frame)
+    return frame.mode == "withdraw" or protest_abroad(candidate, frame)
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:
@@ -190,9 +211,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         return None
     place = where(candidate, frame=frame, modality=state.modality, alone=alone)
     recipients = recipients or people_harmed(candidate, frame, actors=actors)
-    falls = frame.type in STRUCK or frame.mode == "withdraw" or protest_abroad(candidate, frame)
     passing = frame.mode == "fight" and place is not None and fought_abroad(actors, place)
-    if not recipients and falls and place is not None and not passing:
+    if not recipients and place is not None and _befalls(candidate, frame) and not passing:
         recipients = struck_at(place, own=own | sides(done_for(candidate)))
     if not recipients and not named and frame.type is EventType.SANCTION:
         recipients = _aimed_at(candidate, actors)
