@@ -60,8 +60,22 @@ def _is_wanted(clause: Token) -> bool:
 
 
 def told_apart(lower: Token, governor: Token) -> bool:
-    """ "A sent ships in May; in June it sent planes, X said": the writer's own clause."""
+    """ "A sent ships in May; in June it sent planes, X said": the writer's own clause.
+
+    So is what he sets against what was said: "A said it would send ships, while B sent none".
+    """
+    if lower.dep_ == "advcl" and lower.i > governor.i:
+        return _set_against(lower)
     return lower.dep_ in ("ccomp", "parataxis") and set_apart(lower, governor)
+
+
+def _set_against(clause: Token) -> bool:
+    """Whether a clause tells behind ", while" what another did."""
+    first = clause.left_edge
+    behind = first.lower_ in ("while", "whereas") and first.doc[first.i - 1].text == ","
+    past = clause.tag_ == "VBD" or "has" in auxiliaries(clause)
+    own = any(c.dep_ in ("nsubj", "nsubjpass") and c.pos_ != "PRON" for c in clause.children)
+    return behind and past and own and not in_direct_speech(clause)
 
 
 def _sums_up(noun: Token) -> bool:
