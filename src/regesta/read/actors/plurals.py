@@ -6,7 +6,7 @@ from regesta.read.actors.nearer import is_quoted, other_many, spoken_of_beside
 from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.pointing import Resolve, as_country, as_state, doers_beside, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.actors.them import the_many
+from regesta.read.actors.them import is_told_to, the_many
 from regesta.read.clauses import (
     NOMINAL,
     child,
@@ -87,7 +87,12 @@ def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         return ()  # "..., their families say": those of people, not of two states
     index = scene.sentence.index
     leads = head.lower_ == "they" and head.dep_ == "nsubj" and head.head.dep_ == "ROOT"
-    led = scene.discourse.leader(before=index) if (leads or _opens(head)) and not both else None
+    follows = leads or _opens(head) or is_told_to(head)
+    led = scene.discourse.leader(before=index) if follows and not both else None
+    if led is not None and is_told_to(head):
+        doers = doers_beside(head, scene, resolve=resolve)
+        led = led if led.country not in doers and (_is_crowd(led) or _are_fighters(led)) else None
+        return (pointed(led, (head,), scene, rule="pronoun.they-before"),) if led else ()
     if led is not None and led.country is None and led.person is None:
         return ()  # fighters of nobody knows where
     if led is not None and (_are_fighters(led) or (leads and _is_crowd(led))):

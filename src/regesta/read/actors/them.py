@@ -60,6 +60,11 @@ def meant_by_them(head: Token, scene: Scene, *, resolve: Resolve) -> Token | Non
     return None
 
 
+def is_told_to(head: Token) -> bool:
+    """ "accused them": whom a verb is done to that is done to people alone."""
+    return head.lower_ == "them" and head.dep_ == "dobj" and head.head.lemma_ in _TO_HUMANS
+
+
 def _only_says(noun: Token, head: Token) -> bool:
     """ "Experts said A had armed them", "called them spies": who speaks, what they are called."""
     speaks = noun.dep_ == "nsubj" and child(noun.head, "ccomp") is not None
