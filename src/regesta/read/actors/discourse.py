@@ -253,8 +253,13 @@ class Discourse:
 
     def leader(self, *, before: int) -> Party | None:
         """Who led the sentence before this one; None when it had no one leading party."""
+        led = self.leaders(before=before)
+        return led[0] if len(led) == 1 else None
+
+    def leaders(self, *, before: int) -> tuple[Party, ...]:
+        """Those who led the sentence before this one together, each as told last."""
         led = [s.party for s in self.seen if s.leading and s.sentence == before - 1]
-        return led[-1] if len({p.country for p in led}) == 1 else None
+        return tuple({p.country: p for p in led}.values())
 
     def countries(self, *, sentence: int, reach: int) -> frozenset[str]:
         """Countries and organisations spoken of in the last `reach` sentences."""

@@ -97,6 +97,9 @@ def several(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         return ()  # fighters of nobody knows where
     if led is not None and (_are_fighters(led) or (leads and _is_crowd(led))):
         return (pointed(led, (head,), scene, rule="pronoun.they-before"),)
+    many = scene.discourse.leaders(before=index) if leads and not both else ()
+    if len(many) >= SEVERAL:
+        return tuple(pointed(p, (head,), scene, rule="pronoun.they-before") for p in many)
     met = scene.discourse.meeting(sentence=index, reach=1) if leads and not both else ()
     if len(met) >= SEVERAL:
         return tuple(pointed(p, (head,), scene, rule="pronoun.they-met") for p in met)

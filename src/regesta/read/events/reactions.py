@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import EventType, Party, Sector
 from regesta.read.actors.inside import within
+from regesta.read.actors.nearer import STANDING
 from regesta.read.actors.pointing import pointed
-from regesta.read.clauses import complements, core, prepositions
+from regesta.read.clauses import clause_of, complements, core, prepositions
 from regesta.read.events.candidate import ATTACKS, MEASURES, Candidate
 from regesta.read.events.judged import POINTERS, judged_heads
 from regesta.read.events.roles import role_heads
@@ -114,9 +115,38 @@ def _rulers(noun: Token, candidate: Candidate) -> tuple[Party, ...]:
     return (pointed(court, core(noun), scene, rule="coreference.ruling"),) if court else ()
 
 
+def _named_here(noun: Token) -> Token | None:
+    """What "it" points to: the last deed that a noun names before it in another clause."""
+    if noun.lower_ not in POINTERS:
+        return None
+    return next(
+        (
+            t
+            for t in reversed(noun.doc[: noun.i])
+            if t.pos_ == "NOUN"
+            and t.dep_ in STANDING
+            and t.lower_ not in POINTERS
+            and clause_of(t) != clause_of(noun)
+            and _kinds(t, kindly=False)
+        ),
+        None,
+    )
+
+
 def _told(noun: Token, kinds: frozenset[EventType], candidate: Candidate) -> Iterator[Party]:
-    """Who did such a deed in the sentences before, where all that are told of did the same."""
+    """Who did such a deed in the sentences before, where all that are told of did the same.
+
+    "A backed B's strike, and C denounced it": the deed that the sentence itself has named.
+    """
     scene = candidate.scene
+    here = _named_here(noun)
+    if here is not None:
+        named = doers(here, candidate)
+        befell = {p.country for p in _befallen(here, _kinds(here, kindly=False), candidate)}
+        yield from (p for p in named if p.country not in befell)
+        if not named:
+            yield from _told(here, _kinds(here, kindly=False), candidate)
+        return
     known = noun.lower_ in POINTERS or any(c.lower_ in _POINTING for c in noun.lefts)
     if not known:
         return
