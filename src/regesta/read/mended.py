@@ -34,7 +34,7 @@ from regesta.read.rejoined import (
     take_infinitive,
 )
 from regesta.read.saying import CARRIES, take_for_saying
-from regesta.read.shifted import put_object_back
+from regesta.read.shifted import give_back_object, put_object_back
 from regesta.read.supposed import part_supposed
 from regesta.read.tree import Doc, Token, hang
 
@@ -258,6 +258,7 @@ def _mend_done(verb: Token) -> None:
     give_speaker(verb)
     give_that(verb)
     give_subject(verb)
+    give_back_object(verb)
     part_supposed(verb)
     _set_day_apart(verb)
     if verb.text in DAYS:

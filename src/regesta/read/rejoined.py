@@ -174,7 +174,8 @@ def give_subject(verb: Token) -> None:
     joins that verb.
     """
     first = verb.head
-    if verb.dep_ not in ("conj", "dep") or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    bare = verb.dep_ == "advcl" and verb.tag_ == "VBD" and all(c.dep_ != "mark" for c in verb.lefts)
+    if not (bare or verb.dep_ in ("conj", "dep")) or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return
     if verb.i <= first.i or any(c.dep_ in _OWN for c in verb.children):
         return
@@ -185,7 +186,7 @@ def give_subject(verb: Token) -> None:
     hang(noun, verb, "nsubj")
     for clause in clauses:  # "on Monday and C, whose envoy it had expelled, condemned it"
         hang(clause, noun, clause.dep_)
-    if verb.dep_ == "dep":
+    if verb.dep_ in ("dep", "advcl"):
         hang(verb, first, "conj")
 
 

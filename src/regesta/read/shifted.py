@@ -1,6 +1,14 @@
-"""Objects that stand behind what is made of them: "rejected as baseless the remarks of B"."""
+"""Objects that the parse gives to another verb, or hangs below what is made of them."""
 
+from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token, hang
+
+# What takes a clause without "that" as its object.
+_HOLDS = SPEECH | {
+    "believe", "think", "suspect", "estimate", "suggest", "allege", "expect", "predict", "forecast",
+    "know", "mean", "ensure", "show", "hope", "fear", "find", "decide", "see", "hear", "feel",
+    "prove", "demand", "require", "urge", "claim", "make", "let", "help", "watch",
+}  # fmt: skip
 
 _JUDGES = frozenset(
     {"reject", "dismiss", "describe", "regard", "denounce", "condemn", "view", "brand", "decry",
@@ -29,6 +37,29 @@ def put_object_back(as_: Token) -> None:
     hang(as_, verb, "prep")
     hang(verdict, as_, "amod")
     hang(noun, verb, "dobj")
+
+
+def give_back_object(verb: Token) -> None:
+    """ "A froze talks with B and C called for calm": A froze the talks, C called for calm.
+
+    The parse has the talks call.
+    """
+    first = verb.head
+    if verb.dep_ != "ccomp" or verb.tag_ != "VBD" or verb.i < first.i or first.tag_ != "VBD":
+        return
+    named = verb.doc[verb.i - 1]
+    while named.dep_ == "advmod":
+        named = verb.doc[named.i - 1]
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if noun is None or named.dep_ != "conj" or named.pos_ != "PROPN" or noun is named:
+        return
+    if not noun.is_ancestor(named) or named.head is noun or first.lemma_ in _HOLDS:
+        return
+    if any(c.dep_ in ("mark", "dobj") for c in (*verb.lefts, *first.rights)):
+        return
+    hang(noun, first, "dobj")
+    hang(named, verb, "nsubj")
+    hang(verb, first, "conj")
 
 
 def _governed(token: Token) -> Token | None:
