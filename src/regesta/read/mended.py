@@ -17,9 +17,7 @@ from regesta.read.misplaced import (
 )
 from regesta.read.rejoined import (
     DAYS,
-    give_clause,
     give_main_verb,
-    give_subject,
     give_that,
     give_who,
     is_set_apart,
@@ -34,7 +32,8 @@ from regesta.read.rejoined import (
     take_infinitive,
 )
 from regesta.read.saying import CARRIES, take_for_saying
-from regesta.read.shifted import give_back_object, put_object_back
+from regesta.read.shifted import give_back_object, put_object_back, take_for_done
+from regesta.read.subjects import give_clause, give_doer, give_subject
 from regesta.read.supposed import part_supposed
 from regesta.read.tree import Doc, Token, hang
 
@@ -259,6 +258,7 @@ def _mend_done(verb: Token) -> None:
     give_that(verb)
     give_subject(verb)
     give_back_object(verb)
+    take_for_done(verb)
     part_supposed(verb)
     _set_day_apart(verb)
     if verb.text in DAYS:
@@ -285,6 +285,8 @@ def _mend_by_tag(token: Token) -> None:
         put_object_back(token)
     if token.lower_ in ("in", "on", "near", "by", "against", "with"):
         take_ground(token)
+    if token.lower_ in ("before", "after", "as", "since", "until"):
+        give_doer(token)
     if token.tag_ == "VB":
         take_infinitive(token)
     if token.tag_ == "NNP" or token.dep_ == "nsubj":

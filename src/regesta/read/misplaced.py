@@ -76,15 +76,17 @@ def take_ground(ground: Token) -> None:
     """ "In retaliation for A's strikes in X": where those fell, not where they were answered.
 
     "For strikes by A against X" too: who struck whom, none of whom the answer names. In "drilled
-    near the border with X" it is the border that is with X, not the drill.
+    near the border with X" it is the border that is with X, not the drill; in "sent troops to the
+    border with X" too, but not in "closed the border with barbed wire".
     """
     answer = ground.head
     noun = ground.doc[ground.i - 1] if ground.i else ground
     if ground.dep_ != "prep" or answer is noun:
         return
     if ground.lower_ == "with":
-        edge = noun.lower_ in ("border", "frontier", "boundary") and noun.head.lower_ == "near"
-        if noun.dep_ == "pobj" and edge:
+        edge = noun.lower_ in ("border", "frontier", "boundary")
+        named = any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in ground.rights)
+        if noun.dep_ == "pobj" and edge and (named or noun.head.lower_ == "near"):
             hang(ground, noun, "prep")
         return
     if noun.dep_ == "pobj" and is_answer(noun.head.head):

@@ -37,12 +37,11 @@ _OF_STATES = frozenset(
      "parliament", "lawmaker", "embassy", "envoy", "ambassador", "premier", "army", "military",
      "regime", "king", "general", "diplomat"}
 )  # fmt: skip
-_WHEN = frozenset({"after", "before", "since", "until"})
 _HIS = frozenset({"his", "her", "its", "their"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 # How a past tense and a participle may both end: "fired", "sent", "brought", "held", "seized".
 _PARTICIPLES = ("ed", "nt", "ght", "ld", "id", "aught", "ound", "ost", "eft", "ade", "ut")
-_OWN = _SUBJECTS | {"aux", "auxpass"}
+OWN = SUBJECTS | {"aux", "auxpass"}
 # What is done "to VERB" hung on these is what they are about, never an aim: "offered to help".
 _WILLS = frozenset(
     {"offer", "undertake", "resolve", "commit", "volunteer", "pledge", "promise", "vow", "agree",
@@ -70,7 +69,7 @@ def join_above(verb: Token) -> None:
 
     "A said trade could suffer and urged B", "A said shots had been fired and accused B" too.
     """
-    if verb.dep_ != "conj" or any(c.dep_ in _OWN for c in verb.children):
+    if verb.dep_ != "conj" or any(c.dep_ in OWN for c in verb.children):
         return
     if _speaks(verb) and _is_of_things(verb.head):
         _go_on_from(verb, _verb_of_saying(verb.head))
@@ -130,7 +129,7 @@ def _speaks(verb: Token) -> bool:
 
 def _is_of_things(verb: Token) -> bool:
     """Whether what a clause is about cannot speak: "shots were fired", "there had been"."""
-    about = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
+    about = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if verb.head.pos_ not in ("VERB", "AUX") or verb.dep_ not in ("ccomp", "conj"):
         return False
     if about is None or about.dep_ == "expl":
@@ -165,61 +164,6 @@ def part_from_participle(verb: Token) -> None:
     first.tag_ = "VBN"
     for rest in [c for c in first.children if c.i < noun.i or c.i > verb.i]:
         hang(rest, verb, rest.dep_)
-
-
-def give_subject(verb: Token) -> None:
-    """ "A struck B on Monday and C sent aid", "closed its gate to B and C sent aid": C sent it.
-
-    C is read as joined to what stands before it, and the verb behind it as A's: but no other "and"
-    joins that verb.
-    """
-    first = verb.head
-    bare = verb.dep_ == "advcl" and verb.tag_ == "VBD" and all(c.dep_ != "mark" for c in verb.lefts)
-    if not (bare or verb.dep_ in ("conj", "dep")) or verb.tag_ not in ("VBD", "VBZ", "VBP"):
-        return
-    if verb.i <= first.i or any(c.dep_ in _OWN for c in verb.children):
-        return
-    noun = _joined_before(verb, to=first)
-    if noun is None or any(t.dep_ == "cc" for t in noun.doc[noun.i + 1 : verb.i]):
-        return
-    clauses = [c for c in noun.head.rights if c.dep_ in ("relcl", "appos") and c.i > noun.i]
-    hang(noun, verb, "nsubj")
-    for clause in clauses:  # "on Monday and C, whose envoy it had expelled, condemned it"
-        hang(clause, noun, clause.dep_)
-    if verb.dep_ in ("dep", "advcl"):
-        hang(verb, first, "conj")
-
-
-def _joined_before(verb: Token, *, to: Token) -> Token | None:
-    """The name that "and" joins right before the verb; to a day ("on Monday and C") wherever."""
-    place = verb.i - 1
-    while place > to.i and verb.doc[place].dep_ == "advmod":
-        place -= 1
-    token = verb.doc[place]
-    if token.dep_ == "conj" and token.pos_ in ("PROPN", "NOUN") and to.is_ancestor(token):
-        return token if token.head.pos_ in ("PROPN", "NOUN") and token.head is not to else None
-    days = (t for t in verb.doc[to.i : verb.i] if t.dep_ == "conj" and t.head.text in DAYS)
-    return next((t for t in days if t.text not in DAYS), None)
-
-
-def give_clause(verb: Token) -> None:
-    """ "after an attack by A in May killed B", read as "after an attack" and a verb of no doer.
-
-    "As war with B continued to loom" too.
-    """
-    if verb.tag_ != "VBD" or verb.dep_ not in ("advcl", "ccomp"):
-        return
-    if any(c.i < verb.i for c in verb.children) or verb.head.i > verb.i:
-        return
-    words = _WHEN if verb.dep_ == "advcl" else frozenset({"as"})
-    for preposition in (t for t in verb.head.subtree if t.lower_ in words and t.dep_ == "prep"):
-        noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
-        ends = max(t.i for t in preposition.subtree) + 1 == verb.i
-        if noun is not None and ends and preposition.i < verb.i:
-            hang(verb, preposition.head, "advcl")
-            hang(noun, verb, "nsubj")
-            hang(preposition, verb, "mark")
-            return
 
 
 def give_main_verb(doc: Doc) -> None:
@@ -287,7 +231,7 @@ def give_that(verb: Token) -> None:
     if first is None or first.lower_ != "that" or first.dep_ != "mark" or first.i == 0:
         return
     noun = verb.doc[first.i - 1]
-    if noun.pos_ != "NOUN" or noun.i < verb.head.i or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    if noun.pos_ != "NOUN" or noun.i < verb.head.i or any(c.dep_ in SUBJECTS for c in verb.lefts):
         return
     hang(verb, noun, "relcl")
     hang(first, verb, "nsubj")

@@ -16,6 +16,13 @@ _JUDGES = frozenset(
      "slam", "characterise", "characterize", "treat", "rule", "declare", "deem", "brush", "term",
      "wave", "paint", "portray"}
 )  # fmt: skip
+# What may be done to somebody who gets or is called something: "a man, given a visa".
+_GIVEN = frozenset(
+    {"given", "granted", "handed", "offered", "awarded", "paid", "told", "shown", "denied",
+     "dubbed", "called", "named", "nicknamed", "considered", "sold", "taught", "made", "sent",
+     "promised"}
+)  # fmt: skip
+_HELPED = frozenset({"aux", "auxpass", "mark", "nsubj", "nsubjpass", "agent"})
 _BEFORE = frozenset({"det", "poss", "amod", "compound", "nmod", "nummod"})
 
 
@@ -60,6 +67,45 @@ def give_back_object(verb: Token) -> None:
     hang(noun, first, "dobj")
     hang(named, verb, "nsubj")
     hang(verb, first, "conj")
+
+
+def take_for_done(verb: Token) -> None:
+    """ "A praised B, banned imports from C and ...": A banned them, read as imports banned.
+
+    So does A in "urged B to leave and imposed sanctions on C", where the parse joins two aims.
+    """
+    above, noun = verb.head, next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if (
+        verb.tag_ not in ("VBN", "VBD")
+        or any(c.dep_ in _HELPED for c in verb.children)
+        or not verb.i
+    ):
+        return
+    behind = verb.doc[verb.i - 1].text == ","
+    if noun is not None and verb.dep_ == "conj" and above.tag_ == "VB" and above.i < verb.i:
+        verb.tag_ = "VBD"
+    elif noun is not None and verb.dep_ in ("advcl", "acl") and behind:
+        above = above.head if verb.dep_ == "acl" and above.dep_ == "dobj" else above
+        if above.i < verb.i and above.tag_ == "VBD" and verb.lower_ not in _GIVEN:
+            hang(verb, above, "conj")
+            verb.tag_ = "VBD"
+    elif verb.dep_ == "amod" and behind and above.i == verb.i + 1 and above.tag_ == "NNS":
+        _give_thing(verb, above)
+
+
+def _give_thing(verb: Token, noun: Token) -> None:
+    """The things that stand behind a verb and hang on another, or on the doer, given to it."""
+    above = noun.head
+    second = any(c.dep_ in ("dobj", "pobj") and c is not noun for c in above.rights if c.i < noun.i)
+    told = above.dep_ == "ROOT" and any(c.dep_ == "relcl" for c in above.rights)
+    if noun.dep_ == "dobj" and above.tag_ == "VBD" and second:
+        hang(verb, above, "conj")
+    elif noun.dep_ == "appos" and above.pos_ == "PROPN" and told:
+        hang(verb, above, "acl")
+    else:
+        return
+    hang(noun, verb, "dobj")
+    verb.tag_, verb.pos_ = "VBD", "VERB"
 
 
 def _governed(token: Token) -> Token | None:

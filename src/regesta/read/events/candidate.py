@@ -150,9 +150,11 @@ class Candidate:
         return next((c for c in alone if c.i < self.token.i), None) or what_clause(self.token)
 
     def _is_apart(self, before: Token) -> bool:
-        """ "A wants talks; B grumbled": what B says is not what stands before the semicolon."""
-        ahead = before.i < self.token.i and set_apart(before, self.token)
-        return ahead and not in_direct_speech(before)
+        """ "A wants talks; B grumbled", "A sent ships, B urged C to talk": not what B says."""
+        if before.i > self.token.i or in_direct_speech(before):
+            return False
+        asks = bool(objects(self.token)) and self.token.lemma_.lower() not in SPEECH
+        return asks or set_apart(before, self.token)
 
     def prepositions(self, name: str) -> Iterator[Token]:
         """Prepositions of the predicate, of its objects and of what those only measure."""

@@ -218,7 +218,8 @@ def _hurt(candidate: Candidate) -> tuple[Token, ...]:
 
 def _purpose(candidate: Candidate) -> tuple[Token, ...]:
     """Whom an aim or a participle below the verb names: "marched to denounce B", "chanting B"."""
-    verbs = [c for c in candidate.token.children if c.dep_ in ("advcl", "xcomp")]
+    below_it = (c for c in candidate.token.children if c.dep_ in ("advcl", "xcomp"))
+    verbs = [v for v in below_it if child(v, "nsubj") is None]  # no "after C had denounced B"
     return tuple(t for v in verbs for inner in below(v) for t in _done_to(inner))
 
 
@@ -269,7 +270,8 @@ def _aimed(candidate: Candidate) -> tuple[Token, ...]:
     """ "approved sanctions targeting X": whom the participle after the object is done to."""
     heads = [n for head in candidate.object_heads for n in (head, *measured(head))]
     verbs = [c for n in heads for c in n.children if c.dep_ in ("acl", "relcl")]
-    apart = [c for c in candidate.token.children if c.dep_ == "advcl"]
+    hung = (c for c in candidate.token.children if c.dep_ == "advcl")
+    apart = [c for c in hung if child(c, "nsubj") is None]
     aiming = [v for v in (*verbs, *apart) if v.lemma_ in _AIMING]
     return tuple(o for verb in aiming for o in objects(verb))
 

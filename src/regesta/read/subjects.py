@@ -1,0 +1,98 @@
+"""Subjects that the parse hangs elsewhere, given back to their verbs."""
+
+from regesta.read.rejoined import DAYS, OWN, SUBJECTS
+from regesta.read.tree import Token, hang
+
+_WHEN = frozenset({"after", "before", "since", "until"})
+
+
+def give_subject(verb: Token) -> None:
+    """ "A struck B on Monday and C sent aid", "closed its gate to B and C sent aid": C sent it.
+
+    C is read as joined to what stands before it, and the verb behind it as A's: but no other "and"
+    joins that verb.
+    """
+    first = verb.head
+    if verb.dep_ == "acl" and first.dep_ == "dobj" and any(c.dep_ == "dobj" for c in verb.rights):
+        first = first.head  # "freed a spy and C sent aid", read as a spy who sent it
+    bare = verb.dep_ in ("advcl", "acl", "ccomp") and verb.tag_ == "VBD"
+    bare = bare and all(c.dep_ != "mark" for c in verb.lefts) and first.pos_ == "VERB"
+    if not (bare or verb.dep_ in ("conj", "dep")) or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return
+    if verb.i <= first.i or any(c.dep_ in OWN for c in verb.children):
+        return
+    noun = _joined_before(verb, to=first)
+    if noun is None or any(t.dep_ == "cc" for t in noun.doc[noun.i + 1 : verb.i]):
+        return
+    clauses = [c for c in noun.head.rights if c.dep_ in ("relcl", "appos") and c.i > noun.i]
+    hang(noun, verb, "nsubj")
+    for clause in clauses:  # "on Monday and C, whose envoy it had expelled, condemned it"
+        hang(clause, noun, clause.dep_)
+    if verb.dep_ != "conj":
+        hang(verb, first, "conj")
+
+
+def _joined_before(verb: Token, *, to: Token) -> Token | None:
+    """The name that "and" joins right before the verb; to a day ("on Monday and C") wherever."""
+    place = verb.i - 1
+    while place > to.i and verb.doc[place].dep_ == "advmod":
+        place -= 1
+    token = verb.doc[place]
+    if token.dep_ == "conj" and token.pos_ in ("PROPN", "NOUN") and to.is_ancestor(token):
+        if token.head is to:
+            return token if token.pos_ == "PROPN" else None  # a name that is joined to a verb
+        return token if token.head.pos_ in ("PROPN", "NOUN") else None
+    days = (t for t in verb.doc[to.i : verb.i] if t.dep_ == "conj" and t.head.text in DAYS)
+    return next((t for t in days if t.text not in DAYS), None)
+
+
+def give_clause(verb: Token) -> None:
+    """ "after an attack by A in May killed B", read as "after an attack" and a verb of no doer.
+
+    "As war with B continued to loom" too.
+    """
+    if verb.tag_ != "VBD" or verb.dep_ not in ("advcl", "ccomp"):
+        return
+    if any(c.i < verb.i for c in verb.children) or verb.head.i > verb.i:
+        return
+    words = _WHEN if verb.dep_ == "advcl" else frozenset({"as"})
+    for preposition in (t for t in verb.head.subtree if t.lower_ in words and t.dep_ == "prep"):
+        noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+        ends = max(t.i for t in preposition.subtree) + 1 == verb.i
+        if noun is not None and ends and preposition.i < verb.i:
+            hang(verb, preposition.head, "advcl")
+            hang(noun, verb, "nsubj")
+            hang(preposition, verb, "mark")
+            return
+
+
+def give_doer(mark: Token) -> None:
+    """ "before A shot down B", "before A froze talks with B": A did it, read as behind "before".
+
+    Of the second the parse makes one thing: "the froze talks".
+    """
+    name = mark.doc[min(mark.i + 1, len(mark.doc) - 1)]
+    while name.dep_ == "compound" and name.head.i == name.i + 1:
+        name = name.head
+    verb = name.doc[min(name.i + 1, len(name.doc) - 1)]
+    if name.dep_ != "pobj" or name.head is not mark or name.pos_ != "PROPN" or verb.tag_ != "VBD":
+        return
+    if any(c.dep_ in OWN and not c.is_ancestor(mark) for c in verb.children):
+        return
+    above, told = verb.head, mark.dep_ == "mark" and mark.head is verb
+    if told:
+        hang(name, verb, "nsubj")
+    elif verb.dep_ == "amod" and above.i > verb.i and above.dep_ == "dobj":
+        _open_clause(verb, mark=mark, name=name, above=above.head)
+        hang(above, verb, "dobj")
+    elif verb.dep_ in ("advcl", "conj", "ccomp") and above.i < mark.i and above.pos_ == "VERB":
+        for taken in [c for c in verb.lefts if c.dep_ in SUBJECTS]:  # "banned imports as A signed"
+            hang(taken, above, "dobj")
+        _open_clause(verb, mark=mark, name=name, above=above)
+
+
+def _open_clause(verb: Token, *, mark: Token, name: Token, above: Token) -> None:
+    """The verb made that of a clause which the mark opens and the name leads."""
+    hang(verb, above, "advcl")
+    hang(mark, verb, "mark")
+    hang(name, verb, "nsubj")
