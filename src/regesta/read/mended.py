@@ -33,7 +33,14 @@ from regesta.read.rejoined import (
 )
 from regesta.read.saying import CARRIES, take_for_saying
 from regesta.read.shifted import give_back_object, put_object_back, take_for_done
-from regesta.read.subjects import give_clause, give_doer, give_subject
+from regesta.read.subjects import (
+    give_agent,
+    give_clause,
+    give_doer,
+    give_second,
+    give_subject,
+    part_from_subject,
+)
 from regesta.read.supposed import part_supposed
 from regesta.read.tree import Doc, Token, hang
 
@@ -259,6 +266,7 @@ def _mend_done(verb: Token) -> None:
     give_subject(verb)
     give_back_object(verb)
     take_for_done(verb)
+    part_from_subject(verb)
     part_supposed(verb)
     _set_day_apart(verb)
     if verb.text in DAYS:
@@ -274,6 +282,7 @@ def _mend_by_tag(token: Token) -> None:
         join_nations(token)
     if token.tag_ == "VBG":
         give_shown(token)
+        give_second(token)
         take_for_blow(token)
     if token.tag_ == "RP":
         give_object(token)
@@ -285,6 +294,7 @@ def _mend_by_tag(token: Token) -> None:
         put_object_back(token)
     if token.lower_ in ("in", "on", "near", "by", "against", "with"):
         take_ground(token)
+        give_agent(token)
     if token.lower_ in ("before", "after", "as", "since", "until"):
         give_doer(token)
     if token.tag_ == "VB":

@@ -323,10 +323,16 @@ def _joined_to(noun: Token) -> Token | None:
 
 
 def take_for_doer(name: Token) -> None:
-    """ "Nauru cut ties": a name that opens the sentence, read as a word for when or how."""
+    """ "Nauru cut ties": a name that opens the sentence, read as a word for when or how.
+
+    "Togo, joined by Benin, cut ties" too.
+    """
     verb = name.head
-    finite = verb.tag_ in ("VBD", "VBZ") and verb.i == name.i + 1
-    if name.i or name.dep_ not in ("npadvmod", "advmod", "intj") or not finite:
+    if name.i or name.dep_ not in ("npadvmod", "advmod", "intj"):
+        return
+    between = name.doc[1 : verb.i]
+    apart = len(between) > 1 and between[0].text == between[-1].text == ","
+    if verb.tag_ not in ("VBD", "VBZ") or verb.i < 1 or (between and not apart):
         return
     if not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children):
         name.dep_ = "nsubj"

@@ -75,13 +75,10 @@ def take_for_done(verb: Token) -> None:
     So does A in "urged B to leave and imposed sanctions on C", where the parse joins two aims.
     """
     above, noun = verb.head, next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    if (
-        verb.tag_ not in ("VBN", "VBD")
-        or any(c.dep_ in _HELPED for c in verb.children)
-        or not verb.i
-    ):
+    helped = {c.dep_ for c in verb.children} & _HELPED
+    if verb.tag_ == "VBG" or helped - {"aux"} or (helped and verb.dep_ != "amod"):
         return
-    behind = verb.doc[verb.i - 1].text == ","
+    behind = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
     if noun is not None and verb.dep_ == "conj" and above.tag_ == "VB" and above.i < verb.i:
         verb.tag_ = "VBD"
     elif noun is not None and verb.dep_ in ("advcl", "acl") and behind:

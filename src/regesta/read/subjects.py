@@ -1,8 +1,11 @@
 """Subjects that the parse hangs elsewhere, given back to their verbs."""
 
+from collections.abc import Iterator
+
 from regesta.read.rejoined import DAYS, OWN, SUBJECTS
 from regesta.read.tree import Token, hang
 
+_BESIDE = frozenset({"advcl", "acl", "conj", "pcomp"})
 _WHEN = frozenset({"after", "before", "since", "until"})
 
 
@@ -64,6 +67,50 @@ def give_clause(verb: Token) -> None:
             hang(noun, verb, "nsubj")
             hang(preposition, verb, "mark")
             return
+
+
+def give_second(participle: Token) -> None:
+    """ "with A cutting ties with B and C banning imports": C bans them, read as behind B."""
+    name = participle.doc[max(participle.i - 1, 0)]
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or participle.dep_ not in _BESIDE:
+        return
+    above = (t for t in _above(participle) if t.dep_ == "pcomp" and t.tag_ == "VBG")
+    first = next(above, None)
+    if first is None or not any(c.dep_ == "nsubj" for c in first.lefts):
+        return
+    own = [c for c in participle.children if c.dep_ in OWN]
+    if participle.dep_ == "pcomp" and own == [name.head]:  # "with B and C banning"
+        hang(name.head, participle.head, "pobj")
+    elif own or participle.dep_ == "pcomp":
+        return
+    hang(name, participle, "nsubj")
+    hang(participle, first, "conj")
+
+
+def _above(token: Token) -> Iterator[Token]:
+    while token.head is not token:
+        token = token.head
+        yield token
+
+
+def give_agent(by: Token) -> None:
+    """ "was accused of spying by A": by A, who accuses, read as behind the spying."""
+    crime = by.head
+    charge = crime.head.head
+    if by.dep_ != "prep" or crime.head.lower_ not in ("of", "for") or crime.tag_ != "VBG":
+        return
+    passive = any(c.dep_ == "auxpass" for c in charge.lefts)
+    named = any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in by.rights)
+    told = any(c.dep_ in ("agent", "dobj") for c in charge.rights)
+    if passive and named and not told and all(c.dep_ != "auxpass" for c in crime.lefts):
+        hang(by, charge, "agent")
+
+
+def part_from_subject(verb: Token) -> None:
+    """ "Having banned imports, A closed its port": what A had done, read as what closed it."""
+    opens = any(c.dep_ == "aux" and c.lower_ == "having" for c in verb.lefts)
+    if opens and verb.dep_ == "csubj" and any(c.dep_ in SUBJECTS for c in verb.head.lefts):
+        verb.dep_ = "advcl"
 
 
 def give_doer(mark: Token) -> None:

@@ -21,6 +21,8 @@ from regesta.read.events.weighed import weighed_down
 from regesta.read.tree import Token
 
 SPYING = frozenset({"spy", "spying", "work", "espionage", "sabotage", "agent", "information"})
+# "..., prompting C to ban imports": what follows from a deed is not what it is for.
+PROMPTS = frozenset({"prompt", "lead", "cause", "force", "spur", "push", "leave", "provoke"})
 _ASKS = frozenset(
     {"demand", "ask", "request", "want", "seek", "urge", "propose", "require", "insist", "call",
      "recommend", "suggest", "order", "float", "offer", "table"}

@@ -29,6 +29,7 @@ from regesta.read.events.drawn import aside, drawers, drawn, reactors
 from regesta.read.events.for_whom import tells_for_whom
 from regesta.read.events.grievances import opposed
 from regesta.read.events.indirect import (
+    PROMPTS,
     around,
     bearers,
     called_upon,
@@ -219,7 +220,7 @@ def _hurt(candidate: Candidate) -> tuple[Token, ...]:
 def _purpose(candidate: Candidate) -> tuple[Token, ...]:
     """Whom an aim or a participle below the verb names: "marched to denounce B", "chanting B"."""
     below_it = (c for c in candidate.token.children if c.dep_ in ("advcl", "xcomp"))
-    verbs = [v for v in below_it if child(v, "nsubj") is None]  # no "after C had denounced B"
+    verbs = [v for v in below_it if child(v, "nsubj") is None and v.lemma_ not in PROMPTS]
     return tuple(t for v in verbs for inner in below(v) for t in _done_to(inner))
 
 
