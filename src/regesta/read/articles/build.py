@@ -27,7 +27,6 @@ _LABELS = {label.value: label for label in Label}
 _AGENCY = re.compile(words.AGENCY)
 _SIGNED = re.compile(r"\((?!With\b|Additional\b)[A-Z][\w. ]{1,24}\)$|[-–—]{2}\s?[A-Z]{3,14}\b")
 _LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\(\S+\)")  # as Markdown writes it
-_SPACES = re.compile(r"\s+")
 
 
 Told = dict[str, list[Line]]
@@ -88,7 +87,7 @@ def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
 
 
 def _clean(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def _title(text: str) -> str:
