@@ -64,12 +64,11 @@ def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
     sample = " ".join(
         source.text[span.start : min(span.end, span.start + 800)] for span in parts.body[:3]
     )
-    pieces = sorted(parts.pieces, key=attrgetter("span.start", "span.end"))
-    last = max([piece.span.end for piece in pieces])
+    pieces = sorted(parts.pieces, key=attrgetter("span.start"))  # no two overlap
     return Article(
         page=source.page,
         role=draft.role,
-        span=Span(page=source.page, start=pieces[0].span.start, end=last),
+        span=Span(page=source.page, start=pieces[0].span.start, end=pieces[-1].span.end),
         rule="lines" if not source.blocks else "blocks",
         title=title,
         publisher=_publisher(told, parts=parts),
