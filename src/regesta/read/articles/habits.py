@@ -3,7 +3,7 @@
 A habit is learned from the page itself, from several lines that keep it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from regesta.read.articles import words
@@ -203,8 +203,9 @@ def _turns(lines: list[Line], *, place: int, bounds: tuple[float, float, float])
         for other in first
     ):
         return False
-    above = _above(lines, place=place)
-    return shared(own, above) <= most and shared(above, _below(lines, place=place)) <= turn
+    if _shares_above(own, lines, place=place, most=most):
+        return False
+    return shared(_above(lines, place=place), _below(lines, place=place)) <= turn
 
 
 def _may_share(stems: list[str], line: Line, *, least: float) -> bool:
@@ -228,8 +229,23 @@ def _behind_text(lines: list[Line], *, place: int) -> bool:
 
 def _above(lines: list[Line], *, place: int) -> Words:
     """What the text above a line is about."""
-    texts = (lines[at] for at in range(place - 1, -1, -1) if lines[at].label == BODY)
-    return of_lines(texts, reach=_WINDOW)
+    return of_lines(_texts_above(lines, place=place), reach=_WINDOW)
+
+
+def _shares_above(own: Words, lines: list[Line], *, place: int, most: float) -> bool:
+    """Whether a line shares more than `most` with the text above it: where its nearest lines tell,
+    no others are read."""
+    above, size = Words(), 0
+    for line in _texts_above(lines, place=place):
+        above |= of_line(line)
+        size += len(line.text)
+        if size > _WINDOW or (len(above) >= len(own) and shared(own, above) > most):
+            break
+    return shared(own, above) > most
+
+
+def _texts_above(lines: list[Line], *, place: int) -> Iterator[Line]:
+    return (lines[at] for at in range(place - 1, -1, -1) if lines[at].label == BODY)
 
 
 def _below(lines: list[Line], *, place: int) -> Words:
