@@ -58,7 +58,6 @@ KINDS: tuple[Kind, ...] = (
         pattern=re.compile(r"\.[\"“](?=[A-Z][a-z])"),
         before=re.compile(r"[A-Za-z]$"),
         message=_GLUED,
-        possible=lambda text: '."' in text or ".“" in text,
     ),
     Kind(
         code="double-escape",

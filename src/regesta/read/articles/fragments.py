@@ -62,8 +62,9 @@ _SIGN_OFF_MARKS = ("-", "–", "—", "(")
 # "... said on Monday. (Halyard)": after the last full stop of an article, somebody signs.
 _BRACKET_TAIL = re.compile(r"(?<=[.!?\"”’'])\s\([A-Z][\w.]{1,20}(?:[ /][A-Z][\w.]{0,20}){0,2}\)$")
 _POST_TAIL = re.compile(r"\s(?:https?://\S+\s?)*(?:pic\.twitter\.com/\w+|https?://t\.co/\w+)\s*$")
+_POST_ADDRESSES = (".com/", "t.co/")
 _PROMO_MARK = re.compile(r"[|:–—>]|-\s")
-_PROMO_MARKS = ("|", ":", "–", "—", ">", "- ", "-\t", "-\u00a0")
+_PROMO_MARKS, _PROMO_HYPHENS = ("|", ":", "–", "—", ">"), ("- ", "-\t", "-\u00a0")
 _PROMO_BEFORE = re.compile(
     r"(?:(?<=[.!?\"”’'…)])\s+|^)(?P<promo>" + words.PROMO_OPENING.pattern + r")", re.IGNORECASE
 )
@@ -145,7 +146,8 @@ def _credit_opening(text: str, where: Where) -> list[Cut]:
 def _promos(text: str, where: Where) -> list[Cut]:
     """Inline promos; when nobody can say where the headline ends, its whole sentence goes."""
     found: list[Cut] = []
-    if not holds_any(text, hints=_PROMO_MARKS):
+    hyphened = "-" in text and holds_any(text, hints=_PROMO_HYPHENS)
+    if not hyphened and not holds_any(text, hints=_PROMO_MARKS):
         return found
     for match in _promo_openings(text):
         start = match.start("promo")
@@ -235,7 +237,7 @@ def _title_case_end(text: str, *, start: int, stop: int) -> int | None:
 
 
 def _post_tail(text: str, where: Where) -> list[Cut]:
-    if ".com/" not in text and "t.co/" not in text:
+    if "/" not in text or not holds_any(text, hints=_POST_ADDRESSES):
         return []
     match = _POST_TAIL.search(text)
     return [] if match is None else [Cut(match.start() + 1, len(text), Label.EMBED, "post-link")]
