@@ -49,6 +49,7 @@ _COPYRIGHT_INSIDE = re.compile(
     r"(?:^|(?<=[.!?\"'”’)\]])\s)(?P<mark>[\[(]?(?:(?:Copyright|COPYRIGHT)\b|©|\([cC]\)\s?\d{4})"
     r"[^\[\]]{0,160}(?:\]|$)[^.!?]{0,40}$)"
 )
+_COPYRIGHT_REACH = 260  # characters before a line's end in which its copyright stands
 _SIGN_OFF_INSIDE = re.compile(
     rf"\s(?:[-–—]{{1,3}}\s?{AGENCY}(?:/[\w ]{{1,12}})*|\({AGENCY}\)"
     rf"|[-–—]{{2,3}}\s?[A-Z]{{2,14}})\.?$"
@@ -115,7 +116,8 @@ def carve(text: str, *, where: Where) -> list[Cut]:
 
 
 def _may_be_copyright(text: str) -> bool:
-    return "Copyright" in text or "COPYRIGHT" in text
+    tail = text[-_COPYRIGHT_REACH:]
+    return "Copyright" in tail or "COPYRIGHT" in tail
 
 
 def _synopsis(text: str, where: Where) -> list[Cut]:
@@ -244,11 +246,10 @@ def _post_tail(text: str, where: Where) -> list[Cut]:
 
 
 def _copyright(text: str, where: Where) -> list[Cut]:
-    tail = max(0, len(text) - 260)
+    tail = max(0, len(text) - _COPYRIGHT_REACH)
     small = text[tail:].lower()
-    if "copyright" not in small and "©" not in small and "(c)" not in small:
-        return []
-    match = _COPYRIGHT_INSIDE.search(text, tail)
+    marked = "©" in small or ("(" in small and "(c)" in small)
+    match = _COPYRIGHT_INSIDE.search(text, tail) if marked or "copyright" in small else None
     if match is None:
         return []
     return [Cut(match.start("mark"), len(text), Label.COPYRIGHT, "copyright-tail")]

@@ -242,8 +242,10 @@ _SIGN_OFF_OPENINGS = (
 _BETWEEN_AGENCIES, _FIRST_AGENCY = (",", "/"), 32  # marks, and characters that end in one
 _EMBED_HINTS = ("/", "@", "instagram", "shared by")
 _CREDIT_HINTS = ("photo", "imag", "pic", "credit", "courtes", "getty", "shutterstock", "©")
-# One of these stands in whatever EMBED or CREDIT_WORDS matches.
-_MARKS_OF_BOTH = ("/", "@", ":", "(", "|", "©", "photo", "getty", "shutterst", "instagr", "shared")
+# What EMBED or CREDIT_WORDS match has one of these marks, opens so, or has such a word at its end.
+_MARKS_OF_BOTH = ("/", "@", ":", "(", "|", "©")
+_POST_OPENINGS = ("view this post", "a post shared")
+_CREDIT_ENDS, _END_REACH = ("photo", "getty", "shutterst"), 80
 
 
 _LABEL_HINTS = ("aption", "opyright", "ource", "layback", "nlarge")  # of CAPTION_OPENING
@@ -295,7 +297,11 @@ def opens_promo(text: str) -> bool:
 def is_marked(small: str) -> bool:
     """Whether a text in small letters may be a post or name its photographer at all: asked of many
     lines first."""
-    return holds_any(small, hints=_MARKS_OF_BOTH)
+    return (
+        holds_any(small, hints=_MARKS_OF_BOTH)
+        or small.startswith(_POST_OPENINGS)
+        or holds_any(small[-_END_REACH:], hints=_CREDIT_ENDS)
+    )
 
 
 def is_embed(small: str) -> bool:
