@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from regesta.knowledge import NameHit
@@ -17,9 +18,9 @@ _ASIDE = re.compile(r"\s*\([^()]{1,60}\)|\s*\[[^\[\]]{1,60}\]")
 _ACRONYM = re.compile(r"\s*\((?:the )?([A-Z][A-Za-z&-]{0,8}[A-Z])\)")
 _TOKENISED = re.compile(r"\w n['’]t\b|[a-z] - (?:one|level|year|run|led|based|un|in) ")
 # What each of those has within it.
-_MARKS_APART = (
-    *(" n't", " n’t", " - one ", " - level ", " - year ", " - run ", " - led ", " - based "),
-    *(" - un ", " - in "),
+_MARKS_APART = (" n't", " n’t")
+_HYPHENS_APART = tuple(
+    f" - {word} " for word in ("one", "level", "year", "run", "led", "based", "un", "in")
 )
 _SPACED_HYPHEN = re.compile(r"(?<=[A-Za-z]) - (?=[a-z])")
 # Typographic marks that were read in the wrong encoding: "Putin\u00e2\x80\x99s".
@@ -75,9 +76,12 @@ class Sentence:
         return self.page_span(first.idx, last.idx + len(last.text))
 
 
+@lru_cache(maxsize=4)  # of an article it is asked three times
 def is_tokenised(text: str) -> bool:
     """Whether a text was written out word by word: "did n't", "Jong - un", quotes set apart."""
-    return holds_any(text, hints=_MARKS_APART) and _TOKENISED.search(text) is not None
+    hyphens = " - " in text and holds_any(text, hints=_HYPHENS_APART)
+    apart = hyphens or holds_any(text, hints=_MARKS_APART)
+    return apart and _TOKENISED.search(text) is not None
 
 
 def _set_apart(text: str) -> set[int]:

@@ -22,9 +22,12 @@ from regesta.read.articles.published import Known, date_articles
 from regesta.read.articles.sitelines import mark_site_lines
 from regesta.read.articles.wrapped import unwrap
 from regesta.read.dates import resolve
-from regesta.read.source import Source
+from regesta.read.source import PageMeta, Source
 
 __all__ = ["Cut", "cut", "label_of"]
+
+
+_UNTOLD = PageMeta()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +103,7 @@ def _named_by_page(articles: list[Article], *, source: Source) -> list[Article]:
     meta = source.meta
     named = []
     for article in articles:
-        if article.role is Role.MAIN:
+        if article.role is Role.MAIN and meta != _UNTOLD:
             article = replace(
                 article,
                 title=article.title or meta.title,

@@ -6,8 +6,9 @@ layouts with and without times, blank lines and publishers.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -66,7 +67,7 @@ class Style:
     gaps_part: bool = False  # nearly every blank line has a header behind it
     usual: int = 0  # blank lines that most lines have before them
     blocks: bool = False
-    blocks_part: bool = False  # most of those long lines are about another matter than the last
+    blocks_part: Callable[[], bool] = bool  # most of them are about another matter than the last
     turns: bool = False  # every text is one line, with a headline between any two
     dated: bool = False  # several texts open with a dateline
     end: str = ""  # the sign that several texts end with
@@ -128,7 +129,7 @@ def style_of(lines: list[Line], *, single: bool) -> Style:
         usual=usual,
         gaps_part=len(parting) >= 2 and sum(parting) >= 0.7 * len(parting),
         blocks=blocks,
-        blocks_part=blocks and _turn_often(texts),
+        blocks_part=cache(lambda: blocks and _turn_often(texts)),  # few pages ask for it
         dated=sum(map(datelines.opens, texts)) >= _MANY,
         end=end_sign(texts),
         turns=len(texts) > 2 and not any(a.label == b.label == BODY for a, b in pairs),
@@ -352,7 +353,7 @@ def about(gap: Gap) -> dict[str, float]:
         sizes = min(gap.after[0].words, gap.before[-1].words)
         alone = 2.5 if sizes >= _ARTICLE_LINE else 1.5 if sizes >= _LONG_LINE else -2.5
         found["no-header"] = alone if gap.style.blocks else -2.5
-        if gap.style.blocks_part and alone > 0:
+        if alone > 0 and gap.style.blocks_part():
             found["lines-are-articles"] = 1.5
     return found
 

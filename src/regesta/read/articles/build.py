@@ -27,7 +27,6 @@ _LABELS = {label.value: label for label in Label}
 _AGENCY = re.compile(words.AGENCY)
 _SIGNED = re.compile(r"\((?!With\b|Additional\b)[A-Z][\w. ]{1,24}\)$|[-–—]{2}\s?[A-Z]{3,14}\b")
 _LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\(\S+\)")  # as Markdown writes it
-_SPACES = re.compile(r"\s+")
 
 
 Told = dict[str, list[Line]]
@@ -65,12 +64,11 @@ def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
     sample = " ".join(
         source.text[span.start : min(span.end, span.start + 800)] for span in parts.body[:3]
     )
-    pieces = sorted(parts.pieces, key=attrgetter("span.start", "span.end"))
-    last = max([piece.span.end for piece in pieces])
+    pieces = sorted(parts.pieces, key=attrgetter("span.start"))  # no two overlap
     return Article(
         page=source.page,
         role=draft.role,
-        span=Span(page=source.page, start=pieces[0].span.start, end=last),
+        span=Span(page=source.page, start=pieces[0].span.start, end=pieces[-1].span.end),
         rule="lines" if not source.blocks else "blocks",
         title=title,
         publisher=_publisher(told, parts=parts),
@@ -88,7 +86,7 @@ def build(draft: Draft, *, source: Source, titles: tuple[str, ...]) -> Article:
 
 
 def _clean(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def _title(text: str) -> str:

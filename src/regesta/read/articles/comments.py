@@ -27,6 +27,8 @@ def part_comments(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 
     A thread ends where a list or the next article begins.
     """
+    if COMMENTS not in {line.label for line in lines}:
+        return lines, []
     kept: list[Line] = []
     comments: list[Line] = []
     inside = False

@@ -228,16 +228,21 @@ LONG_SHAPES: tuple[tuple[str, Callable[[str], str]], ...] = (
 def _keep_beside(lines: list[Line], *, groups: list[list[int]]) -> bool:
     """Whether most of the places have a headline on the same side, or on either; the page's first
     and last line have nothing on one side."""
-    above = [any(_titled(lines, place=place, step=-1) for place in group) for group in groups]
-    below = [any(_titled(lines, place=place, step=1) for place in group) for group in groups]
-    either = [one or other for one, other in zip(above, below, strict=True)]
-    above = above if groups[0][0] > 0 else above[1:]
-    below = below if groups[-1][-1] < len(lines) - 1 else below[:-1]
-    return any(sum(side) >= max(2, _BESIDE * len(side)) for side in (above, below, either))
+    above = [_titled(lines, places=group, step=-1) for group in groups]
+    if _most(above if groups[0][0] > 0 else above[1:]):
+        return True
+    below = [_titled(lines, places=group, step=1) for group in groups]
+    if _most(below if groups[-1][-1] < len(lines) - 1 else below[:-1]):
+        return True
+    return _most([one or other for one, other in zip(above, below, strict=True)])
 
 
-def _titled(lines: list[Line], *, place: int, step: int) -> bool:
-    return _first_title(lines, place=place, step=step) is not None
+def _most(side: list[bool]) -> bool:
+    return sum(side) >= max(2, _BESIDE * len(side))
+
+
+def _titled(lines: list[Line], *, places: list[int], step: int) -> bool:
+    return any(_first_title(lines, place=place, step=step) is not None for place in places)
 
 
 def _first_title(lines: list[Line], *, place: int, step: int) -> Line | None:

@@ -31,6 +31,7 @@ SAYS = Hinted(
     re.compile(r"\b(?:said|says|told|added|according to|announced|reported|stated)\b"),
     ("said", "says", "told", "added", "according to", "announced", "reported", "stated"),
 )
+_OF_SECTIONS = words.SECTIONS | {"and"}
 _PARTS, _KEY_PARTS = re.compile(r"\w+"), re.compile(r"\w[\w'’.-]*")
 _LABELLED = re.compile(r"publish|update|post|modif|issued|created", re.IGNORECASE)
 _HANDLE = re.compile(r"[—–-]\s?[^—–]{2,60}\(@\w{2,30}\)\s*$")
@@ -42,6 +43,7 @@ class View(NamedTuple):
     """A line among its neighbours and what the whole page shows."""
 
     line: Line
+    small: str  # its words in small letters
     before: Line | None
     after: Line | None
     names: frozenset[str]  # keys of lines that the page uses as publisher names
@@ -100,7 +102,7 @@ def bare_key(line: Line) -> str:
 def is_section(line: Line) -> bool:
     """Whether a line is the name of a section of a site, and nothing more."""
     parts = _PARTS.findall(line.key)
-    return 0 < len(parts) <= 5 and all(part in words.SECTIONS or part in "&and" for part in parts)
+    return 0 < len(parts) <= 5 and _OF_SECTIONS.issuperset(parts)
 
 
 def _has_letters(text: str) -> bool:
@@ -242,27 +244,26 @@ FEATURES: tuple[Feature, ...] = (
     ),
     (
         "furniture-words",
-        lambda v: words.FURNITURE.fullmatch(v.line.text) is not None,
+        lambda v: words.FURNITURE.fullmatch(v.small) is not None,
         {FURNITURE: 6.0},
     ),
     ("section-name", lambda v: is_section(v.line), {FURNITURE: 4.0, PUBLISHER: -3.0}, Fits(0, 6)),
     (
         "list-heading",
-        lambda v: words.LIST_HEADING.fullmatch(v.line.text) is not None,
+        lambda v: words.LIST_HEADING.fullmatch(v.small) is not None,
         {LIST_HEADING: 7.0},
         Fits(0, 7),
     ),
     (
         "comment-heading",
-        lambda v: words.COMMENT_HEADING.fullmatch(v.line.text) is not None,
+        lambda v: words.COMMENT_HEADING.fullmatch(v.small) is not None,
         {COMMENTS: 7.0},
         Fits(0, 8),
     ),
     (
         "order-to-reader",
         lambda v: (
-            words.ORDER.match(v.line.text) is not None
-            and words.SERVICE.search(v.line.text) is not None
+            words.ORDER.match(v.small) is not None and words.SERVICE.search(v.small) is not None
         ),
         {FURNITURE: 5.0},
         Fits(0, 32),
@@ -277,7 +278,7 @@ FEATURES: tuple[Feature, ...] = (
         "address-inside",
         lambda v: (
             ("://" in v.line.text or "@" in v.line.text)
-            and not words.EMBED.search(v.line.text)
+            and not words.EMBED.search(v.small)
             and not v.line.text.startswith("[")
         ),
         {FURNITURE: 3.0, TITLE: -2.0},
@@ -290,7 +291,7 @@ FEATURES: tuple[Feature, ...] = (
     ),
     (
         "small-letters",
-        lambda v: not tells_time(v.line) and v.line.text == v.line.text.lower(),
+        lambda v: not tells_time(v.line) and v.line.text == v.small,
         {FURNITURE: 2.0},
         Fits(0, 4, ends=False),
     ),
@@ -305,14 +306,14 @@ FEATURES: tuple[Feature, ...] = (
         lambda v: ":" in v.line.text and words.SOURCE_LINE.fullmatch(v.line.text) is not None,
         {SOURCE: 7.0},
     ),
-    ("sign-off", lambda v: words.is_sign_off(v.line.text), {SIGN_OFF: 7.0}),
+    ("sign-off", lambda v: words.is_sign_off(v.line.text, small=v.small), {SIGN_OFF: 7.0}),
     (
         "copyright",
         lambda v: words.COPYRIGHT.match(v.line.text) is not None,
         {COPYRIGHT: 7.0},
         Fits(0, 40),
     ),
-    ("embedded-post", lambda v: words.is_embed(v.line.text) and v.telling, {EMBED: 7.0}),
+    ("embedded-post", lambda v: words.is_embed(v.small) and v.telling, {EMBED: 7.0}),
     (
         "post-signature",
         lambda v: (
@@ -324,7 +325,7 @@ FEATURES: tuple[Feature, ...] = (
     ("promo", lambda v: words.opens_promo(v.line.text), {PROMO: 7.0}),
     ("promo-of-film", lambda v: words.WATCH.match(v.line.text) is not None, {PROMO: 8.0}),
     ("caption-opening", lambda v: words.opens_caption(v.line.text), {CAPTION: 8.0}, Fits(4)),
-    ("credit-words", lambda v: words.is_credited(v.line.text) and v.telling, {CAPTION: 6.0}),
+    ("credit-words", lambda v: words.is_credited(v.small) and v.telling, {CAPTION: 6.0}),
     (
         "credit-name",
         lambda v: words.CREDIT_NAME.search(v.line.text) is not None,

@@ -49,6 +49,7 @@ _COPYRIGHT_INSIDE = re.compile(
     r"(?:^|(?<=[.!?\"'”’)\]])\s)(?P<mark>[\[(]?(?:(?:Copyright|COPYRIGHT)\b|©|\([cC]\)\s?\d{4})"
     r"[^\[\]]{0,160}(?:\]|$)[^.!?]{0,40}$)"
 )
+_COPYRIGHT_REACH = 260  # characters before a line's end in which its copyright stands
 _SIGN_OFF_INSIDE = re.compile(
     rf"\s(?:[-–—]{{1,3}}\s?{AGENCY}(?:/[\w ]{{1,12}})*|\({AGENCY}\)"
     rf"|[-–—]{{2,3}}\s?[A-Z]{{2,14}})\.?$"
@@ -62,8 +63,9 @@ _SIGN_OFF_MARKS = ("-", "–", "—", "(")
 # "... said on Monday. (Halyard)": after the last full stop of an article, somebody signs.
 _BRACKET_TAIL = re.compile(r"(?<=[.!?\"”’'])\s\([A-Z][\w.]{1,20}(?:[ /][A-Z][\w.]{0,20}){0,2}\)$")
 _POST_TAIL = re.compile(r"\s(?:https?://\S+\s?)*(?:pic\.twitter\.com/\w+|https?://t\.co/\w+)\s*$")
+_POST_ADDRESSES = (".com/", "t.co/")
 _PROMO_MARK = re.compile(r"[|:–—>]|-\s")
-_PROMO_MARKS = ("|", ":", "–", "—", ">", "- ", "-\t", "-\u00a0")
+_PROMO_MARKS, _PROMO_HYPHENS = ("|", ":", "–", "—", ">"), ("- ", "-\t", "-\u00a0")
 _PROMO_BEFORE = re.compile(
     r"(?:(?<=[.!?\"”’'…)])\s+|^)(?P<promo>" + words.PROMO_OPENING.pattern + r")", re.IGNORECASE
 )
@@ -114,7 +116,8 @@ def carve(text: str, *, where: Where) -> list[Cut]:
 
 
 def _may_be_copyright(text: str) -> bool:
-    return "Copyright" in text or "COPYRIGHT" in text
+    tail = text[-_COPYRIGHT_REACH:]
+    return "Copyright" in tail or "COPYRIGHT" in tail
 
 
 def _synopsis(text: str, where: Where) -> list[Cut]:
@@ -145,7 +148,8 @@ def _credit_opening(text: str, where: Where) -> list[Cut]:
 def _promos(text: str, where: Where) -> list[Cut]:
     """Inline promos; when nobody can say where the headline ends, its whole sentence goes."""
     found: list[Cut] = []
-    if not holds_any(text, hints=_PROMO_MARKS):
+    hyphened = "-" in text and holds_any(text, hints=_PROMO_HYPHENS)
+    if not hyphened and not holds_any(text, hints=_PROMO_MARKS):
         return found
     for match in _promo_openings(text):
         start = match.start("promo")
@@ -235,18 +239,17 @@ def _title_case_end(text: str, *, start: int, stop: int) -> int | None:
 
 
 def _post_tail(text: str, where: Where) -> list[Cut]:
-    if ".com/" not in text and "t.co/" not in text:
+    if "/" not in text or not holds_any(text, hints=_POST_ADDRESSES):
         return []
     match = _POST_TAIL.search(text)
     return [] if match is None else [Cut(match.start() + 1, len(text), Label.EMBED, "post-link")]
 
 
 def _copyright(text: str, where: Where) -> list[Cut]:
-    tail = max(0, len(text) - 260)
+    tail = max(0, len(text) - _COPYRIGHT_REACH)
     small = text[tail:].lower()
-    if "copyright" not in small and "©" not in small and "(c)" not in small:
-        return []
-    match = _COPYRIGHT_INSIDE.search(text, tail)
+    marked = "©" in small or ("(" in small and "(c)" in small)
+    match = _COPYRIGHT_INSIDE.search(text, tail) if marked or "copyright" in small else None
     if match is None:
         return []
     return [Cut(match.start("mark"), len(text), Label.COPYRIGHT, "copyright-tail")]

@@ -13,7 +13,6 @@ from regesta.read.articles.evidence import TITLE
 from regesta.read.articles.lines import Line, make_line
 from regesta.read.articles.words import word_set
 from regesta.read.dates.timeline import find_time
-from regesta.text.hinted import holds_any
 
 _REACH = 280  # characters in which a glued header must end
 _LEAST_WORDS = 42  # words that make a line long enough to hold header and body
@@ -28,7 +27,6 @@ _AGO_THEN_TEXT = re.compile(rf"(?:ago|Ago|AGO){_TEXT_BEHIND}")
 _FIGURE_THEN_TEXT = re.compile(
     r"[0-9](?:(?<=2)0\d\d|[:.]\d\d(?:\s?[apAP]\.?[mM]\.?)?|\s?[apAP]\.?[mM]\.?)" + _TEXT_BEHIND
 )
-_AGO = ("ago", "Ago", "AGO")
 _LEAST_CASED = 7  # words of a headline in title case
 _WORDS = re.compile(r"\S+")
 _STARTS = re.compile(r"[\s(]*[A-Z\"'“‘(\[0-9]")
@@ -54,7 +52,8 @@ def _cuts(line: Line, *, title: str | None) -> list[int]:
     if line.block is not None:
         return []
     if line.words < _LEAST_WORDS:
-        return [] if words.is_page_header(line.text) else _name_and_time(line)
+        timed = line.time is not None and not words.is_page_header(line.text)
+        return _name_and_time(line) if timed else []
     reach = _first_stop(line.text)
     for rule in RULES:
         cuts = rule(line, title, reach)
@@ -128,7 +127,7 @@ def _last_time(head: str) -> int:
     last = 0
     for match in _FIGURE_THEN_TEXT.finditer(head):
         last = match.end()
-    if holds_any(head, hints=_AGO):
+    if "ago" in head.lower():
         for match in _AGO_THEN_TEXT.finditer(head):
             last = max(last, match.end())
     return last

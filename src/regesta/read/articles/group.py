@@ -311,6 +311,8 @@ def _leftover(lines: list[Line], *, found: Grouped, style: Style) -> None:
 
     On a page whose headers carry times, a few words without any are no headline.
     """
+    if not lines:
+        return
     lines = _below_list_heading(lines, found=found)
     labels = {line.label for line in lines}
     again = any(line.repeats > 1 for line in lines)

@@ -3,7 +3,8 @@
 A habit is learned from the page itself, from several lines that keep it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from regesta.read.articles import words
 from regesta.read.articles.cohesion import NAME, Words, of_line, of_lines, shared
@@ -54,36 +55,40 @@ _LEAST_NAMES = 3  # different short names beside headlines that make a habit of 
 
 def publisher_names(lines: list[Line]) -> frozenset[str]:
     """Keys of short names that stand beside a time line or come back as a bullet."""
-    found = set()
     bullets = {bare_key(line) for line in lines if line.bullet and 0 < line.words <= 6}
-    for place, line in enumerate(lines):
-        if not 0 < line.words <= 6 or line.ends or not NAME_LIKE.fullmatch(line.text):
-            continue
-        around = lines[max(place - 1, 0) : place + 2]
+    likely = [
+        place
+        for place, line in enumerate(lines)
+        if 0 < line.words <= 6 and not line.ends and NAME_LIKE.fullmatch(line.text)
+    ]
+    found = _names_by_habit(lines, likely=likely)
+    for place in likely:
+        line, around = lines[place], lines[max(place - 1, 0) : place + 2]
         if line.key in bullets or any(other is not line and tells_time(other) for other in around):
             found.add(line.key)
-    found.update(_names_by_habit(lines))
-    return frozenset(key for key in found if key not in words.SECTIONS)
+    return frozenset(found - words.SECTIONS)
 
 
-def _names_by_habit(lines: list[Line]) -> set[str]:
-    """Keys of short names that stand before or behind the headlines of a page, where several
-    headlines have one: text, name, headline, text, or headline, name, text."""
+def _names_by_habit(lines: list[Line], *, likely: list[int]) -> set[str]:
+    """Keys of short names (`likely`: the places of what is like one) that stand before or behind
+    the headlines of a page, where several headlines have one: text, name, headline, text, or
+    headline, name, text."""
     behind: set[str] = set()
     before: set[str] = set()
-    times = 0  # where other headlines have their name
-    for place in range(1, len(lines) - 1):
-        line, last, after = lines[place], lines[place - 1], lines[place + 1]
+    for place in likely:
+        line = lines[place]
+        if not 0 < place < len(lines) - 1 or line.words > 5 or line.bullet or is_section(line):
+            continue
+        last, after = lines[place - 1], lines[place + 1]
         long = after.words >= _TEXT_WORDS
-        times += tells_time(line) and _like_title(last)
-        if not 0 < line.words <= 5 or line.ends or line.bullet:
-            continue
-        if not NAME_LIKE.fullmatch(line.text) or is_section(line):
-            continue
         if _like_title(last) and (long or any(map(_like_text, lines[place + 2 : place + 4]))):
             behind.add(line.key)
         elif _like_text(last) and _like_title(after) and place + 2 < len(lines):
             before.update({line.key} if _like_text(lines[place + 2]) else ())
+    times = sum(  # where other headlines have their name
+        line.time is not None and line.time.alone and _like_title(last)
+        for last, line in pairwise(lines[:-1])
+    )
     found = behind if len(behind) + min(times, 2) >= _LEAST_NAMES else set()
     return found | (before if len(before) >= _LEAST_NAMES else set())
 
@@ -111,8 +116,7 @@ def spoken_titles(lines: list[Line]) -> None:
         if line.label != BODY or not line.key or line.bullet or not 3 <= line.words <= 30:
             continue
         before = lines[place - 1] if place else None
-        below = (lines[at] for at in range(place + 1, len(lines)))
-        after = next((other for other in below if other.label != KEY_POINT), None)
+        after = _below_points(lines, place=place)
         if after is None:
             continue
         led = before is not None and before.label in (TIME, PUBLISHER)
@@ -123,6 +127,14 @@ def spoken_titles(lines: list[Line]) -> None:
         if bare and place and not _looks_ahead(lines, place=place):
             continue
         line.label, line.rule = TITLE, "beside-header-line"
+
+
+def _below_points(lines: list[Line], *, place: int) -> Line | None:
+    """The first line below one that is no key point."""
+    for at in range(place + 1, len(lines)):
+        if lines[at].label != KEY_POINT:
+            return lines[at]
+    return None
 
 
 def _times_stand_alone(lines: list[Line]) -> bool:
@@ -191,8 +203,9 @@ def _turns(lines: list[Line], *, place: int, bounds: tuple[float, float, float])
         for other in first
     ):
         return False
-    above = _above(lines, place=place)
-    return shared(own, above) <= most and shared(above, _below(lines, place=place)) <= turn
+    if _shares_above(own, lines, place=place, most=most):
+        return False
+    return shared(_above(lines, place=place), _below(lines, place=place)) <= turn
 
 
 def _may_share(stems: list[str], line: Line, *, least: float) -> bool:
@@ -216,8 +229,23 @@ def _behind_text(lines: list[Line], *, place: int) -> bool:
 
 def _above(lines: list[Line], *, place: int) -> Words:
     """What the text above a line is about."""
-    texts = (lines[at] for at in range(place - 1, -1, -1) if lines[at].label == BODY)
-    return of_lines(texts, reach=_WINDOW)
+    return of_lines(_texts_above(lines, place=place), reach=_WINDOW)
+
+
+def _shares_above(own: Words, lines: list[Line], *, place: int, most: float) -> bool:
+    """Whether a line shares more than `most` with the text above it: where its nearest lines tell,
+    no others are read."""
+    above, size = Words(), 0
+    for line in _texts_above(lines, place=place):
+        above |= of_line(line)
+        size += len(line.text)
+        if size > _WINDOW or (len(above) >= len(own) and shared(own, above) > most):
+            break
+    return shared(own, above) > most
+
+
+def _texts_above(lines: list[Line], *, place: int) -> Iterator[Line]:
+    return (lines[at] for at in range(place - 1, -1, -1) if lines[at].label == BODY)
 
 
 def _below(lines: list[Line], *, place: int) -> Words:

@@ -93,6 +93,7 @@ def _view(lines: list[Line], *, place: int, names: frozenset[str], first: bool) 
     """A line among its neighbours."""
     return View(
         line=lines[place],
+        small=lines[place].text.lower(),
         before=lines[place - 1] if place else None,
         after=lines[place + 1] if place + 1 < len(lines) else None,
         names=names,
@@ -115,7 +116,7 @@ def _is_plain_sentence(line: Line) -> bool:
 
 def _settle_long(line: Line) -> None:
     """A line too long for a label is running text, unless a credit or a post gives it away."""
-    tail = line.text[-160:]
+    tail = line.text[-160:].lower()
     short = line.words < _LONG_POST
     marked = short and words.is_marked(tail)
     if marked and words.is_embed(tail):

@@ -27,18 +27,23 @@ def language_of(text: str, *, declared: str | None) -> str | None:
     """
     sample = text[:_SAMPLE]
     small_letters = sample.lower()
-    parts = small_letters.split()
-    if len(parts) >= _MANY and sum(map(_ENGLISH.__contains__, parts)) >= 0.2 * len(parts):
-        return "en"  # whatever marks stand between the words
     plain = small_letters.isascii()
+    if not plain:
+        parts = small_letters.split()
+        if len(parts) >= _MANY and _english(parts) >= 0.2 * len(parts):
+            return "en"  # whatever marks stand between the words
     words = small_letters.translate(_MARKS).split() if plain else _WORD.findall(small_letters)
-    small = sum(map(_ENGLISH.__contains__, words))
-    if len(words) >= _FEW and small >= 0.1 * len(words):
+    if len(words) >= _FEW and _english(words) >= 0.1 * len(words):
         return "en"
     if len(words) < _FEW and (sample.isascii() or not words):
         return _short(declared)
     code, _ = _model()(text[:2000])
     return str(code)
+
+
+def _english(words: list[str]) -> int:
+    """How many of the words only English has."""
+    return sum(map(_ENGLISH.__contains__, words))
 
 
 def _short(declared: str | None) -> str | None:

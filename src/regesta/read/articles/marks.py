@@ -131,7 +131,11 @@ def highlights(lines: list[Line]) -> None:
     """The points behind the words that announce them: they and the unfinished lines below."""
     listed = False
     for line in lines:
-        announced = "highlights" in line.text[:24] and POINTS_OPENING.match(line.text) is not None
-        listed = not line.ends and (announced or (listed and line.label in _OPEN | {TITLE}))
+        going_on = listed and line.label in _OPEN | {TITLE}
+        listed = not line.ends and (going_on or _announces(line))
         if listed:
             line.label, line.rule = KEY_POINT, "highlight"
+
+
+def _announces(line: Line) -> bool:
+    return "highlights" in line.text[:24] and POINTS_OPENING.match(line.text) is not None

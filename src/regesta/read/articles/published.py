@@ -290,7 +290,7 @@ def _lead_names(article: Article, day: str, *, text: str) -> bool:
 
 def _age(article: Article) -> tuple[timedelta, timedelta] | None:
     """The least and greatest age that a relative time line tells: "4 hours" is 4 to under 5."""
-    match = _AGO.search(article.time_text or "")
+    match = _AGO.search(article.time_text) if article.time_text else None
     if match is None:
         return None
     word, unit = match["count"].lower(), match["unit"].lower()

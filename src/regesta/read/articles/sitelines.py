@@ -149,7 +149,9 @@ def _names_speaker(seen: Seen) -> bool:
 def _to_reader(line: Line) -> bool:
     if _QUOTES.search(line.text) or SAYS.search(line.text):
         return False
-    return _TO_READER.search(line.text) is not None or words.ORDER.match(line.text) is not None
+    return (
+        _TO_READER.search(line.text) is not None or words.ORDER.match(line.text.lower()) is not None
+    )
 
 
 def _heads_text(seen: Seen) -> bool:
@@ -165,7 +167,7 @@ def _heads_text(seen: Seen) -> bool:
 def _like_headline(line: Line) -> bool:
     if not _LEAST_HEADLINE <= line.words <= _MOST_HEADLINE or line.text.endswith((".", ":")):
         return False
-    return words.ORDER.match(line.text) is None and not words.COPYRIGHT.match(line.text)
+    return words.ORDER.match(line.text.lower()) is None and not words.COPYRIGHT.match(line.text)
 
 
 def _among_headlines(seen: Seen) -> bool:

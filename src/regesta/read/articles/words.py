@@ -73,7 +73,7 @@ SECTIONS = word_set(
     " listen watch facebook twitter whatsapp telegram linkedin copy link close next previous"
 )
 
-# Lines that head a list of other articles.
+# Of words in small letters: lines that head a list of other articles.
 LIST_HEADING = re.compile(
     r"(?:related(?: (?:articles?|stories|news|posts|coverage|reading|links|topics|content))?"
     r"|(?:latest|top|more|breaking|recent|other|trending|featured"
@@ -83,14 +83,12 @@ LIST_HEADING = re.compile(
     r"|more (?:from|on|in) .{2,40}|read (?:next|more|also)|what to read next|up next|next up"
     r"|editor'?s'? (?:picks?|choice)|don'?t miss|in case you missed it|from (?:around )?the web"
     r"|keep reading|further reading|see also|in other news|headlines|in brief|news in brief)\W*",
-    re.IGNORECASE,
 )
 COMMENT_HEADING = re.compile(
     r"(?:\d+ )?(?:reader )?comments?(?: \(?\d+\)?)?\W*"
     r"|post a comment\W*|leave a (?:comment|reply)\W*"
     r"|no comments(?: yet)?\W*|join the (?:conversation|discussion)\W*|be the first to comment\W*"
     r"|discussion\W*",
-    re.IGNORECASE,
 )
 FURNITURE = re.compile(
     r"(?:hash)?tags?:?|topics?:?|share(?: (?:this|on|via"
@@ -110,22 +108,19 @@ FURNITURE = re.compile(
     r"|advertise.{0,30}|feedback|help|faq|careers|sitemap|\d+ ?min(?:ute)?s? read|\d+ shares?"
     r"|story highlights|key points|highlights|at a glance|summary|editor'?s note|disclaimer.{0,20}"
     r"|explore what .{2,60} (?:can|could) do for you.{0,3}|app-?store.{0,30}|google play.{0,20}",
-    re.IGNORECASE,
 )
-# The page speaking to its reader: an order, and words of service.
+# Of words in small letters: the page speaking to its reader, an order, and words of service.
 ORDER = re.compile(
     r"(?:try|let|ask|do|read on|make|meet|download|subscribe|sign up|sign in|log in|join|get"
     r"|click|tap|follow|explore|discover"
     r"|share|start|ready to|read more|enjoy|register|support|donate|install|stay|never miss|unlock"
     r"|don'?t miss|check out|visit|buy|shop|save|upgrade|become|enter|select|choose|find|see more"
     r"|turn on|allow|accept|manage|report|receive|listen)\b",
-    re.IGNORECASE,
 )
 SERVICE = re.compile(
     r"\b(?:you|your|our|us|app|newsletter|inbox|subscription|subscribers?|account|cookies?|browser"
     r"|e-?mail|notifications?|phone|install|free of charge|free trial|premium|features|website"
     r"|play store|whatsapp channel)\b",
-    re.IGNORECASE,
 )
 PROMO_OPENING = re.compile(
     r"(?:also\s+read|read\s+also|also\s+see|see\s+also|read\s+more|read\s+next|must\s+read|more\s+here"
@@ -163,7 +158,6 @@ EMBED = re.compile(
     r"pic\.twitter\.com/\w+|\bt\.co/\w+|https?://(?:twitter|x)\.com/\w+/status"
     r"|[—–-]\s?[^—–]{2,60}\(@\w{2,30}\)\s+\w+\s\d{1,2},\s\d{4}\s*$|^view this post on instagram"
     r"|^a post shared by\b",
-    re.IGNORECASE,
 )
 CREDIT_WORDS = re.compile(
     r"(?:photo(?:graph)?s?|image|picture|pic|file photo|representational image|credit|courtesy)s?"
@@ -172,7 +166,6 @@ CREDIT_WORDS = re.compile(
     r"|\|\s?(?:photo|image|picture)s?\b.{0,60}$"
     r"|\s©\s?[\w.'’ -]{2,40}\([\w/ ]{2,30}\)\s*$"
     r"|\b(?:getty images|ap photo\b.{0,30}|afp via getty.{0,20}|shutterstock|file photo)\W*$",
-    re.IGNORECASE,
 )
 CREDIT_NAME = re.compile(
     rf"[.!?”\"')]\s(?P<by>(?:File\s)?(?:{AGENCY}|Getty|X|Twitter|Facebook|File|ANI Photo|AP Photo)"
@@ -229,7 +222,7 @@ CREDIT_TAIL = re.compile(r"[.!?”\"')]\s(?:[A-Z][\w.-]+(?:/[A-Z]\w+)?\s?){1,3}$
 BAR_LIST = re.compile(r"[^|]{1,40}(?:\s?[|•·]\s?[^|•·]{1,40}){2,}")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # Marks and words that labels other than text and title are known by.
-_TELLING_MARKS = ("#", "@", "©", "|", "://", " / ")
+_TELLING_MARKS = ("#", "@", "©", "|")
 _TELLING_WORDS = word_set(
     "photo photos photograph photographs image images picture pictures credit getty source via"
     " courtesy copyright reserved"
@@ -240,15 +233,19 @@ _TELLING_WORDS = word_set(
 )
 _TELLING_OPENINGS = ("this story", "this article", "this report", "this copy")
 _PROMO_SIGNS = ("|", ":", "–", "—", ">", "-")
-# One of these stands in whatever SIGN_OFF matches.
-_SIGN_OFF_HINTS = (
-    *("-", "/", "–", "—", "(", ",", " by", "this ", " is", "agenc", "via ", "input", "reporting"),
-    *("assistance", "contribution", "end", "###"),
+# Whatever SIGN_OFF matches opens with a mark or one of these, or lists agencies.
+_SIGN_OFF_OPENINGS = (
+    *("with ", "additional ", "news ", "wire ", "agenc", "via ", "end", "writer", "author"),
+    *("the writer", "the author", "this story", "this article", "this report", "this copy"),
+    *("reporting", "editing", "writing", "compiled", "translated", "edited"),
 )
-_EMBED_HINTS = (".com/", "t.co/", "@", "instagram", "shared by")
+_BETWEEN_AGENCIES, _FIRST_AGENCY = (",", "/"), 32  # marks, and characters that end in one
+_EMBED_HINTS = ("/", "@", "instagram", "shared by")
 _CREDIT_HINTS = ("photo", "imag", "pic", "credit", "courtes", "getty", "shutterstock", "©")
-# One of these stands in whatever EMBED or CREDIT_WORDS matches.
-_MARKS_OF_BOTH = ("/", "@", ":", "(", "|", "©", "photo", "getty", "shutterst", "instagr", "shared")
+# What EMBED or CREDIT_WORDS match has one of these marks, opens so, or has such a word at its end.
+_MARKS_OF_BOTH = ("/", "@", ":", "(", "|", "©")
+_POST_OPENINGS = ("view this post", "a post shared")
+_CREDIT_ENDS, _END_REACH = ("photo", "getty", "shutterst"), 80
 
 
 _LABEL_HINTS = ("aption", "opyright", "ource", "layback", "nlarge")  # of CAPTION_OPENING
@@ -275,14 +272,21 @@ def is_telling(text: str, *, key: str, tokens: Iterable[str]) -> bool:
     """Whether a line has a word or a mark that labels other than text and title are known by."""
     return (
         holds_any(text, hints=_TELLING_MARKS)
+        or ("/" in text and ("://" in text or " / " in text))  # one letter is found fastest
         or key.startswith(_TELLING_OPENINGS)
         or any(map(_tells_label, tokens))
     )
 
 
-def is_sign_off(text: str) -> bool:
-    """Whether a line says nothing but who wrote, sent or edited the text above it."""
-    return holds_any(text.lower(), hints=_SIGN_OFF_HINTS) and SIGN_OFF.fullmatch(text) is not None
+def is_sign_off(text: str, *, small: str) -> bool:
+    """Whether a line (`small`: in small letters) says nothing but who wrote, sent or edited the
+    text above it."""
+    likely = (
+        small.startswith(_SIGN_OFF_OPENINGS)
+        or not small[:1].isalnum()
+        or holds_any(small[:_FIRST_AGENCY], hints=_BETWEEN_AGENCIES)
+    )
+    return likely and SIGN_OFF.fullmatch(text) is not None
 
 
 def opens_promo(text: str) -> bool:
@@ -290,26 +294,32 @@ def opens_promo(text: str) -> bool:
     return holds_any(text, hints=_PROMO_SIGNS) and PROMO_OPENING.match(text) is not None
 
 
-def is_marked(text: str) -> bool:
-    """Whether a text may be a post or name its photographer at all: asked of many lines first."""
-    return holds_any(text.lower(), hints=_MARKS_OF_BOTH)
+def is_marked(small: str) -> bool:
+    """Whether a text in small letters may be a post or name its photographer at all: asked of many
+    lines first."""
+    return (
+        holds_any(small, hints=_MARKS_OF_BOTH)
+        or small.startswith(_POST_OPENINGS)
+        or holds_any(small[-_END_REACH:], hints=_CREDIT_ENDS)
+    )
 
 
-def is_embed(text: str) -> bool:
-    """Whether a line is a post of a social network, told by its address or signature."""
-    return holds_any(text.lower(), hints=_EMBED_HINTS) and EMBED.search(text) is not None
+def is_embed(small: str) -> bool:
+    """Whether a line in small letters is a post of a social network, told by its address or
+    signature."""
+    return holds_any(small, hints=_EMBED_HINTS) and EMBED.search(small) is not None
 
 
-def is_credited(text: str) -> bool:
-    """Whether a line names its photographer in so many words."""
-    return holds_any(text.lower(), hints=_CREDIT_HINTS) and CREDIT_WORDS.search(text) is not None
+def is_credited(small: str) -> bool:
+    """Whether a line in small letters names its photographer in so many words."""
+    return holds_any(small, hints=_CREDIT_HINTS) and CREDIT_WORDS.search(small) is not None
 
 
 def opens_caption(text: str) -> bool:
     """Whether a line opens with the words or the name that only captions have before them."""
     labelled = holds_any(text[:_LABEL_REACH], hints=_LABEL_HINTS)
     return (labelled and CAPTION_OPENING.match(text) is not None) or (
-        " / " in text and PICTURED_BY.match(text) is not None
+        "/" in text and PICTURED_BY.match(text) is not None
     )
 
 
