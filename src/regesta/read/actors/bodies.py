@@ -5,6 +5,7 @@ from dataclasses import replace
 from regesta.knowledge import Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.bilateral import facing
+from regesta.read.actors.fought import of_its_foes
 from regesta.read.actors.holdings import named_group, nation, sole_group
 from regesta.read.actors.homes import (
     Home,
@@ -262,6 +263,10 @@ def _body_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     body = offices().lookup(word)
     sector = body.sector if body is not None else Sector.GOV
     known = spoken_for(head, scene, resolve=resolve) or _ordered(head, scene, resolve=resolve)
+    land = of_its_foes(head, scene, resolve=resolve) if known is None else None
+    if land is not None:
+        found = scene.described(core(head), country=land, sector=sector, rule="office.foes")
+        return (found,)
     known = known or _last_body(head, scene, sector=sector, resolve=resolve)
     if known is None or not is_of_state(known):
         return ()

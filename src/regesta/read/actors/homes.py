@@ -277,7 +277,7 @@ _GUESSED = frozenset({_of_that_country, _in_its_capital, _told_before})
 
 def _opened(head: Token, scene: Scene) -> str | None:
     """ "In Moscow, the ministry said": the state of the capital that the sentence begins with."""
-    if head.dep_ != "nsubj" or head.head.dep_ != "ROOT":
+    if head.dep_ not in ("nsubj", "nsubjpass") or head.head.dep_ != "ROOT":
         return None
     for hit in scene.sentence.hits:
         if hit.kind in _PLACED and hit.end <= head.idx:

@@ -47,7 +47,7 @@ from regesta.read.events.settings import where
 from regesta.read.events.sofar import Deeds, after_deeds
 from regesta.read.events.soil import own_ground
 from regesta.read.events.speakers import speakers, speech_verb
-from regesta.read.events.staged import is_played
+from regesta.read.events.staged import is_played, is_team
 from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL, standing
 from regesta.read.events.standins import (
@@ -63,6 +63,7 @@ from regesta.read.events.taken_as_known import taken_as_known
 from regesta.read.events.unsaid import is_unsaid
 from regesta.read.events.upcoming import looked_ahead, still_to_come
 from regesta.read.events.vouchers import on_the_spot, vouchers
+from regesta.read.events.watchers import guessed
 from regesta.read.events.wielders import (
     assailants,
     authors,
@@ -295,8 +296,9 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     if claimed(candidate) and frame.type is EventType.REJECT:
         denied = is_negated(candidate.token)
         return Standing(modality=Modality.NEGATED if denied else Modality.ACTUAL, rule="answer")
-    state = standing(candidate.token, candidate.scene)
-    if frame.type in STRUCK and is_played(candidate.token):
+    state = guessed(standing(candidate.token, candidate.scene), candidate.token)
+    matched = frame.type is EventType.CONSULT and is_team(candidate)
+    if matched or (frame.type in STRUCK and is_played(candidate.token)):
         return state.dropped("played")
     if state.kept and state.rule in _WILLED and _settled(frame):
         return replace(state, modality=Modality.ACTUAL, rule=f"told.{state.rule}")

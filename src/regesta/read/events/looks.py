@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import complements, core, prepositions
-from regesta.read.events import aiding
+from regesta.read.clauses import child, complements, core, prepositions
+from regesta.read.events import aiding, judged
 from regesta.read.events.candidate import Candidate
+from regesta.read.events.petty import common
 from regesta.read.events.roles import stand_in
 from regesta.read.tree import Token
 
@@ -13,6 +14,13 @@ _RELIEF = words_of("RELIEFWORD") | {"rescuer", "firefighter", "medic", "paramedi
                                     "crescent", "protection"}  # fmt: skip
 _GUNS = words_of("SHOTS") | {"sniper", "machine", "tank", "heavy", "small", "arms", "hostile",
                              "anti-aircraft", "naval"}  # fmt: skip
+# What is asked of a spokesman, and who asks: no call of one state on another.
+_PRESS = frozenset(
+    {"comment", "reporter", "journalist", "newspaper", "paper", "magazine", "phone", "telephone",
+     "repeated", "repeat", "several", "multiple", "numerous", "email", "e-mail", "text", "interview",
+     "clarification", "information", "broadcaster"}
+)  # fmt: skip
+_SAYS_WHAT = ("prep", "acl", "poss", "amod", "ccomp", "relcl")
 _DEEP = 2  # "a group of nurses from a relief agency"
 
 
@@ -36,10 +44,36 @@ def _gunned(candidate: Candidate) -> bool:
     )
 
 
+def _pressed(candidate: Candidate) -> bool:
+    """ "did not answer calls for comment", "repeated calls", bare "calls": those of the press."""
+    heads = (*candidate.object_heads, *candidate.after("to"))
+    calls = [h for h in heads if h.lemma_.lower() == "call"]
+    plain = any(not any(c.dep_ in _SAYS_WHAT for c in call.children) for call in calls)
+    asked = any(t.lemma_.lower() in _PRESS for head in heads for t in head.subtree)
+    return asked or (plain and candidate.token.lemma_ == "answer")
+
+
+def _own_men(candidate: Candidate) -> bool:
+    """ "would keep its men in B": the doer's own, whom nobody holds."""
+    owners = [child(head, "poss") for head in candidate.object_heads]
+    return bool(owners) and all(o is not None and o.tag_ == "PRP$" for o in owners)
+
+
+def _told_wrong(candidate: Candidate) -> bool:
+    """ "warned B that its rules broke the treaty": what is, not what would be, a danger."""
+    clause = candidate.ccomp()
+    ahead = clause is not None and any(c.tag_ == "MD" for c in clause.children)
+    return clause is not None and not ahead and judged.of_clause(clause) == "bad"
+
+
 FLAGS: dict[str, Callable[[Candidate], bool]] = {
     **aiding.FLAGS,
     "rescuing": lambda c: _relieves(c.object_heads),
     "rescuers": lambda c: _relieves(c.subject_heads),
     "gunned": _gunned,
+    "pressed": _pressed,
+    "ownmen": _own_men,
+    "warnedbad": _told_wrong,
+    "common": common,
     "subjplural": lambda c: len({p.country for p in stand_in(c, "subj*")} - {None}) > 1,
 }

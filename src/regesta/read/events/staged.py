@@ -1,7 +1,9 @@
 """Deeds of a world that is made up: of films and games, of war games, of what is only supposed."""
 
+from regesta.knowledge import NameKind
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import child, complements, prepositions, subject
+from regesta.read.clauses import child, complements, governors, prepositions, subject
+from regesta.read.events.candidate import Candidate
 from regesta.read.tree import Token
 
 _FICTION = words_of("FICTION")
@@ -13,6 +15,7 @@ _TELLS = frozenset(
      "predict", "open", "begin", "end", "start", "recount", "chronicle", "dramatise", "dramatize",
      "ask", "find", "suggest", "put", "say", "be"}
 )  # fmt: skip
+_CASTING = frozenset({"star", "cast", "centre", "center", "revolve", "imagine"})
 _PLAYED = frozenset(
     {"drill", "exercise", "wargame", "simulation", "manoeuvre", "maneuver", "rehearsal", "game",
      "role-play", "tabletop", "scenario"}
@@ -22,6 +25,7 @@ _MATCHES = frozenset(
      "match", "tournament", "championship", "qualifier", "olympics", "derby", "inning", "play-off",
      "playoff", "stoppage", "regatta", "marathon", "sprint", "set", "fixture"}
 )  # fmt: skip
+_COUNTRY = frozenset({NameKind.COUNTRY})
 _NOBODY = frozenset({"nobody", "none", "few", "no-one"})
 _POLLED = frozenset(
     {"majority", "third", "half", "quarter", "percent", "%", "cent", "respondent", "voter", "most",
@@ -36,8 +40,16 @@ def is_staged(predicate: Token) -> bool:
     if first.lower_ in _OPENINGS and first.tag_ in ("VB", "VBP", "VBG", "NNP", "NN"):
         return True
     tellers = [c for c in predicate.lefts if c.dep_ == "nsubj"]  # "the series has A kidnap B"
+    if any(_casts(verb) for verb in governors(predicate)):
+        return True
     played = len(tellers) > 1 and tellers[0].lemma_.lower() in _FICTION
     return played or _is_set_in(predicate, _FICTION)
+
+
+def _casts(verb: Token) -> bool:
+    """ "the film stars X as a general who bombs B": whatever stands below it is played."""
+    teller = subject(verb) if verb.lemma_ in _CASTING else None
+    return teller is not None and teller.lemma_.lower() in _FICTION
 
 
 def is_told_in_fiction(lower: Token, governor: Token) -> bool:
@@ -62,6 +74,16 @@ def is_played(predicate: Token) -> bool:
     """ "in a drill American soldiers attacked a bridge", "A and B clash in the cup on Sunday"."""
     grounds = (t for p in prepositions(predicate, "in", "at", "during") for t in complements(p))
     return _is_set_in(predicate, _PLAYED) or any(t.lemma_.lower() in _MATCHES for t in grounds)
+
+
+def is_team(candidate: Candidate) -> bool:
+    """ "France meet Austria on Sunday": a state's name that does what many do is its team's."""
+    team = subject(candidate.token)
+    if team is None or candidate.token.tag_ != "VBP" or team.tag_ != "NNP":
+        return False
+    joined = any(c.dep_ in ("conj", "cc") for c in team.children)
+    named = candidate.scene.hit_at(team, _COUNTRY)
+    return named is not None and not joined and not named.name.endswith("s")
 
 
 def _is_set_in(verb: Token, what: frozenset[str]) -> bool:
