@@ -1,4 +1,4 @@
-"""Whose "the army", "the government" is in a clause of armed groups: that of the land they fight in.
+"""Whose "the army", "the government" is in a clause of fighters: that of the land they fight in.
 
 "The army shelled RSF positions", told after a sentence that America led, is Sudan's army.
 """

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import child, complements, core, prepositions
+from regesta.read.clauses import child, clause_of, complements, core, prepositions
+from regesta.read.direct import in_direct_speech
 from regesta.read.events import aiding, judged
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.petty import common
@@ -17,9 +18,10 @@ _GUNS = words_of("SHOTS") | {"sniper", "machine", "tank", "heavy", "small", "arm
 # What is asked of a spokesman, and who asks: no call of one state on another.
 _PRESS = frozenset(
     {"comment", "reporter", "journalist", "newspaper", "paper", "magazine", "phone", "telephone",
-     "repeated", "repeat", "several", "multiple", "numerous", "email", "e-mail", "text", "interview",
-     "clarification", "information", "broadcaster"}
+     "repeated", "repeat", "several", "multiple", "numerous", "email", "e-mail", "text",
+     "interview", "clarification", "information", "broadcaster"}
 )  # fmt: skip
+_VOTES = frozenset({"vote", "adopt", "pass", "approve", "elect", "ratify", "win", "reelect"})
 _SAYS_WHAT = ("prep", "acl", "poss", "amod", "ccomp", "relcl")
 _DEEP = 2  # "a group of nurses from a relief agency"
 
@@ -66,6 +68,13 @@ def _told_wrong(candidate: Candidate) -> bool:
     return clause is not None and not ahead and judged.of_clause(clause) == "bad"
 
 
+def _iffy(candidate: Candidate) -> bool:
+    """ "That would be the end": what would come in a case, said in the speaker's own words."""
+    clause = candidate.ccomp()
+    would = clause is not None and "would" in {c.lower_ for c in clause.children}
+    return clause is not None and would and in_direct_speech(clause)
+
+
 FLAGS: dict[str, Callable[[Candidate], bool]] = {
     **aiding.FLAGS,
     "rescuing": lambda c: _relieves(c.object_heads),
@@ -75,5 +84,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "ownmen": _own_men,
     "warnedbad": _told_wrong,
     "common": common,
+    "iffy": _iffy,
+    "voted": lambda c: clause_of(c.token).lemma_ in _VOTES,  # with B's backing: its vote
     "subjplural": lambda c: len({p.country for p in stand_in(c, "subj*")} - {None}) > 1,
 }
