@@ -5,7 +5,7 @@ from dataclasses import replace
 from regesta.knowledge import Office, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.bilateral import facing
-from regesta.read.actors.fought import of_its_foes
+from regesta.read.actors.fought import is_far_from_home, of_its_foes
 from regesta.read.actors.holdings import named_group, nation, sole_group
 from regesta.read.actors.homes import (
     Home,
@@ -284,7 +284,9 @@ def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -
         return _on_ground(head, scene, office="foreign ministry", home=scene.base)
     if known is None and word == "junta" and scene.ground is not None:
         return scene.discourse.last_of(scene.ground)  # whoever led before: it rules at home
-    known = known or scene.discourse.government(sentence=index)
+    led = scene.discourse.government(sentence=index) if known is None else None
+    if led is not None and not is_far_from_home(head, scene, led):
+        known = led
     if known is None and scene.ground is not None:
         return _on_ground(head, scene, office="government", home=scene.ground)
     if known is None and scene.base is not None:

@@ -6,8 +6,9 @@
 from collections.abc import Iterator
 
 from regesta.knowledge import NameKind, country, offices, organisation
-from regesta.model import Party, Sector
+from regesta.model import EventType, Party, Sector
 from regesta.read.actors.homes import of_fighters
+from regesta.read.actors.lands import land_around
 from regesta.read.actors.party_kinds import called, is_of_state
 from regesta.read.actors.pointing import Resolve
 from regesta.read.actors.scene import Scene
@@ -23,6 +24,8 @@ from regesta.read.clauses import (
 from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token
 
+_BLOWS = frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE, EventType.THREATEN})
+_HOSTILE = _BLOWS | {EventType.SANCTION, EventType.ACCUSE}
 _GROUPS = frozenset({NameKind.GROUP})
 _FOUGHT = frozenset({"government", "army", "military", "troop", "force", "authority", "junta"})
 _RULES = frozenset({"government", "authority", "junta"})
@@ -41,25 +44,51 @@ def of_its_foes(head: Token, scene: Scene, *, resolve: Resolve) -> str | None:
     has dealt with that land. Rebels whom only their land names do nothing to it here.
     """
     word = head.lemma_.lower()
-    if word not in _FOUGHT or scene.base is not None or _is_told(word, scene):
+    if word not in _FOUGHT:
         return None
     fighters = {code for noun in _beside(head) for code in _fighters(noun, scene, resolve=resolve)}
     if head.dep_ not in ("nsubj", "nsubjpass"):
         fighters = {code for code in fighters if country(code) is None}
     lands = {_home(code) for code in fighters}
     land = lands.pop() if len(lands) == 1 else None
-    if land is None or scene.ground not in (None, land):
+    stage = {scene.ground, scene.base, *_owners(word, scene)} - {None, land}
+    if land is None or stage:
+        return None
+    told = (*scene.discourse.dealings, *scene.discourse.pairs)
+    if any(_are_foes(pair[1:], fighters, land) for pair in told):
         return None
     led = scene.discourse.government(sentence=scene.sentence.index)
-    near = fighters | ({land} if led is not None and led.country != land else set())
-    told = (*scene.discourse.dealings, *scene.discourse.pairs)
-    return None if any(_are_foes(pair[1:], near, land) for pair in told) else land
+    return None if led is not None and _quarrels(led, land, scene) else land
+
+
+def _quarrels(led: Party, land: str, scene: Scene) -> bool:
+    """Whether who led on has done something to that land: "A closed its border with B"."""
+    dealt = {at for at, *pair in scene.discourse.dealings if {led.country, land} ==
+             {p.country for p in pair}}  # fmt: skip
+    return any(
+        at in dealt and kind in _HOSTILE and any(p.country == led.country for p in by)
+        for at, kind, by in scene.discourse.deeds
+    )
+
+
+def is_far_from_home(head: Token, scene: Scene, known: Party) -> bool:
+    """Whether an army acts in a land to which nothing told so far has sent that state's forces."""
+    if head.lemma_.lower() not in _FOUGHT - _RULES or head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    verb = clause_of(head)
+    land = land_around((verb, *objects(verb)), scene)
+    if land in (None, known.country) or known.country in scene.discourse.forces():
+        return False
+    return not any(
+        kind in _BLOWS and any(p.country == known.country for p in by)
+        for _, kind, by in scene.discourse.deeds
+    )
 
 
 def _fighters(noun: Token, scene: Scene, *, resolve: Resolve) -> Iterator[str]:
     """The groups that a phrase names or means, or the land whose rebels it tells of."""
     for party in resolve(noun, scene):
-        if party.sector is Sector.REB and party.country is not None:
+        if party.country is not None and (party.sector is Sector.REB or _leads(party.country)):
             yield party.country
     for hit in scene.hits(core(noun), _GROUPS):
         if hit.country is not None:
@@ -70,12 +99,19 @@ def _fighters(noun: Token, scene: Scene, *, resolve: Resolve) -> Iterator[str]:
         yield land
 
 
-def _is_told(word: str, scene: Scene) -> bool:
-    """Whether a body of that kind was told of by the name of its state: "Kenyan troops"."""
-    near = (s.party for s in scene.discourse.seen if is_of_state(s.party))
-    named = (p for p in near if not p.rule.startswith(("coref", "office.foes", "office.home")))
-    forces = word not in _RULES
-    return any(p.sector is Sector.MIL if forces else called(p).rstrip("s") == word for p in named)
+def _leads(code: str) -> bool:
+    """Whether who speaks or acts does it for a group: "M23's leader, X"."""
+    known = organisation(code)
+    return country(code) is None and known is not None and known.sector is Sector.REB
+
+
+def _owners(word: str, scene: Scene) -> Iterator[str | None]:
+    """Whose bodies of that kind were told of by the name of their state: "Kenyan troops"."""
+    for party in (s.party for s in scene.discourse.seen if is_of_state(s.party)):
+        named = not party.rule.startswith(("coref", "office.foes", "office.home"))
+        alike = called(party).rstrip("s") == word if word in _RULES else party.sector is Sector.MIL
+        if named and alike:
+            yield party.country
 
 
 def _are_foes(sides: tuple[Party, ...], fighters: set[str], land: str) -> bool:

@@ -95,6 +95,7 @@ _BY_MODE = {
     "ready-weapon": Modality.PLANNED,
     "ask-over": Modality.PLANNED,
 }
+_UNTRIED = frozenset({"failed.try", "failed.attempt", "failed.bother"})  # "did not try to"
 # What is done by saying it is done on that day; what is yet to be said is not.
 _SAID_SO = frozenset({Modality.ACTUAL, Modality.NEGATED})
 
@@ -199,7 +200,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = _aimed_at(candidate, actors)
     if not recipients and not named and (frame.type is EventType.AID or is_untold(frame)):
         recipients = helped(candidate, actors, place=place)
-    if not recipients and is_untold(frame) and at_home(candidate, actors):
+    untried = frame.type in STRUCK and state.rule in _UNTRIED
+    if not recipients and (untried or (is_untold(frame) and at_home(candidate, actors))):
         return None
     return Event(
         page=setting.page,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import child, clause_of, complements, core, prepositions
+from regesta.read.clauses import child, clause_of, complements, core, objects, prepositions
 from regesta.read.direct import in_direct_speech
 from regesta.read.events import aiding, judged
 from regesta.read.events.candidate import Candidate
@@ -22,6 +22,7 @@ _PRESS = frozenset(
      "interview", "clarification", "information", "broadcaster"}
 )  # fmt: skip
 _VOTES = frozenset({"vote", "adopt", "pass", "approve", "elect", "ratify", "win", "reelect"})
+_QUITS = frozenset({"quit", "resign", "abdicate"})
 _SAYS_WHAT = ("prep", "acl", "poss", "amod", "ccomp", "relcl")
 _DEEP = 2  # "a group of nurses from a relief agency"
 
@@ -75,6 +76,14 @@ def _iffy(candidate: Candidate) -> bool:
     return clause is not None and would and in_direct_speech(clause)
 
 
+def _resigning(candidate: Candidate) -> bool:
+    """ "threatened to quit": his own office, as long as no pact or place is named."""
+    verb = candidate.xcomp()
+    if verb is None or verb.lemma_ not in _QUITS:
+        return False
+    return verb.lemma_ != "quit" or not objects(verb)
+
+
 FLAGS: dict[str, Callable[[Candidate], bool]] = {
     **aiding.FLAGS,
     "rescuing": lambda c: _relieves(c.object_heads),
@@ -85,6 +94,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "warnedbad": _told_wrong,
     "common": common,
     "iffy": _iffy,
+    "resigning": _resigning,
     "voted": lambda c: clause_of(c.token).lemma_ in _VOTES,  # with B's backing: its vote
     "subjplural": lambda c: len({p.country for p in stand_in(c, "subj*")} - {None}) > 1,
 }

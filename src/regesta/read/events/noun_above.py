@@ -4,7 +4,7 @@ from regesta.knowledge.frames import words_of
 from regesta.model import Modality
 from regesta.read.clauses import child, complements, is_infinitive_of_noun, is_negated
 from regesta.read.events.stance import Standing
-from regesta.read.events.undone import calls_off, never_tried
+from regesta.read.events.undone import calls_off
 from regesta.read.tree import Token
 
 WISHED_NOUN = words_of("WISHED_NOUN")
@@ -59,7 +59,7 @@ def under_adjective(state: Standing, adjective: Token) -> Standing:
 def under_noun(state: Standing, *, lower: Token, noun: Token) -> Standing:
     """What a noun makes of the deed that hangs on it."""
     word = noun.lemma_.lower()
-    if word in _NOTHING and is_infinitive_of_noun(lower):
+    if word in _NOTHING and is_infinitive_of_noun(lower) and lower.lemma_ != "do":
         return state.dropped("nothing-to")  # "did little to stop the ships"
     if noun.pos_ in ("NOUN", "PROPN") and is_infinitive_of_noun(lower):
         return _meant(state, noun)
@@ -85,10 +85,8 @@ def comes_to_nothing(noun: Token, verb: Token) -> bool:
     """ "called off the talks", "dropped a plan to send soldiers", "exports to B will stop".
 
     Of a plot nothing is said to have come: "plotted to kill", "trained for a blockade"; what
-    somebody "used to do" is no one deed, nor what he did not try to.
+    somebody "used to do" is no one deed.
     """
-    if never_tried(noun, verb):
-        return True
     if noun.dep_ == "xcomp":
         usual = verb.lower_ == "used" and verb.tag_ == "VBD" and child(verb, "nsubj") is not None
         return verb.lemma_ in _PLOTS or (usual and child(verb, "dobj") is None)

@@ -32,7 +32,7 @@ _BLOWS = words_of("ATTACK") | frozenset(
      "accident", "crash", "earthquake", "quake", "flood", "fire", "storm", "cyclone", "many",
      "people", "life"}
 )  # fmt: skip
-_HELPING = frozenset({EventType.AGREE, EventType.AID, EventType.COOPERATE})
+_HELPING = frozenset({EventType.AGREE, EventType.AID, EventType.COOPERATE, EventType.SUPPORT})
 _LASTS = frozenset({"has", "have", "'ve", "does", "do"})
 
 

@@ -79,6 +79,7 @@ from regesta.read.events.undone import (
     is_passed_over,
     is_set_against,
     is_undone,
+    never_tried,
     only_looms,
     undone_as,
     undone_by,
@@ -325,7 +326,7 @@ def _under_verb(state: Standing, *, lower: Token, verb: Token, scene: Scene) -> 
     yet = lemma in ("have", "be") and any(c.lower_ == "yet" for c in verb.children)
     if yet or was_to_have(lower):
         return state.at_most(Modality.NEGATED, rule="yet-to")
-    if lemma in FAILED:
+    if lemma in FAILED or never_tried(lower, verb):
         return state.at_most(Modality.NEGATED, rule=f"failed.{lemma}")
     if lemma == "expect" and lower.dep_ in ("xcomp", "ccomp") and not is_passive(verb):
         return replace(state, modality=thought(state.modality), rule="expected")
