@@ -122,6 +122,8 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     speaking = speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     named = acting(fill(candidate, frame.actors), frame)
     actors = _together(*one_reading(speaking, named, told=is_of_the_told(candidate.token)))
+    if frame.mode == "meet" and frame.pos == "V" and _is_met_by_nobody(candidate, actors):
+        return ()
     if frame.type is EventType.CONSULT and frame.pos == "N" and len(sides(actors)) == 1:
         return _together(actors, _told_by(candidate))
     actors = actors or owners_of_things(candidate, frame)
@@ -144,6 +146,13 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     told = told or holders(candidate, frame)
     told = told or decreed(candidate, frame) or punished(candidate, frame)
     return cancelled or acting(told or announced(candidate, frame), frame)
+
+
+def _is_met_by_nobody(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
+    """ "The actor met A and B": those whom a private person meets did not meet each other."""
+    heads = candidate.subject_heads
+    own = candidate.codes(heads)
+    return bool(heads) and not own and bool(candidate.object_heads) and len(sides(actors)) > 1
 
 
 def _strikers(candidate: Candidate) -> tuple[Party, ...]:

@@ -14,7 +14,7 @@ from regesta.read.events.commemorated import is_commemorated
 from regesta.read.events.dating import dates_of
 from regesta.read.events.recalling import AFFAIRS, RECALLED, SEQUEL
 from regesta.read.events.speakers import SPEECH
-from regesta.read.events.told_aside import is_aside, is_said_there, row
+from regesta.read.events.told_aside import is_aside, is_of_a_life, is_said_there, row
 from regesta.read.events.windows import dated_by, of_the_first, token_at
 from regesta.read.sentences import Sentence
 from regesta.read.tree import Token
@@ -114,6 +114,7 @@ def background(
     said = QUADS[kind] not in _MATERIAL and is_said_there(token)
     if (
         _recalled(candidate)
+        or is_of_a_life(token)
         or _summed_up(candidate)
         or _counted_up(candidate, kind)
         or (aside and not said)

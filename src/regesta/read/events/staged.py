@@ -15,6 +15,7 @@ _TELLS = frozenset(
      "predict", "open", "begin", "end", "start", "recount", "chronicle", "dramatise", "dramatize",
      "ask", "find", "suggest", "put", "say", "be"}
 )  # fmt: skip
+_SEASONS = frozenset({"season", "sequel", "prequel", "remake", "instalment", "installment"})
 _CASTING = frozenset({"star", "cast", "centre", "center", "revolve", "imagine"})
 _PLAYED = frozenset(
     {"drill", "exercise", "wargame", "simulation", "manoeuvre", "maneuver", "rehearsal", "game",
@@ -40,7 +41,8 @@ def is_staged(predicate: Token) -> bool:
     if first.lower_ in _OPENINGS and first.tag_ in ("VB", "VBP", "VBG", "NNP", "NN"):
         return True
     tellers = [c for c in predicate.lefts if c.dep_ == "nsubj"]  # "the series has A kidnap B"
-    if any(_casts(verb) for verb in governors(predicate)):
+    above = (predicate, *governors(predicate))
+    if any(_casts(verb) or _is_its_plot(verb) for verb in above):
         return True
     played = len(tellers) > 1 and tellers[0].lemma_.lower() in _FICTION
     return played or _is_set_in(predicate, _FICTION)
@@ -50,6 +52,15 @@ def _casts(verb: Token) -> bool:
     """ "the film stars X as a general who bombs B": whatever stands below it is played."""
     teller = subject(verb) if verb.lemma_ in _CASTING else None
     return teller is not None and teller.lemma_.lower() in _FICTION
+
+
+def _is_its_plot(verb: Token) -> bool:
+    """ "a second season in which B invades C"; not "a series of raids in which"."""
+    work = verb.head
+    told = verb.dep_ == "relcl" and work.lemma_.lower() in _FICTION | _SEASONS
+    inside = any(p.lower_ == "in" and p.dep_ == "prep" for p in verb.lefts)
+    where = any(c.lower_ == "where" for c in verb.lefts)
+    return told and (inside or where) and not any(True for _ in prepositions(work, "of"))
 
 
 def is_told_in_fiction(lower: Token, governor: Token) -> bool:
