@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from regesta.knowledge import Office, offices
 from regesta.model import Party, Sector
-from regesta.read.actors.bilateral import facing
+from regesta.read.actors.bilateral import facing, has_minister
 from regesta.read.actors.fought import is_far_from_home, of_its_foes
 from regesta.read.actors.holdings import named_group, nation, sole_group
 from regesta.read.actors.homes import (
@@ -285,7 +285,9 @@ def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -
     if known is None and word == "junta" and scene.ground is not None:
         return scene.discourse.last_of(scene.ground)  # whoever led before: it rules at home
     led = scene.discourse.government(sentence=index) if known is None else None
-    if led is not None and not is_far_from_home(head, scene, led):
+    if led is not None and led.country == "USA" and has_minister(t.lower_ for t in core(head)):
+        known = scene.discourse.half("USA")  # America has no ministries
+    elif led is not None and not is_far_from_home(head, scene, led):
         known = led
     if known is None and scene.ground is not None:
         return _on_ground(head, scene, office="government", home=scene.ground)

@@ -1,7 +1,8 @@
 """Relative clauses: an older thing recalled beside the news, or news of its own."""
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import ISSUES, WRITTEN, child, one_of, subjects
+from regesta.read.clauses import ISSUES, WRITTEN, child, core, one_of, subjects
+from regesta.read.events.candidate import Candidate
 from regesta.read.events.recalling import DAYS_BEFORE
 from regesta.read.events.speakers import SPEECH
 from regesta.read.events.summed import sums_up
@@ -14,6 +15,10 @@ _TIMES = frozenset({"day", "night", "morning", "evening", "week", "month", "time
 _THEY = frozenset({"he", "she", "it", "they"})
 _WRITINGS = words_of("MEDIUM")
 _YOUNG = frozenset({"child", "boy", "girl", "teenager", "baby", "student", "young", "schoolboy"})
+_AFTER = "1993"
+_GONE = frozenset({"soviet", "soviets", "ussr", "ottoman", "ottomans", "nazi", "prussian"})
+# "ex-Soviet states", "Soviet-era tanks", "neo-Nazi groups" are of today.
+_ONLY_BEFORE = frozenset({"ex", "post", "former", "era", "made", "style", "neo", "built", "born"})
 _ONCE = frozenset({"first", "once", "originally", "initially", "before", "then"})
 
 
@@ -86,6 +91,14 @@ def is_of_a_life(predicate: Token) -> bool:
 def _is_old(age: Token) -> bool:
     """ "19 years old"."""
     return age.lower_ == "old" and any(c.lemma_ == "year" for c in age.lefts)
+
+
+def is_of_the_gone(candidate: Candidate) -> bool:
+    """ "Soviet tanks left Prague", "the Ottoman siege of Vienna": of a state that is no more."""
+    heads = (candidate.token, *candidate.subject_heads)
+    words = {t.lower_ for head in heads if head.pos_ != "VERB" for t in core(head)}
+    gone = (candidate.scene.on or "") > _AFTER
+    return gone and bool(words & _GONE) and words.isdisjoint(_ONLY_BEFORE)
 
 
 def _is_ruling(text: Token) -> bool:
