@@ -95,6 +95,9 @@ _BY_MODE = {
     "ready-weapon": Modality.PLANNED,
     "ask-over": Modality.PLANNED,
 }
+_TRADERS = frozenset({"company", "firm", "carrier", "airline", "maker", "retailer", "operator",
+                      "manufacturer", "contractor", "miner", "producer", "automaker", "carmaker",
+                      "insurer", "lender", "startup", "conglomerate", "shipbuilder"})  # fmt: skip
 _UNTRIED = frozenset({"failed.try", "failed.attempt", "failed.bother"})  # "did not try to"
 # What is done by saying it is done on that day; what is yet to be said is not.
 _SAID_SO = frozenset({Modality.ACTUAL, Modality.NEGATED})
@@ -122,7 +125,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     speaking = speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     named = acting(fill(candidate, frame.actors), frame)
     actors = _together(*one_reading(speaking, named, told=is_of_the_told(candidate.token)))
-    if frame.mode == "meet" and frame.pos == "V" and _is_met_by_nobody(candidate, actors):
+    if frame.pos == "V" and _is_of_nobody(candidate, frame, actors):
         return ()
     if frame.type is EventType.CONSULT and frame.pos == "N" and len(sides(actors)) == 1:
         return _together(actors, _told_by(candidate))
@@ -148,11 +151,15 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     return cancelled or acting(told or announced(candidate, frame), frame)
 
 
-def _is_met_by_nobody(candidate: Candidate, actors: tuple[Party, ...]) -> bool:
-    """ "The actor met A and B": those whom a private person meets did not meet each other."""
+def _is_of_nobody(candidate: Candidate, frame: Frame, actors: tuple[Party, ...]) -> bool:
+    """ "The actor met A and B": they did not meet each other; "the firm signed with A": trade."""
     heads = candidate.subject_heads
-    own = candidate.codes(heads)
-    return bool(heads) and not own and bool(candidate.object_heads) and len(sides(actors)) > 1
+    if not heads or candidate.codes(heads):
+        return False
+    if frame.mode == "meet":
+        return bool(candidate.object_heads) and len(sides(actors)) > 1
+    trades = all(t.lemma_.lower() in _TRADERS for t in heads)
+    return frame.mode in ("sign", "reach-agreement") and trades and not candidate.passive
 
 
 def _strikers(candidate: Candidate) -> tuple[Party, ...]:

@@ -23,6 +23,8 @@ _PRESS = frozenset(
 )  # fmt: skip
 _VOTES = frozenset({"vote", "adopt", "pass", "approve", "elect", "ratify", "win", "reelect"})
 _QUITS = frozenset({"quit", "resign", "abdicate"})
+_INQUIRERS = frozenset({"police", "detective", "prosecutor", "investigator", "officer", "judge",
+                        "magistrate", "agent"})  # fmt: skip
 _SAYS_WHAT = ("prep", "acl", "poss", "amod", "ccomp", "relcl")
 _DEEP = 2  # "a group of nurses from a relief agency"
 
@@ -84,6 +86,13 @@ def _resigning(candidate: Candidate) -> bool:
     return verb.lemma_ != "quit" or not objects(verb)
 
 
+def _quizzed(candidate: Candidate) -> bool:
+    """ "was questioned by police": heard, not criticised."""
+    asking = (*candidate.subject_heads, *candidate.after("by"))
+    words = {t.lemma_.lower() for t in asking}
+    return candidate.token.lemma_ == "question" and bool(words & _INQUIRERS)
+
+
 FLAGS: dict[str, Callable[[Candidate], bool]] = {
     **aiding.FLAGS,
     "rescuing": lambda c: _relieves(c.object_heads),
@@ -94,6 +103,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "warnedbad": _told_wrong,
     "common": common,
     "iffy": _iffy,
+    "quizzed": _quizzed,
     "resigning": _resigning,
     "voted": lambda c: clause_of(c.token).lemma_ in _VOTES,  # with B's backing: its vote
     "subjplural": lambda c: len({p.country for p in stand_in(c, "subj*")} - {None}) > 1,

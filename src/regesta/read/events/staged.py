@@ -16,6 +16,8 @@ _TELLS = frozenset(
      "ask", "find", "suggest", "put", "say", "be"}
 )  # fmt: skip
 _SEASONS = frozenset({"season", "sequel", "prequel", "remake", "instalment", "installment"})
+_SCENES = frozenset({"scene", "chapter", "episode", "subplot", "finale", "flashback"})
+_STARTS = frozenset({"open", "begin", "start", "end", "close", "conclude", "culminate"})
 _CASTING = frozenset({"star", "cast", "centre", "center", "revolve", "imagine"})
 _PLAYED = frozenset(
     {"drill", "exercise", "wargame", "simulation", "manoeuvre", "maneuver", "rehearsal", "game",
@@ -42,8 +44,12 @@ def is_staged(predicate: Token) -> bool:
         return True
     tellers = [c for c in predicate.lefts if c.dep_ == "nsubj"]  # "the series has A kidnap B"
     above = (predicate, *governors(predicate))
-    if any(_casts(verb) or _is_its_plot(verb) for verb in above):
+    if any(_casts(verb) or _is_its_plot(verb) or _is_scene(verb) for verb in above):
         return True
+    if any(_opens_with(verb) for verb in predicate.doc if verb.lemma_ in _STARTS):
+        return True
+    if any(t.lower_ == "respondents" and t.dep_ == "nsubj" for t in predicate.doc):
+        return True  # "respondents said B would attack"
     played = len(tellers) > 1 and tellers[0].lemma_.lower() in _FICTION
     return played or _is_set_in(predicate, _FICTION)
 
@@ -52,6 +58,21 @@ def _casts(verb: Token) -> bool:
     """ "the film stars X as a general who bombs B": whatever stands below it is played."""
     teller = subject(verb) if verb.lemma_ in _CASTING else None
     return teller is not None and teller.lemma_.lower() in _FICTION
+
+
+def _is_scene(verb: Token) -> bool:
+    """ "in one scene A orders his troops to leave; in another B resigns"."""
+    own = (verb, *(c for c in verb.children if c.dep_ in ("ccomp", "conj")))
+    settings = (p for v in own for p in v.lefts if p.dep_ == "prep" and p.lower_ == "in")
+    return any(t.lemma_.lower() in _SCENES for p in settings for t in complements(p))
+
+
+def _opens_with(verb: Token) -> bool:
+    """ "The thriller opens with a bomb: A has crossed into B": all of the sentence is its plot."""
+    teller = subject(verb)
+    played = teller is not None and teller.lemma_.lower() in _FICTION
+    several = teller is not None and any(True for _ in prepositions(teller, "of"))
+    return played and not several and any(True for _ in prepositions(verb, "with", "in", "on"))
 
 
 def _is_its_plot(verb: Token) -> bool:
