@@ -65,7 +65,9 @@ def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 
 def _is_anybody(name: Token) -> bool:
-    """ "Michel, who asked that his surname not be used", "Merkel, 34,": no leader."""
+    """ "Michel, who asked that his surname not be used", "Merkel, 34,", "the Shah": no leader."""
+    if any(c.lower_ == "the" and c.dep_ == "det" for c in name.lefts):
+        return True
     aged = any(c.dep_ in ("appos", "nummod") and c.pos_ == "NUM" for c in name.rights)
     told = (c for c in name.children if c.dep_ in ("relcl", "acl"))
     return aged or any(t.lemma_.lower() in _UNNAMED for c in told for t in c.subtree)

@@ -51,6 +51,7 @@ from regesta.read.events.staged import is_played, is_team
 from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL, standing
 from regesta.read.events.standins import (
+    is_of_nobody,
     is_of_the_told,
     is_out_of_office,
     last_dealt_with,
@@ -95,9 +96,6 @@ _BY_MODE = {
     "ready-weapon": Modality.PLANNED,
     "ask-over": Modality.PLANNED,
 }
-_TRADERS = frozenset({"company", "firm", "carrier", "airline", "maker", "retailer", "operator",
-                      "manufacturer", "contractor", "miner", "producer", "automaker", "carmaker",
-                      "insurer", "lender", "startup", "conglomerate", "shipbuilder"})  # fmt: skip
 _UNTRIED = frozenset({"failed.try", "failed.attempt", "failed.bother"})  # "did not try to"
 # What is done by saying it is done on that day; what is yet to be said is not.
 _SAID_SO = frozenset({Modality.ACTUAL, Modality.NEGATED})
@@ -125,7 +123,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     speaking = speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     named = acting(fill(candidate, frame.actors), frame)
     actors = _together(*one_reading(speaking, named, told=is_of_the_told(candidate.token)))
-    if frame.pos == "V" and _is_of_nobody(candidate, frame, actors):
+    if frame.pos == "V" and is_of_nobody(candidate, frame, actors):
         return ()
     if frame.type is EventType.CONSULT and frame.pos == "N" and len(sides(actors)) == 1:
         return _together(actors, _told_by(candidate))
@@ -149,17 +147,6 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     told = told or holders(candidate, frame)
     told = told or decreed(candidate, frame) or punished(candidate, frame)
     return cancelled or acting(told or announced(candidate, frame), frame)
-
-
-def _is_of_nobody(candidate: Candidate, frame: Frame, actors: tuple[Party, ...]) -> bool:
-    """ "The actor met A and B": they did not meet each other; "the firm signed with A": trade."""
-    heads = candidate.subject_heads
-    if not heads or candidate.codes(heads):
-        return False
-    if frame.mode == "meet":
-        return bool(candidate.object_heads) and len(sides(actors)) > 1
-    trades = all(t.lemma_.lower() in _TRADERS for t in heads)
-    return frame.mode in ("sign", "reach-agreement") and trades and not candidate.passive
 
 
 def _strikers(candidate: Candidate) -> tuple[Party, ...]:
@@ -216,8 +203,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = _aimed_at(candidate, actors)
     if not recipients and not named and (frame.type is EventType.AID or is_untold(frame)):
         recipients = helped(candidate, actors, place=place)
-    untried = frame.type in STRUCK and state.rule in _UNTRIED
-    if not recipients and (untried or (is_untold(frame) and at_home(candidate, actors))):
+    if not recipients and (_untried(frame, state) or _is_untold_here(candidate, frame, actors)):
         return None
     return Event(
         page=setting.page,
@@ -237,6 +223,15 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         said_by=() if taken_as_known(candidate, history=old) else on_the_spot(said, place=place),
         quantities=quantities(candidate),
     )
+
+
+def _is_untold_here(candidate: Candidate, frame: Frame, actors: tuple[Party, ...]) -> bool:
+    return is_untold(frame) and at_home(candidate, actors)
+
+
+def _untried(frame: Frame, state: Standing) -> bool:
+    """ "did not try to shoot it down"."""
+    return frame.type in STRUCK and state.rule in _UNTRIED
 
 
 def _meets(frame: Frame) -> bool:

@@ -43,9 +43,9 @@ _LEAVES_OFFICE = frozenset(
 # Whom politicians quarrel with at home.
 _AT_HOME = frozenset(
     {"mayor", "judge", "judges", "opposition", "governor", "senator", "lawmaker", "legislator",
-     "opponent", "predecessor", "voter", "media", "press", "broadcaster", "union", "farmer",
-     "critic", "party", "bureaucrat", "councillor", "congressman", "congresswoman", "prosecutor",
-     "judiciary", "electorate", "supporter", "colleague", "premier", "councillors"}
+     "opponent", "predecessor", "voter", "media", "medium", "press", "broadcaster", "union",
+     "farmer", "critic", "party", "bureaucrat", "councillor", "congressman", "congresswoman",
+     "prosecutor", "judiciary", "electorate", "supporter", "colleague", "premier"}
 )  # fmt: skip
 _MISDEEDS = frozenset(
     {"wrongdoing", "corruption", "graft", "misconduct", "plagiarism", "fraud", "embezzlement",
