@@ -66,7 +66,7 @@ def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 def _is_anybody(name: Token) -> bool:
     """ "Michel, who asked that his surname not be used", "Merkel, 34,", "the Shah": no leader."""
-    if any(c.lower_ == "the" and c.dep_ == "det" for c in name.lefts):
+    if name.lower_ == "shah" and any(c.lower_ == "the" for c in name.lefts):
         return True
     aged = any(c.dep_ in ("appos", "nummod") and c.pos_ == "NUM" for c in name.rights)
     told = (c for c in name.children if c.dep_ in ("relcl", "acl"))
