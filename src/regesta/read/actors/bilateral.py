@@ -30,6 +30,12 @@ _REALMS = frozenset(
 )
 # Spain has a "president of the government" all the same.
 _NO_PRESIDENT = (KINGDOMS | EMIRATES | SULTANATES | _REALMS) - {"ESP"}
+# Where the president governs himself, or the head of government is called a premier.
+_NO_PREMIER = frozenset(
+    {"USA", "BRA", "ARG", "MEX", "CHL", "COL", "VEN", "ECU", "BOL", "PRY", "URY", "CRI", "PAN",
+     "GTM", "HND", "SLV", "NIC", "IDN", "PHL", "NGA", "KEN", "GHA", "ZAF", "ZMB", "MWI",
+     "CHN", "TWN", "CHE", "CYP", "IRN", "PRK"}
+)  # fmt: skip
 _NOT_AMERICAN = ("minist", "premier", "chancellor", "parliament", "assembly")
 
 
@@ -72,10 +78,12 @@ def no_american(head: Token, scene: Scene) -> str | None:
 
 
 def has_president(code: str, words: set[str]) -> bool:
-    """Whether an office can be a state's: kingdoms have no president, but for what is not theirs.
+    """Whether an office can be a state's: kingdoms have no president, Brazil no prime minister.
 
     "President of the court" and the like are not asked for by the bare word.
     """
+    if code in _NO_PREMIER and ("prime minister" in words or {"prime", "minister"} <= words):
+        return False
     return code not in _NO_PRESIDENT or "president" not in words
 
 

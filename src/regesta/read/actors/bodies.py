@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from regesta.knowledge import Office, offices
 from regesta.model import Party, Sector
-from regesta.read.actors.bilateral import facing
+from regesta.read.actors.bilateral import facing, has_minister
+from regesta.read.actors.fought import is_far_from_home, of_its_foes
 from regesta.read.actors.holdings import named_group, nation, sole_group
 from regesta.read.actors.homes import (
     Home,
@@ -262,6 +263,10 @@ def _body_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     body = offices().lookup(word)
     sector = body.sector if body is not None else Sector.GOV
     known = spoken_for(head, scene, resolve=resolve) or _ordered(head, scene, resolve=resolve)
+    land = of_its_foes(head, scene, resolve=resolve) if known is None else None
+    if land is not None:
+        found = scene.described(core(head), country=land, sector=sector, rule="office.foes")
+        return (found,)
     known = known or _last_body(head, scene, sector=sector, resolve=resolve)
     if known is None or not is_of_state(known):
         return ()
@@ -279,7 +284,11 @@ def _last_body(head: Token, scene: Scene, *, sector: Sector, resolve: Resolve) -
         return _on_ground(head, scene, office="foreign ministry", home=scene.base)
     if known is None and word == "junta" and scene.ground is not None:
         return scene.discourse.last_of(scene.ground)  # whoever led before: it rules at home
-    known = known or scene.discourse.government(sentence=index)
+    led = scene.discourse.government(sentence=index) if known is None else None
+    if led is not None and led.country == "USA" and has_minister(t.lower_ for t in core(head)):
+        known = scene.discourse.half("USA")  # America has no ministries
+    elif led is not None and not is_far_from_home(head, scene, led):
+        known = led
     if known is None and scene.ground is not None:
         return _on_ground(head, scene, office="government", home=scene.ground)
     if known is None and scene.base is not None:

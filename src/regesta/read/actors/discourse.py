@@ -181,6 +181,9 @@ class Discourse:
         """
         states = tuple(s for s in self.seen if is_of_state(s.party))
         led = tuple(s for s in states if s.leading and sentence - s.sentence <= HOME_REACH)
+        near = [s for s in states if sentence - s.sentence <= REACH]
+        if not led and len({s.party.country for s in near}) > 1:
+            return None  # of several that only stood by, none
         return replace(self, seen=led or states).state(sentence=sentence)
 
     def home(self, *, sentence: int) -> str | None:

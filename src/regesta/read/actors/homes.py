@@ -277,7 +277,7 @@ _GUESSED = frozenset({_of_that_country, _in_its_capital, _told_before})
 
 def _opened(head: Token, scene: Scene) -> str | None:
     """ "In Moscow, the ministry said": the state of the capital that the sentence begins with."""
-    if head.dep_ != "nsubj" or head.head.dep_ != "ROOT":
+    if head.dep_ not in ("nsubj", "nsubjpass") or head.head.dep_ != "ROOT":
         return None
     for hit in scene.sentence.hits:
         if hit.kind in _PLACED and hit.end <= head.idx:
@@ -307,11 +307,13 @@ def _led(head: Token, scene: Scene) -> str | None:
 def _leading_body(head: Token, scene: Scene) -> str | None:
     """The state that led, for a body that does something to others than its people.
 
-    Where that state has no such body, or its people suffer, the other one of the two that the text
-    is about: "A protested to B. A court sentenced two A citizens."
+    Else of the two states told of the other: "A protested to B. A court jailed two A citizens."
     """
     led = _led(head, scene)
-    if led is None or (_can_hold(led, head) and led not in _done_to(head, scene)):
+    towns = {h.country for h in scene.sentence.hits if h.kind is NameKind.PLACE}
+    if led is None or (towns and led not in towns):
+        return None  # "police are searching the sea off X", a town of another state
+    if _can_hold(led, head) and led not in _done_to(head, scene):
         return led
     others = [code for code in scene.discourse.main() if code not in (led, None)]
     return others[0] if len(others) == 1 else None
@@ -387,14 +389,10 @@ def _known_rebels(head: Token, scene: Scene) -> str | None:
     return scene.discourse.home_of_rebels()
 
 
-def _on_its_ground(head: Token, scene: Scene) -> str | None:
-    return scene.ground
-
-
 def _at_its_front(head: Token, scene: Scene) -> str | None:
     return scene.front
 
 
-_STAGE: tuple[PhraseWay, ...] = (_at_its_front, _known_rebels, _on_its_ground)
+_STAGE: tuple[PhraseWay, ...] = (_at_its_front, _known_rebels, lambda _, scene: scene.ground)
 _POINTED_AT: tuple[PhraseWay, ...] = (*_STAGE, _where_they_act)
 _NEW: tuple[PhraseWay, ...] = (_where_they_act, *_STAGE)

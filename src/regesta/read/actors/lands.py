@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from regesta.knowledge import NameHit, NameKind, country
-from regesta.model import Party
+from regesta.model import Party, Sector
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import child, complements, core, prepositions, reachable
@@ -86,7 +86,8 @@ def _told_there(head: Token, scene: Scene) -> str | None:
     if scene.places:
         return scene.places[-1].country
     before = scene.sentence.index - 1
-    named = [s for s in scene.discourse.seen if s.sentence == before and not s.leading]
+    named = [s for s in scene.discourse.seen if s.sentence == before and not s.leading
+             and s.party.sector is not Sector.CVL]  # fmt: skip
     led = {s.party.country for s in scene.discourse.seen if s.sentence == before and s.leading}
     codes = {s.party.country for s in named} - led
     code = codes.pop() if len(codes) == 1 else None

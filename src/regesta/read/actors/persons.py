@@ -13,6 +13,7 @@ from regesta.read.actors.titles import is_namesake
 from regesta.read.clauses import child, complements, core, prepositions
 from regesta.read.tree import Token
 
+_UNNAMED = frozenset({"surname", "pseudonym", "anonymous", "anonymity", "identify"})
 _CHAIRS = frozenset({"chairman", "chair", "chairperson", "chairwoman"})
 
 
@@ -51,6 +52,8 @@ def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
             person = scene.people.find(scene.text_of(tokens[start:]), on=scene.on)
             if person is None or is_namesake(person, _given(tokens, start, scene)):
                 continue
+            if person.rule == "seed" and len(tokens) == 1 and _is_anybody(token):
+                continue
             if person.country is not None and not _is_of_another(token, person, scene):
                 person = _chairing(person, token, scene)
                 return (person_party(person, tokens[start:], scene, rule=person.rule),)
@@ -59,6 +62,15 @@ def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
         if at_home:
             return at_home
     return ()
+
+
+def _is_anybody(name: Token) -> bool:
+    """ "Michel, who asked that his surname not be used", "Merkel, 34,", "the Shah": no leader."""
+    if name.lower_ == "shah" and any(c.lower_ == "the" for c in name.lefts):
+        return True
+    aged = any(c.dep_ in ("appos", "nummod") and c.pos_ == "NUM" for c in name.rights)
+    told = (c for c in name.children if c.dep_ in ("relcl", "acl"))
+    return aged or any(t.lemma_.lower() in _UNNAMED for c in told for t in c.subtree)
 
 
 def _chairing(person: Person, head: Token, scene: Scene) -> Person:

@@ -31,6 +31,8 @@ PAIRED_STATES = frozenset(
      "delegation", "troop", "kingdom", "navy", "enemy", "adversary", "partner",
      "superpower", "giant", "economy", "administration", "chancellery", "garrison", "coastguard"}
 )  # fmt: skip
+_IN_ARMS = frozenset({"general", "admiral", "commander"})
+_FORCES = frozenset({Sector.MIL, Sector.REB})
 _COUPLES = frozenset({"two", "pair", "duo"})
 _CHARGING = frozenset({"accuse", "suspect", "convict", "warn", "remind", "assure"})  # "the two of"
 _KNOWN = frozenset({"the", "these", "those", "their"})
@@ -296,6 +298,8 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     if urged and {p.country for p in both} & doers_beside(head, scene, resolve=resolve):
         both = scene.discourse.side_by_side(sentence=index)  # whom A thanks are others than A
     found = tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
+    if head.lemma_.lower() in _IN_ARMS and any(p.sector not in _FORCES for p in found):
+        return ()  # "both generals" are no two presidents
     if persons:
         return found
     return tuple(map(as_state if head.lemma_.lower() == "side" else as_country, found))

@@ -80,7 +80,7 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if answered is not None and all(_can_mean(p, personal=personal) for p in those):
         those = those if len(those) == 1 else ()
         return tuple(pointed(p, (head,), scene, rule="pronoun.answered") for p in those)
-    if is_torn(head):
+    if is_torn(head) or _is_emphatic(head):
         return ()
     found, rule = _single(head, scene, resolve=resolve)
     if found is not None and found.country is None:
@@ -94,6 +94,12 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if found is None or found.country in own:
         return _other(head, scene, resolve=resolve)
     return (pointed(found, (head,), scene, rule=rule),)
+
+
+def _is_emphatic(head: Token) -> bool:
+    """ "the opposition had itself signed": whoever the clause names beside it, nobody else."""
+    doers = (c for c in head.head.children if c.dep_ in ("nsubj", "nsubjpass") and c != head)
+    return head.lower_ == "itself" and head.dep_ == "nsubj" and any(doers)
 
 
 def _is_nobody(verb: Token) -> bool:

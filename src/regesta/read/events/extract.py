@@ -49,10 +49,11 @@ from regesta.read.events.settings import where
 from regesta.read.events.sofar import Deeds, after_deeds
 from regesta.read.events.soil import own_ground
 from regesta.read.events.speakers import speakers, speech_verb
-from regesta.read.events.staged import is_played
+from regesta.read.events.staged import is_played, is_team
 from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL, standing
 from regesta.read.events.standins import (
+    is_of_nobody,
     is_of_the_told,
     is_out_of_office,
     last_dealt_with,
@@ -65,6 +66,7 @@ from regesta.read.events.taken_as_known import taken_as_known
 from regesta.read.events.unsaid import is_unsaid
 from regesta.read.events.upcoming import looked_ahead, still_to_come
 from regesta.read.events.vouchers import on_the_spot, vouchers
+from regesta.read.events.watchers import guessed
 from regesta.read.events.wielders import (
     assailants,
     authors,
@@ -96,6 +98,7 @@ _BY_MODE = {
     "ready-weapon": Modality.PLANNED,
     "ask-over": Modality.PLANNED,
 }
+_UNTRIED = frozenset({"failed.try", "failed.attempt", "failed.bother"})  # "did not try to"
 # What is done by saying it is done on that day; what is yet to be said is not.
 _SAID_SO = frozenset({Modality.ACTUAL, Modality.NEGATED})
 
@@ -122,6 +125,8 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     speaking = speaker_stands_in(candidate) if "subj" in frame.actors.names else ()
     named = acting(fill(candidate, frame.actors), frame)
     actors = _together(*one_reading(speaking, named, told=is_of_the_told(candidate.token)))
+    if frame.pos == "V" and is_of_nobody(candidate, frame, actors):
+        return ()
     if frame.type is EventType.CONSULT and frame.pos == "N" and len(sides(actors)) == 1:
         return _together(actors, _told_by(candidate))
     actors = actors or owners_of_things(candidate, frame)
@@ -218,7 +223,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = _aimed_at(candidate, actors)
     if not recipients and not named and (frame.type is EventType.AID or is_untold(frame)):
         recipients = helped(candidate, actors, place=place)
-    if not recipients and is_untold(frame) and at_home(candidate, actors):
+    if not recipients and (_untried(frame, state) or _is_untold_here(candidate, frame, actors)):
         return None
     return Event(
         page=setting.page,
@@ -238,6 +243,15 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         said_by=() if taken_as_known(candidate, history=old) else on_the_spot(said, place=place),
         quantities=quantities(candidate),
     )
+
+
+def _is_untold_here(candidate: Candidate, frame: Frame, actors: tuple[Party, ...]) -> bool:
+    return is_untold(frame) and at_home(candidate, actors)
+
+
+def _untried(frame: Frame, state: Standing) -> bool:
+    """ "did not try to shoot it down"."""
+    return frame.type in STRUCK and state.rule in _UNTRIED
 
 
 def _meets(frame: Frame) -> bool:
@@ -315,8 +329,9 @@ def _standing(candidate: Candidate, frame: Frame) -> Standing:
     if claimed(candidate) and frame.type is EventType.REJECT:
         denied = is_negated(candidate.token)
         return Standing(modality=Modality.NEGATED if denied else Modality.ACTUAL, rule="answer")
-    state = standing(candidate.token, candidate.scene)
-    if frame.type in STRUCK and is_played(candidate.token):
+    state = guessed(standing(candidate.token, candidate.scene), candidate.token)
+    matched = frame.type is EventType.CONSULT and is_team(candidate)
+    if matched or (frame.type in STRUCK and is_played(candidate.token)):
         return state.dropped("played")
     if state.kept and state.rule in _WILLED and _settled(frame):
         return replace(state, modality=Modality.ACTUAL, rule=f"told.{state.rule}")

@@ -14,7 +14,13 @@ from regesta.read.events.commemorated import is_commemorated
 from regesta.read.events.dating import dates_of
 from regesta.read.events.recalling import AFFAIRS, RECALLED, SEQUEL
 from regesta.read.events.speakers import SPEECH
-from regesta.read.events.told_aside import is_aside, is_said_there, row
+from regesta.read.events.told_aside import (
+    is_aside,
+    is_of_a_life,
+    is_of_the_gone,
+    is_said_there,
+    row,
+)
 from regesta.read.events.windows import dated_by, of_the_first, token_at
 from regesta.read.sentences import Sentence
 from regesta.read.tree import Token
@@ -109,11 +115,14 @@ def background(
         return True
     if _past_affair(candidate) or (QUADS[kind] in _MATERIAL and _of_former(candidate)):
         return True
+    if is_of_the_gone(candidate):
+        return True
     answer = claimed(candidate)  # "..., a charge that B denied": as new as the charge
     aside = is_aside(row(token)) and not answer and (kind in _BLOWS or not _perfect(token))
     said = QUADS[kind] not in _MATERIAL and is_said_there(token)
     if (
         _recalled(candidate)
+        or is_of_a_life(token)
         or _summed_up(candidate)
         or _counted_up(candidate, kind)
         or (aside and not said)

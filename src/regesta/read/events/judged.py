@@ -148,13 +148,13 @@ def _is_none(thing: Token) -> bool:
     return thing.lemma_ == "position" and any(c.lower_ == "no" for c in thing.children)
 
 
-def _of_clause(clause: Token) -> str:
+def of_clause(clause: Token) -> str:
     """What a reported clause makes of its subject, or of whoever one is upset with."""
     if _upset_with(clause) is not None or _is_offence(clause):
         return "bad"
     told_of = cleft(clause)
     if told_of is not None:  # "it is A that is to blame"
-        return _of_clause(told_of[1])
+        return of_clause(told_of[1])
     if clause.pos_ == "ADJ":  # "called the plan absurd", the two read as a clause
         return _verdict(clause)
     for verb in _chain(clause):
@@ -214,7 +214,7 @@ def said(candidate: Candidate, verdict: str) -> bool:
     clause = candidate.ccomp()
     return (
         clause is not None
-        and _of_clause(clause) == verdict
+        and of_clause(clause) == verdict
         and not (verdict == "good" and _is_advice(clause))
         and not _is_supposed(clause, candidate)
         and _on_another(candidate, _in_clause(clause))
@@ -310,7 +310,7 @@ def _verdicts_beside(verb: Token) -> set[str]:
     found.extend(o for o in objects(verb) if _joined_name(o) is not None)
     small = child(verb, "ccomp")
     verdicts = {_verdict(t) or _befriended(t) for t in found}
-    return verdicts | {_of_clause(small) if small is not None else ""}
+    return verdicts | {of_clause(small) if small is not None else ""}
 
 
 def _names_given(verb: Token) -> list[Token]:

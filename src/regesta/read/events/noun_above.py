@@ -9,6 +9,7 @@ from regesta.read.tree import Token
 
 WISHED_NOUN = words_of("WISHED_NOUN")
 CHANCE = words_of("CHANCE")
+_NOTHING = frozenset({"nothing", "little", "something", "anything", "enough", "much", "more"})
 _FANCIED = frozenset({"scenario", "world", "fantasy", "nightmare", "dream", "hypothesis"})
 _SIDING = frozenset(
     {"opponent", "supporter", "advocate", "proponent", "champion", "backer", "foe", "appetite"}
@@ -58,6 +59,8 @@ def under_adjective(state: Standing, adjective: Token) -> Standing:
 def under_noun(state: Standing, *, lower: Token, noun: Token) -> Standing:
     """What a noun makes of the deed that hangs on it."""
     word = noun.lemma_.lower()
+    if word in _NOTHING and is_infinitive_of_noun(lower) and lower.lemma_ != "do":
+        return state.dropped("nothing-to")  # "did little to stop the ships"
     if noun.pos_ in ("NOUN", "PROPN") and is_infinitive_of_noun(lower):
         return _meant(state, noun)
     if lower.dep_ in ("relcl", "acl") and word in _FANCIED:

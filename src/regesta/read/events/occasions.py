@@ -187,6 +187,8 @@ def _infinitives(verb: Token) -> Iterator[Token]:
     for c in verb.children:
         if c.dep_ in ("advcl", "xcomp") and c.tag_ == "VB":
             yield c
+        elif c.dep_ == "dobj":  # "sent a ship to fetch them"
+            yield from (x for x in c.children if x.dep_ == "acl" and x.tag_ == "VB")
         elif c.dep_ == "prep":
             nouns = (n for n in c.children if n.dep_ == "pobj")
             yield from (x for n in nouns for x in n.children if x.dep_ in ("relcl", "acl"))

@@ -1,4 +1,4 @@
-"""What a state promises or refuses in its own affairs alone, which is no deed towards another.
+"""What a state promises, refuses or faults in its own affairs alone: no deed towards another.
 
 It looks to its defence, helps its own citizens, sends a probe to the moon; its leader will not
 resign, or denies that he took bribes.
@@ -40,6 +40,13 @@ _LEAVES_OFFICE = frozenset(
     {"resign", "resignation", "quit", "departure", "ouster", "abdicate",
      "abdication", "impeachment"}
 )  # fmt: skip
+# Whom politicians quarrel with at home.
+_AT_HOME = frozenset(
+    {"mayor", "judge", "judges", "opposition", "governor", "senator", "lawmaker", "legislator",
+     "opponent", "predecessor", "voter", "media", "medium", "press", "broadcaster", "union",
+     "farmer", "critic", "party", "bureaucrat", "councillor", "congressman", "congresswoman",
+     "prosecutor", "judiciary", "electorate", "supporter", "colleague", "premier"}
+)  # fmt: skip
 _MISDEEDS = frozenset(
     {"wrongdoing", "corruption", "graft", "misconduct", "plagiarism", "fraud", "embezzlement",
      "impropriety", "bribery", "bribe", "nepotism", "cronyism"}
@@ -50,7 +57,17 @@ def is_own_affair(candidate: Candidate, frame: Frame) -> bool:
     """Whether a promise or a refusal touches nobody but who makes it."""
     if frame.type is EventType.AGREE:
         return _looks_to_itself(candidate)
+    if frame.type is EventType.ACCUSE:
+        return _scolds_its_own(candidate)
     return frame.type is EventType.REJECT and _stays(candidate)
+
+
+def _scolds_its_own(candidate: Candidate) -> bool:
+    """ "accused the mayor of treason", "blamed the opposition": nobody of another state."""
+    heads = (*candidate.object_heads, *candidate.after("at"), *candidate.after("against"))
+    if not heads or any(t.lemma_.lower() not in _AT_HOME for t in heads):
+        return False
+    return _only_own_named(candidate)
 
 
 def _looks_to_itself(candidate: Candidate) -> bool:
@@ -109,6 +126,11 @@ def _stays(candidate: Candidate) -> bool:
     down = any(t.lemma_.lower() in ("step", "stand") and _is_down(t) for t in words)
     if not down and not any(t.lemma_.lower() in _LEAVES_OFFICE | _MISDEEDS for t in words):
         return False
+    return _only_own_named(candidate)
+
+
+def _only_own_named(candidate: Candidate) -> bool:
+    """Whether a sentence names no state but the doer's."""
     own = candidate.codes(candidate.subject_heads)
     hits = candidate.scene.hits(tuple(candidate.token.doc), NATION_KINDS)
     return all(hit.country in own for hit in hits)

@@ -32,6 +32,7 @@ _BLOWS = words_of("ATTACK") | frozenset(
      "accident", "crash", "earthquake", "quake", "flood", "fire", "storm", "cyclone", "many",
      "people", "life"}
 )  # fmt: skip
+_HELPING = frozenset({EventType.AGREE, EventType.AID, EventType.COOPERATE, EventType.SUPPORT})
 _LASTS = frozenset({"has", "have", "'ve", "does", "do"})
 
 
@@ -47,6 +48,8 @@ def is_passing(candidate: Candidate, frame: Frame, state: Standing) -> bool:
         return True
     if is_own_affair(candidate, frame) or (frame.type is EventType.ACCUSE and _laments(candidate)):
         return True
+    if frame.type in _HELPING and any(t.lower_ == "consular" for t in candidate.token.subtree):
+        return True  # what an embassy does for its own people
     return frame.type in VERBAL and _is_lacking(candidate.token, state)
 
 

@@ -5,6 +5,12 @@ from regesta.read.events.candidate import Candidate
 from regesta.read.tree import Token
 
 _PETTY = words_of("PETTY")
+# What courts clear people of that no state has to do with.
+_COMMON = _PETTY | frozenset(
+    {"smuggle", "smuggling", "smuggler", "trafficking", "fraud", "murder", "manslaughter", "rape",
+     "laundering", "bribery", "embezzlement", "harassment", "abuse", "kill", "killing", "assault",
+     "assaulting", "sexual", "doping", "match-fixing", "tax", "libel", "defamation"}
+)  # fmt: skip
 
 
 def petty(candidate: Candidate) -> bool:
@@ -12,6 +18,11 @@ def petty(candidate: Candidate) -> bool:
     held = candidate.object_heads
     crimes = {t.lemma_.lower() for t in candidate.token.subtree} & _PETTY
     return bool(held and crimes) and all(_is_anybody(head) for head in held)
+
+
+def common(candidate: Candidate) -> bool:
+    """ "cleared a Nigerian pastor of fraud"; not "of spying", "of war crimes"."""
+    return bool({t.lemma_.lower() for t in candidate.token.subtree} & _COMMON)
 
 
 def _is_anybody(head: Token) -> bool:

@@ -1,7 +1,9 @@
 """Deeds of a world that is made up: of films and games, of war games, of what is only supposed."""
 
+from regesta.knowledge import NameKind
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import child, complements, prepositions, subject
+from regesta.read.clauses import child, complements, governors, prepositions, subject
+from regesta.read.events.candidate import Candidate
 from regesta.read.tree import Token
 
 _FICTION = words_of("FICTION")
@@ -13,6 +15,10 @@ _TELLS = frozenset(
      "predict", "open", "begin", "end", "start", "recount", "chronicle", "dramatise", "dramatize",
      "ask", "find", "suggest", "put", "say", "be"}
 )  # fmt: skip
+_SEASONS = frozenset({"season", "sequel", "prequel", "remake", "instalment", "installment"})
+_SCENES = frozenset({"scene", "chapter", "episode", "subplot", "finale", "flashback"})
+_STARTS = frozenset({"open", "begin", "start", "end", "close", "conclude", "culminate"})
+_CASTING = frozenset({"star", "cast", "centre", "center", "revolve", "imagine"})
 _PLAYED = frozenset(
     {"drill", "exercise", "wargame", "simulation", "manoeuvre", "maneuver", "rehearsal", "game",
      "role-play", "tabletop", "scenario"}
@@ -22,6 +28,7 @@ _MATCHES = frozenset(
      "match", "tournament", "championship", "qualifier", "olympics", "derby", "inning", "play-off",
      "playoff", "stoppage", "regatta", "marathon", "sprint", "set", "fixture"}
 )  # fmt: skip
+_COUNTRY = frozenset({NameKind.COUNTRY})
 _NOBODY = frozenset({"nobody", "none", "few", "no-one"})
 _POLLED = frozenset(
     {"majority", "third", "half", "quarter", "percent", "%", "cent", "respondent", "voter", "most",
@@ -36,8 +43,45 @@ def is_staged(predicate: Token) -> bool:
     if first.lower_ in _OPENINGS and first.tag_ in ("VB", "VBP", "VBG", "NNP", "NN"):
         return True
     tellers = [c for c in predicate.lefts if c.dep_ == "nsubj"]  # "the series has A kidnap B"
+    above = (predicate, *governors(predicate))
+    if any(_casts(verb) or _is_its_plot(verb) or _is_scene(verb) for verb in above):
+        return True
+    if any(_opens_with(verb) for verb in predicate.doc if verb.lemma_ in _STARTS):
+        return True
+    if any(t.lower_ == "respondents" and t.dep_ == "nsubj" for t in predicate.doc):
+        return True  # "respondents said B would attack"
     played = len(tellers) > 1 and tellers[0].lemma_.lower() in _FICTION
     return played or _is_set_in(predicate, _FICTION)
+
+
+def _casts(verb: Token) -> bool:
+    """ "the film stars X as a general who bombs B": whatever stands below it is played."""
+    teller = subject(verb) if verb.lemma_ in _CASTING else None
+    return teller is not None and teller.lemma_.lower() in _FICTION
+
+
+def _is_scene(verb: Token) -> bool:
+    """ "in one scene A orders his troops to leave; in another B resigns"."""
+    own = (verb, *(c for c in verb.children if c.dep_ in ("ccomp", "conj")))
+    settings = (p for v in own for p in v.lefts if p.dep_ == "prep" and p.lower_ == "in")
+    return any(t.lemma_.lower() in _SCENES for p in settings for t in complements(p))
+
+
+def _opens_with(verb: Token) -> bool:
+    """ "The thriller opens with a bomb: A has crossed into B": all of the sentence is its plot."""
+    teller = subject(verb)
+    played = teller is not None and teller.lemma_.lower() in _FICTION
+    several = teller is not None and any(True for _ in prepositions(teller, "of"))
+    return played and not several and any(True for _ in prepositions(verb, "with", "in", "on"))
+
+
+def _is_its_plot(verb: Token) -> bool:
+    """ "a second season in which B invades C"; not "a series of raids in which"."""
+    work = verb.head
+    told = verb.dep_ == "relcl" and work.lemma_.lower() in _FICTION | _SEASONS
+    inside = any(p.lower_ == "in" and p.dep_ == "prep" for p in verb.lefts)
+    where = any(c.lower_ == "where" for c in verb.lefts)
+    return told and (inside or where) and not any(True for _ in prepositions(work, "of"))
 
 
 def is_told_in_fiction(lower: Token, governor: Token) -> bool:
@@ -62,6 +106,16 @@ def is_played(predicate: Token) -> bool:
     """ "in a drill American soldiers attacked a bridge", "A and B clash in the cup on Sunday"."""
     grounds = (t for p in prepositions(predicate, "in", "at", "during") for t in complements(p))
     return _is_set_in(predicate, _PLAYED) or any(t.lemma_.lower() in _MATCHES for t in grounds)
+
+
+def is_team(candidate: Candidate) -> bool:
+    """ "France meet Austria on Sunday": a state's name that does what many do is its team's."""
+    team = subject(candidate.token)
+    if team is None or candidate.token.tag_ != "VBP" or team.tag_ != "NNP":
+        return False
+    joined = any(c.dep_ in ("conj", "cc") for c in team.children)
+    named = candidate.scene.hit_at(team, _COUNTRY)
+    return named is not None and not joined and not named.name.endswith("s")
 
 
 def _is_set_in(verb: Token, what: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from regesta.knowledge.frames import Frame
 from regesta.model import Party, Sector
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import BODIES
@@ -15,6 +16,10 @@ from regesta.read.events.speakers import speakers, speech_verb
 from regesta.read.tree import Token
 
 _DASHES = frozenset({"--", "–", "—", "-"})
+
+_TRADERS = frozenset({"company", "firm", "carrier", "airline", "maker", "retailer", "operator",
+                      "manufacturer", "contractor", "miner", "producer", "automaker", "carmaker",
+                      "insurer", "lender", "startup", "conglomerate", "shipbuilder"})  # fmt: skip
 
 
 def speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
@@ -137,3 +142,14 @@ def last_dealt_with(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Pa
     known = scene.discourse.other(str(next(iter(own))), sentence=scene.sentence.index)
     tokens = (candidate.token,)
     return (pointed(as_country(known), tokens, scene, rule="coreference.dealt"),) if known else ()
+
+
+def is_of_nobody(candidate: Candidate, frame: Frame, actors: tuple[Party, ...]) -> bool:
+    """ "The actor met A and B": they did not meet each other; "the firm signed with A": trade."""
+    heads = candidate.subject_heads
+    if not heads or candidate.codes(heads):
+        return False
+    if frame.mode == "meet":
+        return bool(candidate.object_heads) and len(sides(actors)) > 1
+    trades = all(t.lemma_.lower() in _TRADERS for t in heads)
+    return frame.mode in ("sign", "reach-agreement") and trades and not candidate.passive

@@ -1,7 +1,8 @@
 """Relative clauses: an older thing recalled beside the news, or news of its own."""
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import ISSUES, WRITTEN, child, one_of, subjects
+from regesta.read.clauses import ISSUES, WRITTEN, child, core, one_of, subjects
+from regesta.read.events.candidate import Candidate
 from regesta.read.events.recalling import DAYS_BEFORE
 from regesta.read.events.speakers import SPEECH
 from regesta.read.events.summed import sums_up
@@ -13,6 +14,11 @@ _FROM = frozenset({"with", "by", "from"})
 _TIMES = frozenset({"day", "night", "morning", "evening", "week", "month", "time", "moment"})
 _THEY = frozenset({"he", "she", "it", "they"})
 _WRITINGS = words_of("MEDIUM")
+_YOUNG = frozenset({"child", "boy", "girl", "teenager", "baby", "student", "young", "schoolboy"})
+_AFTER = "1993"
+_GONE = frozenset({"soviet", "soviets", "ussr", "ottoman", "ottomans", "nazi", "prussian"})
+# "ex-Soviet states", "Soviet-era tanks", "neo-Nazi groups" are of today.
+_ONLY_BEFORE = frozenset({"ex", "post", "former", "era", "made", "style", "neo", "built", "born"})
 _ONCE = frozenset({"first", "once", "originally", "initially", "before", "then"})
 
 
@@ -70,6 +76,29 @@ def is_said_there(predicate: Token) -> bool:
     apart = first.i > 0 and first.doc[first.i - 1].text == ","
     near = told_of.dep_ == "nsubj" or (told_of.dep_ == "pobj" and told_of.head.lower_ in _FROM)
     return apart and near and doer is not None and doer.lower_ in ("who", "which")
+
+
+def is_of_a_life(predicate: Token) -> bool:
+    """ "He was 19 when B's forces stormed A": a time that somebody's age then tells."""
+    told = predicate.head
+    marked = any(c.lower_ in ("when", "before", "after") for c in predicate.children)
+    if not marked or told.lemma_ != "be" or told.tag_ != "VBD":
+        return False
+    ages = (c for c in told.children if c.dep_ in ("attr", "acomp"))
+    return any(c.pos_ == "NUM" or c.lemma_ in _YOUNG or _is_old(c) for c in ages)
+
+
+def _is_old(age: Token) -> bool:
+    """ "19 years old"."""
+    return age.lower_ == "old" and any(c.lemma_ == "year" for c in age.lefts)
+
+
+def is_of_the_gone(candidate: Candidate) -> bool:
+    """ "Soviet tanks left Prague", "the Ottoman siege of Vienna": of a state that is no more."""
+    heads = (candidate.token, *candidate.subject_heads)
+    words = {t.lower_ for head in heads if head.pos_ != "VERB" for t in core(head)}
+    gone = (candidate.scene.on or "") > _AFTER
+    return gone and bool(words & _GONE) and words.isdisjoint(_ONLY_BEFORE)
 
 
 def _is_ruling(text: Token) -> bool:

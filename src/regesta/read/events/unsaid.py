@@ -33,6 +33,8 @@ def is_unsaid(candidate: Candidate, frame: Frame, state: Standing) -> bool:
         return True
     if state.rule != "negation":
         return False
+    if frame.mode == "visit" and any(c.lower_ == "since" for c in verb.rights):
+        return True  # "has not visited B since May": when he last did
     if any(c.dep_ == "advcl" and is_aim(c) for c in verb.rights):
         return True  # "did not test it to start a war": tested it, for another end
     helpers = auxiliaries(verb)
