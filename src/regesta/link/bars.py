@@ -16,6 +16,7 @@ from regesta.link.deeds import (
     same_figure,
     same_kind,
     shared_words,
+    stage,
 )
 from regesta.link.keys import EventKeys, day_number, days_of
 from regesta.link.kinds import kind
@@ -35,6 +36,8 @@ HELD = "hold"
 
 MATTER = "other-matter"
 """The row of BARS that asks what praise and promises are for."""
+
+YEAR = len("2025")
 
 NEWS_DAYS, REPORT_DAYS = 45, 400
 """Older deeds are history by the codebook's 30 days; the reader may miss that of some by a bit. A
@@ -59,7 +62,7 @@ def _other_modality(left: EventKeys, right: EventKeys) -> bool:
     Of history the possible is done as far as is known, and words that one outlet expects of a
     minister another may have from him.
     """
-    if _stage(left) == _stage(right):
+    if stage(left) == stage(right):
         return False
     return {left.modality, right.modality} != {Modality.ACTUAL, Modality.POSSIBLE} or not (
         (left.background and right.background) or _expected(left, right)
@@ -75,10 +78,6 @@ def _expected(left: EventKeys, right: EventKeys) -> bool:
         and ours.keys() == theirs.keys()
         and not other_persons(left, right)
     )
-
-
-def _stage(event: EventKeys) -> Modality:
-    return Modality.PLANNED if event.modality is Modality.POSSIBLE else event.modality
 
 
 def _other_parties(left: EventKeys, right: EventKeys) -> bool:
@@ -151,7 +150,8 @@ def _other_place(left: EventKeys, right: EventKeys) -> bool:
     a, b = left.where, right.where
     if a is None or b is None or a.name == b.name:
         return False
-    if a.country and b.country and a.country != b.country:
+    other_land = a.country and b.country and a.country != b.country
+    if other_land and not (_names_town(left, b) or _names_town(right, a)):
         return True
     if left.type is right.type is EventType.COERCE and HELD in (left.mode, right.mode):
         return False
@@ -161,6 +161,11 @@ def _other_place(left: EventKeys, right: EventKeys) -> bool:
     if not (far_apart(a, b) or (meeting and two_venues(a, b))):
         return False
     return not (_names(left, b) or _names(right, a))
+
+
+def _names_town(event: EventKeys, place: Place) -> bool:
+    """Whether the report of an event names a place that is smaller than a country."""
+    return place.precision is not PlacePrecision.COUNTRY and _names(event, place)
 
 
 def _names(event: EventKeys, place: Place) -> bool:
@@ -182,8 +187,13 @@ def _other_date(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _is_no_news(dated: EventKeys, told: EventKeys) -> bool:
-    """Whether the date of the one lies long before, or after, the other was news."""
+    """Whether the date of the one lies long before, or after, the other was news.
+
+    A report that names the year of the date tells no news.
+    """
     if dated.when is None or told.news is None or told.modality is not Modality.ACTUAL:
+        return False
+    if dated.when.day[:YEAR] in told.sentence:
         return False
     first, last = days_of(dated.when.day)
     blow = QUADS[told.type] is Quad.MATERIAL_CONFLICT

@@ -87,12 +87,16 @@ which time it speaks, or as what goes on."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyKeys:
-    """A party: its country or organisation, its own name, the words of a person's name."""
+    """A party: its country or organisation, its own name, the words of a person's name.
+
+    `by_name` when the text says that person's name, and not "he" or "the minister".
+    """
 
     country: str | None
     name: str
     sector: Sector
     person: frozenset[str]
+    by_name: bool
 
     @property
     def code(self) -> str:
@@ -340,9 +344,11 @@ def _first(evidence: Iterable[str], *, without: frozenset[str]) -> list[str]:
 
 def party_keys(party: Party) -> PartyKeys:
     """What a party is compared by."""
+    person = name_words(party.person or "")
     return PartyKeys(
         country=party.country,
         name=party.name,
         sector=party.sector,
-        person=name_words(party.person or ""),
+        person=person,
+        by_name=not person.isdisjoint(words(party.text)),
     )
