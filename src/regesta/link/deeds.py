@@ -42,9 +42,11 @@ FEW_WORDS = 3
 
 SPEECH = frozenset(
     words(
-        "accusation accuse accused accusing appealed blame blamed charge counterpart criticised"
-        " criticized demand demanded denial denied denounced imposed insisted neighbor neighbour"
-        " offered pledged promised refused rejected spoke telephone threatened urged vowed warning"
+        "accusation accuse accused accusing allegation anybody anyone anything anyway"
+        " appealed blame blamed charge counterpart criticised criticized demand demanded"
+        " denial denied denounced dismissed imposed insisted neighbor neighbour nobody offered"
+        " opposed pledged promised refused rejected spoke telephone threatened urged voted"
+        " vowed warning"
     )
 )
 """Words for what is said or done, and by whom, which tell no more than the type."""

@@ -233,9 +233,11 @@ def _alone(left: Told, right: Told, *, among: Crowd) -> bool:
     days = left.article.day, right.article.day
     if days[0] is None or days[1] is None or not sole(left, right, among=among):
         return False
-    if on_two_days(*both) or others_join_in(*both):
+    if on_two_days(*both) or others_join_in(*both) or of_two_matters(left, right):
         return False
-    if one_of_many(*both) and not (own_words(*both) or says_nothing(*both)):
+    refused = left.event.type is EventType.REJECT and bystander(left, right, among=among)
+    told = own_words(*both) or says_nothing(*both) or refused
+    if one_of_many(*both) and not told:
         return False
     later = max(left, right, key=lambda told: told.article.day or 0)
     lasts = SOLE_DAYS
@@ -277,6 +279,8 @@ def _staleness(left: Told, right: Told, *, among: Crowd) -> float:
     """What is lost when a deed has no date and the pages that tell it do not bear one out."""
     both = left.event, right.event
     if all(event.when for event in both) or all(event.background for event in both):
+        return 0.0
+    if _alone(left, right, among=among):
         return 0.0
     if left.article.day is None or right.article.day is None:
         return UNDATED_LOSS if _comes_again(left.event) else 0.0

@@ -13,6 +13,7 @@ from regesta.link.figures import Figure, figures
 from regesta.link.padding import Measured, measure
 from regesta.link.reprints import source_line
 from regesta.link.sums import told_as_one
+from regesta.link.synonyms import one_word
 from regesta.link.words import capitalised, name_words, words
 from regesta.model import (
     Article,
@@ -303,7 +304,12 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
     evidence = dict.fromkeys(words(" ".join(told_in)))
     named = [party.text for party in (*event.actors, *event.recipients)]
     plain = [event.deed.words(text)] if event.type in PLAIN_VERBS else []
-    own = sorted(_first(evidence, without=frozenset(words(" ".join(named + plain)))))
+    own = sorted(
+        {
+            one_word(word)
+            for word in _first(evidence, without=frozenset(words(" ".join(named + plain))))
+        }
+    )
     return EventKeys(
         id=event.id,
         type=event.type,

@@ -106,8 +106,10 @@ def one_of_many(left: EventKeys, right: EventKeys) -> bool:
     """Whether one affair has several such deeds, so that only what they are about tells them apart.
 
     Promises and praise, what comes again, words against nobody, blows at nobody, and a kind of
-    which only one of the two is.
+    which only one of the two is; but what is denied is what the other side tells.
     """
+    if left.modality is right.modality is Modality.NEGATED:
+        return False
     if left.type in MANIFOLD or left.mode in RECURRING or right.mode in RECURRING:
         return True
     if (kind(left.type, left.mode) is None) != (kind(right.type, right.mode) is None):
@@ -125,7 +127,11 @@ def bystander(left: Told, right: Told, *, among: Crowd) -> bool:
     something against many.
     """
     ours, theirs = left.event, right.event
-    if ours.type is not theirs.type or ours.type in DAILY or _comes_again(ours, theirs):
+    if ours.type is not theirs.type or ours.type in DAILY:
+        return False
+    if ours.background or theirs.background:
+        return False
+    if ours.type is not EventType.REJECT and _comes_again(ours, theirs):
         return False
     blind = QUADS[ours.type] is Quad.VERBAL_CONFLICT and not (ours.recipients or theirs.recipients)
     if blind and (_leads(left) or _leads(right)):
