@@ -19,7 +19,7 @@ from regesta.link.likeness import alike, circumstances, on_two_days, others_join
 from regesta.link.only import Crowd, bystander, crowd, one_of_many, only, sole
 from regesta.link.origins import Origins
 from regesta.link.ties import by_story, of_two_states, tied
-from regesta.link.told import Deed, Told, joined, of_two_matters, tellings
+from regesta.link.told import Deed, Told, joined, of_two_matters, said_again, tellings
 from regesta.model import (
     QUADS,
     Confirmation,
@@ -265,7 +265,7 @@ def _score(left: Told, right: Told, *, among: Crowd) -> float | None:
 
     Of a bystander's backing no two outlets need say in the same words what it is for.
     """
-    if left.article.id == right.article.id:
+    if left.article.id == right.article.id or said_again(left, right):
         return None
     if not compatible(left.event, right.event):
         matter = compatible(left.event, right.event, but=MATTER)
