@@ -12,6 +12,7 @@ from regesta.link.deeds import (
     bare,
     codes,
     other_persons,
+    own_words,
     persons,
     same_figure,
     same_kind,
@@ -33,6 +34,8 @@ IN_PERSON = frozenset({"meet", "visit", "host"})
 
 HELD = "hold"
 """Mode of a COERCE that lasts, and may have begun elsewhere."""
+
+COMPLAINTS = frozenset({"protest-note", "sue"})
 
 MATTER = "other-matter"
 """The row of BARS that asks what praise and promises are for."""
@@ -103,7 +106,12 @@ def _other_way(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _other_kind(left: EventKeys, right: EventKeys) -> bool:
-    """An ambassador expelled and goods banned, a missile tested and troops deployed."""
+    """An ambassador expelled and goods banned, a missile tested and troops deployed.
+
+    What is told as a complaint to a body may be told as a case before it.
+    """
+    if {left.mode, right.mode} == COMPLAINTS and own_words(left, right):
+        return False
     ours, theirs = kind(left.type, left.mode), kind(right.type, right.mode)
     return left.type is right.type and None not in (ours, theirs) and ours != theirs
 

@@ -243,7 +243,7 @@ def _alone(left: Told, right: Told, *, among: Crowd) -> bool:
     lasts = SOLE_DAYS
     if later.event.recalled:
         lasts = RECALLED_DAYS
-    elif left.event.type in DAILY:
+    elif _comes_again(left.event) or _comes_again(right.event):
         lasts = STALE_DAYS
     return abs(days[0] - days[1]) <= lasts
 
