@@ -16,6 +16,7 @@ from regesta.link.deeds import (
     persons,
     same_figure,
     same_kind,
+    says_nothing,
     shared_words,
     stage,
 )
@@ -34,6 +35,9 @@ IN_PERSON = frozenset({"meet", "visit", "host"})
 
 HELD = "hold"
 """Mode of a COERCE that lasts, and may have begun elsewhere."""
+
+BORDER = "border"
+"""What is done there one report tells of this side, the other of that."""
 
 COMPLAINTS = frozenset({"protest-note", "sue"})
 
@@ -144,7 +148,7 @@ def _other_matter(left: EventKeys, right: EventKeys) -> bool:
     """
     praise = left.type is right.type is EventType.SUPPORT
     recalled = {left.type, right.type} <= MANIFOLD and left.background != right.background
-    if not (praise or recalled) or bare(left, right):
+    if not (praise or recalled) or bare(left, right) or says_nothing(left, right):
         return False
     apart = shared_words(left, right) < LEAST_SAID and not same_figure(left, right)
     return apart and not same_kind(left, right)
@@ -157,6 +161,9 @@ def _other_place(left: EventKeys, right: EventKeys) -> bool:
     """
     a, b = left.where, right.where
     if a is None or b is None or a.name == b.name:
+        return False
+    lands = PlacePrecision.COUNTRY is a.precision is b.precision
+    if lands and BORDER in left.words and BORDER in right.words:
         return False
     other_land = a.country and b.country and a.country != b.country
     if other_land and not (_names_town(left, b) or _names_town(right, a)):

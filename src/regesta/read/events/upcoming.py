@@ -1,12 +1,13 @@
 """Deeds that are still to come by their dates: told in the present, on a day ahead."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
-from regesta.model import Modality, When
+from regesta.model import Basis, Modality, When
 from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import clause_of
-from regesta.read.dates import ahead
+from regesta.read.dates import ahead, resolve
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.stance import Standing
 from regesta.read.events.windows import MOTION, is_held
@@ -58,6 +59,19 @@ def _is_arranged(candidate: Candidate) -> bool:
     while verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB":
         verb = clause_of(verb.head)
     return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _ARRANGED
+
+
+def looked_back(dated: When, *, candidate: Candidate, text: str) -> When:
+    """The date of what was done, where words before it look ahead: "will discuss what A did on".
+
+    A weekday of a past tense is the last such day.
+    """
+    on, past = candidate.scene.on, candidate.token.tag_ == "VBD"
+    weekday = dated.rule == _WEEKDAY and dated.basis is Basis.RELATIVE and dated.span is not None
+    if on is None or dated.span is None or not (past and weekday) or dated.day <= on[:10]:
+        return dated
+    value = resolve(dated.span.words(text), base=on)
+    return dated if value is None else replace(dated, value=value)
 
 
 def looked_ahead(dated: When, *, candidate: Candidate, text: str) -> When:
