@@ -65,7 +65,8 @@ SELDOM_DAYS = 30
 STALE_LOSS = 0.2
 """Undated deeds told long apart lose so much, since the second may be the next one: strikes and
 arrests, which come again daily, after STALE_DAYS, others after SINGLE_DAYS, sums and a bystander's
-good deeds after RECALLED_DAYS, those of a kind that comes seldom after SELDOM_DAYS. What the later
+good deeds after RECALLED_DAYS, those of a kind that comes seldom after SELDOM_DAYS, what no article
+of an affair tells twice after SOLE_DAYS; 7 to 14 differ by a pair or two. What the later
 page tells as known from before may be the older, up to RECALLED_DAYS or SELDOM_DAYS."""
 
 PRAISE = frozenset({"praise", "welcome"})

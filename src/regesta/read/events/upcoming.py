@@ -61,7 +61,16 @@ def _is_arranged(candidate: Candidate) -> bool:
     return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _ARRANGED
 
 
-def looked_back(dated: When, *, candidate: Candidate, text: str) -> When:
+def by_tense(dated: When, modality: Modality, *, candidate: Candidate, text: str) -> When:
+    """The date on the side of the page's day that modality and tense ask for."""
+    if modality in (Modality.PLANNED, Modality.POSSIBLE):
+        return _looked_ahead(dated, candidate=candidate, text=text)
+    if modality is Modality.ACTUAL:
+        return _looked_back(dated, candidate=candidate, text=text)
+    return dated
+
+
+def _looked_back(dated: When, *, candidate: Candidate, text: str) -> When:
     """The date of what was done, where words before it look ahead: "will discuss what A did on".
 
     A weekday of a past tense is the last such day.
@@ -74,7 +83,7 @@ def looked_back(dated: When, *, candidate: Candidate, text: str) -> When:
     return dated if value is None else replace(dated, value=value)
 
 
-def looked_ahead(dated: When, *, candidate: Candidate, text: str) -> When:
+def _looked_ahead(dated: When, *, candidate: Candidate, text: str) -> When:
     """The date of what is still to come, where the words alone would mean the last such day.
 
     "broke up when they could not agree" is past.
