@@ -19,10 +19,15 @@ events lack: a charge and an envoy summoned, an envoy sent away and a border shu
 PLACES_NEEDED = {"transit"}
 """Affairs with two meetings of the same two that only the place tells apart, which gold lacks."""
 
-LOOK_ALIKES = {"apron", "corentyne", "sluice"}
+VERBS_NEEDED_THROUGHOUT = {"balloon", "freighter", "quota"}
+"""Affairs with several such pairs, a ship held and its captain, a charge and a case: those that are
+given are not asked for."""
+
+LOOK_ALIKES = {"apron", "corentyne", "dredger", "pylon", "sluice"}
 """Three quarrels each of the same two states in one week: they charge each other, ask and refuse in
 the same words of the same ministers, about things that have nothing in common. Of those that are
-read no two may be joined (pairwise precision was .57, .29 and .64, recall 1, .71 and .78); those
+read no two may be joined (pairwise precision was .57, .29 and .64, recall 1, .71 and .78). In
+dredger and pylon the same two outlets tell of both, days apart (.44 and .46; .80 and .79); those
 that are given lack the names of who speaks, and are not asked for."""
 
 MERGED_IN_READING = {"border", "islets", "quake"}
@@ -35,7 +40,22 @@ by five outlets in words of their own, with stories that fall apart by day. Writ
 pairwise F1 was .92, 1, .89, .90, .97 and .85 with the events given, .61, .82, .87, .74, .64 and .87
 with those that were read."""
 
-BLIND = {"market", "reef", "sluice", "truce"} | HARD
+UNSEEN = {"balloon", "bridgehead", "cattle", "freighter", "gorge", "hostel"} | {
+    "lagoon",
+    "persona",
+    "quota",
+    "swap",
+    "tremor",
+    "wadi",
+}
+"""Affairs of five or six outlets in unlike voices, three by three written before they were run.
+Pairwise F1 with those that were read, before any mend and now: freighter .86 .86, cattle .77 .93,
+wadi .77 .88; persona 1 1, lagoon .82 .95, bridgehead .83 .96; tremor .80 .80, swap .88 .94, quota
+.91 .91; gorge .74 .80, balloon .89 .89, hostel .79 .97. When first run, after the mends of those
+before them: lagoon .82, bridgehead .83; tremor .80, swap .94, quota .91; gorge .74, balloon .89,
+hostel .94. Only some 60 in 100 of their events are read."""
+
+BLIND = UNSEEN | {"market", "reef", "sluice", "truce"} | HARD
 """Affairs written before anything was fitted to their like: one state charges, backs or denies
 several times in words that have nothing in common. So were dam, embassy and inspectors, whose
 pairwise F1 was 1, 1 and .98 with the events given, .93, .84 and .94 with those that were read, and
@@ -43,7 +63,7 @@ truce and summit, which were .80 and .98, .80 and .90 before stories of one affa
 launches and port (.94 and .98; .95 and .96), and transit (.92; .80)."""
 
 AFFAIRS = sorted((Path(__file__).parents[1] / "affairs").glob("*.md"))
-GIVEN = [path for path in AFFAIRS if path.stem not in LOOK_ALIKES]
+GIVEN = [path for path in AFFAIRS if path.stem not in LOOK_ALIKES | VERBS_NEEDED_THROUGHOUT]
 
 
 def scores(path: Path, *, into: Path, read) -> dict[str, float]:
@@ -59,13 +79,14 @@ def test_events_that_are_given_are_joined_as_they_should(path, tmp_path):
     found = scores(path, into=tmp_path, read=happenings.gold_readings)
     one_story = path.stem not in STORY_OF_ITS_OWN
     plain = one_story and path.stem not in VERBS_NEEDED | PLACES_NEEDED
-    hard = path.stem in HARD
+    hard = path.stem in HARD | UNSEEN
     recall = 0.8 if hard else 0.85 if path.stem in BLIND else 0.95 if plain else 0.9
     assert found["happenings.pairwise.precision"] >= (0.85 if hard else 0.95 if plain else 0.9)
     assert found["happenings.pairwise.recall"] >= recall
     articles = 0.75 if hard else 0.85 if one_story else 0.65
     assert found["happenings.articles.right"] >= articles
-    assert found["happenings.origins.right"] >= (0.8 if one_story else 0.65)
+    if path.stem not in UNSEEN:  # their origins were not counted
+        assert found["happenings.origins.right"] >= (0.8 if one_story else 0.65)
 
 
 @pytest.mark.parametrize("path", AFFAIRS, ids=lambda path: path.stem)

@@ -12,10 +12,13 @@ from regesta.link.deeds import (
     bare,
     codes,
     other_persons,
+    own_words,
     persons,
     same_figure,
     same_kind,
+    says_nothing,
     shared_words,
+    stage,
 )
 from regesta.link.keys import EventKeys, day_number, days_of
 from regesta.link.kinds import kind
@@ -33,8 +36,15 @@ IN_PERSON = frozenset({"meet", "visit", "host"})
 HELD = "hold"
 """Mode of a COERCE that lasts, and may have begun elsewhere."""
 
+BORDER = "border"
+"""What is done there one report tells of this side, the other of that."""
+
+COMPLAINTS = frozenset({"protest-note", "sue"})
+
 MATTER = "other-matter"
 """The row of BARS that asks what praise and promises are for."""
+
+YEAR = len("2025")
 
 NEWS_DAYS, REPORT_DAYS = 45, 400
 """Older deeds are history by the codebook's 30 days; the reader may miss that of some by a bit. A
@@ -59,7 +69,7 @@ def _other_modality(left: EventKeys, right: EventKeys) -> bool:
     Of history the possible is done as far as is known, and words that one outlet expects of a
     minister another may have from him.
     """
-    if _stage(left) == _stage(right):
+    if stage(left) == stage(right):
         return False
     return {left.modality, right.modality} != {Modality.ACTUAL, Modality.POSSIBLE} or not (
         (left.background and right.background) or _expected(left, right)
@@ -75,10 +85,6 @@ def _expected(left: EventKeys, right: EventKeys) -> bool:
         and ours.keys() == theirs.keys()
         and not other_persons(left, right)
     )
-
-
-def _stage(event: EventKeys) -> Modality:
-    return Modality.PLANNED if event.modality is Modality.POSSIBLE else event.modality
 
 
 def _other_parties(left: EventKeys, right: EventKeys) -> bool:
@@ -104,7 +110,12 @@ def _other_way(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _other_kind(left: EventKeys, right: EventKeys) -> bool:
-    """An ambassador expelled and goods banned, a missile tested and troops deployed."""
+    """An ambassador expelled and goods banned, a missile tested and troops deployed.
+
+    What is told as a complaint to a body may be told as a case before it.
+    """
+    if {left.mode, right.mode} == COMPLAINTS and own_words(left, right):
+        return False
     ours, theirs = kind(left.type, left.mode), kind(right.type, right.mode)
     return left.type is right.type and None not in (ours, theirs) and ours != theirs
 
@@ -137,7 +148,7 @@ def _other_matter(left: EventKeys, right: EventKeys) -> bool:
     """
     praise = left.type is right.type is EventType.SUPPORT
     recalled = {left.type, right.type} <= MANIFOLD and left.background != right.background
-    if not (praise or recalled) or bare(left, right):
+    if not (praise or recalled) or bare(left, right) or says_nothing(left, right):
         return False
     apart = shared_words(left, right) < LEAST_SAID and not same_figure(left, right)
     return apart and not same_kind(left, right)
@@ -151,7 +162,11 @@ def _other_place(left: EventKeys, right: EventKeys) -> bool:
     a, b = left.where, right.where
     if a is None or b is None or a.name == b.name:
         return False
-    if a.country and b.country and a.country != b.country:
+    lands = PlacePrecision.COUNTRY is a.precision is b.precision
+    if lands and BORDER in left.words and BORDER in right.words:
+        return False
+    other_land = a.country and b.country and a.country != b.country
+    if other_land and not (_names_town(left, b) or _names_town(right, a)):
         return True
     if left.type is right.type is EventType.COERCE and HELD in (left.mode, right.mode):
         return False
@@ -161,6 +176,11 @@ def _other_place(left: EventKeys, right: EventKeys) -> bool:
     if not (far_apart(a, b) or (meeting and two_venues(a, b))):
         return False
     return not (_names(left, b) or _names(right, a))
+
+
+def _names_town(event: EventKeys, place: Place) -> bool:
+    """Whether the report of an event names a place that is smaller than a country."""
+    return place.precision is not PlacePrecision.COUNTRY and _names(event, place)
 
 
 def _names(event: EventKeys, place: Place) -> bool:
@@ -182,8 +202,13 @@ def _other_date(left: EventKeys, right: EventKeys) -> bool:
 
 
 def _is_no_news(dated: EventKeys, told: EventKeys) -> bool:
-    """Whether the date of the one lies long before, or after, the other was news."""
+    """Whether the date of the one lies long before, or after, the other was news.
+
+    A report that names the year of the date tells no news.
+    """
     if dated.when is None or told.news is None or told.modality is not Modality.ACTUAL:
+        return False
+    if dated.when.day[:YEAR] in told.sentence:
         return False
     first, last = days_of(dated.when.day)
     blow = QUADS[told.type] is Quad.MATERIAL_CONFLICT

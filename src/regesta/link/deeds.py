@@ -1,10 +1,12 @@
 """What two events that may be one deed have in common: types, parties, persons, words, numbers."""
 
+from collections.abc import Iterable
+
 from regesta.link.common import COMMON_WORDS, plain_words
 from regesta.link.keys import EventKeys, PartyKeys
 from regesta.link.kinds import DAILY, RECURRING, kind
 from regesta.link.words import words
-from regesta.model import EventType
+from regesta.model import EventType, Modality
 
 TWO_SIDED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT})
 """Types whose actors and recipients may change places from one outlet to the next."""
@@ -40,9 +42,11 @@ FEW_WORDS = 3
 
 SPEECH = frozenset(
     words(
-        "accusation accuse accused accusing appealed blame blamed charge counterpart criticised"
-        " criticized demand demanded denial denied denounced imposed insisted neighbor neighbour"
-        " offered pledged promised refused rejected spoke telephone threatened urged vowed warning"
+        "accusation accuse accused accusing allegation anybody anyone anything anyway"
+        " appealed blame blamed charge counterpart criticised criticized demand demanded"
+        " denial denied denounced dismissed imposed insisted neighbor neighbour nobody offered"
+        " opposed pledged promised refused rejected spoke telephone threatened urged voted"
+        " vowed warning"
     )
 )
 """Words for what is said or done, and by whom, which tell no more than the type."""
@@ -54,6 +58,11 @@ NEIGHBOUR_DAYS = 1
 def family(type_: EventType) -> EventType:
     """One type for all that SAME_DEED_TYPES ties together, directly or by a third."""
     return _FAMILIES.get(type_, type_)
+
+
+def stage(event: EventKeys) -> Modality:
+    """Done, ahead or denied; the possible is ahead."""
+    return Modality.PLANNED if event.modality is Modality.POSSIBLE else event.modality
 
 
 def codes(parties: tuple[PartyKeys, ...]) -> frozenset[str]:
@@ -71,12 +80,27 @@ def all_codes(event: EventKeys) -> frozenset[str]:
     return codes(event.actors) | codes(event.recipients)
 
 
+def nested(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether one of the two holds the other."""
+    return ours <= theirs or theirs <= ours
+
+
 def other_persons(left: EventKeys, right: EventKeys) -> bool:
     """Both name persons for one country, and none of them is the same."""
     ours, theirs = persons(left), persons(right)
     return any(
-        not any(a & b for a in ours[code] for b in theirs[code]) for code in ours.keys() & theirs
+        not any(a & b for a in ours[code] for b in theirs[code])
+        and not (_mistaken(left, code, theirs[code]) or _mistaken(right, code, ours[code]))
+        for code in ours.keys() & theirs
     )
+
+
+def _mistaken(event: EventKeys, code: str, others: Iterable[frozenset[str]]) -> bool:
+    """Whether its person was found for "he" or "the envoy", and its report names the other one."""
+    parties = (party for party in (*event.actors, *event.recipients) if party.code == code)
+    if any(party.person and party.by_name for party in parties):
+        return False
+    return any(not name.isdisjoint(event.sentence) for name in others)
 
 
 def persons(event: EventKeys) -> dict[str, list[frozenset[str]]]:
@@ -98,6 +122,12 @@ def own_words(left: EventKeys, right: EventKeys) -> bool:
     """Whether both have a word that is neither a country's nor one of every article or speech."""
     both = frozenset(left.words) & frozenset(right.words)
     return not both <= plain_words() | SPEECH
+
+
+def says_nothing(left: EventKeys, right: EventKeys) -> bool:
+    """Whether one of the two has no word that own_words would count: "denied the charge"."""
+    plain = plain_words() | SPEECH
+    return any(plain.issuperset(event.words) for event in (left, right))
 
 
 def same_figure(left: EventKeys, right: EventKeys) -> float:

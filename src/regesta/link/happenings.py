@@ -8,18 +8,18 @@ from typing import TypeVar
 
 from regesta.link.bars import MATTER, compatible
 from regesta.link.confirmations import Telling, independent, reasons
-from regesta.link.deeds import codes, family, own_words, same_figure, same_kind
+from regesta.link.deeds import codes, family, own_words, same_figure, same_kind, says_nothing
 from regesta.link.elsewhere import all_history, join_elsewhere
 from regesta.link.engine import Engine, fixed
-from regesta.link.groups import average_link
-from regesta.link.joins import Keyed, Pair, sharing
+from regesta.link.groups import average_link, components
+from regesta.link.joins import Keyed, Pair, paired, sharing
 from regesta.link.keys import ArticleKeys, EventKeys, PartyKeys, day_number
 from regesta.link.kinds import DAILY, RECURRING
 from regesta.link.likeness import alike, circumstances, on_two_days, others_join_in, speaks
-from regesta.link.only import Crowd, bystander, crowd, only
+from regesta.link.only import Crowd, bystander, crowd, one_of_many, only, sole
 from regesta.link.origins import Origins
 from regesta.link.ties import by_story, of_two_states, tied
-from regesta.link.told import Deed, Told, joined, of_two_matters, tellings
+from regesta.link.told import Deed, Told, joined, of_two_matters, said_again, tellings
 from regesta.model import (
     QUADS,
     Confirmation,
@@ -49,18 +49,24 @@ BEST = 0.15
 an outlet tells a deed once, more than the parties is alike, and dates or pages bear one day out.
 Without it F1 of events with lost slots falls by .05 to .08; .10 to .20 are alike."""
 
+SOLE = 0.15
+"""Added where no article of the affair tells two such deeds: what its articles tell in words of
+their own is one."""
+
 DOUBTED = 0.3
 """What two stories about the same two states tell counts so much at most where only these and its
 kind are the same: with BEST it stays below THRESHOLD."""
 
 STALE_DAYS = 3
 SINGLE_DAYS = 7
+SOLE_DAYS = 10
 RECALLED_DAYS = 14
 SELDOM_DAYS = 30
 STALE_LOSS = 0.2
 """Undated deeds told long apart lose so much, since the second may be the next one: strikes and
 arrests, which come again daily, after STALE_DAYS, others after SINGLE_DAYS, sums and a bystander's
-good deeds after RECALLED_DAYS, those of a kind that comes seldom after SELDOM_DAYS. What the later
+good deeds after RECALLED_DAYS, those of a kind that comes seldom after SELDOM_DAYS, what no article
+of an affair tells twice after SOLE_DAYS; 7 to 14 differ by a pair or two. What the later
 page tells as known from before may be the older, up to RECALLED_DAYS or SELDOM_DAYS."""
 
 PRAISE = frozenset({"praise", "welcome"})
@@ -86,8 +92,10 @@ def group_events(
         told = [each for id in story.articles for each in tellings(by_id[id])]
         forms += _forms(sorted(told, key=lambda t: t.order))
         home += [number] * (len(forms) - len(home))
-    among = crowd(told for same in forms for told in same)
     firsts = [same[0] for same in forms]
+    everyone = [told for same in forms for told in same]
+    affairs = {id: number for number, story in enumerate(stories) for id in story.articles}
+    among = crowd(everyone, affairs=affairs)
     groups = _grouped(
         firsts, among=among, pairs=sharing(engine, _keyed(firsts, home=home, ties={}))
     )
@@ -100,6 +108,8 @@ def group_events(
         pairs = sharing(engine, _keyed(firsts, home=home, ties=ties))
         apart = (((i, j), (min(home[i], home[j]), max(home[i], home[j]))) for i, j in pairs)
         doubted = {pair: faint[two] for pair, two in apart if two in faint and two not in sure}
+        whole = components(engine, len(stories), paired(sorted(sure)))
+        among = crowd(everyone, affairs={id: int(whole[n]) for id, n in affairs.items()})
         groups = _grouped(firsts, among=among, pairs=pairs, doubted=doubted)
         deeds = joined(forms, groups=groups)
     return tuple(join_elsewhere(deeds, engine=engine, stories=stories))
@@ -175,10 +185,11 @@ def _scores(
     """How much speaks for one deed, pair by pair; None when something shuts it out."""
     scores = {(i, j): _score(told[i], told[j], among=among) for i, j in pairs}
     for (i, j), score in scores.items():
-        doubt = (i, j) in doubted or of_two_matters(told[i], told[j])
-        if score is None or not doubt:
+        if score is None:
             continue
-        if not _in_common(told[i], told[j], doubted.get((i, j), ()), among=among):
+        if not ((i, j) in doubted or of_two_matters(told[i], told[j])):
+            scores[i, j] = score + (SOLE if _alone(told[i], told[j], among=among) else 0.0)
+        elif not _in_common(told[i], told[j], doubted.get((i, j), ()), among=among):
             scores[i, j] = min(score, DOUBTED)
     best = _best(told, scores=scores)
     return {
@@ -217,6 +228,27 @@ def _borne_out(left: Told, right: Told, *, among: Crowd) -> bool:
     return not apart and (speaks(*both) or alone)
 
 
+def _alone(left: Told, right: Told, *, among: Crowd) -> bool:
+    """Whether the two are the one deed of their form that their affair tells of in those days."""
+    both = left.event, right.event
+    days = left.article.day, right.article.day
+    if days[0] is None or days[1] is None or not sole(left, right, among=among):
+        return False
+    if on_two_days(*both) or others_join_in(*both) or of_two_matters(left, right):
+        return False
+    refused = left.event.type is EventType.REJECT and bystander(left, right, among=among)
+    told = own_words(*both) or says_nothing(*both) or refused
+    if one_of_many(*both) and not told:
+        return False
+    later = max(left, right, key=lambda told: told.article.day or 0)
+    lasts = SOLE_DAYS
+    if later.event.recalled:
+        lasts = RECALLED_DAYS
+    elif _comes_again(left.event) or _comes_again(right.event):
+        lasts = STALE_DAYS
+    return abs(days[0] - days[1]) <= lasts
+
+
 def _in_common(left: Told, right: Told, states: Collection[str], *, among: Crowd) -> bool:
     """Whether more speaks for one deed than its kind and the two states: of blows not just words.
 
@@ -234,7 +266,7 @@ def _score(left: Told, right: Told, *, among: Crowd) -> float | None:
 
     Of a bystander's backing no two outlets need say in the same words what it is for.
     """
-    if left.article.id == right.article.id:
+    if left.article.id == right.article.id or said_again(left, right):
         return None
     if not compatible(left.event, right.event):
         matter = compatible(left.event, right.event, but=MATTER)
@@ -248,6 +280,8 @@ def _staleness(left: Told, right: Told, *, among: Crowd) -> float:
     """What is lost when a deed has no date and the pages that tell it do not bear one out."""
     both = left.event, right.event
     if all(event.when for event in both) or all(event.background for event in both):
+        return 0.0
+    if _alone(left, right, among=among):
         return 0.0
     if left.article.day is None or right.article.day is None:
         return UNDATED_LOSS if _comes_again(left.event) else 0.0

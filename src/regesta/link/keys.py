@@ -13,6 +13,7 @@ from regesta.link.figures import Figure, figures
 from regesta.link.padding import Measured, measure
 from regesta.link.reprints import source_line
 from regesta.link.sums import told_as_one
+from regesta.link.synonyms import one_word
 from regesta.link.words import capitalised, name_words, words
 from regesta.model import (
     Article,
@@ -87,12 +88,16 @@ which time it speaks, or as what goes on."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyKeys:
-    """A party: its country or organisation, its own name, the words of a person's name."""
+    """A party: its country or organisation, its own name, the words of a person's name.
+
+    `by_name` when the text says that person's name, and not "he" or "the minister".
+    """
 
     country: str | None
     name: str
     sector: Sector
     person: frozenset[str]
+    by_name: bool
 
     @property
     def code(self) -> str:
@@ -299,7 +304,12 @@ def _event_keys(event: Event, *, text: str, told: int | None) -> EventKeys:
     evidence = dict.fromkeys(words(" ".join(told_in)))
     named = [party.text for party in (*event.actors, *event.recipients)]
     plain = [event.deed.words(text)] if event.type in PLAIN_VERBS else []
-    own = sorted(_first(evidence, without=frozenset(words(" ".join(named + plain)))))
+    own = sorted(
+        {
+            one_word(word)
+            for word in _first(evidence, without=frozenset(words(" ".join(named + plain))))
+        }
+    )
     return EventKeys(
         id=event.id,
         type=event.type,
@@ -340,9 +350,11 @@ def _first(evidence: Iterable[str], *, without: frozenset[str]) -> list[str]:
 
 def party_keys(party: Party) -> PartyKeys:
     """What a party is compared by."""
+    person = name_words(party.person or "")
     return PartyKeys(
         country=party.country,
         name=party.name,
         sector=party.sector,
-        person=name_words(party.person or ""),
+        person=person,
+        by_name=not person.isdisjoint(words(party.text)),
     )

@@ -74,7 +74,7 @@ KINDS: tuple[tuple[EventType, tuple[frozenset[str], ...]], ...] = (
         EventType.REJECT,
         (
             frozenset({"cancel"}),
-            frozenset({"reject", "refuse", "defy", "rule-out", "deny", "object"}),
+            frozenset({"reject", "refuse", "defy", "rule-out", "deny", "object", "oppose"}),
         ),
     ),
 )
@@ -82,7 +82,7 @@ KINDS: tuple[tuple[EventType, tuple[frozenset[str], ...]], ...] = (
 
 RECURRING = frozenset(
     {"test-weapon", "exercise", "trade", "transport"}
-    | {"reject", "refuse", "defy", "rule-out", "deny", "object", "protest-note"}
+    | {"reject", "refuse", "defy", "rule-out", "deny", "object", "oppose", "protest-note"}
     | {"ban", "sanction", "blacklist", "designate"}
     | {"release", "exchange", "return"}
 )

@@ -9,6 +9,7 @@ from regesta.link.deeds import (
     all_codes,
     bare,
     codes,
+    nested,
     own_words,
     persons,
     same_figure,
@@ -42,13 +43,9 @@ def _parties(left: EventKeys, right: EventKeys) -> float:
     """
     shared = _shared(all_codes(left), all_codes(right))
     ours, theirs = codes(left.recipients), codes(right.recipients)
-    if left.type in (TWO_SIDED - MANIFOLD) | DAILY or ours == theirs or not _nested(ours, theirs):
+    if left.type in (TWO_SIDED - MANIFOLD) | DAILY or ours == theirs or not nested(ours, theirs):
         return shared
     return max(shared, UNNAMED * _shared(codes(left.actors), codes(right.actors)))
-
-
-def _nested(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    return ours <= theirs or theirs <= ours
 
 
 def _shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
@@ -216,4 +213,4 @@ def _both_sides(left: EventKeys, right: EventKeys) -> bool:
     ours, theirs = codes(left.recipients), codes(right.recipients)
     if not (ours and theirs) or codes(left.actors) != codes(right.actors):
         return False
-    return _nested(ours, theirs)
+    return nested(ours, theirs)

@@ -64,7 +64,7 @@ from regesta.read.events.standins import (
 from regesta.read.events.summoned import summoned, summoners
 from regesta.read.events.taken_as_known import taken_as_known
 from regesta.read.events.unsaid import is_unsaid
-from regesta.read.events.upcoming import looked_ahead, still_to_come
+from regesta.read.events.upcoming import by_tense, still_to_come
 from regesta.read.events.vouchers import on_the_spot, vouchers
 from regesta.read.events.watchers import guessed
 from regesta.read.events.wielders import (
@@ -209,8 +209,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     by_others = bool(said) and not sides(said) & own
     dated = _dated(candidate, frame, state, by_others=by_others, alone=alone)
     state = still_to_come(state, dated, candidate=candidate, text=setting.text)
-    if dated is not None and state.modality in (Modality.PLANNED, Modality.POSSIBLE):
-        dated = looked_ahead(dated, candidate=candidate, text=setting.text)
+    if dated is not None:
+        dated = by_tense(dated, state.modality, candidate=candidate, text=setting.text)
     old = background(candidate, dated=dated, modality=state.modality, kind=frame.type)
     if frame.type in VERBAL and not old and is_out_of_office(actors, candidate.scene):
         return None

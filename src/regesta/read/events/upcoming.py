@@ -1,12 +1,13 @@
 """Deeds that are still to come by their dates: told in the present, on a day ahead."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
-from regesta.model import Modality, When
+from regesta.model import Basis, Modality, When
 from regesta.read.auxiliaries import auxiliaries
 from regesta.read.clauses import clause_of
-from regesta.read.dates import ahead
+from regesta.read.dates import ahead, resolve
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.stance import Standing
 from regesta.read.events.windows import MOTION, is_held
@@ -60,7 +61,29 @@ def _is_arranged(candidate: Candidate) -> bool:
     return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _ARRANGED
 
 
-def looked_ahead(dated: When, *, candidate: Candidate, text: str) -> When:
+def by_tense(dated: When, modality: Modality, *, candidate: Candidate, text: str) -> When:
+    """The date on the side of the page's day that modality and tense ask for."""
+    if modality in (Modality.PLANNED, Modality.POSSIBLE):
+        return _looked_ahead(dated, candidate=candidate, text=text)
+    if modality is Modality.ACTUAL:
+        return _looked_back(dated, candidate=candidate, text=text)
+    return dated
+
+
+def _looked_back(dated: When, *, candidate: Candidate, text: str) -> When:
+    """The date of what was done, where words before it look ahead: "will discuss what A did on".
+
+    A weekday of a past tense is the last such day.
+    """
+    on, past = candidate.scene.on, candidate.token.tag_ == "VBD"
+    weekday = dated.rule == _WEEKDAY and dated.basis is Basis.RELATIVE and dated.span is not None
+    if on is None or dated.span is None or not (past and weekday) or dated.day <= on[:10]:
+        return dated
+    value = resolve(dated.span.words(text), base=on)
+    return dated if value is None else replace(dated, value=value)
+
+
+def _looked_ahead(dated: When, *, candidate: Candidate, text: str) -> When:
     """The date of what is still to come, where the words alone would mean the last such day.
 
     "broke up when they could not agree" is past.
