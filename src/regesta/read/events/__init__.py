@@ -204,7 +204,8 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     read = sentences(article, text=text, people=people)
     dateline = article.dateline
     halves = _halves(read)
-    plays = stage(read, place=dateline.place if dateline is not None else None)
+    place = dateline.place if dateline is not None else None
+    plays = stage(read, place=place)
     lists = lists_in(read)
     newest = _newest(read)
     for at, sentence in enumerate(read):
@@ -219,6 +220,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             base=plays.base,
             two=plays.two,
             named=plays.named,
+            here=plays.here,
             lists=lists,
             places=_places(read[max(0, at - PLACE_REACH) : at], before=sentence.index),
             newest=newest,

@@ -9,7 +9,7 @@ from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Place, PlacePrecision
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import clause_of, complements, core, is_aim, prepositions
+from regesta.read.clauses import child, clause_of, complements, core, is_aim, prepositions
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.lands_meant import land_meant, own_land
 from regesta.read.events.roles import fill
@@ -114,10 +114,15 @@ def _entered(candidate: Candidate, frame: Frame) -> Place | None:
 
 
 def _on_journey(candidate: Candidate, frame: Frame) -> Place | None:
-    """ "flew to X to ask B for help", "went to X in May, when A and B agreed": done there."""
+    """ "flew to X to ask B for help", "went to X in May, when A and B agreed": done there.
+
+    So is what is told next of who came: "flew to X and signed", "went to X, pledging".
+    """
     clause = clause_of(candidate.token)
     then = clause.dep_ in ("advcl", "relcl") and any(c.lower_ == "when" for c in clause.children)
     there = is_aim(clause) or clause.dep_ == "xcomp" or (then and clause.tag_ == "VBD")
+    own = child(clause, "nsubj", "nsubjpass") is not None
+    there = there or (clause.dep_ == "conj" and clause.tag_ == clause.head.tag_ and not own)
     if frame.type not in VERBAL | {EventType.CONSULT} or not there:
         return None
     journey = clause_of(clause.head)
