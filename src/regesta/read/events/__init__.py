@@ -16,7 +16,7 @@ from regesta.read.actors.scene import Scene
 from regesta.read.actors.strangers import as_pending, is_pending, stranger
 from regesta.read.dates import find_dates
 from regesta.read.dates.sequel import Before, in_year, with_sequels
-from regesta.read.events.dated_again import with_days_pointed_to
+from regesta.read.events.dated_again import tells_when, with_days_pointed_to
 from regesta.read.events.denials import as_denied
 from regesta.read.events.echoes import echoes, is_echo
 from regesta.read.events.extract import Setting, deeds
@@ -98,7 +98,9 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
     wanted = [
         s
         for s in found
-        if s.index in telling or (is_open(s, speech) and (s.index in beside or may_say(s.text)))
+        if s.index in telling
+        or (is_open(s, speech) and (s.index in beside or may_say(s.text)))
+        or (telling and tells_when(s.text))
     ]
     parsed = dict(zip((s.index for s in wanted), parse([s.text for s in wanted]), strict=True))
     read = (

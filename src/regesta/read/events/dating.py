@@ -232,6 +232,9 @@ def _of_another_noun(candidate: Candidate, token: Token) -> bool:
         return True
     if token.dep_ == "pobj" and head.lower_ == "of":
         return _is_owned(head.head, candidate)
+    if token.dep_ == "prep" and token.lower_ == "of":
+        then = _is_then(token, clause_of(candidate.token))  # "the war of 2014, when A did B"
+        return not then and _is_owned(head, candidate)
     if token.dep_ not in ("compound", "amod", "nmod", "nummod", "poss") or head.pos_ != "NOUN":
         return False
     if token.dep_ == "poss" and candidate.token.lemma_ in JUDGES:  # "welcomed Friday's news"

@@ -34,7 +34,7 @@ _MADE = frozenset(
     {"sign", "signer", "signatory", "party", "broker", "conclude", "reach", "negotiate", "fight",
      "agree", "win", "lose", "ratify", "mediate"}
 )  # fmt: skip
-_TIMES_OVER = re.compile(
+TIMES_OVER = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|countless) times\b",
     re.IGNORECASE,
 )
@@ -328,7 +328,7 @@ def _summed_up(candidate: Candidate) -> bool:
     having = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "having") for c in verb.children)
     first = verb.head if verb.dep_ == "conj" else verb
     having = having or any(c.dep_ == "aux" and c.lower_ == "having" for c in first.children)
-    return having and _TIMES_OVER.search(" ".join(t.text for t in verb.subtree)) is not None
+    return having and TIMES_OVER.search(" ".join(t.text for t in verb.subtree)) is not None
 
 
 def _counted_up(candidate: Candidate, kind: EventType) -> bool:
