@@ -9,6 +9,7 @@ from regesta.read.actors.scene import Scene
 from regesta.read.clauses import child, is_negated
 from regesta.read.events.candidate import ATTACKS
 from regesta.read.events.history import TIMES_OVER, recalls
+from regesta.read.events.taken_as_known import is_answered
 from regesta.read.events.windows import heads_in
 from regesta.read.tree import Token
 from regesta.text.hinted import holds_any
@@ -106,7 +107,7 @@ def _is_pointing(day: Token, names: frozenset[str]) -> bool:
     beside = day.head.head if day.head.dep_ == "prep" and day.head.lower_ == "on" else day.head
     noun = _happening(beside) or beside
     many = noun.tag_ == "NNS" and noun.lower_ not in _IN_MANY
-    if noun.lemma_.lower() not in names or noun.pos_ != "NOUN" or many:
+    if noun.lemma_.lower() not in names or noun.pos_ != "NOUN" or many or is_answered(noun):
         return False
     owned = day.dep_ == "poss" and noun == day.head
     return owned or points_back(noun)

@@ -228,7 +228,8 @@ def _of_its_occasion(token: Token, predicate: Token) -> bool:
 def _of_another_noun(candidate: Candidate, token: Token) -> bool:
     """Whether a date is another noun's ("a Monday call") or only a bound ("until June 1")."""
     head = token.head
-    if token.lower_ in BOUNDS or (token.dep_ == "pobj" and head.lower_ in BOUNDS):
+    bound = token.lower_ in BOUNDS and token.dep_ != "advmod"  # but for "two days before"
+    if bound or (token.dep_ == "pobj" and head.lower_ in BOUNDS):
         return True
     if token.dep_ == "pobj" and head.lower_ == "of":
         return _is_owned(head.head, candidate)

@@ -46,6 +46,7 @@ _MANY_TAKEN = re.compile(_MANY, re.IGNORECASE)
 _MANY_TESTS = re.compile(
     _MANY + r"(?:\S+ ){0,5}(?:tests|launches|missiles|rockets)\b", re.IGNORECASE
 )
+_LATELY = "in recent months"
 _TESTED = frozenset({"test", "launch", "missile", "rocket"})
 _FRESH = frozenset({"since", "just", "now", "already", "today"})
 _FORMER = frozenset({"former", "then", "late", "ex", "predecessor", "erstwhile"})
@@ -113,7 +114,7 @@ def background(
     aside = is_aside(row(token)) and not answer and (kind in _BLOWS or not _perfect(token))
     said = QUADS[kind] not in _MATERIAL and is_said_there(token)
     if (
-        _recalled(candidate)
+        _recalled(candidate, kind)
         or _summed_up(candidate)
         or _counted_up(candidate, kind)
         or (aside and not said)
@@ -311,7 +312,7 @@ def _in_month(candidate: Candidate) -> bool:
     )
 
 
-def _recalled(candidate: Candidate) -> bool:
+def _recalled(candidate: Candidate, kind: EventType) -> bool:
     clause = clause_of(candidate.token)
     if of_the_first(clause):  # "the first time it has fired one since 2009": now
         return False
@@ -319,7 +320,8 @@ def _recalled(candidate: Candidate) -> bool:
         clause = clause_of(clause.head)  # "has often condemned X, calling for", "answered by"
     inside = {t.i for c in clause.subtree if _is_aside(c, clause) for t in c.subtree}
     words = " ".join(t.text for t in clause.subtree if t.i not in inside)
-    return RECALLED.search(words) is not None
+    summed = kind in _BLOWS and _LATELY in words  # of blows; a pact of late is no history
+    return summed or RECALLED.search(words) is not None
 
 
 def _summed_up(candidate: Candidate) -> bool:
