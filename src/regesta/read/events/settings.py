@@ -42,6 +42,7 @@ _GATHERS = frozenset({"meet", "gather", "convene", "speak", "talk", "host", "rec
 _URGES = frozenset({"call", "urge", "demand", "ask", "warn", "promise", "pledge", "vow"})
 # "summoned the envoy in X", "called him in": where he is.
 _SUMMONS = frozenset({"summon", "call"})
+_COURTS = frozenset({"court", "tribunal", "judge", "magistrate", "jury"})
 _POSTED = frozenset({"ambassador", "envoy", "representative", "consul", "commissioner", "mission"})
 _BESIDE_IT = 2  # steps from a deed to "in the capital": the deed's, or its object's
 # What is done at home by those who live there.
@@ -249,7 +250,8 @@ def _is_own(
     if words and _is_post(preposition, predicate):
         return False
     accord = kind in (EventType.SUPPORT, EventType.AGREE, EventType.CONSULT) and _is_town(hit)
-    return placed_by(preposition, predicate, target=accord or kind in _FALLS)
+    given = kind in (EventType.AID, EventType.RETREAT)  # "gave food to refugees in X"
+    return placed_by(preposition, predicate, target=accord or given or kind in _FALLS)
 
 
 def _of_the_doer(
@@ -263,7 +265,8 @@ def _of_the_doer(
         return False
     if _is_post(preposition, candidate.token):
         return False
-    if kind in (EventType.COERCE, EventType.PROTEST):
+    court = preposition.head.lemma_.lower() in _COURTS  # "a court in X freed, rejected"
+    if kind in (EventType.COERCE, EventType.PROTEST) or court:
         return True
     doers = candidate.codes(subjects(candidate.token))
     if kind is EventType.COOPERATE:
