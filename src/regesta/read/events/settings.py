@@ -250,7 +250,7 @@ def _is_own(
     if words and _is_post(preposition, predicate):
         return False
     accord = kind in (EventType.SUPPORT, EventType.AGREE, EventType.CONSULT) and _is_town(hit)
-    given = kind in (EventType.AID, EventType.RETREAT)  # "gave food to refugees in X"
+    given = kind is EventType.AID  # "gave food to refugees in X"
     return placed_by(preposition, predicate, target=accord or given or kind in _FALLS)
 
 
