@@ -8,6 +8,7 @@ from regesta.read.misplaced import (
     give_speaker,
     hang_on_count,
     join_heads,
+    lift_speech,
     part_day,
     part_from_body,
     part_from_measure,
@@ -297,6 +298,8 @@ def _mend_by_tag(token: Token) -> None:
         give_agent(token)
     if token.lower_ in ("before", "after", "as", "since", "until"):
         give_doer(token)
+    if token.dep_ == "prep":
+        lift_speech(token)
     if token.tag_ == "VB":
         take_infinitive(token)
     if token.tag_ == "NNP" or token.dep_ == "nsubj":

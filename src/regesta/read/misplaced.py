@@ -14,6 +14,19 @@ _ANSWERS = frozenset(
     {"response", "retaliation", "reply", "answer", "reaction", "revenge", "reprisal", "vengeance",
      "retribution", "payback"}
 )  # fmt: skip
+_SPEECHES = frozenset(
+    {"speech", "interview", "address", "letter", "statement", "sermon", "broadcast", "telegram"}
+)
+# What is said in a speech itself: "criticised his remarks in an interview".
+_UTTERED = frozenset(
+    {"remark", "comment", "claim", "accusation", "allegation", "charge", "word", "statement",
+     "assertion", "suggestion", "answer", "criticism", "say", "make", "give", "describe", "call"}
+)  # fmt: skip
+_VERDICTS = frozenset(
+    {"reject", "condemn", "criticise", "criticize", "denounce", "urge", "accuse", "blame", "demand",
+     "dismiss", "praise", "welcome", "threaten", "warn", "promise", "pledge", "vow", "refuse",
+     "defend", "ask", "call", "offer", "thank"}
+)  # fmt: skip
 _ANSWERING = frozenset({"revenge", "reprisal", "retaliatory", "retaliation"})
 _HOURS = frozenset(
     {"night", "morning", "afternoon", "evening", "noon", "midnight", "dawn", "lunchtime", "prayers",
@@ -97,6 +110,35 @@ def take_ground(ground: Token) -> None:
         blow = next((c for c in back.rights if c.dep_ == "pobj"), None) if back else None
         if blow is not None and blow.lemma_.lower() in _BLOWS:
             hang(ground, blow, "prep")
+
+
+def lift_speech(preposition: Token) -> None:
+    """ "rejected a call to speed up the vote in a speech in X": he spoke, and did not vote, there.
+
+    "Dismissed her remarks in an interview" may be hers.
+    """
+    noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    spoken = preposition.dep_ == "prep" and preposition.lower_ in ("in", "at", "during")
+    if noun is None or not spoken or not _is_speech(noun):
+        return
+    above = low = preposition.head
+    if low.tag_ in _FINITE or low.lemma_.lower() in _UTTERED:
+        return
+    while above.tag_ not in _FINITE and above.dep_ != "ROOT":
+        above = above.head
+    if above.tag_ == "VBD" and above.lemma_ in _VERDICTS:
+        behind = [c for c in low.rights if c.i > preposition.i and c.dep_ in ("prep", "npadvmod")]
+        for word in (preposition, *behind):  # "in a speech in X on Monday"
+            hang(word, above, word.dep_)
+
+
+def _is_speech(noun: Token) -> bool:
+    press = any(c.lower_ in ("news", "press") for c in noun.lefts)
+    known = noun.lemma_.lower() in _SPEECHES or (
+        press and noun.lemma_ in ("conference", "briefing")
+    )
+    own = any(c.lower_ in ("a", "an") or c.tag_ == "PRP$" for c in noun.lefts)
+    return noun.tag_ == "NN" and known and own
 
 
 def give_object(particle: Token) -> None:

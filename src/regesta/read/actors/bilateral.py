@@ -41,9 +41,14 @@ _NOT_AMERICAN = ("minist", "premier", "chancellor", "parliament", "assembly")
 
 def home_town(place: str | None) -> NameHit | None:
     """The town that a dateline names; none for one where the ministers of all states meet."""
-    written = place.title() if place is not None and place.isupper() else place  # "KYIV", "ROME"
-    hit = next(iter(names().find(written)), None) if written is not None else None
+    hit = town_written(place)
     return hit if hit is not None and hit.name not in VENUES else None
+
+
+def town_written(place: str | None) -> NameHit | None:
+    """What a dateline names: "KYIV", "ROME, Italy"."""
+    written = place.title() if place is not None and place.isupper() else place
+    return next(iter(names().find(written)), None) if written is not None else None
 
 
 def home_state(place: str | None) -> str | None:

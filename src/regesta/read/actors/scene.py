@@ -36,10 +36,10 @@ class Scene:
     organisations that it names. `places` are the towns and
     regions that the last sentences named, `newest` is the last day that the article names;
     `recalled` says that what stands just before is history, `long_ago` that nothing newer than a
-    few years was told yet. With `strangers` a name that nothing
-    explains stands for a party, too. `depth` counts the pointing words that were followed to come
-    here. `resolved` keeps whom a word was found to mean, by its place and depth: frames, speakers
-    and quotations ask again and again.
+    few years was told yet; `here` is the place of the dateline. With `strangers` a name that
+    nothing explains stands for a party, too. `depth` counts the pointing words that were followed
+    to come here. `resolved` keeps whom a word was found to mean, by its place and depth: frames,
+    speakers and quotations ask again and again.
     """
 
     sentence: Sentence
@@ -54,6 +54,7 @@ class Scene:
     two: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     places: tuple[NameHit, ...] = ()
+    here: NameHit | None = None
     newest: str | None = None
     recalled: bool = False
     long_ago: bool = False

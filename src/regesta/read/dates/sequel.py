@@ -7,7 +7,7 @@ from datetime import date
 
 from regesta.model import Basis, Span, When
 from regesta.read.dates.relative import NUMBERS
-from regesta.read.dates.rule import MONTH, month_number, shift, shift_month
+from regesta.read.dates.rule import MONTH, WEEKDAY, WEEKDAYS, month_number, shift, shift_month
 from regesta.text.hinted import holds_any
 
 _DAY = len("2014-05-01")
@@ -41,8 +41,6 @@ _HINTS = (
     "previous",
 )
 _WAYS = ("later", "afterward", "earlier", "previously", "before")
-
-
 # "The order came a day after ...": what came is what the sentence before has told.
 _CAME = re.compile(
     r"(?:(?P<noun>[a-z]{4,})\s)?\b(?P<verb>came|comes?|spoke|speaking|happened|followed|took\splace"
@@ -230,6 +228,16 @@ def _next_day(match: re.Match[str], known: str) -> str | None:
     return shift(_day_of(known), days=1)
 
 
+def _next_weekday(match: re.Match[str], known: str) -> str | None:
+    """ "the following Monday", "the previous Friday": the first behind or before a known day."""
+    day = _day_of(known)
+    if day is None:
+        return None
+    ahead = (WEEKDAYS[match["day"].lower()] - day.weekday()) % 7 or 7
+    back = (day.weekday() - WEEKDAYS[match["day"].lower()]) % 7 or 7
+    return shift(day, days=-back if match["which"].lower() == "previous" else ahead)
+
+
 def _day_before(match: re.Match[str], known: str) -> str | None:
     return shift(_day_of(known), days=-1)
 
@@ -291,6 +299,14 @@ SEQUELS: tuple[Sequel, ...] = (
         pattern=re.compile(rf"\bthe\s(?:very\s)?(?:next|following)\s{_PARTS}\b", re.IGNORECASE),
         read=_next_day,
         needs=("next", "following"),
+    ),
+    Sequel(
+        name="sequel.weekday",
+        pattern=re.compile(
+            rf"\bthe\s(?P<which>next|following|previous)\s(?P<day>{WEEKDAY})\b", re.IGNORECASE
+        ),
+        read=_next_weekday,
+        needs=("next", "following", "previous"),
     ),
     Sequel(
         name="sequel.day-before",

@@ -12,12 +12,16 @@ _NAMES = (
     rf"|\b{WEEKDAY}\s(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Independent|Age|Night)\b"
 )
 
+_FROM_TOLD = re.compile(r"the\s(?:next|following|previous)\b", re.IGNORECASE)
 _NEEDS_DAY = hinted("(?:mon|tues|wednes|thurs|fri|satur|sun)day", "day")
 
 
 def _weekday(match: re.Match[str], anchor: Anchor) -> str | None:
-    """The day the name means; "last" is before the anchor's day, "next" after it."""
-    if anchor.day is None:
+    """The day the name means; "last" is before the anchor's day, "next" after it.
+
+    "The following Monday" counts from what was told before (`sequel.py`), not from the anchor.
+    """
+    if anchor.day is None or _FROM_TOLD.match(match["which"] or ""):
         return None
     back = (anchor.day.weekday() - WEEKDAYS[match["day"].lower()]) % 7
     word = (match["which"] or "").lower().split(" ")[-1]

@@ -1,12 +1,13 @@
 """Events of an article: sentences are gated, parsed, read in order, and deeds told twice joined."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from regesta.knowledge import NameHit
 from regesta.knowledge.frames import FrameTable, frames
-from regesta.model import Article, Event, EventType, Modality, Span
+from regesta.model import Article, Event, EventType, Modality, Span, When
 from regesta.read.actors.bilateral import home_state
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.groups import lists_in
@@ -16,7 +17,7 @@ from regesta.read.actors.scene import Scene
 from regesta.read.actors.strangers import as_pending, is_pending, stranger
 from regesta.read.dates import find_dates
 from regesta.read.dates.sequel import Before, in_year, with_sequels
-from regesta.read.events.dated_again import with_days_pointed_to
+from regesta.read.events.dated_again import tells_when, with_days_pointed_to
 from regesta.read.events.denials import as_denied
 from regesta.read.events.echoes import echoes, is_echo
 from regesta.read.events.extract import Setting, deeds
@@ -45,6 +46,8 @@ from regesta.read.saying import may_say_so
 from regesta.read.sentences import Sentence, acronyms_left_out, is_tokenised, parser_view
 from regesta.text.sentences import split_sentences
 
+_DAY = len("2014-05-01")
+_REPORTED = re.compile(r"\b(?:said|reported|announced|added|stated|confirmed|told reporters) $")
 PLACE_REACH = 2  # sentences back that "there" and "the city" may point to
 DENIAL_REACH = 2  # sentences back to the charge that is denied
 DATE_REACH = 2  # sentences back to the day that "the day before" counts from
@@ -98,7 +101,9 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
     wanted = [
         s
         for s in found
-        if s.index in telling or (is_open(s, speech) and (s.index in beside or may_say(s.text)))
+        if s.index in telling
+        or (is_open(s, speech) and (s.index in beside or may_say(s.text)))
+        or (telling and tells_when(s.text))
     ]
     parsed = dict(zip((s.index for s in wanted), parse([s.text for s in wanted]), strict=True))
     read = (
@@ -144,7 +149,7 @@ def _counted_on(read: Iterable[Sentence], *, text: str, on: str | None) -> Itera
         yield replace(sentence, dates=dates) if len(dates) > len(sentence.dates) else sentence
         lead = sentence.index == 0
         if dates or sentence.index - last >= DATE_REACH:
-            told, last = replace(told, dates=dates), sentence.index
+            told, last = replace(told, dates=_of_deeds(dates, text)), sentence.index
         if lead:
             told = replace(told, lead=sentence.text, led=dates)
 
@@ -204,7 +209,8 @@ def tell(article: Article, *, text: str, people: People) -> Told:
     read = sentences(article, text=text, people=people)
     dateline = article.dateline
     halves = _halves(read)
-    plays = stage(read, place=dateline.place if dateline is not None else None)
+    place = dateline.place if dateline is not None else None
+    plays = stage(read, place=place)
     lists = lists_in(read)
     newest = _newest(read)
     for at, sentence in enumerate(read):
@@ -219,6 +225,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             base=plays.base,
             two=plays.two,
             named=plays.named,
+            here=plays.here,
             lists=lists,
             places=_places(read[max(0, at - PLACE_REACH) : at], before=sentence.index),
             newest=newest,
@@ -247,6 +254,12 @@ def tell(article: Article, *, text: str, people: People) -> Told:
         pending=tuple(as_pending(event, text=text) for event in once(tuple(pending), text=text)),
         scenes=tuple(scenes),
     )
+
+
+def _of_deeds(dates: tuple[When, ...], text: str) -> tuple[When, ...]:
+    """The dates but that of a report behind the deed's own: "on Saturday, B said on Monday"."""
+    done = [d for d in dates if d.span and not _REPORTED.search(text, 0, d.span.start)]
+    return tuple(done) if any(len(d.day) == _DAY for d in done) else dates
 
 
 def _answered(

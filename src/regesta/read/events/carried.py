@@ -135,12 +135,12 @@ def _behind_untensed(token: Token, known: When, candidate: Candidate) -> bool:
 
 
 def _has_no_time(clause: Token) -> bool:
-    """ "(threatened) to take X", "(barred) from leaving", "(hills) overlooking X", "to patrol"."""
+    """ "(threatened) to take X", "(barred) from leaving", "(hills) lining X", "(a plan) to go"."""
     if clause.dep_ == "pcomp":
         return clause.tag_ == "VBG" and clause.head.lower_ == "from"
     tensed = clause.tag_ in ("VBD", "VBZ", "VBP")  # "similar to one fired last month", as read
     return (clause.dep_ == "xcomp" and not tensed) or (
-        (clause.dep_ == "acl" and clause.tag_ == "VBG") or is_aim(clause)
+        (clause.dep_ == "acl" and clause.tag_ in ("VBG", "VB")) or is_aim(clause)
     )
 
 

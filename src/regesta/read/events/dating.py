@@ -228,10 +228,14 @@ def _of_its_occasion(token: Token, predicate: Token) -> bool:
 def _of_another_noun(candidate: Candidate, token: Token) -> bool:
     """Whether a date is another noun's ("a Monday call") or only a bound ("until June 1")."""
     head = token.head
-    if token.lower_ in BOUNDS or (token.dep_ == "pobj" and head.lower_ in BOUNDS):
+    bound = token.lower_ in BOUNDS and token.dep_ != "advmod"  # but for "two days before"
+    if bound or (token.dep_ == "pobj" and head.lower_ in BOUNDS):
         return True
     if token.dep_ == "pobj" and head.lower_ == "of":
         return _is_owned(head.head, candidate)
+    if token.dep_ == "prep" and token.lower_ == "of":
+        then = _is_then(token, clause_of(candidate.token))  # "the war of 2014, when A did B"
+        return not then and _is_owned(head, candidate)
     if token.dep_ not in ("compound", "amod", "nmod", "nummod", "poss") or head.pos_ != "NOUN":
         return False
     if token.dep_ == "poss" and candidate.token.lemma_ in JUDGES:  # "welcomed Friday's news"

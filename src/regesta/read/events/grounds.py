@@ -9,7 +9,7 @@ from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Place, PlacePrecision
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import clause_of, complements, core, is_aim, prepositions
+from regesta.read.clauses import child, clause_of, complements, core, is_aim, prepositions
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.lands_meant import land_meant, own_land
 from regesta.read.events.roles import fill
@@ -48,13 +48,13 @@ _STAY = frozenset({"visit", "trip", "tour", "stop", "stopover", "stay"})
 _LEAVES = frozenset({"leave", "depart"})
 _REACHES = frozenset({"arrive", "reach"})  # "arrived X" is said in South Asia
 _BARE = frozenset({"dobj", "npadvmod"})
+_AT_TABLE = frozenset({EventType.CONSULT, EventType.SUPPORT})
 _WHILE = frozenset(
-    {"day", "leg", "start", "end", "course", "sideline", "sidelines", "margin", "margins",
-     "conclusion", "beginning", "close", "eve"}
+    {"day", "leg", "start", "end", "course", "sideline", "sidelines", "margin", "margins", "eve",
+     "conclusion", "beginning", "close"}
 )  # fmt: skip
 _BEFORE_TOWN = re.compile(r"\b(?:in|at|near|to|into|from|outside|visited|reached) $")
-# "the city" that was named before.
-_POINTED = frozenset(
+_POINTED = frozenset(  # "the city" that was named before
     {"city", "town", "village", "region", "province", "territory", "island", "area", "district",
      "peninsula", "enclave", "port", "valley"}
 )  # fmt: skip
@@ -114,10 +114,15 @@ def _entered(candidate: Candidate, frame: Frame) -> Place | None:
 
 
 def _on_journey(candidate: Candidate, frame: Frame) -> Place | None:
-    """ "flew to X to ask B for help", "went to X in May, when A and B agreed": done there."""
+    """ "flew to X to ask B for help", "went to X in May, when A and B agreed": done there.
+
+    So is what who came then signed or talked of: "flew to X and signed".
+    """
     clause = clause_of(candidate.token)
     then = clause.dep_ in ("advcl", "relcl") and any(c.lower_ == "when" for c in clause.children)
     there = is_aim(clause) or clause.dep_ == "xcomp" or (then and clause.tag_ == "VBD")
+    own = child(clause, "nsubj", "nsubjpass") is not None or frame.type not in _AT_TABLE
+    there = there or (clause.dep_ == "conj" and clause.tag_ == clause.head.tag_ and not own)
     if frame.type not in VERBAL | {EventType.CONSULT} or not there:
         return None
     journey = clause_of(clause.head)

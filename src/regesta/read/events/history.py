@@ -40,7 +40,7 @@ _MADE = frozenset(
     {"sign", "signer", "signatory", "party", "broker", "conclude", "reach", "negotiate", "fight",
      "agree", "win", "lose", "ratify", "mediate"}
 )  # fmt: skip
-_TIMES_OVER = re.compile(
+TIMES_OVER = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|countless) times\b",
     re.IGNORECASE,
 )
@@ -52,6 +52,7 @@ _MANY_TAKEN = re.compile(_MANY, re.IGNORECASE)
 _MANY_TESTS = re.compile(
     _MANY + r"(?:\S+ ){0,5}(?:tests|launches|missiles|rockets)\b", re.IGNORECASE
 )
+_LATELY = "in recent months"
 _TESTED = frozenset({"test", "launch", "missile", "rocket"})
 _FRESH = frozenset({"since", "just", "now", "already", "today"})
 _FORMER = frozenset({"former", "then", "late", "ex", "predecessor", "erstwhile"})
@@ -121,7 +122,7 @@ def background(
     aside = is_aside(row(token)) and not answer and (kind in _BLOWS or not _perfect(token))
     said = QUADS[kind] not in _MATERIAL and is_said_there(token)
     if (
-        _recalled(candidate)
+        _recalled(candidate, kind)
         or is_of_a_life(token)
         or _summed_up(candidate)
         or _counted_up(candidate, kind)
@@ -320,7 +321,7 @@ def _in_month(candidate: Candidate) -> bool:
     )
 
 
-def _recalled(candidate: Candidate) -> bool:
+def _recalled(candidate: Candidate, kind: EventType) -> bool:
     clause = clause_of(candidate.token)
     if of_the_first(clause):  # "the first time it has fired one since 2009": now
         return False
@@ -328,7 +329,8 @@ def _recalled(candidate: Candidate) -> bool:
         clause = clause_of(clause.head)  # "has often condemned X, calling for", "answered by"
     inside = {t.i for c in clause.subtree if _is_aside(c, clause) for t in c.subtree}
     words = " ".join(t.text for t in clause.subtree if t.i not in inside)
-    return RECALLED.search(words) is not None
+    summed = kind in _BLOWS and _LATELY in words  # of blows; a pact of late is no history
+    return summed or RECALLED.search(words) is not None
 
 
 def _summed_up(candidate: Candidate) -> bool:
@@ -337,7 +339,7 @@ def _summed_up(candidate: Candidate) -> bool:
     having = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "having") for c in verb.children)
     first = verb.head if verb.dep_ == "conj" else verb
     having = having or any(c.dep_ == "aux" and c.lower_ == "having" for c in first.children)
-    return having and _TIMES_OVER.search(" ".join(t.text for t in verb.subtree)) is not None
+    return having and TIMES_OVER.search(" ".join(t.text for t in verb.subtree)) is not None
 
 
 def _counted_up(candidate: Candidate, kind: EventType) -> bool:

@@ -1,9 +1,11 @@
 """The land that a deed's words only point to: "in the capital", "from its territory"."""
 
+from collections.abc import Collection
+
 from regesta.knowledge import NameHit, NameKind, country
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import child
+from regesta.read.clauses import child, governors
 from regesta.read.events.candidate import Candidate
 from regesta.read.tree import Token
 
@@ -16,6 +18,8 @@ _SIDES = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
      "coast", "border", "capital"}
 )  # fmt: skip
+_TOWNS = frozenset({"city", "capital", "town", "resort", "port"})
+_AT = ("in", "at")
 _NEAR = 2  # sentences back to a land that "the country" may mean
 
 
@@ -41,6 +45,38 @@ def land_meant(head: Token, candidate: Candidate, *, at_home: bool) -> NameHit |
     if head.lemma_.lower() in _WHOLE and head.tag_ == "NN" and _is_bare(head):
         return _whole(head, candidate, at_home=at_home)
     return None
+
+
+def pointed_here(verbs: Collection[Token], scene: Scene) -> Token | None:
+    """ "met here on Monday", "signed it in this Gulf city": what means the dateline's place.
+
+    "Officials here", who say so, do not say that it was done here; who is quoted may speak from
+    elsewhere.
+    """
+    for token in scene.sentence.doc or ():
+        here = token.lower_ == "here" and token.dep_ == "advmod"
+        city = token.lemma_.lower() in _TOWNS and token.dep_ == "pobj" and token.head.lower_ in _AT
+        town = city and any(c.lower_ == "this" for c in token.lefts)
+        if (here or town) and not _is_quoted(token, scene) and _hangs_on(token, verbs):
+            return token
+    return None
+
+
+def _hangs_on(token: Token, verbs: Collection[Token]) -> bool:
+    """Whether words stand in the clause of one of the verbs, but for those for who did it."""
+    for above in (token, *governors(token)):
+        if above in verbs:
+            return True
+        if above.dep_ == "nsubj" or above.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def _is_quoted(token: Token, scene: Scene) -> bool:
+    before = scene.sentence.text[: token.idx]
+    at = scene.sentence.offsets[token.idx]
+    inside = any(start <= at < end for start, end in scene.sentence.quotations)
+    return inside or before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _is_bare(head: Token) -> bool:

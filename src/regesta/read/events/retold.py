@@ -9,6 +9,7 @@ from regesta.read.clauses import child
 from regesta.read.events.candidate import ATTACKS, Candidate
 from regesta.read.events.merge import only_placed, same_deed, together, told_apart
 from regesta.read.events.scope import side, sides
+from regesta.read.events.taken_as_known import is_answered
 from regesta.read.tree import Token
 
 DONE = frozenset(
@@ -41,6 +42,7 @@ def is_doerless(event: Event, candidate: Candidate) -> bool:
         return False
     if candidate.token.pos_ in ("NOUN", "PROPN"):
         known = _is_known(candidate.token) or _is_of_a_day(candidate)
+        known = known and not is_answered(candidate.token)  # "struck in reply to the raid"
         return known and not any(_tells_which(c, candidate) for c in candidate.token.children)
     if candidate.token.dep_ == "acl":  # "the missiles used in the war" says which
         return False

@@ -20,7 +20,7 @@ from regesta.read.events.grounds import (
     placed,
     town_at,
 )
-from regesta.read.events.lands_meant import land_meant
+from regesta.read.events.lands_meant import land_meant, pointed_here
 from regesta.read.events.outcomes import placed_behind_day
 from regesta.read.events.roles import fill
 from regesta.read.events.soil import launch_site
@@ -40,7 +40,10 @@ _ALONG = frozenset({"through", "along"})
 # Verbs of coming together: what is said next is said there.
 _GATHERS = frozenset({"meet", "gather", "convene", "speak", "talk", "host", "receive", "welcome"})
 _URGES = frozenset({"call", "urge", "demand", "ask", "warn", "promise", "pledge", "vow"})
-_SUMMONS = frozenset({"summon"})  # "summoned the envoy in X": where he is
+# "summoned the envoy in X", "called him in": where he is.
+_SUMMONS = frozenset({"summon", "call"})
+_COURTS = frozenset({"court", "tribunal", "judge", "magistrate", "jury"})
+_POSTED = frozenset({"ambassador", "envoy", "representative", "consul", "commissioner", "mission"})
 _BESIDE_IT = 2  # steps from a deed to "in the capital": the deed's, or its object's
 # What is done at home by those who live there.
 _AT_HOME = frozenset({EventType.PROTEST})
@@ -95,7 +98,18 @@ def _place_of(candidate: Candidate, *, frame: Frame, alone: bool) -> Place | Non
         }:
             return nearest
         return goal
-    return goal or ground(candidate, frame)
+    return goal or ground(candidate, frame) or _of_dateline(candidate, kind=kind)
+
+
+def _of_dateline(candidate: Candidate, *, kind: EventType) -> Place | None:
+    """ "met here on Monday", "told reporters here that": where the text comes from."""
+    verb, here = clause_of(candidate.token), candidate.scene.here
+    said = speech_verb(candidate.token) if kind in VERBAL else None
+    verbs = (candidate.token, verb, *((said,) if said is not None else ()))
+    token = pointed_here(verbs, candidate.scene) if here is not None else None
+    if here is None or token is None:
+        return None
+    return as_place(candidate, here, token, rule="place.dateline")
 
 
 def _is_wired(verb: Token) -> bool:
@@ -122,8 +136,8 @@ def _locations(
             hit = hit or meant
             if hit is None or hit.country is None:
                 continue
-            if preposition.lower_ == "on" and scene.hit_at(head, _CAPITALS) is not None:
-                continue  # "called on Kyiv"
+            if preposition.lower_ in ("on", "at") and scene.hit_at(head, _CAPITALS) is not None:
+                continue  # "called on Kyiv", "pointed the finger at Kyiv"
             if not (sent or _is_own(candidate, preposition, kind=kind, hit=hit, alone=alone)):
                 continue
             if hit.kind is NameKind.COUNTRY and not _says_land(preposition, kind=kind):
@@ -229,12 +243,15 @@ def _is_own(
     if predicate.dep_ == "pobj" and placed_behind_day(predicate) == preposition:
         return True
     words = QUADS[kind] is Quad.VERBAL_CONFLICT
-    if words and any(
-        preposition in (*h.rights, placed_behind_day(h)) for h in candidate.object_heads
-    ):
+    lower = candidate.xcomp() or candidate.ccomp()  # "urged the men in X to yield"
+    told = (*candidate.object_heads, *(subjects(lower) if words and lower is not None else ()))
+    if words and any(preposition in (*h.rights, placed_behind_day(h)) for h in told):
+        return False
+    if words and _is_post(preposition, predicate):
         return False
     accord = kind in (EventType.SUPPORT, EventType.AGREE, EventType.CONSULT) and _is_town(hit)
-    return placed_by(preposition, predicate, target=accord or kind in _FALLS)
+    given = kind is EventType.AID  # "gave food to refugees in X"
+    return placed_by(preposition, predicate, target=accord or given or kind in _FALLS)
 
 
 def _of_the_doer(
@@ -246,12 +263,24 @@ def _of_the_doer(
     """
     if preposition.lower_ not in ("in", "at") or preposition.head not in subjects(candidate.token):
         return False
-    if kind in (EventType.COERCE, EventType.PROTEST):
+    if _is_post(preposition, candidate.token):
+        return False
+    court = preposition.head.lemma_.lower() in _COURTS  # "a court in X freed, rejected"
+    if kind in (EventType.COERCE, EventType.PROTEST) or court:
         return True
     doers = candidate.codes(subjects(candidate.token))
     if kind is EventType.COOPERATE:
         return doers == {hit.country}  # "police in A's city of X detained B at C's request"
     return kind in VERBAL and bool(doers) and hit.country not in doers
+
+
+def _is_post(preposition: Token, predicate: Token) -> bool:
+    """ "A's envoy in X said", "recalled its envoy in X": where somebody is posted.
+
+    Who is summoned is summoned there.
+    """
+    before = preposition.doc[max(0, preposition.i - 1)]
+    return before.lemma_.lower() in _POSTED and predicate.lemma_ not in _SUMMONS
 
 
 def _is_town(hit: NameHit) -> bool:

@@ -8,7 +8,7 @@ from regesta.knowledge.frames import Frame, words_of
 from regesta.model import EventType, Modality, Party, Place, PlacePrecision, Sector
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
-from regesta.read.clauses import child, complements, core, prepositions
+from regesta.read.clauses import child, complements, core, objects, prepositions, subjects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.grounds import FIXED, GROUND, as_place, inside, place_in, placed, town_at
 from regesta.read.tree import Token
@@ -25,6 +25,7 @@ PADS = FIXED | {"center", "centre", "pad", "range", "silo", "cosmodrome", "space
 _NATIONS = GROUND | {NameKind.DEMONYM}
 _BORDERS = frozenset({"border", "frontier"})
 _RALLIES = frozenset({"demonstrate"})
+_SETTLED = frozenset({"village", "town", "city", "hamlet", "suburb", "district"})
 _VISITING = frozenset({"visiting"})
 _PEOPLE = words_of("PEOPLE") | {"population", "people", "civilian", "citizen"}
 _BESIDE = ("near", "outside", "around", "off", "inside", "within")
@@ -76,8 +77,28 @@ def own_ground(
     if frame.type is EventType.ASSAULT and modality is Modality.ACTUAL:
         if _names_ground(candidate):
             return None  # "hit posts of A in the X area", wherever that is
-        return _among_own(doers, others) or _on_own_people(candidate, doers)
+        known = _among_own(doers, others) or _on_own_people(candidate, doers)
+        return known or _in_their_village(candidate, others)
     return None
+
+
+def _in_their_village(candidate: Candidate, others: tuple[Party, ...]) -> Place | None:
+    """ "raids on the villages of X and Y killed nine Lebanese": towns that no table knows.
+
+    "Shelled the village of X, killing nine Lebanese" tells of it beside the blow.
+    """
+    verb = candidate.token
+    above = [verb.head] if verb.dep_ == "advcl" and verb.tag_ == "VBG" else []
+    told = [t for v in (verb, *above) for t in (v, *subjects(v), *objects(v))]
+    behind = (t for v in told for p in prepositions(v, "on", "at", "into", "against", "in")
+              for t in complements(p))  # fmt: skip
+    village = next((t for t in (*told, *behind) if _is_village(t)), None)
+    return _one_land(others, candidate.scene, village) if village is not None else None
+
+
+def _is_village(noun: Token) -> bool:
+    named = (t for p in prepositions(noun, "of") for t in complements(p))
+    return noun.lemma_.lower() in _SETTLED and any(t.pos_ == "PROPN" for t in named)
 
 
 def _own_pad(candidate: Candidate, doers: tuple[Party, ...]) -> Place | None:

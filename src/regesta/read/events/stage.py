@@ -3,19 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regesta.knowledge import NameHit, NameKind, country
-from regesta.read.actors.bilateral import home_state, home_town
+from regesta.read.actors.bilateral import home_state, home_town, town_written
 from regesta.read.actors.discourse import OFTEN
 from regesta.read.actors.scene import NATION_KINDS
-from regesta.read.events.grounds import places_in
+from regesta.read.events.grounds import GROUND, places_in
 from regesta.read.sentences import Sentence
 from regesta.text import hinted
 
 # Set by reading reports from one war; nothing was fitted.
 GROUND_PLACES, GROUND_SHARE = 3, 0.6
 FRONT_PLACES, FRONT_SHARE = 2, 0.6
+_WORLD, _SEAT = "UN", "New York"  # "UNITED NATIONS, May 3": its seat
 _FIGHTERS = hinted(
     r"\b(?:rebels?|insurgents?|insurgency|separatists?|secessionists?|guerrillas?|militants?"
     r"|jihadis?|jihadists?|(?:opposition|Islamist) (?:fighters|forces|groups))\b",
@@ -49,6 +50,7 @@ class Stage:
     base: str | None
     two: frozenset[str]
     named: frozenset[str]
+    here: NameHit | None
 
 
 def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
@@ -60,7 +62,17 @@ def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
         base=base(place, named=named) or _host(place, read, named=named),
         two=two_states(named),
         named=named_in(read) | frozenset(filter(None, [home_state(place)])),
+        here=_written(place),
     )
+
+
+def _written(place: str | None) -> NameHit | None:
+    """The place that a dateline names: a town, its state, or the seat of the United Nations."""
+    hit = town_written(place)
+    if hit is not None and hit.country == _WORLD:
+        return replace(hit, kind=NameKind.PLACE, key=_SEAT, name=_SEAT, country="USA")
+    known = hit is not None and hit.kind in GROUND and hit.country is not None
+    return hit if known else None
 
 
 def ground(read: tuple[Sentence, ...]) -> str | None:

@@ -43,12 +43,18 @@ def _is_set(noun: Token) -> bool:
 
 
 def _is_brought(noun: Token) -> bool:
+    before = noun.dep_ == "pobj" and noun.head.lower_ in _BEFORE
+    return before or is_answered(noun)
+
+
+def is_answered(noun: Token) -> bool:
+    """ "in reply to the raid", "revenge for the strike": what a deed goes with or answers."""
     preposition = noun.head
     if noun.dep_ != "pobj":
         return False
     words = _BRINGERS.get(preposition.lower_, frozenset())
     named = {preposition.head.lower_, *(c.lower_ for c in preposition.head.lefts)}
-    return preposition.lower_ in _BEFORE or not words.isdisjoint(named)  # "a revenge raid for"
+    return not words.isdisjoint(named)
 
 
 def _said_while(verb: Token) -> bool:

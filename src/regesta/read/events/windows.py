@@ -65,6 +65,7 @@ _WRITINGS = words_of("MEDIUM") | {
     "order",
     "memo",
 }
+_PUBLISHED = frozenset({"issue", "release", "publish", "post", "broadcast", "send", "read"})
 _TIMES = frozenset({"day", "week", "month", "year"})
 _BEHIND = frozenset({"following"})
 _BLOWS = (words_of("ATTACK") | words_of("TEST")) - {"war", "invasion"}
@@ -199,6 +200,10 @@ def _of_the_occasion(clause: Token) -> Iterator[Token]:
     """
     for near in clause.children:
         noun = near
+        written = near.lower_ == "in" and near.dep_ == "prep"
+        if written and (text := child(near, "pobj")) is not None and text.lemma_ in _WRITINGS:
+            yield from (c for c in text.children if c.dep_ == "acl" and c.lemma_ in _PUBLISHED)
+            continue
         if near.lower_ == "under" and clause.lemma_ in _PROMISES and clause.tag_ == "VBD":
             noun = child(near, "pobj") or near
         elif near.dep_ != "nsubj" or clause.lemma_ not in _ENDS:
