@@ -26,6 +26,12 @@ ISSUES = frozenset(
     {"issue", "pass", "adopt", "sign", "write", "publish", "release", "send", "approve", "draft",
      "enact", "make", "post", "introduce", "deliver", "file", "submit", "circulate", "give"}
 )  # fmt: skip
+# What somebody sets his mind on: "A's decision to VERB", "the refusal of A to VERB".
+WILLED = frozenset(
+    {"commitment", "promise", "pledge", "vow", "offer", "decision", "plan", "proposal", "threat",
+     "intention", "intent", "undertaking", "readiness", "willingness", "refusal", "assurance",
+     "desire", "wish", "move", "bid", "attempt", "resolve", "reluctance", "determination"}
+)  # fmt: skip
 # Nothing is done to who does these: "a convoy headed for X" is no passive, whatever the parse.
 _UNDERGONE_BY_NONE = frozenset(
     {"head", "land", "arrive", "sail", "march", "die", "erupt", "retreat", "fly", "travel"}
@@ -236,8 +242,9 @@ def subject_of_noun(noun: Token) -> Token | None:
     if owner is not None:
         return owner
     by = next(prepositions(noun, "by"), None)
-    if by is not None:
-        return next(complements(by), None)
+    of = next(prepositions(noun, "of"), None) if noun.lemma_.lower() in WILLED else None
+    if by is not None or of is not None:  # "the decision of A to VERB"
+        return next(complements(by or of), None)
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         return subject(noun.head)
     return None

@@ -3,6 +3,7 @@
 from regesta.knowledge import offices
 from regesta.knowledge.frames import words_of
 from regesta.read.auxiliaries import opens_with_that
+from regesta.read.clauses import WILLED
 from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.going_on import SPEECH
 from regesta.read.misplaced import take_for_place
@@ -54,11 +55,9 @@ _TELLS = frozenset(
     {"promise", "assure", "reassure", "remind", "inform", "tell", "warn", "notify", "convince",
      "persuade", "advise", "alert"}
 )  # fmt: skip
-_WILLED = frozenset(
-    {"commitment", "promise", "pledge", "vow", "offer", "decision", "plan", "proposal", "threat",
-     "intention", "undertaking", "readiness", "willingness", "refusal", "deal", "agreement",
-     "assurance", "appeal"}
-)  # fmt: skip
+# "used the decision of A to strike B": the aim is that of who uses it.
+_EXPLOITS = frozenset({"use", "exploit", "invoke", "cite", "take", "seize", "need"})
+_TAKES_AIM = WILLED | {"deal", "agreement", "appeal"}
 _GIVES = frozenset(
     {"make", "give", "announce", "express", "take", "reach", "renew", "repeat", "reiterate",
      "issue", "voice", "declare", "confirm", "signal", "reaffirm", "unveil", "strike", "have"}
@@ -296,6 +295,7 @@ def give_that(verb: Token) -> None:
 def take_infinitive(verb: Token) -> None:
     """ "offered on Monday to help", "made a pledge on Monday to help": what is offered, no aim."""
     take_for_place(verb)
+    _take_will(verb)
     above = verb.head
     if verb.dep_ != "advcl" or verb.tag_ != "VB" or above.i > verb.i or above.pos_ != "VERB":
         return
@@ -305,12 +305,27 @@ def take_infinitive(verb: Token) -> None:
     thing = next((c for c in above.rights if c.dep_ == "dobj" and c.i < verb.i), None)
     if thing is None and above.lemma_ in _WILLS and not any(map(_is_content, above.rights)):
         hang(verb, above, "xcomp")
-    elif thing is not None and above.lemma_ in _GIVES and thing.lemma_.lower() in _WILLED:
+    elif thing is not None and above.lemma_ in _GIVES and thing.lemma_.lower() in _TAKES_AIM:
         hang(verb, thing, "acl")
 
 
 def _is_content(word: Token) -> bool:
     return word.dep_ in ("xcomp", "ccomp")
+
+
+def _take_will(verb: Token) -> None:
+    """ "regretted the decision of A and B to leave C": what they decided, no aim of who regrets."""
+    first = verb.left_edge
+    if verb.dep_ not in ("advcl", "acl", "relcl") or first.lower_ != "to" or not first.i:
+        return
+    noun = verb.doc[first.i - 1]
+    while noun.pos_ in ("NOUN", "PROPN", "ADP") and noun.head.i < noun.i:
+        if noun.lemma_.lower() in WILLED and any(c.lower_ in ("of", "by") for c in noun.rights):
+            break
+        noun = noun.head
+    if noun.lemma_.lower() not in WILLED or noun is verb.head or noun.head.lemma_ in _EXPLOITS:
+        return
+    hang(verb, noun, "acl")
 
 
 def join_nations(first: Token) -> None:
