@@ -245,9 +245,11 @@ def subject_of_noun(noun: Token) -> Token | None:
     of = next(prepositions(noun, "of"), None) if noun.lemma_.lower() in WILLED else None
     if by is not None or of is not None:  # "the decision of A to VERB"
         return next(complements(by or of), None)
-    if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
-        return subject(noun.head)
-    return None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "among":  # "was among the first to VERB"
+        noun = noun.head
+    elif noun.dep_ not in ("dobj", "attr"):
+        return None
+    return subject(noun.head) if noun.head.pos_ in ("VERB", "AUX") else None
 
 
 def _author(written: Token) -> Token | None:

@@ -9,6 +9,7 @@ from regesta.knowledge import NameHit, NameKind, names, offices
 from regesta.model import Sector
 from regesta.read.actors.lands import LOCATIVE, place_of
 from regesta.read.actors.namewords import name_tokens
+from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import clause_of, complements, core, objects, prepositions, subjects
@@ -28,6 +29,7 @@ SULTANATES = frozenset({"OMN", "BRN"})
 _REALMS = frozenset(
     {"AUS", "BHS", "CAN", "JAM", "JPN", "LIE", "LUX", "MCO", "NZL", "PNG", "SLB", "VAT"}
 )
+_WITH_DEPARTMENTS = frozenset({"USA", "PHL", "ZAF", "AUS", "IRL", "CHE", "CAN"})
 # Spain has a "president of the government" all the same.
 _NO_PRESIDENT = (KINGDOMS | EMIRATES | SULTANATES | _REALMS) - {"ESP"}
 _NOT_AMERICAN = ("minist", "premier", "chancellor", "parliament", "assembly")
@@ -109,8 +111,48 @@ def reported_from(head: Token, scene: Scene) -> str | None:
         others = (scene.two or named) - {scene.base}
         return next(iter(others)) if len(others) == 1 else None
     inside = (t for t in head.doc if t.dep_ == "pobj" and t.head.lower_ in LOCATIVE)
-    elsewhere = {hit.country for t in inside if (hit := place_of(t, scene)) is not None}
+    own = (t for t in inside if not _is_done_there(t, head, scene))
+    elsewhere = {hit.country for t in own if (hit := place_of(t, scene)) is not None}
     return scene.base if scene.base is not None and elsewhere <= {scene.base} else None
+
+
+def at_home(head: Token, scene: Scene) -> str | None:
+    """ "ABUJA - The Presidency summoned the envoy of B": a title as the papers of a capital write.
+
+    In capital letters, by none but the state of the dateline, where no other's led on to it.
+    """
+    large = head.text[:1].isupper() and head.dep_ in ("nsubj", "nsubjpass", "pobj")
+    opened = any(c.lower_ == "the" for c in head.doc[head.left_edge.i : head.i])
+    home = scene.home if large and opened else None
+    if home is None or home in facing(head, scene) or not is_plainly_written(head):
+        return None
+    led = scene.discourse.leader(before=scene.sentence.index)
+    others = led is not None and is_of_state(led) and led.country != home
+    own = head.lemma_.lower() == "department" and home in _WITH_DEPARTMENTS
+    return None if others and not (own and led.country not in _WITH_DEPARTMENTS) else home
+
+
+def is_plainly_written(head: Token) -> bool:
+    """Whether nothing behind a title sets it elsewhere: no "in B", no "for B", no name."""
+    behind = (c for c in head.rights if c.dep_ in ("prep", "appos"))
+    return all(c.lower_ in ("of", "for") for c in behind)
+
+
+def _is_done_there(place: Token, head: Token, scene: Scene) -> bool:
+    """Whether a place is where something of another's stands, not where those of `head` act.
+
+    "The minister condemned A's raid on the mission in B", "the navy shelled camps in B".
+    """
+    verb = clause_of(head)
+    office = offices().lookup(head.lemma_.lower())
+    armed = office is not None and office.sector is Sector.MIL
+    noun = place.head.head
+    while noun.head is not noun and noun is not verb:
+        others = {h.country for h in scene.hits(core(noun), NATION_KINDS)} - {scene.base}
+        if noun.pos_ == "NOUN" and noun.i > head.i and (others or (armed and noun.dep_ == "dobj")):
+            return True
+        noun = noun.head
+    return False
 
 
 def _across(head: Token) -> Iterator[Token]:

@@ -121,7 +121,7 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     if word in _COLLECTIVE or office.name in MINISTRIES or staff:
         return _body_before(head, scene, resolve=resolve)
     led = of_phrase(head, scene, office=office.name, sector=office.sector)
-    one = head.tag_ == "NN" and word in _HELD_BY_ONE and head.dep_ == "nsubj"
+    one = head.tag_ in ("NN", "NNP") and word in _HELD_BY_ONE and head.dep_ == "nsubj"
     one = one or (word == "office" and office.name in _OF_ONE and head.dep_ == "nsubj")
     return (_of_home(head, scene, office=office, found=led),) if one and led is not None else ()
 

@@ -37,7 +37,7 @@ _WITH = ("with", "to")
 _SIDES = frozenset(
     {"leader", "side", "president", "minister", "premier", "neighbour", "neighbor", "rival",
      "delegation", "foe", "ally", "adversary", "government", "army", "military", "partner",
-     "capital", "navy", "kingdom", "enemy"}
+     "capital", "navy", "kingdom", "enemy", "party", "interlocutor"}
 )  # fmt: skip
 # What both of two are: "the warring sides", "the arch-rivals".
 _AT_ODDS = frozenset(

@@ -217,6 +217,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             ground=plays.ground,
             front=plays.front,
             base=plays.base,
+            home=plays.home,
             two=plays.two,
             named=plays.named,
             lists=lists,
