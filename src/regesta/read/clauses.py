@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from regesta.knowledge.frames import words_of
-from regesta.read.misplaced import after_opening, after_participle, goes_on_from
+from regesta.read.misplaced import WILLED, after_opening, after_participle, goes_on_from
 from regesta.read.tree import PLACE, Token
 from regesta.read.what_clauses import thing_called
 
@@ -25,12 +25,6 @@ WRITTEN = frozenset(
 ISSUES = frozenset(
     {"issue", "pass", "adopt", "sign", "write", "publish", "release", "send", "approve", "draft",
      "enact", "make", "post", "introduce", "deliver", "file", "submit", "circulate", "give"}
-)  # fmt: skip
-# What somebody sets his mind on: "A's decision to VERB", "the refusal of A to VERB".
-WILLED = frozenset(
-    {"commitment", "promise", "pledge", "vow", "offer", "decision", "plan", "proposal", "threat",
-     "intention", "intent", "undertaking", "readiness", "willingness", "refusal", "assurance",
-     "desire", "wish", "move", "bid", "attempt", "resolve", "reluctance", "determination"}
 )  # fmt: skip
 # Nothing is done to who does these: "a convoy headed for X" is no passive, whatever the parse.
 _UNDERGONE_BY_NONE = frozenset(
@@ -378,14 +372,19 @@ def reachable(head: Token) -> list[Token]:
         queue.extend(
             c
             for c in token.children
-            if c.dep_ not in ("relcl", "acl", "appos", "advcl", "conj") and not _in_return(c)
+            if c.dep_ not in ("relcl", "acl", "appos", "advcl", "conj") and not _is_beside(c)
         )
     return found
 
 
-def _in_return(token: Token) -> bool:
-    """ "the captives in return for N prisoners", "in exchange for": what is given for it."""
-    return token.lower_ == "in" and any(c.lower_ in ("return", "exchange") for c in token.children)
+def _is_beside(token: Token) -> bool:
+    """ "the captives in exchange for N prisoners", "decried the raid as a breach of B's borders"."""
+    called = (
+        token.lower_ == "as" and token.dep_ == "prep" and token.doc[token.i - 1].lower_ != "such"
+    )
+    return called or (
+        token.lower_ == "in" and any(c.lower_ in ("return", "exchange") for c in token.children)
+    )
 
 
 def set_apart(one: Token, other: Token) -> bool:

@@ -3,6 +3,7 @@
 from regesta.read.gerunds import take_for_blow, take_for_noun, take_for_thing
 from regesta.read.hyphened import name_whole
 from regesta.read.misplaced import (
+    give_doer,
     give_object,
     give_shown,
     give_speaker,
@@ -282,6 +283,8 @@ def _mend_by_tag(token: Token) -> None:
         take_for_many(token)
     if token.lower_ == "as":
         put_object_back(token)
+    if token.lower_ == "of":
+        give_doer(token)
     if token.lower_ in ("in", "on", "near", "by", "against", "with"):
         take_ground(token)
     if token.tag_ == "VB":

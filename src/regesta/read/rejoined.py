@@ -3,10 +3,9 @@
 from regesta.knowledge import offices
 from regesta.knowledge.frames import words_of
 from regesta.read.auxiliaries import opens_with_that
-from regesta.read.clauses import WILLED
 from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.going_on import SPEECH
-from regesta.read.misplaced import take_for_place
+from regesta.read.misplaced import WILLED, take_for_place, take_will
 from regesta.read.tree import Doc, Token, hang
 
 DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
@@ -55,8 +54,6 @@ _TELLS = frozenset(
     {"promise", "assure", "reassure", "remind", "inform", "tell", "warn", "notify", "convince",
      "persuade", "advise", "alert"}
 )  # fmt: skip
-# "used the decision of A to strike B": the aim is that of who uses it.
-_EXPLOITS = frozenset({"use", "exploit", "invoke", "cite", "take", "seize", "need"})
 _TAKES_AIM = WILLED | {"deal", "agreement", "appeal"}
 _GIVES = frozenset(
     {"make", "give", "announce", "express", "take", "reach", "renew", "repeat", "reiterate",
@@ -295,7 +292,7 @@ def give_that(verb: Token) -> None:
 def take_infinitive(verb: Token) -> None:
     """ "offered on Monday to help", "made a pledge on Monday to help": what is offered, no aim."""
     take_for_place(verb)
-    _take_will(verb)
+    take_will(verb)
     above = verb.head
     if verb.dep_ != "advcl" or verb.tag_ != "VB" or above.i > verb.i or above.pos_ != "VERB":
         return
@@ -311,21 +308,6 @@ def take_infinitive(verb: Token) -> None:
 
 def _is_content(word: Token) -> bool:
     return word.dep_ in ("xcomp", "ccomp")
-
-
-def _take_will(verb: Token) -> None:
-    """ "regretted the decision of A and B to leave C": what they decided, no aim of who regrets."""
-    first = verb.left_edge
-    if verb.dep_ not in ("advcl", "acl", "relcl") or first.lower_ != "to" or not first.i:
-        return
-    noun = verb.doc[first.i - 1]
-    while noun.pos_ in ("NOUN", "PROPN", "ADP") and noun.head.i < noun.i:
-        if noun.lemma_.lower() in WILLED and any(c.lower_ in ("of", "by") for c in noun.rights):
-            break
-        noun = noun.head
-    if noun.lemma_.lower() not in WILLED or noun is verb.head or noun.head.lemma_ in _EXPLOITS:
-        return
-    hang(verb, noun, "acl")
 
 
 def join_nations(first: Token) -> None:
