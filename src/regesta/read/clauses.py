@@ -379,12 +379,9 @@ def reachable(head: Token) -> list[Token]:
 
 def _is_beside(token: Token) -> bool:
     """ "the captives in exchange for N prisoners", "decried the raid as a breach of B's borders"."""
-    called = (
-        token.lower_ == "as" and token.dep_ == "prep" and token.doc[token.i - 1].lower_ != "such"
-    )
-    return called or (
-        token.lower_ == "in" and any(c.lower_ in ("return", "exchange") for c in token.children)
-    )
+    verdict = (token.dep_, token.lower_) == ("prep", "as") and token.doc[token.i - 1].text != "such"
+    given = token.lower_ == "in" and any(c.lower_ in ("return", "exchange") for c in token.children)
+    return verdict or given
 
 
 def set_apart(one: Token, other: Token) -> bool:
