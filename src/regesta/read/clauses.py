@@ -235,10 +235,10 @@ def subject_of_noun(noun: Token) -> Token | None:
     owner = child(noun, "poss")
     if owner is not None:
         return owner
-    by = next(prepositions(noun, "by"), None)
-    of = next(prepositions(noun, "of"), None) if noun.lemma_.lower() in WILLED else None
-    if by is not None or of is not None:  # "the decision of A to VERB"
-        return next(complements(by or of), None)
+    own = ("by", "of") if noun.lemma_.lower() in WILLED else ("by",)  # "the decision of A to VERB"
+    by = next(prepositions(noun, *own), None)
+    if by is not None:
+        return next(complements(by), None)
     if noun.dep_ == "pobj" and noun.head.lower_ == "among":  # "was among the first to VERB"
         noun = noun.head
     elif noun.dep_ not in ("dobj", "attr"):
@@ -378,10 +378,10 @@ def reachable(head: Token) -> list[Token]:
 
 
 def _is_beside(token: Token) -> bool:
-    """ "the captives in exchange for N prisoners", "decried the raid as a breach of B's borders"."""
-    verdict = (token.dep_, token.lower_) == ("prep", "as") and token.doc[token.i - 1].text != "such"
-    given = token.lower_ == "in" and any(c.lower_ in ("return", "exchange") for c in token.children)
-    return verdict or given
+    """ "the captives in exchange for N prisoners", "decried the raid as a breach of B's law"."""
+    if token.lower_ == "as" and token.dep_ == "prep":
+        return not any(c.lower_ == "such" for c in token.lefts)
+    return any(c.lower_ in ("return", "exchange") for c in token.children)
 
 
 def set_apart(one: Token, other: Token) -> bool:

@@ -127,9 +127,10 @@ def at_home(head: Token, scene: Scene) -> str | None:
     if home is None or home in facing(head, scene) or not is_plainly_written(head):
         return None
     led = scene.discourse.leader(before=scene.sentence.index)
-    others = led is not None and is_of_state(led) and led.country != home
+    if led is None or not is_of_state(led) or led.country == home:
+        return home
     own = head.lemma_.lower() == "department" and home in _WITH_DEPARTMENTS
-    return None if others and not (own and led.country not in _WITH_DEPARTMENTS) else home
+    return home if own and led.country not in _WITH_DEPARTMENTS else None
 
 
 def is_plainly_written(head: Token) -> bool:
