@@ -138,7 +138,11 @@ def _speaking(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ..
 
 
 def _of_the_speaker(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """'"They attacked us," X said': X's state."""
+    """'"They attacked us," X said': X's state; in a paper's own words that of its dateline."""
+    told = not in_direct_speech(head) and not any(t.is_quote for t in head.doc)
+    if told and scene.home is not None and head.text != "US":
+        own = scene.described((head,), country=scene.home, sector=Sector.GOV, rule="pronoun.paper")
+        return (own,)
     found = _speaking(head, scene, resolve=resolve) if in_direct_speech(head) else ()
     known = [as_country(p) for p in found if p.sector not in (Sector.MED, Sector.BUS)]
     return tuple(pointed(p, (head,), scene, rule="pronoun.ours") for p in known[:1])
