@@ -35,7 +35,7 @@ from regesta.read.rejoined import (
     take_infinitive,
 )
 from regesta.read.saying import CARRIES, take_for_saying
-from regesta.read.shifted import put_object_back
+from regesta.read.shifted import put_object_back, take_object
 from regesta.read.supposed import part_supposed
 from regesta.read.tree import Doc, Token, hang
 
@@ -283,6 +283,8 @@ def _mend_by_tag(token: Token) -> None:
         take_for_many(token)
     if token.lower_ == "as":
         put_object_back(token)
+    if token.lower_ in ("with", "to", "from") and token.dep_ in ("prep", "dative"):
+        take_object(token)
     if token.lower_ == "of":
         give_doer(token)
     if token.lower_ in ("in", "on", "near", "by", "against", "with"):

@@ -356,8 +356,8 @@ def give_doer(of: Token) -> None:
 def _names_state(preposition: Token) -> bool:
     """Whether a preposition brings a name, or what is somebody's by name; days are no names."""
     noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
-    if noun is None or noun.lower_ in _DAYS or noun.lemma_ == "order":
-        return False
+    if noun is None or noun.lower_ in _DAYS or noun.lemma_.lower() in _DIRECTED | {"order"}:
+        return False  # "the threat of a strike by A on B"
     if any(c.dep_ == "nummod" for c in noun.children):  # "on May 5"
         return False
     words = (noun, *(c for c in noun.lefts if c.dep_ in ("amod", "compound", "poss", "nmod")))

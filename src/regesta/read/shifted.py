@@ -1,4 +1,7 @@
-"""Objects that stand behind what is made of them: "rejected as baseless the remarks of B"."""
+"""Objects that stand behind what is made of them, or whom they are for.
+
+"Rejected as baseless the remarks of B", "discussed with B the war".
+"""
 
 from regesta.read.tree import Token, hang
 
@@ -29,6 +32,22 @@ def put_object_back(as_: Token) -> None:
     hang(as_, verb, "prep")
     hang(verdict, as_, "amod")
     hang(noun, verb, "dobj")
+
+
+def take_object(preposition: Token) -> None:
+    """ "discussed with the envoy the war", "conveyed to B the thanks of A": no name of the envoy's.
+
+    The parse sets beside the envoy what no comma parts from him.
+    """
+    verb, noun = preposition.head, _governed(preposition)
+    done = any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
+    if noun is None or verb.pos_ != "VERB" or preposition.i < verb.i or done:
+        return
+    thing = next((c for c in noun.rights if c.dep_ == "appos"), None)
+    if thing is None or thing.pos_ != "NOUN" or thing.doc[thing.left_edge.i - 1].is_punct:
+        return
+    if thing.left_edge.dep_ in ("det", "poss") and thing.left_edge is not thing:
+        hang(thing, verb, "dobj")
 
 
 def _governed(token: Token) -> Token | None:

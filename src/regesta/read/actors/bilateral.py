@@ -6,7 +6,7 @@ Ways of `homes.py`: each gives the state of an office beside which none stands, 
 from collections.abc import Iterable, Iterator
 
 from regesta.knowledge import NameHit, NameKind, names, offices
-from regesta.model import Sector
+from regesta.model import Party, Sector
 from regesta.read.actors.lands import LOCATIVE, place_of
 from regesta.read.actors.namewords import name_tokens
 from regesta.read.actors.party_kinds import is_of_state
@@ -17,6 +17,7 @@ from regesta.read.tree import Token
 
 # Towns where the ministers of all states meet.
 VENUES = frozenset({"Washington", "Vienna", "Brussels", "Geneva", "New York", "Doha"})
+_CITIES = frozenset({"Kuwait", "Singapore", "Djibouti", "Luxembourg"})  # capitals called as states
 _WITH = ("with", "by", "to", "from", "against")
 _STATES = frozenset({NameKind.COUNTRY, NameKind.CAPITAL, NameKind.SEAT})
 KINGDOMS = frozenset(
@@ -29,6 +30,7 @@ SULTANATES = frozenset({"OMN", "BRN"})
 _REALMS = frozenset(
     {"AUS", "BHS", "CAN", "JAM", "JPN", "LIE", "LUX", "MCO", "NZL", "PNG", "SLB", "VAT"}
 )
+_SPEAKING = frozenset({"ministry", "department", "office", "minister", "spokesman", "spokesperson"})
 _WITH_DEPARTMENTS = frozenset({"USA", "PHL", "ZAF", "AUS", "IRL", "CHE", "CAN"})
 # Spain has a "president of the government" all the same.
 _NO_PRESIDENT = (KINGDOMS | EMIRATES | SULTANATES | _REALMS) - {"ESP"}
@@ -37,7 +39,9 @@ _NOT_AMERICAN = ("minist", "premier", "chancellor", "parliament", "assembly")
 
 def home_town(place: str | None) -> NameHit | None:
     """The town that a dateline names; none for one where the ministers of all states meet."""
-    written = place.title() if place is not None and place.isupper() else place  # "KYIV", "ROME"
+    written = place.partition(",")[0] if place is not None else None  # "BAKU, Azerbaijan"
+    if written is not None and written.isupper():  # "KYIV", "SANA'A"
+        written = " ".join(word.capitalize() for word in written.split())
     hit = next(iter(names().find(written)), None) if written is not None else None
     return hit if hit is not None and hit.name not in VENUES else None
 
@@ -45,7 +49,8 @@ def home_town(place: str | None) -> NameHit | None:
 def home_state(place: str | None) -> str | None:
     """The state whose capital a dateline names, as `home_town`."""
     town = home_town(place)
-    return town.country if town is not None and town.kind is NameKind.CAPITAL else None
+    seat = town is not None and (town.kind is NameKind.CAPITAL or town.name in _CITIES)
+    return town.country if town is not None and seat else None
 
 
 def met_in(head: Token, scene: Scene) -> str | None:
@@ -127,10 +132,17 @@ def at_home(head: Token, scene: Scene) -> str | None:
     if home is None or home in facing(head, scene) or not is_plainly_written(head):
         return None
     led = scene.discourse.leader(before=scene.sentence.index)
-    if led is None or not is_of_state(led) or led.country == home:
-        return home
-    own = head.lemma_.lower() == "department" and home in _WITH_DEPARTMENTS
-    return home if own and led.country not in _WITH_DEPARTMENTS else None
+    others = led is not None and is_of_state(led) and led.country != home
+    return None if others and led is not None and _has_such(led, head) else home
+
+
+def _has_such(party: Party, head: Token) -> bool:
+    """Whether a title may be that of who led on to it: "A's envoy said. The Ministry added"."""
+    office, word = party.office or "", head.lemma_.lower()
+    if word == "department" and party.country not in _WITH_DEPARTMENTS:
+        return False
+    speaks = office.endswith(("minister", "ministry", "spokesperson", "ambassador", "embassy"))
+    return (speaks and word in _SPEAKING) or office.endswith(word)
 
 
 def is_plainly_written(head: Token) -> bool:

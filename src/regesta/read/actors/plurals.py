@@ -2,7 +2,7 @@
 
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import SEVERAL
-from regesta.read.actors.nearer import is_quoted, other_many, spoken_of_beside
+from regesta.read.actors.nearer import HUMANS, is_quoted, other_many, spoken_of_beside
 from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.pointing import Resolve, as_country, as_state, doers_beside, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -234,13 +234,17 @@ def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     above = subject(higher)
     if above is None or above == head or above.pos_ == "PRON":
         return ()
-    if verb.dep_ == "advcl" and any(t.tag_ in ("NNS", "NNPS") for t in objects(higher)):
+    many = (t for t in objects(higher) if t.tag_ in ("NNS", "NNPS"))
+    if verb.dep_ == "advcl" and any(t.lemma_.lower() in HUMANS or resolve(t, scene) for t in many):
         return ()  # "guards handed back soldiers after they had fled"
     if any(c.dep_ == "conj" for c in above.children):
         return ()
     parties = resolve(above, scene)
     many = above.tag_ in ("NNS", "NNPS") or (parties and all(map(_are_fighters, parties)))
-    return parties if many and len(parties) < SEVERAL else ()
+    lead = (
+        above.dep_ == "nsubj" and verb.dep_ == "advcl"
+    )  # "the leaders of A, B and C, as they met"
+    return parties if many and (len(parties) < SEVERAL or lead) else ()
 
 
 def is_paired(head: Token) -> bool:
