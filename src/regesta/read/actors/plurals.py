@@ -240,11 +240,9 @@ def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     if any(c.dep_ == "conj" for c in above.children):
         return ()
     parties = resolve(above, scene)
-    many = above.tag_ in ("NNS", "NNPS") or (parties and all(map(_are_fighters, parties)))
-    lead = (
-        above.dep_ == "nsubj" and verb.dep_ == "advcl"
-    )  # "the leaders of A, B and C, as they met"
-    return parties if many and (len(parties) < SEVERAL or lead) else ()
+    plural = above.tag_ in ("NNS", "NNPS") or (parties and all(map(_are_fighters, parties)))
+    as_they = above.dep_ == "nsubj" and verb.dep_ == "advcl"  # "those of A, B and C, as they met"
+    return parties if plural and (len(parties) < SEVERAL or as_they) else ()
 
 
 def is_paired(head: Token) -> bool:
