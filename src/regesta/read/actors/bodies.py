@@ -349,7 +349,7 @@ def _named_across(head: Token, scene: Scene, *, resolve: Resolve) -> str | None:
 
 def _on_ground(head: Token, scene: Scene, *, office: str, home: str) -> Party:
     """ "the rebels", "the regime" of the one country that the article is about."""
-    body = offices().lookup(head.lemma_.lower())
+    body = offices().lookup(head.lemma_.lower()) or offices().lookup(head.lower_)  # "the forces"
     sector = body.sector if body is not None else Sector.REB
     found = scene.described(core(head), country=home, sector=sector, rule="coreference.ground")
     return replace(found, office=office)

@@ -208,7 +208,7 @@ def _infinitives(verb: Token) -> Iterator[Token]:
     for c in verb.children:
         if c.dep_ in ("advcl", "xcomp") and c.tag_ == "VB":
             yield c
-        elif c.dep_ == "prep":
+        elif c.dep_ == "prep" and c.lower_ != "among":  # "was among the first to help"
             nouns = (n for n in c.children if n.dep_ == "pobj")
             yield from (x for n in nouns for x in n.children if x.dep_ in ("relcl", "acl"))
 
