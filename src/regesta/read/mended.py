@@ -15,6 +15,7 @@ from regesta.read.misplaced import (
     take_for_many,
     take_ground,
     take_temper,
+    take_wording,
 )
 from regesta.read.rejoined import (
     DAYS,
@@ -273,6 +274,7 @@ def _mend_by_tag(token: Token) -> None:
         _count_before_last(token)
         join_nations(token)
     if token.tag_ == "VBG":
+        take_wording(token)
         give_shown(token)
         take_for_blow(token)
     if token.tag_ == "RP":

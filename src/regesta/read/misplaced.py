@@ -14,6 +14,10 @@ _EXPLOITS = frozenset({"use", "exploit", "invoke", "cite", "take", "seize", "nee
 _DIRECTED = (words_of("ATTACK") | words_of("SANCTION") | {"threat", "aggression", "accusation"}) - {
     "siege"
 }
+_WORDED = frozenset(
+    {"statement", "resolution", "letter", "draft", "text", "motion", "bill", "law", "message",
+     "note", "declaration", "communique", "petition", "document", "amendment", "proposal"}
+)  # fmt: skip
 _TOWARDS = frozenset({"on", "against", "upon", "towards", "toward"})
 _HEADS = frozenset(
     {"head", "chief", "chairman", "chairwoman", "chairperson", "chair", "director", "deputy",
@@ -362,3 +366,12 @@ def _names_state(preposition: Token) -> bool:
         return False
     words = (noun, *(c for c in noun.lefts if c.dep_ in ("amod", "compound", "poss", "nmod")))
     return any(t.text[:1].isupper() or t.lower_ in ("its", "his", "their") for t in words)
+
+
+def take_wording(verb: Token) -> None:
+    """ "vetoed a draft calling for a truce": the draft calls, read as what is done by vetoing."""
+    noun = verb.doc[verb.i - 1] if verb.i else verb
+    own = any(c.dep_ in ("nsubj", "mark", "aux") for c in verb.children)
+    beside = noun.dep_ == "dobj" and noun.head is verb.head and noun.lemma_.lower() in _WORDED
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and beside and not own:
+        hang(verb, noun, "acl")
