@@ -14,6 +14,9 @@ _EXPLOITS = frozenset({"use", "exploit", "invoke", "cite", "take", "seize", "nee
 _DIRECTED = (words_of("ATTACK") | words_of("SANCTION") | {"threat", "aggression", "accusation"}) - {
     "siege"
 }
+_NO_GROUND = frozenset(
+    {"order", "economy", "currency", "sovereignty", "credibility", "reputation", "democracy"}
+)
 _WORDED = frozenset(
     {"statement", "resolution", "letter", "draft", "text", "motion", "bill", "law", "message",
      "note", "declaration", "communique", "petition", "document", "amendment", "proposal"}
@@ -360,7 +363,7 @@ def give_doer(of: Token) -> None:
 def _names_state(preposition: Token) -> bool:
     """Whether a preposition brings a name, or what is somebody's by name; days are no names."""
     noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
-    if noun is None or noun.lower_ in _DAYS or noun.lemma_.lower() in _DIRECTED | {"order"}:
+    if noun is None or noun.lower_ in _DAYS or noun.lemma_.lower() in _DIRECTED | _NO_GROUND:
         return False  # "the threat of a strike by A on B"
     if any(c.dep_ == "nummod" for c in noun.children):  # "on May 5"
         return False

@@ -5,7 +5,6 @@ from regesta.model import Party, Sector
 from regesta.read.actors.people import BODIES
 
 _HOUSES = frozenset({"embassy", "consulate", "mission", "commission"})  # where envoys sit
-_MEN = frozenset({"counterpart", "colleague", "homologue"})  # offices of none, but human beings
 ENVOYS = frozenset({"ambassador", "diplomat", "envoy", "deputy ambassador"})
 _BY_SECTOR = frozenset({Sector.MIL, Sector.LEG})
 
@@ -33,7 +32,7 @@ def is_individual(party: Party) -> bool:
     if party.person is not None:
         return True
     last = party.text.lower().rpartition(" ")[2]
-    one = party.office is not None and (party.office not in BODIES or last in _MEN)
+    one = party.office is not None and party.office not in BODIES
     return one and not last.endswith("s") and last not in _HOUSES
 
 

@@ -358,6 +358,8 @@ def sides(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     both = _dealing_before(head, scene, resolve=resolve)  # "A met B, when the allies agreed ..."
     both = both or scene.discourse.lately(sentence=scene.sentence.index)
     unions = tuple(p for p in both if p.sector is Sector.IGO)
+    if unions and head.lemma_.lower() == "party":
+        return ()  # "the parties" to a deal that the UN brokered are more than two
     if unions and head.lemma_.lower() != "side":  # "the leaders" after "ECOWAS met in Nigeria"
         both = unions if len(unions) == 1 else ()
     return tuple(pointed(p, tokens, scene, rule="coreference.sides") for p in both)

@@ -54,8 +54,8 @@ def helped(
 
 
 def _land(candidate: Candidate, *, own: frozenset[str]) -> Party | None:
-    """The one country in which the places lie, else that whence it is told, unless the giver's."""
-    ground = candidate.scene.ground or candidate.scene.base
+    """The one country in which the article's places lie, unless it is the giver's."""
+    ground = candidate.scene.ground
     if ground is None or ground in own or country(ground) is None:
         return None
     return candidate.scene.discourse.last_of(ground)
