@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from regesta.knowledge.frames import words_of
-from regesta.read.misplaced import after_opening, after_participle, goes_on_from
+from regesta.read.misplaced import WILLED, after_opening, after_participle, goes_on_from
 from regesta.read.tree import PLACE, Token
 from regesta.read.what_clauses import thing_called
 
@@ -235,12 +235,15 @@ def subject_of_noun(noun: Token) -> Token | None:
     owner = child(noun, "poss")
     if owner is not None:
         return owner
-    by = next(prepositions(noun, "by"), None)
+    own = ("by", "of") if noun.lemma_.lower() in WILLED else ("by",)  # "the decision of A to VERB"
+    by = next(prepositions(noun, *own), None)
     if by is not None:
         return next(complements(by), None)
-    if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
-        return subject(noun.head)
-    return None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "among":  # "was among the first to VERB"
+        noun = noun.head
+    elif noun.dep_ not in ("dobj", "attr"):
+        return None
+    return subject(noun.head) if noun.head.pos_ in ("VERB", "AUX") else None
 
 
 def _author(written: Token) -> Token | None:
@@ -369,14 +372,16 @@ def reachable(head: Token) -> list[Token]:
         queue.extend(
             c
             for c in token.children
-            if c.dep_ not in ("relcl", "acl", "appos", "advcl", "conj") and not _in_return(c)
+            if c.dep_ not in ("relcl", "acl", "appos", "advcl", "conj") and not _is_beside(c)
         )
     return found
 
 
-def _in_return(token: Token) -> bool:
-    """ "the captives in return for N prisoners", "in exchange for": what is given for it."""
-    return token.lower_ == "in" and any(c.lower_ in ("return", "exchange") for c in token.children)
+def _is_beside(token: Token) -> bool:
+    """ "the captives in exchange for N prisoners", "decried the raid as a breach of B's law"."""
+    if token.lower_ == "as" and token.dep_ == "prep":
+        return not any(c.lower_ == "such" for c in token.lefts)
+    return any(c.lower_ in ("return", "exchange") for c in token.children)
 
 
 def set_apart(one: Token, other: Token) -> bool:

@@ -3,6 +3,7 @@
 from regesta.read.gerunds import take_for_blow, take_for_noun, take_for_thing
 from regesta.read.hyphened import name_whole
 from regesta.read.misplaced import (
+    give_doer,
     give_object,
     give_shown,
     give_speaker,
@@ -15,6 +16,7 @@ from regesta.read.misplaced import (
     take_for_many,
     take_ground,
     take_temper,
+    take_wording,
 )
 from regesta.read.rejoined import (
     DAYS,
@@ -33,11 +35,11 @@ from regesta.read.rejoined import (
     take_infinitive,
 )
 from regesta.read.saying import CARRIES, take_for_saying
-from regesta.read.shifted import give_back_object, put_object_back, take_for_done
+from regesta.read.shifted import give_back_object, put_object_back, take_for_done, take_object
 from regesta.read.subjects import (
     give_agent,
     give_clause,
-    give_doer,
+    give_clause_doer,
     give_second,
     give_subject,
     part_from_subject,
@@ -282,6 +284,7 @@ def _mend_by_tag(token: Token) -> None:
         _count_before_last(token)
         join_nations(token)
     if token.tag_ == "VBG":
+        take_wording(token)
         give_shown(token)
         give_second(token)
         take_for_blow(token)
@@ -293,11 +296,15 @@ def _mend_by_tag(token: Token) -> None:
         take_for_many(token)
     if token.lower_ == "as":
         put_object_back(token)
+    if token.lower_ in ("with", "to", "from") and token.dep_ in ("prep", "dative"):
+        take_object(token)
+    if token.lower_ == "of":
+        give_doer(token)
     if token.lower_ in ("in", "on", "near", "by", "against", "with"):
         take_ground(token)
         give_agent(token)
     if token.lower_ in ("before", "after", "as", "since", "until"):
-        give_doer(token)
+        give_clause_doer(token)
     if token.dep_ == "prep":
         lift_speech(token)
     if token.tag_ == "VB":

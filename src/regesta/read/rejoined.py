@@ -5,7 +5,7 @@ from regesta.knowledge.frames import words_of
 from regesta.read.auxiliaries import opens_with_that
 from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.going_on import SPEECH
-from regesta.read.misplaced import take_for_place
+from regesta.read.misplaced import WILLED, take_for_place, take_will
 from regesta.read.tree import Doc, Token, hang
 
 DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
@@ -53,11 +53,7 @@ _TELLS = frozenset(
     {"promise", "assure", "reassure", "remind", "inform", "tell", "warn", "notify", "convince",
      "persuade", "advise", "alert"}
 )  # fmt: skip
-_WILLED = frozenset(
-    {"commitment", "promise", "pledge", "vow", "offer", "decision", "plan", "proposal", "threat",
-     "intention", "undertaking", "readiness", "willingness", "refusal", "deal", "agreement",
-     "assurance", "appeal"}
-)  # fmt: skip
+_TAKES_AIM = WILLED | {"deal", "agreement", "appeal"}
 _GIVES = frozenset(
     {"make", "give", "announce", "express", "take", "reach", "renew", "repeat", "reiterate",
      "issue", "voice", "declare", "confirm", "signal", "reaffirm", "unveil", "strike", "have"}
@@ -241,6 +237,7 @@ def give_that(verb: Token) -> None:
 def take_infinitive(verb: Token) -> None:
     """ "offered on Monday to help", "made a pledge on Monday to help": what is offered, no aim."""
     take_for_place(verb)
+    take_will(verb)
     above = verb.head
     if verb.dep_ != "advcl" or verb.tag_ != "VB" or above.i > verb.i or above.pos_ != "VERB":
         return
@@ -250,7 +247,7 @@ def take_infinitive(verb: Token) -> None:
     thing = next((c for c in above.rights if c.dep_ == "dobj" and c.i < verb.i), None)
     if thing is None and above.lemma_ in _WILLS and not any(map(_is_content, above.rights)):
         hang(verb, above, "xcomp")
-    elif thing is not None and above.lemma_ in _GIVES and thing.lemma_.lower() in _WILLED:
+    elif thing is not None and above.lemma_ in _GIVES and thing.lemma_.lower() in _TAKES_AIM:
         hang(verb, thing, "acl")
 
 

@@ -1,4 +1,4 @@
-"""Objects that the parse gives to another verb, or hangs below what is made of them."""
+"""Objects that the parse gives to another, or hangs below what is made of them."""
 
 from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token, hang
@@ -103,6 +103,22 @@ def _give_thing(verb: Token, noun: Token) -> None:
         return
     hang(noun, verb, "dobj")
     verb.tag_, verb.pos_ = "VBD", "VERB"
+
+
+def take_object(preposition: Token) -> None:
+    """ "discussed with the envoy the war", "conveyed to B the thanks of A": no name of the envoy's.
+
+    The parse sets beside the envoy what no comma parts from him.
+    """
+    verb, noun = preposition.head, _governed(preposition)
+    done = any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
+    if noun is None or verb.pos_ != "VERB" or preposition.i < verb.i or done:
+        return
+    thing = next((c for c in noun.rights if c.dep_ == "appos"), None)
+    if thing is None or thing.pos_ != "NOUN" or thing.doc[thing.left_edge.i - 1].is_punct:
+        return
+    if thing.left_edge.dep_ in ("det", "poss") and thing.left_edge is not thing:
+        hang(thing, verb, "dobj")
 
 
 def _governed(token: Token) -> Token | None:

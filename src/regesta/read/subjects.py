@@ -113,7 +113,7 @@ def part_from_subject(verb: Token) -> None:
         verb.dep_ = "advcl"
 
 
-def give_doer(mark: Token) -> None:
+def give_clause_doer(mark: Token) -> None:
     """ "before A shot down B", "before A froze talks with B": A did it, read as behind "before".
 
     Of the second the parse makes one thing: "the froze talks".

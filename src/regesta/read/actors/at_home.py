@@ -3,7 +3,8 @@
 "TBILISI - The EU urged Georgia to drop a bill. Prime Minister X accused Brussels ...": who holds an
 office of which a state has one, is introduced by a full name that no list knows, and is not said to
 be a guest, serves the state of the dateline's capital. Its state must be the first that is spoken
-of, or lead his sentence, and nobody else may be known to hold that office of it.
+of, or lead his sentence, or none be told of before him, and nobody else may be known to hold that
+office of it.
 """
 
 from bisect import bisect_left
@@ -71,6 +72,8 @@ def _at_home(one: Person, views: Sequence[View], *, home: str) -> bool:
             continue
         at = bisect_left(offsets, one.start)
         start, end = next(((s, e) for s, e in split_sentences(view) if at < e), (0, 0))
+        if not spoken and not _states(h for h in hits if h.start < at):
+            return True  # "BAKU - Minister X met his B counterpart": told of first of all
         spoken.extend(_states(h for h in hits if h.start < start))
         own = _states(h for h in hits if start <= h.start < end)
         return own[:1] == [home] or (spoken[:1] == [home] and home not in own)

@@ -6,9 +6,10 @@ Ways of `homes.py`: each gives the state of an office beside which none stands, 
 from collections.abc import Iterable, Iterator
 
 from regesta.knowledge import NameHit, NameKind, names, offices
-from regesta.model import Sector
+from regesta.model import Party, Sector
 from regesta.read.actors.lands import LOCATIVE, place_of
 from regesta.read.actors.namewords import name_tokens
+from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import clause_of, complements, core, objects, prepositions, subjects
@@ -16,6 +17,7 @@ from regesta.read.tree import Token
 
 # Towns where the ministers of all states meet.
 VENUES = frozenset({"Washington", "Vienna", "Brussels", "Geneva", "New York", "Doha"})
+_CITIES = frozenset({"Kuwait", "Singapore", "Djibouti", "Luxembourg"})  # capitals called as states
 _WITH = ("with", "by", "to", "from", "against")
 _STATES = frozenset({NameKind.COUNTRY, NameKind.CAPITAL, NameKind.SEAT})
 KINGDOMS = frozenset(
@@ -28,6 +30,8 @@ SULTANATES = frozenset({"OMN", "BRN"})
 _REALMS = frozenset(
     {"AUS", "BHS", "CAN", "JAM", "JPN", "LIE", "LUX", "MCO", "NZL", "PNG", "SLB", "VAT"}
 )
+_SPEAKING = frozenset({"ministry", "department", "office", "minister", "spokesman", "spokesperson"})
+_WITH_DEPARTMENTS = frozenset({"USA", "PHL", "ZAF", "AUS", "IRL", "CHE", "CAN"})
 # Spain has a "president of the government" all the same.
 _NO_PRESIDENT = (KINGDOMS | EMIRATES | SULTANATES | _REALMS) - {"ESP"}
 # Where the president governs himself, or the head of government is called a premier.
@@ -47,14 +51,17 @@ def home_town(place: str | None) -> NameHit | None:
 
 def town_written(place: str | None) -> NameHit | None:
     """What a dateline names: "KYIV", "ROME, Italy"."""
-    written = place.title() if place is not None and place.isupper() else place
+    written = place.partition(",")[0] if place is not None else None
+    if written is not None and written.isupper():  # "KYIV", "SANA'A"
+        written = " ".join(word.capitalize() for word in written.split())
     return next(iter(names().find(written)), None) if written is not None else None
 
 
 def home_state(place: str | None) -> str | None:
     """The state whose capital a dateline names, as `home_town`."""
     town = home_town(place)
-    return town.country if town is not None and town.kind is NameKind.CAPITAL else None
+    seat = town is not None and (town.kind is NameKind.CAPITAL or town.name in _CITIES)
+    return town.country if town is not None and seat else None
 
 
 def met_in(head: Token, scene: Scene) -> str | None:
@@ -122,8 +129,56 @@ def reported_from(head: Token, scene: Scene) -> str | None:
         others = (scene.two or named) - {scene.base}
         return next(iter(others)) if len(others) == 1 else None
     inside = (t for t in head.doc if t.dep_ == "pobj" and t.head.lower_ in LOCATIVE)
-    elsewhere = {hit.country for t in inside if (hit := place_of(t, scene)) is not None}
+    own = (t for t in inside if not _is_done_there(t, head, scene))
+    elsewhere = {hit.country for t in own if (hit := place_of(t, scene)) is not None}
     return scene.base if scene.base is not None and elsewhere <= {scene.base} else None
+
+
+def at_home(head: Token, scene: Scene) -> str | None:
+    """ "ABUJA - The Presidency summoned the envoy of B": a title as the papers of a capital write.
+
+    In capital letters, by none but the state of the dateline, where no other's led on to it.
+    """
+    large = head.text[:1].isupper() and head.dep_ in ("nsubj", "nsubjpass", "pobj")
+    opened = any(c.lower_ == "the" for c in head.doc[head.left_edge.i : head.i])
+    home = scene.home if large and opened else None
+    if home is None or home in facing(head, scene) or not is_plainly_written(head):
+        return None
+    led = scene.discourse.leader(before=scene.sentence.index)
+    others = led is not None and is_of_state(led) and led.country != home
+    return None if others and led is not None and _has_such(led, head) else home
+
+
+def _has_such(party: Party, head: Token) -> bool:
+    """Whether a title may be that of who led on to it: "A's envoy said. The Ministry added"."""
+    office, word = party.office or "", head.lemma_.lower()
+    if word == "department" and party.country not in _WITH_DEPARTMENTS:
+        return False
+    speaks = office.endswith(("minister", "ministry", "spokesperson", "ambassador", "embassy"))
+    return (speaks and word in _SPEAKING) or office.endswith(word)
+
+
+def is_plainly_written(head: Token) -> bool:
+    """Whether nothing behind a title sets it elsewhere: no "in B", no "for B", no name."""
+    behind = (c for c in head.rights if c.dep_ in ("prep", "appos"))
+    return all(c.lower_ in ("of", "for") for c in behind)
+
+
+def _is_done_there(place: Token, head: Token, scene: Scene) -> bool:
+    """Whether a place is where something of another's stands, not where those of `head` act.
+
+    "The minister condemned A's raid on the mission in B", "the navy shelled camps in B".
+    """
+    verb = clause_of(head)
+    office = offices().lookup(head.lemma_.lower())
+    armed = office is not None and office.sector is Sector.MIL
+    noun = place.head.head
+    while noun.head is not noun and noun is not verb:
+        others = {h.country for h in scene.hits(core(noun), NATION_KINDS)} - {scene.base}
+        if noun.pos_ == "NOUN" and noun.i > head.i and (others or (armed and noun.dep_ == "dobj")):
+            return True
+        noun = noun.head
+    return False
 
 
 def _across(head: Token) -> Iterator[Token]:

@@ -122,7 +122,7 @@ def described(head: Token, scene: Scene, office: Office, *, resolve: Resolve) ->
     if word in _COLLECTIVE or office.name in MINISTRIES or staff:
         return _body_before(head, scene, resolve=resolve)
     led = of_phrase(head, scene, office=office.name, sector=office.sector)
-    one = head.tag_ == "NN" and word in _HELD_BY_ONE and head.dep_ == "nsubj"
+    one = head.tag_ in ("NN", "NNP") and word in _HELD_BY_ONE and head.dep_ == "nsubj"
     one = one or (word == "office" and office.name in _OF_ONE and head.dep_ == "nsubj")
     return (_of_home(head, scene, office=office, found=led),) if one and led is not None else ()
 
@@ -358,7 +358,7 @@ def _named_across(head: Token, scene: Scene, *, resolve: Resolve) -> str | None:
 
 def _on_ground(head: Token, scene: Scene, *, office: str, home: str) -> Party:
     """ "the rebels", "the regime" of the one country that the article is about."""
-    body = offices().lookup(head.lemma_.lower())
+    body = offices().lookup(head.lemma_.lower()) or offices().lookup(head.lower_)  # "the forces"
     sector = body.sector if body is not None else Sector.REB
     found = scene.described(core(head), country=home, sector=sector, rule="coreference.ground")
     return replace(found, office=office)

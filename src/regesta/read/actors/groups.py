@@ -12,7 +12,15 @@ from regesta.read.actors.discourse import SEVERAL
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES
 from regesta.read.actors.pointing import Resolve, as_country, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import core, with_conjuncts
+from regesta.read.clauses import (
+    clause_of,
+    complements,
+    core,
+    objects,
+    prepositions,
+    subjects,
+    with_conjuncts,
+)
 from regesta.read.sentences import Sentence
 from regesta.read.tree import Token
 
@@ -20,8 +28,13 @@ _COUNTS = {"three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6}
 _GROUPS = frozenset({"trio", "quartet"})
 _STATES = PAIRED_STATES | {"republic", "monarchy", "kingdom"}
 _KNOWN = PAIRED_PEOPLE | _STATES
+_SENT = frozenset({"ambassador", "envoy", "leader", "minister", "diplomat", "negotiator", "member"})
 _WHOLE = frozenset({"baltic", "nordic"})  # regions that are named for all their states
-_CALLED: dict[str, tuple[str, ...]] = {"E3": ("DEU", "FRA", "GBR")}
+_CALLED: dict[str, tuple[str, ...]] = {
+    "E3": ("DEU", "FRA", "GBR"),
+    "P5": ("CHN", "FRA", "GBR", "RUS", "USA"),
+    "Quint": ("DEU", "FRA", "GBR", "ITA", "USA"),
+}
 _FRIENDS = frozenset({"ally", "partner"})
 _BETWEEN = re.compile(r",? ?(?:and |as well as )?(?:the )?")
 _LISTED = frozenset({NameKind.COUNTRY, NameKind.CAPITAL, NameKind.DEMONYM})
@@ -61,6 +74,23 @@ def _many_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     return tuple(p for t in long[-1] for p in resolve(t, scene)) if long else ()
 
 
+def _dealing_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "A spoke to those of B and C, and the three urged": all who take part in the clause before.
+
+    Of each state one.
+    """
+    verb = clause_of(head)
+    above = verb.head
+    if verb.dep_ not in ("conj", "ccomp", "advcl") or above.pos_ != "VERB" or above.i > verb.i:
+        return ()
+    near = [above, *objects(above)]
+    near.extend(t for n in objects(above) for p in prepositions(n, "of") for t in complements(p))
+    others = (t for n in near for p in prepositions(n, "with", "to") for t in complements(p))
+    heads = (*subjects(above), *(t for n in objects(above) for t in with_conjuncts(n)), *others)
+    told = (p for t in heads for p in resolve(t, scene) if country(p.country or "") is not None)
+    return tuple({p.country: p for p in told}.values())
+
+
 def counted(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """ "the three leaders", "the quartet": those who met or were listed last, if as many.
 
@@ -78,6 +108,7 @@ def counted(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     pointing = not words.isdisjoint(("the", "these", "all"))
     if pointing and not region:
         for many in (
+            _dealing_above(head, scene, resolve=resolve),
             scene.discourse.meeting(sentence=scene.sentence.index),
             scene.discourse.listed,
         ):
@@ -98,10 +129,16 @@ def counted(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     return tuple(pointed(as_country(p), tokens, scene, rule="coreference.counted") for p in told)
 
 
+def _many(head: Token) -> bool:
+    """Whether a noun stands for several states or for those who serve them."""
+    return head.tag_ in ("NNS", "NNPS") and head.lemma_.lower() in _STATES | _SENT
+
+
 def known_group(head: Token, scene: Scene) -> tuple[Party, ...]:
     """ "the Baltic states", "the E3": groups that are known by a name."""
-    codes = _CALLED.get(head.text, ())
-    many = head.tag_ in ("NNS", "NNPS") and head.lemma_.lower() in _STATES
+    called = (head, *(t for t in head.lefts if t.dep_ in ("compound", "nmod") and _many(head)))
+    codes = next(filter(None, (_CALLED.get(t.text) for t in called)), ())
+    many = _many(head)
     if not codes and not many:
         return ()
     tokens = core(head)

@@ -13,6 +13,7 @@ from regesta.knowledge import NameHit, NameKind, person, surname
 from regesta.model import Sector
 from regesta.read.actors.bilateral import (
     VENUES,
+    at_home,
     facing,
     from_the_other,
     has_minister,
@@ -128,8 +129,8 @@ def of_body(head: Token, scene: Scene, *, office: str, sector: Sector) -> Home |
 
 
 def of_opening(head: Token, scene: Scene, *, office: str, sector: Sector) -> Home | None:
-    """The same, by the place alone that the sentence opens with: "In Moscow, officials said"."""
-    return _by(PHRASE_WAYS[:1], head, scene) if _serves(office, sector) else None
+    """The same, by the place that the sentence opens with, or by how its own capital writes it."""
+    return _by(PHRASE_WAYS[:2], head, scene) if _serves(office, sector) else None
 
 
 def of_forces(head: Token, scene: Scene, *, definite: bool) -> Home | None:
@@ -330,6 +331,7 @@ def _acting_in(head: Token, scene: Scene) -> str | None:
 
 PHRASE_WAYS: tuple[tuple[str, PhraseWay], ...] = (
     ("office.opening", _opened),
+    ("office.capital", at_home),
     ("office.opposite", opposite),
     ("office.home", _leading),
     ("office.meeting-place", met_in),

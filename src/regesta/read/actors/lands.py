@@ -29,6 +29,10 @@ _LOCAL = frozenset(
     {"governor", "premier", "mayor", "police", "court", "prosecutor", "judge", "official",
      "authority", "parliament", "assembly", "lawmaker", "councillor", "government"}
 )  # fmt: skip
+_PREMISES = frozenset(
+    {"office", "bureau", "headquarters", "branch", "studio", "newsroom", "premise", "residence",
+     "villa", "apartment", "flat", "warehouse"}
+)  # fmt: skip
 _TOWNS = frozenset({NameKind.PLACE, NameKind.CAPITAL})
 _LANDS = _TOWNS | {NameKind.COUNTRY}
 
@@ -50,6 +54,9 @@ def land_around(heads: tuple[Token, ...], scene: Scene) -> str | None:
 
 def _places(heads: tuple[Token, ...], scene: Scene) -> Iterator[NameHit]:
     for head in heads:
+        if head.lemma_.lower() in _PREMISES:  # "police searched the Lima office of X"
+            towns = tuple(c for c in head.lefts if c.dep_ == "compound")
+            yield from scene.hits(towns, _TOWNS)
         for preposition in prepositions(head, *LOCATIVE, "from"):
             for noun in complements(preposition):
                 hit = place_of(noun, scene)

@@ -61,8 +61,9 @@ _NATIONS = frozenset({NameKind.COUNTRY, NameKind.DEMONYM, NameKind.ORGANISATION}
 _ATTACHED = frozenset({"deputy", "aide", "adviser", "advisor", "stand-in", "successor"})
 # Those of a land who are named by it: "police in Spain and Italy", no troops of others there.
 _LOCAL = frozenset(
-    {"police", "authority", "prosecutor", "investigator", "court", "government", "junta", "ruler",
-     "leader", "official", "lawmaker", "president", "minister", "regime", "parliament"}
+    {"police", "authority", "prosecutor", "investigator", "court", "government", "junta", "regime",
+     "ruler", "leader", "official", "lawmaker", "president", "minister", "parliament", "colleague",
+     "counterpart"}
 )  # fmt: skip
 _HELD_BY = ("of", "in", "for", "from", "at")
 
@@ -203,8 +204,7 @@ def _shared_owners(head: Token, scene: Scene) -> tuple[tuple[str, str], ...]:
 
 def _holder(head: Token, scene: Scene, *, office: Office, nation: tuple[str, str]) -> Party:
     """An office or body of a nation; a person where the page says who holds it."""
-    tokens = core(head)
-    country, rule = nation
+    tokens, (country, rule) = core(head), nation
     holder = scene.people.holder(office.name, country)
     return Party(
         span=scene.sentence.words(tokens),
@@ -330,6 +330,7 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("in-order", lambda head, scene: in_order(head, scene, resolve=resolve)),
     ("again", again),
     ("heading", heading),
+    ("led", lambda head, scene: led(head, scene, resolve=resolve)),
     ("office", _office),
     ("introduced", _introduced),
     ("head-of-body", _head_of_body),
@@ -340,7 +341,6 @@ RULES: tuple[tuple[str, Resolve], ...] = (
     ("nationals", nationals),
     ("called", called),
     ("serving", lambda head, scene: serving(head, scene, resolve=resolve)),
-    ("led", lambda head, scene: led(head, scene, resolve=resolve)),
     ("including", lambda head, scene: including(head, scene, resolve=resolve)),
     ("apposed", apposed),
     ("portrait", lambda head, scene: portrait(head, scene, resolve=resolve)),

@@ -31,8 +31,8 @@ def is_individual(party: Party) -> bool:
     """Whether a party is one human being: named, or the one holder of an office."""
     if party.person is not None:
         return True
-    one = party.office is not None and party.office not in BODIES
     last = party.text.lower().rpartition(" ")[2]
+    one = party.office is not None and party.office not in BODIES
     return one and not last.endswith("s") and last not in _HOUSES
 
 

@@ -2,7 +2,7 @@
 
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import SEVERAL
-from regesta.read.actors.nearer import is_quoted, other_many, spoken_of_beside
+from regesta.read.actors.nearer import HUMANS, is_quoted, other_many, spoken_of_beside
 from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.pointing import Resolve, as_country, as_state, doers_beside, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -40,7 +40,7 @@ _WITH = ("with", "to")
 _SIDES = frozenset(
     {"leader", "side", "president", "minister", "premier", "neighbour", "neighbor", "rival",
      "delegation", "foe", "ally", "adversary", "government", "army", "military", "partner",
-     "capital", "navy", "kingdom", "enemy"}
+     "capital", "navy", "kingdom", "enemy", "party", "interlocutor"}
 )  # fmt: skip
 # What both of two are: "the warring sides", "the arch-rivals".
 _AT_ODDS = frozenset(
@@ -245,13 +245,15 @@ def _crowd_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party,
     above = subject(higher)
     if above is None or above == head or above.pos_ == "PRON":
         return ()
-    if verb.dep_ == "advcl" and any(t.tag_ in ("NNS", "NNPS") for t in objects(higher)):
+    many = (t for t in objects(higher) if t.tag_ in ("NNS", "NNPS"))
+    if verb.dep_ == "advcl" and any(t.lemma_.lower() in HUMANS or resolve(t, scene) for t in many):
         return ()  # "guards handed back soldiers after they had fled"
     if any(c.dep_ == "conj" for c in above.children):
         return ()
     parties = resolve(above, scene)
-    many = above.tag_ in ("NNS", "NNPS") or (parties and all(map(_are_fighters, parties)))
-    return parties if many and len(parties) < SEVERAL else ()
+    plural = above.tag_ in ("NNS", "NNPS") or (parties and all(map(_are_fighters, parties)))
+    as_they = above.dep_ == "nsubj" and verb.dep_ == "advcl"  # "those of A, B and C, as they met"
+    return parties if plural and (len(parties) < SEVERAL or as_they) else ()
 
 
 def is_paired(head: Token) -> bool:
@@ -370,6 +372,8 @@ def sides(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     both = _dealing_before(head, scene, resolve=resolve)  # "A met B, when the allies agreed ..."
     both = both or scene.discourse.lately(sentence=scene.sentence.index)
     unions = tuple(p for p in both if p.sector is Sector.IGO)
+    if unions and head.lemma_.lower() == "party":
+        return ()  # "the parties" to a deal that the UN brokered are more than two
     if unions and head.lemma_.lower() != "side":  # "the leaders" after "ECOWAS met in Nigeria"
         both = unions if len(unions) == 1 else ()
     return tuple(pointed(p, tokens, scene, rule="coreference.sides") for p in both)

@@ -11,7 +11,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.nearer import answered_for, is_torn, nearest_human
-from regesta.read.actors.party_kinds import is_individual
+from regesta.read.actors.party_kinds import called, is_individual
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES, several
 from regesta.read.actors.pointing import Resolve, as_country, clause_doers, doers_beside, pointed
 from regesta.read.actors.scene import Scene
@@ -152,7 +152,11 @@ def _speaking(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ..
 
 
 def _of_the_speaker(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """'"They attacked us," X said': X's state."""
+    """'"They attacked us," X said': X's state; in a paper's own words that of its dateline."""
+    told = not in_direct_speech(head) and not any(t.is_quote for t in head.doc)
+    if told and scene.home is not None and head.text != "US":
+        own = scene.described((head,), country=scene.home, sector=Sector.GOV, rule="pronoun.paper")
+        return (own,)
     found = _speaking(head, scene, resolve=resolve) if in_direct_speech(head) else ()
     known = [as_country(p) for p in found if p.sector not in (Sector.MED, Sector.BUS)]
     return tuple(pointed(p, (head,), scene, rule="pronoun.ours") for p in known[:1])
@@ -163,6 +167,9 @@ def _can_mean(party: Party, *, personal: bool) -> bool:
     if personal:
         return is_individual(party)
     return party.person is None and party.sector is not Sector.CVL  # "it" means no residents
+
+
+_COUNTERPARTS = frozenset({"counterpart", "colleague", "homologue"})
 
 
 def _other(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -176,7 +183,11 @@ def _other(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     own = clause_doers(head, scene, resolve=resolve)
     named = (t for t in head.doc[: head.i] if t.pos_ in ("NOUN", "PROPN") and t.dep_ in _STANDING)
     parties = (p for t in named for p in resolve(t, scene))
-    found = {p.country: p for p in parties if _can_mean(p, personal=personal)}
+    found = {
+        p.country: p
+        for p in parties
+        if _can_mean(p, personal=personal) or (personal and called(p) in _COUNTERPARTS)
+    }
     others = [p for country, p in found.items() if country not in own]
     if len(others) != 1 or not own:
         return ()

@@ -29,8 +29,10 @@ _NAMED = frozenset({NameKind.COUNTRY, NameKind.ORGANISATION, NameKind.GROUP})
 _BANDS = frozenset(
     {"group", "militia", "movement", "faction", "outfit", "organisation", "organization", "party",
      "rebel", "militant", "insurgent", "guerrilla", "fighter", "jihadist", "army", "force",
-     "coalition", "alliance", "network", "arm", "wing", "branch", "band", "cell", "foe"}
+     "coalition", "alliance", "network", "arm", "wing", "branch", "band", "cell", "foe", "bloc",
+     "grouping", "administration", "resistance"}
 )  # fmt: skip
+_UNIONS = frozenset({"group", "organisation", "organization", "alliance", "bloc", "grouping"})
 _WHOSE = frozenset({"of", "from", "in", "at"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss"})
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
@@ -124,9 +126,13 @@ def foe(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 
 def group_beside(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "Lebanon's strongest militia, Hezbollah,": the armed group whose name is set beside it."""
+    """ "Lebanon's strongest militia, Hezbollah,", "the Houthi movement": the group by its name."""
     if head.pos_ != "NOUN" or head.lemma_.lower() not in _BANDS:
         return ()
+    kinds = _GROUP | ({NameKind.ORGANISATION} if head.lemma_.lower() in _UNIONS else frozenset())
+    own = scene.hits(_own(head)[:-1], kinds)
+    if len(own) == 1 and head.tag_ == "NN":
+        return (scene.party(core(head), own[0], rule="name.called"),)
     named = (scene.hit_at(c, _GROUP) for c in head.children if c.dep_ == "appos")
     return tuple(scene.party(core(head), hit, rule="name.beside") for hit in named if hit)[:1]
 

@@ -33,7 +33,8 @@ class Scene:
     can be understood. `ground` is the one country in which nearly all places of the article lie,
     `front` that of the places beside its rebels: where "the rebels" and "the regime" are at home.
     `lists` are the states of each of its lists of three and more, `named` the states and
-    organisations that it names. `places` are the towns and
+    organisations that it names. `home` is the state whose capital the dateline names, `base` that
+    state where the article is about it. `places` are the towns and
     regions that the last sentences named, `newest` is the last day that the article names;
     `recalled` says that what stands just before is history, `long_ago` that nothing newer than a
     few years was told yet; `here` is the place of the dateline. With `strangers` a name that
@@ -51,6 +52,7 @@ class Scene:
     front: str | None = None
     lists: tuple[tuple[str, ...], ...] = ()
     base: str | None = None
+    home: str | None = None
     two: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     places: tuple[NameHit, ...] = ()

@@ -16,6 +16,7 @@ _SERVES = frozenset(
     {"aide", "adviser", "advisor", "assistant", "confidant", "source", "member", "insider",
      "deputy", "emissary", "representative"}
 )  # fmt: skip
+_DELEGATIONS = frozenset({"delegation", "team", "mission", "deputation", "entourage"})
 _WHOM = ("to", "of", "in", "for", "from", "within", "inside")
 _FORCES = frozenset({"coalition", "force", "alliance", "bloc", "group", "troop", "fleet"})
 _FIGHTERS = frozenset({"soldier", "fighter", "unit", "militiaman", "officer", "guard"})
@@ -79,11 +80,19 @@ def led(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
         served = [p for t in lords for p in resolve(t, scene) if p.country is not None]
         if len(served) == 1:
             return (pointed(as_state(served[0]), core(head), scene, rule="forces.loyal"),)
-    if word not in _FORCES and not (word in _STATES and head.tag_ == "NNS"):
+    sent = word in _DELEGATIONS
+    if word not in _FORCES and not (word in _STATES and head.tag_ == "NNS") and not sent:
         return ()
     clauses = [c for c in head.children if c.dep_ in ("acl", "relcl") and c.lemma_ in _LEADS]
     by = (t for c in clauses for p in prepositions(c, "by") for t in complements(p))
-    leading = [p for t in by for p in resolve(t, scene) if is_of_state(p)]
+    leading = [
+        p
+        for t in by
+        for p in resolve(t, scene)
+        if is_of_state(p) or (sent and p.sector is Sector.IGO)
+    ]
+    if sent and len(leading) == 1:  # "a delegation headed by the minister of X"
+        return (pointed(as_state(leading[0]), core(head), scene, rule="office.led"),)
     return tuple(pointed(p, core(head), scene, rule="forces.led") for p in leading)
 
 

@@ -18,7 +18,10 @@ _CAPS = (
     r"(?P<place>[A-Z][A-Z'’.-]{2,}(?:[ /][A-Z][A-Z'’.-]*){0,3}"
     rf"(?:,\s?{_NAME}(?:\s{_NAME}){{0,2}})?)"
 )
-_DATE = rf"(?P<date>(?:{MONTH}\b\.?\s\d{{1,2}}|\d{{1,2}}\s{MONTH}\b\.?)(?:,?\s20\d\d)?)"
+_DATE = (
+    rf"(?P<date>(?:{MONTH}\b\.?\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}\b\.?)(?:,?\s20\d\d)?"
+    r"|\d{1,2}\.\d{1,2}\.20\d\d)"
+)
 _AGENCY = rf"(?P<agency>{AGENCY}(?:/[\w ]{{2,20}})*)"
 _IN_BRACKETS = rf"\((?P<bracket>{AGENCY}[^()]{{0,24}}|[A-Z][\w.&/ -]{{1,30}})\)"
 _DASH = r"\s?(?:--|[—–:]|-(?=\s|[A-Z]))\s?"
@@ -50,6 +53,17 @@ FORMS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
     ),
     ("dateline.agency", re.compile(rf"\(?{_AGENCY}\)?\s(?:--|[—–-])\s(?=[A-Z\"'“‘])")),
     ("dateline.place-dash", re.compile(rf"{_PLACE}\s?(?:--|[—–])\s?(?=[A-Z\"'“‘])")),
+    (  # "LIMA, (Andina).", "PHNOM PENH (AKP) May 4, 2023 --"
+        "dateline.capitals-bracket",
+        re.compile(
+            rf"{_CAPS},?\s?\((?P<bracket>[^()]{{2,40}})\)(?:\s{_DATE})?"
+            r"\s?(?:--|[—–-]|[.:](?=\s))\s?"
+        ),
+    ),
+    (  # "ASTANA. May 4. KazTAG -"
+        "dateline.capitals-stop",
+        re.compile(rf"{_CAPS}(?<=\.)\s{_DATE}\.\s(?:{_NAME}(?:\s{_NAME})?\s(?:--|[—–-])\s)?"),
+    ),
 )
 # The first forms are strong enough to be sought inside a text; what each cannot do without.
 _INSIDE_NEEDS = (
@@ -116,7 +130,7 @@ def opening(text: str, *, at: int = 0) -> Found | None:
             start=at,
             end=match.start() + len(match.group().rstrip()),
             rule=rule,
-            place=place.rstrip(",") if place else None,
+            place=place.rstrip(",.") if place else None,
             date=parts.get("date"),
             agency=agency.strip() if agency else None,
         )

@@ -21,7 +21,14 @@ from regesta.read.events.dated_again import tells_when, with_days_pointed_to
 from regesta.read.events.denials import as_denied
 from regesta.read.events.echoes import echoes, is_echo
 from regesta.read.events.extract import Setting, deeds
-from regesta.read.events.gate import asked_for, is_international, people_named, signs, worth_parsing
+from regesta.read.events.gate import (
+    Signs,
+    asked_for,
+    is_international,
+    people_named,
+    signs,
+    worth_parsing,
+)
 from regesta.read.events.grounds import places_in
 from regesta.read.events.history import only_long_ago, opens_with_its_time, recalls
 from regesta.read.events.mentions import INSIDE, mentions, shortened, side_by_side
@@ -96,7 +103,8 @@ def sentences(article: Article, *, text: str, people: People) -> tuple[Sentence,
         countries={p.country for p in people.known if p.country is not None} | _host(article),
         on=anchor,
     )
-    telling, beside = _telling(found, people=people, on=anchor) if abroad else ({}, {})
+    shown = _signs(found, people=people, on=anchor) if abroad else []
+    telling, beside = _telling(found, shown, home=_host(article)) if abroad else ({}, {})
     met = beside | telling
     wanted = [
         s
@@ -154,24 +162,28 @@ def _counted_on(read: Iterable[Sentence], *, text: str, on: str | None) -> Itera
             told = replace(told, lead=sentence.text, led=dates)
 
 
-def _telling(
-    found: list[Sentence], *, people: People, on: str | None
-) -> tuple[dict[int, int], dict[int, int]]:
-    """The sentences to be parsed for a deed, and those that may tell one if they are parsed.
-
-    Both by their index, with the sets of words that they have; nothing where none is worth it.
-    """
+def _signs(found: list[Sentence], *, people: People, on: str | None) -> list[Signs]:
+    """What each sentence shows; who speaks may be named behind the words."""
     surnames = frozenset(p.name.split()[-1] for p in people.known)
     shown = [
         signs(_as_told(s), hits=s.hits, people=_countries(s.text, surnames, people=people, on=on))
         for s in found
     ]
     by_index = {s.index: one.named for s, one in zip(found, shown, strict=True)}
-    shown = [  # who speaks may be named behind the words
+    return [
         one if s.cue is None else replace(one, named=one.named | by_index[s.cue])
         for s, one in zip(found, shown, strict=True)
     ]
-    chosen = zip(found, shown, worth_parsing(shown), strict=True)
+
+
+def _telling(
+    found: list[Sentence], shown: list[Signs], *, home: frozenset[str]
+) -> tuple[dict[int, int], dict[int, int]]:
+    """The sentences to be parsed for a deed, and those that may tell one if they are parsed.
+
+    Both by their index, with the sets of words that they have; nothing where none is worth it.
+    """
+    chosen = zip(found, shown, worth_parsing(shown, home=home), strict=True)
     telling = {s.index: one.met for s, one, worth in chosen if worth}
     if not telling:
         return {}, {}
@@ -223,6 +235,7 @@ def tell(article: Article, *, text: str, people: People) -> Told:
             ground=plays.ground,
             front=plays.front,
             base=plays.base,
+            home=plays.home,
             two=plays.two,
             named=plays.named,
             here=plays.here,

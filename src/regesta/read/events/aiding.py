@@ -11,6 +11,11 @@ from regesta.read.tree import Token
 _BRINGING = frozenset(
     {"lade", "laden", "carry", "bring", "load", "deliver", "transport", "pack", "fill", "haul"}
 )
+_RELIEF = words_of("RELIEFWORD") - {"hot", "search"}
+_CARRIERS = frozenset(
+    {"plane", "flight", "aircraft", "airplane", "aeroplane", "convoy", "truck", "lorry", "ship",
+     "vessel", "boat", "shipment", "consignment", "cargo", "train", "helicopter"}
+)  # fmt: skip
 _COUNTS = frozenset({"total", "number", "dozen", "score", "hundred", "thousand", "handful"})
 _TEACHING = words_of("TEACHVERB")
 _CIVIL = frozenset(
@@ -29,6 +34,8 @@ SALE = frozenset({"sell", "sale", "contract", "purchase", "buy", "order", "expor
 def laden(candidate: Candidate) -> bool:
     """Whether what arrives brings aid: "a plane loaded with food", "landed with 40 tents"."""
     heads = candidate.subject_heads
+    if any(map(_for_relief, heads)):
+        return True
     verbs = [c for h in heads for c in h.children if c.dep_ in ("acl", "relcl")]
     verbs.extend(c for c in candidate.token.children if c.dep_ == "advcl" and c.tag_ == "VBG")
     brought = [n for v in verbs if v.lemma_ in _BRINGING for t in _burden(v) for n in _counted(t)]
@@ -37,6 +44,12 @@ def laden(candidate: Candidate) -> bool:
     if any(candidate.in_class(t, "@AID") for t in brought):
         return True
     return any(candidate.in_class(t, "@RELIEFGOODS") for t in candidate.after("with"))
+
+
+def _for_relief(carrier: Token) -> bool:
+    """ "a relief plane", "the first aid ship": what brings aid by its own name."""
+    words = {t.lower_ for t in core(carrier) if t is not carrier}
+    return carrier.lemma_.lower() in _CARRIERS and not words.isdisjoint(_RELIEF)
 
 
 def _counted(noun: Token) -> tuple[Token, ...]:

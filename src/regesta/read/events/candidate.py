@@ -60,7 +60,9 @@ OBTAINS = frozenset({"secure", "win", "obtain", "extract", "gain", "negotiate", 
 # What may stand between an object and a preposition of the verb, and such a preposition.
 _INNER = frozenset({"of", "about", "on", "for"})
 _OUTER = frozenset({"to", "with", "between"})
-_WANTED = frozenset({"accuse", "suspect", "want", "know", "convict", "charge", "sentence"})
+_WANTED = frozenset(
+    {"accuse", "suspect", "want", "know", "convict", "charge", "sentence", "carry", "load", "lade"}
+)
 _GIVING = frozenset({"promise", "pledge", "commit", "earmark"})
 _PEOPLE = words_of("PEOPLE")
 _BEFOREHAND = frozenset({"after", "over", "following", "amid", "despite", "since"})

@@ -16,6 +16,7 @@ from regesta.read.events.windows import (
     distance,
     goes_with,
     made,
+    since_when,
     soon_after,
     token_at,
 )
@@ -97,7 +98,7 @@ def _may_be_own(token: Token, known: When, predicate: Token) -> bool:
     clause = clause_of(token)
     told = clause.pos_ in ("VERB", "AUX") and predicate.pos_ == "VERB"
     aside = told and clause not in (predicate, *governors(predicate))
-    return known.rule not in OFFSETS and below and not aside
+    return known.rule not in OFFSETS and below and not (aside or since_when(token))
 
 
 def deadline(candidate: Candidate) -> When | None:

@@ -12,10 +12,16 @@ def ranked_doer(verb: Token) -> Token | None:
         return None
     noun: Token | None = verb.head
     if verb.dep_ in ("advcl", "xcomp") and verb.head.lemma_ in _COPULAS:
-        noun = next((c for c in verb.head.children if c.dep_ == "attr"), None)
+        many = (t for c in verb.head.children if c.lower_ == "among" for t in c.children)
+        noun = next((c for c in (*verb.head.children, *many) if _says_what(c)), None)
     elif verb.dep_ not in ("relcl", "acl"):
         return None
-    if noun is None or noun.dep_ not in ("attr", "appos"):
+    if noun is None or not (_says_what(noun) or noun.dep_ == "appos"):
         return None
     ranked = noun.lower_ in _RANKED or any(c.lower_ in _RANKED for c in noun.children)
     return noun if ranked else None
+
+
+def _says_what(noun: Token) -> bool:
+    """What one is said to be: "was the first", "was among the first"."""
+    return noun.dep_ == "attr" or (noun.dep_ == "pobj" and noun.head.lower_ == "among")

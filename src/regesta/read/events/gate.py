@@ -210,8 +210,12 @@ def _fitting(ways: Iterable[Way]) -> tuple[bool, bool, bool]:
     return fits, alone, towards
 
 
-def worth_parsing(shown: Sequence[Signs]) -> tuple[bool, ...]:
+def worth_parsing(
+    shown: Sequence[Signs], *, home: frozenset[str] = frozenset()
+) -> tuple[bool, ...]:
     """Which sentences of an article can tell a deed, in their order.
+
+    `home` is the state from whose capital it comes: its papers need not name it.
 
     Where hardly a sentence has two sides and a deed, the article is about something else, and what
     points to a side there mostly means no state; of a few sentences that is not said. Elsewhere it
@@ -220,7 +224,8 @@ def worth_parsing(shown: Sequence[Signs]) -> tuple[bool, ...]:
     strong = sum(one.strong for one in shown)
     if len(shown) < FEW or strong >= int(STRONG_SHARE * len(shown)):
         return tuple(
-            one.strong or (one.may_tell and _sides_near(shown, at)) for at, one in enumerate(shown)
+            one.strong or (one.may_tell and _sides_near(shown, at, home=home))
+            for at, one in enumerate(shown)
         )
     seldom = strong >= int(STRAY_SHARE * len(shown))
     return tuple(
@@ -239,11 +244,11 @@ def _named_near(shown: Sequence[Signs], at: int) -> frozenset[str]:
     return frozenset().union(*(one.named for one in shown[max(0, at - REACH) : at + 1]))
 
 
-def _sides_near(shown: Sequence[Signs], at: int) -> bool:
+def _sides_near(shown: Sequence[Signs], at: int, *, home: frozenset[str]) -> bool:
     """Whether sides enough are named in a sentence or shortly before it.
 
     A stranger is the other side of one that his own sentence names.
     """
     one = shown[at]
     more = one.split or (one.stranger and bool(one.named))
-    return len(_named_near(shown, at)) + more > (0 if one.alone else 1)
+    return len(_named_near(shown, at) | home) + more > (0 if one.alone else 1)

@@ -8,6 +8,7 @@ from regesta.knowledge import NameHit, NameKind, country, place, town
 from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Place, PlacePrecision
 from regesta.read.actors.parties import resolve
+from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import child, clause_of, complements, core, is_aim, prepositions
 from regesta.read.events.candidate import Candidate
@@ -205,7 +206,8 @@ def inside(head: Token, scene: Scene, *, named: bool = True) -> NameHit | None:
     if lemma not in FIXED and not _is_bank(head) and not (named and head.pos_ == "PROPN"):
         return None
     hits = scene.hits(core(head), OWNED)
-    return hits[-1] if hits else None
+    human = head.pos_ == "PROPN" and any(map(is_individual, resolve(head, scene)))
+    return hits[-1] if hits and not human else None  # "called on Malian President X"
 
 
 def placed(head: Token, scene: Scene) -> NameHit | None:

@@ -21,7 +21,7 @@ from regesta.read.events.told_aside import (
     is_said_there,
     row,
 )
-from regesta.read.events.windows import dated_by, of_the_first, token_at
+from regesta.read.events.windows import dated_by, of_the_first, since_when, token_at
 from regesta.read.sentences import Sentence
 from regesta.read.tree import Token
 
@@ -177,7 +177,8 @@ def _above(candidate: Candidate) -> list[When]:
     """
     clauses: list[Token] = []
     lower = candidate.token
-    dated = [(clause_of(token), known) for token, known in dates_of(candidate)]
+    days = ((token, known) for token, known in dates_of(candidate) if not since_when(token))
+    dated = [(clause_of(token), known) for token, known in days]
     for governor in governors(lower):
         beside = lower.dep_ == "conj" and lower.tag_ != "VBG"
         shared = lower in clauses and not child(lower, *SUBJECTS) and not _perfect(lower)

@@ -9,7 +9,16 @@ from regesta.knowledge.frames import words_of
 from regesta.model import Party
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.pointing import pointed
-from regesta.read.clauses import child, core, objects, subject, subject_of_noun, with_conjuncts
+from regesta.read.clauses import (
+    child,
+    complements,
+    core,
+    objects,
+    prepositions,
+    subject,
+    subject_of_noun,
+    with_conjuncts,
+)
 from regesta.read.events.candidate import MEASURES, Candidate
 from regesta.read.events.meetings import MEETINGS, TRIPS
 from regesta.read.tree import Token
@@ -33,7 +42,12 @@ _BRINGS = frozenset(
 _VEHICLES = frozenset({"plane", "flight", "jet", "aircraft", "train", "helicopter", "aeroplane"})
 _TELLS = frozenset(
     {"tell", "inform", "assure", "warn", "urge", "ask", "thank", "congratulate", "brief", "press",
-     "reassure", "implore", "remind", "promise"}
+     "reassure", "implore", "remind", "promise", "notify", "felicitate", "advise"}
+)  # fmt: skip
+_TELLS_TO = frozenset({"apologise", "apologize", "speak", "complain", "promise", "explain"})
+_EXPRESSES = frozenset(
+    {"express", "offer", "convey", "extend", "voice", "pledge", "reiterate", "reaffirm", "deliver",
+     "give", "send"}
 )  # fmt: skip
 _AMONG = frozenset(
     {"be", "meet", "arrive", "engage", "gather", "remain", "stay", "lock", "involve"}
@@ -84,6 +98,8 @@ def _is_occasion(noun: Token, *, preposition: Token, clause: Token) -> bool:
     trip = noun.lemma_.lower() in TRIPS | _TIPS
     edge = preposition != noun.head
     if clause.pos_ not in ("VERB", "AUX"):
+        if clause.dep_ == "nsubj" and name in ("in", "during", "at") and not edge:
+            return any(c.lower_ == "with" for c in noun.rights)  # "X in a call with Y urged"
         return clause.pos_ in ("NOUN", "PROPN") and name == ("on" if trip else "after")
     if name == "on":
         return trip or edge
@@ -146,10 +162,15 @@ def wired(candidate: Candidate) -> tuple[Token, ...]:
     noun, preposition = candidate.token, candidate.token.head
     verb = preposition.head
     by = preposition.lower_ in ("by", "over", "in", "during", "via")
-    if noun.dep_ != "pobj" or not by or verb.lemma_ not in _TELLS or "for" in _governing(noun):
+    verb = verb.head if verb.dep_ == "nsubj" else verb  # "A in a call told B"
+    if noun.dep_ != "pobj" or not by or "for" in _governing(noun):
         return ()
-    speaker = subject(verb)
-    heads = (*((speaker,) if speaker is not None else ()), *objects(verb))
+    near = (verb, *(o for o in objects(verb) if verb.lemma_ in _EXPRESSES))
+    told = (t for h in near for p in prepositions(h, "to") for t in complements(p))
+    heads = objects(verb) if verb.lemma_ in _TELLS else ()
+    heads = heads or (tuple(told) if verb.lemma_ in _TELLS_TO | _EXPRESSES else ())
+    speaker = subject(verb) if heads else None
+    heads = (*((speaker,) if speaker is not None else ()), *heads)
     return tuple(t for head in heads for t in with_conjuncts(head))
 
 
@@ -189,7 +210,7 @@ def _infinitives(verb: Token) -> Iterator[Token]:
             yield c
         elif c.dep_ == "dobj":  # "sent a ship to fetch them"
             yield from (x for x in c.children if x.dep_ == "acl" and x.tag_ == "VB")
-        elif c.dep_ == "prep":
+        elif c.dep_ == "prep" and c.lower_ != "among":  # "was among the first to help"
             nouns = (n for n in c.children if n.dep_ == "pobj")
             yield from (x for n in nouns for x in n.children if x.dep_ in ("relcl", "acl"))
 

@@ -31,9 +31,10 @@ _AT = re.compile(
 _EDGE = re.compile(r"\b(?:border|frontier|borders) with (?:the )?$")
 # A body of no state: "The foreign ministry has called in ...".
 _BODY = re.compile(
-    r"(?:\bthe |^)(?:(?:foreign|defen[cs]e|interior|home|supreme|high|prime|riot) )?"
-    r"(?:government|army|military|cabinet|ministry|parliament|president|minister|police"
-    r"|prosecutors|authorities|navy|court)\b(?! of\b)",
+    r"(?:(?:[\w-]+ ){0,2}(?:after|before) )?(?:\bthe |^)"
+    r"(?:(?:foreign|defen[cs]e|interior|home|supreme|high|prime|riot|central|armed|security|air"
+    r"|federal) )?(?:government|army|military|cabinet|ministry|parliament|president|minister|police"
+    r"|prosecutors|authorities|navy|court|forces?|office|presidency)\b(?! of\b)",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
@@ -48,6 +49,7 @@ class Stage:
     ground: str | None
     front: str | None
     base: str | None
+    home: str | None
     two: frozenset[str]
     named: frozenset[str]
     here: NameHit | None
@@ -56,12 +58,14 @@ class Stage:
 def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
     """The stage of an article's sentences; `place` is that of its dateline."""
     named = _states(read)
+    home = home_state(place)
     return Stage(
         ground=ground(read),
         front=front(read),
         base=base(place, named=named) or _host(place, read, named=named),
+        home=home,
         two=two_states(named),
-        named=named_in(read) | frozenset(filter(None, [home_state(place)])),
+        named=named_in(read) | frozenset(filter(None, [home])),
         here=_written(place),
     )
 

@@ -160,6 +160,11 @@ def _led_astray(path: list[Token], *, noun: bool, barred: frozenset[str]) -> boo
     return False
 
 
+def since_when(token: Token) -> bool:
+    """Whether a date is only that since which a deed is counted: "since March's battle"."""
+    return any(t.lower_ == "since" for t in (token, *governors(token)))
+
+
 def of_the_first(clause: Token) -> bool:
     """ "the first talks since 1979", "the first time it has fired a rocket since 2009"."""
     noun = clause.head if clause.dep_ in ("relcl", "acl") else clause
