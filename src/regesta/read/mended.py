@@ -1,5 +1,6 @@
 """The tree with what the model gets wrong put right, token by token."""
 
+from regesta.read.conjoined import DAYS, give_subject, will_both
 from regesta.read.gerunds import take_for_blow, take_for_noun, take_for_thing
 from regesta.read.hyphened import name_whole
 from regesta.read.misplaced import (
@@ -16,10 +17,8 @@ from regesta.read.misplaced import (
     take_temper,
 )
 from regesta.read.rejoined import (
-    DAYS,
     give_clause,
     give_main_verb,
-    give_subject,
     give_that,
     give_who,
     is_set_apart,
@@ -258,6 +257,7 @@ def _mend_done(verb: Token) -> None:
     give_speaker(verb)
     give_that(verb)
     give_subject(verb)
+    will_both(verb)
     part_supposed(verb)
     _set_day_apart(verb)
     if verb.text in DAYS:
@@ -278,8 +278,9 @@ def _mend_by_tag(token: Token) -> None:
         give_object(token)
     if token.lemma_ in CARRIES:
         take_for_saying(token)
-    if token.tag_ == "VBZ":
+    if token.tag_ in ("VBZ", "VBP"):
         take_for_many(token)
+        give_subject(token)
     if token.lower_ == "as":
         put_object_back(token)
     if token.lower_ in ("in", "on", "near", "by", "against", "with"):

@@ -3,18 +3,18 @@
 from regesta.knowledge import offices
 from regesta.knowledge.frames import words_of
 from regesta.read.auxiliaries import opens_with_that
-from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.going_on import SPEECH
 from regesta.read.misplaced import take_for_place
 from regesta.read.tree import Doc, Token, hang
 
-DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
 # What only those who can speak do, whatever stands beside it.
 _SPEAKS = frozenset(
     {"accuse", "urge", "warn", "ask", "blame", "praise", "welcome", "condemn", "denounce",
      "criticise", "criticize", "appeal", "thank", "vow", "pledge", "insist", "reiterate",
-     "congratulate", "summon"}
+     "congratulate", "summon", "announce", "declare", "demand", "order", "promise", "recall",
+     "expel", "invite", "reject", "dismiss", "describe", "argue", "say", "tell", "convene"}
 )  # fmt: skip
+_CALLED = frozenset({"meeting", "session", "vote", "summit", "conference", "talk"})  # by people
 _CALLS = frozenset({"for", "on", "upon"})  # "called for", "called on"; what is "called" may be all
 _PEOPLE = words_of("PEOPLE")
 # Nouns that speak for those whose they are, or for those in them.
@@ -124,7 +124,8 @@ def _speaks(verb: Token) -> bool:
     if verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.rights):
         return False
     if verb.lemma_ == "call":
-        return any(c.dep_ == "prep" and c.lower_ in _CALLS for c in verb.rights)
+        on = any(c.dep_ == "prep" and c.lower_ in _CALLS for c in verb.rights)
+        return on or any(c.dep_ == "dobj" and c.lemma_ in _CALLED for c in verb.rights)
     return verb.lemma_ in _SPEAKS
 
 
@@ -165,40 +166,6 @@ def part_from_participle(verb: Token) -> None:
     first.tag_ = "VBN"
     for rest in [c for c in first.children if c.i < noun.i or c.i > verb.i]:
         hang(rest, verb, rest.dep_)
-
-
-def give_subject(verb: Token) -> None:
-    """ "A struck B on Monday and C sent aid", "closed its gate to B and C sent aid": C sent it.
-
-    C is read as joined to what stands before it, and the verb behind it as A's: but no other "and"
-    joins that verb.
-    """
-    first = verb.head
-    if verb.dep_ not in ("conj", "dep") or verb.tag_ not in ("VBD", "VBZ", "VBP"):
-        return
-    if verb.i <= first.i or any(c.dep_ in _OWN for c in verb.children):
-        return
-    noun = _joined_before(verb, to=first)
-    if noun is None or any(t.dep_ == "cc" for t in noun.doc[noun.i + 1 : verb.i]):
-        return
-    clauses = [c for c in noun.head.rights if c.dep_ in ("relcl", "appos") and c.i > noun.i]
-    hang(noun, verb, "nsubj")
-    for clause in clauses:  # "on Monday and C, whose envoy it had expelled, condemned it"
-        hang(clause, noun, clause.dep_)
-    if verb.dep_ == "dep":
-        hang(verb, first, "conj")
-
-
-def _joined_before(verb: Token, *, to: Token) -> Token | None:
-    """The name that "and" joins right before the verb; to a day ("on Monday and C") wherever."""
-    place = verb.i - 1
-    while place > to.i and verb.doc[place].dep_ == "advmod":
-        place -= 1
-    token = verb.doc[place]
-    if token.dep_ == "conj" and token.pos_ in ("PROPN", "NOUN") and to.is_ancestor(token):
-        return token if token.head.pos_ in ("PROPN", "NOUN") and token.head is not to else None
-    days = (t for t in verb.doc[to.i : verb.i] if t.dep_ == "conj" and t.head.text in DAYS)
-    return next((t for t in days if t.text not in DAYS), None)
 
 
 def give_clause(verb: Token) -> None:

@@ -1,6 +1,7 @@
 """Nearer nouns that a pronoun may mean: where one stands, what was said before is not meant."""
 
 from regesta.knowledge.frames import words_of
+from regesta.read.actors.genders import fits
 from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.pointing import Resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -134,6 +135,7 @@ def nearest_human(head: Token, scene: Scene, *, resolve: Resolve) -> Token | Non
     for token in leading:
         if token.tag_ == "NN" and token.lemma_.lower() in HUMANS:
             return token
-        if token.pos_ != "PRON" and any(map(is_individual, resolve(token, scene))):
+        named = resolve(token, scene) if token.pos_ != "PRON" else ()
+        if any(is_individual(p) and fits(head.lower_, p) for p in named):
             return token
     return None

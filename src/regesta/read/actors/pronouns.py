@@ -9,6 +9,7 @@ from regesta.knowledge import NameKind
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import Discourse
+from regesta.read.actors.genders import fits
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.nearer import answered_for, is_torn, nearest_human
 from regesta.read.actors.party_kinds import is_individual
@@ -107,7 +108,9 @@ def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | Non
     personal = head.lower_ in _HE or head.lower_ == "his"
     for search in (_vouched, _own_subject, _held, _above, _aside):
         found = search(head, scene, resolve=resolve)
-        if found is not None and _can_mean(found, personal=personal):
+        if found is None or not fits(head.lower_, found):
+            continue
+        if _can_mean(found, personal=personal):
             return found, f"pronoun.{search.__name__.strip('_').replace('_', '-')}"
     if personal and head.dep_ in ("dobj", "dative", "pobj"):
         found = _named_before(head, scene, resolve=resolve)
@@ -124,10 +127,11 @@ def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | Non
 
 def _but_the_speaker(head: Token, scene: Scene, *, resolve: Resolve) -> Discourse:
     """'"His army is on our land," he said': another than who speaks."""
+    seen = tuple(s for s in scene.discourse.seen if fits(head.lower_, s.party))
     if not in_direct_speech(head):
-        return scene.discourse
+        return replace(scene.discourse, seen=seen)
     own = {p.person for p in _speaking(head, scene, resolve=resolve)}
-    seen = tuple(s for s in scene.discourse.seen if s.party.person not in own - {None})
+    seen = tuple(s for s in seen if s.party.person not in own - {None})
     return replace(scene.discourse, seen=seen if own else ())
 
 
@@ -162,7 +166,8 @@ def _other(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     own = clause_doers(head, scene, resolve=resolve)
     named = (t for t in head.doc[: head.i] if t.pos_ in ("NOUN", "PROPN") and t.dep_ in _STANDING)
     parties = (p for t in named for p in resolve(t, scene))
-    found = {p.country: p for p in parties if _can_mean(p, personal=personal)}
+    able = (p for p in parties if fits(head.lower_, p))
+    found = {p.country: p for p in able if _can_mean(p, personal=personal)}
     others = [p for country, p in found.items() if country not in own]
     if len(others) != 1 or not own:
         return ()
@@ -292,7 +297,7 @@ def _named_before(head: Token, scene: Scene, *, resolve: Resolve) -> Party | Non
         p.person: p
         for t in names
         for p in resolve(t, scene)
-        if p.person is not None and p.country not in own
+        if p.person is not None and p.country not in own and fits(head.lower_, p)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import complements, core, prepositions
+from regesta.read.clauses import clause_of, complements, core, prepositions
 from regesta.read.events import aiding
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.roles import stand_in
+from regesta.read.going_on import SPEECH, SPOKEN_ACTS
 from regesta.read.tree import Token
 
 _RELIEF = words_of("RELIEFWORD") | {"rescuer", "firefighter", "medic", "paramedic", "cross",
@@ -36,10 +37,18 @@ def _gunned(candidate: Candidate) -> bool:
     )
 
 
+def _adds(candidate: Candidate) -> bool:
+    """Whether a participle tells what was said: "hit back, saying ...", "an attack, saying"."""
+    below = (c for t in {candidate.token, clause_of(candidate.token)} for c in t.children)
+    verbs = (c for c in below if c.dep_ in ("advcl", "acl") and c.tag_ == "VBG")
+    return any(v.lemma_.lower() in SPEECH | SPOKEN_ACTS for v in verbs)
+
+
 FLAGS: dict[str, Callable[[Candidate], bool]] = {
     **aiding.FLAGS,
     "rescuing": lambda c: _relieves(c.object_heads),
     "rescuers": lambda c: _relieves(c.subject_heads),
     "gunned": _gunned,
+    "adds": _adds,
     "subjplural": lambda c: len({p.country for p in stand_in(c, "subj*")} - {None}) > 1,
 }

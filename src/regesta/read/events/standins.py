@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from regesta.model import Party, Sector
+from regesta.read.actors.genders import fits
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.pointing import as_country, pointed
@@ -43,6 +44,7 @@ def speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
         for p in speakers(verb, scene)
         if p.country is not None and p.sector is not Sector.MED and p.country not in taken
         if heads[0].lower_ not in ("he", "she") or _is_person(p)
+        if fits(heads[0].lower_, p)
     )
 
 

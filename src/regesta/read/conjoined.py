@@ -1,0 +1,80 @@
+"""Verbs behind "and" whose doer stands before them, or that are willed with the verb before."""
+
+from regesta.read.dates.rule import WEEKDAYS
+from regesta.read.tree import Token, hang
+
+DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
+_OWN = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass"})
+_SET_APART = frozenset({"relcl", "appos", "acl"})
+_NAMES = ("PROPN", "NOUN")
+
+
+def will_both(verb: Token) -> None:
+    """ "threatened to send troops and shut the border": "shut" is what is threatened, too.
+
+    Of these verbs the past tense looks as the infinitive does, and the tagger takes it for one.
+    """
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or first.tag_ != "VB":
+        return
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in first.lefts)
+    if to and verb.lemma_ == verb.lower_ and not any(c.dep_ in _OWN for c in verb.children):
+        verb.tag_ = "VB"
+
+
+def give_subject(verb: Token) -> None:
+    """ "A struck B on Monday and C sent aid", "closed its gate to B and C sent aid": C sent it.
+
+    C is read as joined to what stands before it, and the verb behind it as A's: but no other "and"
+    joins that verb.
+    """
+    first = verb.head
+    if verb.dep_ not in ("conj", "dep") or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return
+    if verb.i <= first.i or any(c.dep_ in _OWN for c in verb.children):
+        return
+    noun = _joined_before(verb, to=first)
+    if noun is None or _is_joined(verb, behind=noun):
+        return
+    clauses = [c for c in noun.head.rights if c.dep_ in _SET_APART and c.i > noun.i]
+    hang(noun, verb, "nsubj")
+    for clause in clauses:  # "on Monday and C, whose envoy it had expelled, condemned it"
+        hang(clause, noun, clause.dep_)
+    if verb.dep_ == "dep":
+        hang(verb, first, "conj")
+
+
+def _joined_before(verb: Token, *, to: Token) -> Token | None:
+    """The name that "and" joins right before the verb; to a day ("on Monday and C") wherever."""
+    place = verb.i - 1
+    while place > to.i and verb.doc[place].dep_ == "advmod":
+        place -= 1
+    token = verb.doc[place]
+    if token.text == "," and (apart := _set_apart(token, to=to)) is not None:
+        return apart
+    if token.dep_ == "conj" and token.pos_ in ("PROPN", "NOUN") and to.is_ancestor(token):
+        return token if token.head.pos_ in ("PROPN", "NOUN") and token.head is not to else None
+    days = (t for t in verb.doc[to.i : verb.i] if t.dep_ == "conj" and t.head.text in DAYS)
+    return next((t for t in days if t.text not in DAYS), None)
+
+
+
+def _set_apart(comma: Token, *, to: Token) -> Token | None:
+    """ "expelled four envoys, and B, which fights them, says": B, with the clause behind it."""
+    for name in comma.doc[to.i : comma.i]:
+        if name.dep_ != "conj" or name.pos_ not in _NAMES or not to.is_ancestor(name):
+            continue
+        before = comma.doc[name.left_edge.i - 1]
+        clause = next((c for c in name.rights if c.dep_ in _SET_APART), None)
+        if before.dep_ != "cc" or clause is None or name.head is to:
+            continue
+        opens = comma.doc[clause.left_edge.i - 1].text == ","
+        if opens and max(t.i for t in clause.subtree) == comma.i - 1:
+            return name
+    return None
+
+
+def _is_joined(verb: Token, *, behind: Token) -> bool:
+    """Whether an "and" of its own joins the verb to what stands before the name or behind it."""
+    apart = {t.i for c in behind.rights if c.dep_ in _SET_APART for t in c.subtree}
+    return any(t.dep_ == "cc" and t.i not in apart for t in verb.doc[behind.i + 1 : verb.i])
