@@ -78,3 +78,14 @@ def _is_joined(verb: Token, *, behind: Token) -> bool:
     """Whether an "and" of its own joins the verb to what stands before the name or behind it."""
     apart = {t.i for c in behind.rights if c.dep_ in _SET_APART for t in c.subtree}
     return any(t.dep_ == "cc" and t.i not in apart for t in verb.doc[behind.i + 1 : verb.i])
+
+
+def float_each(word: Token) -> None:
+    """ "A and B had each made the trip", whose parse has two who made it."""
+    verb = word.head
+    if word.lower_ not in ("each", "both", "all") or word.dep_ not in ("nsubj", "dobj"):
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass") and c.i < word.i for c in verb.lefts) and (
+        word.i < verb.i and not any(word.children)
+    ):
+        word.dep_ = "advmod"

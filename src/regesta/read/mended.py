@@ -1,6 +1,6 @@
 """The tree with what the model gets wrong put right, token by token."""
 
-from regesta.read.conjoined import DAYS, give_subject, will_both
+from regesta.read.conjoined import DAYS, float_each, give_subject, will_both
 from regesta.read.gerunds import take_for_blow, take_for_noun, take_for_thing
 from regesta.read.hyphened import name_whole
 from regesta.read.misplaced import (
@@ -276,6 +276,8 @@ def _mend_by_tag(token: Token) -> None:
         take_for_blow(token)
     if token.tag_ == "RP":
         give_object(token)
+    if token.tag_ == "DT":
+        float_each(token)
     if token.lemma_ in CARRIES:
         take_for_saying(token)
     if token.tag_ in ("VBZ", "VBP"):

@@ -189,7 +189,7 @@ def allies(head: Token, scene: Scene) -> tuple[Party, ...]:
     count = child(head, "nummod")
     many = count is not None and count.text.isdigit() and int(count.text) > MANY
     definite = any(c.lower_ in ("the", "its") for c in head.children)
-    bare = not any(head.lefts) and head.dep_ == "nsubj" and word in _GATHER
+    bare = not any(head.children) and head.dep_ == "nsubj" and word in _GATHER
     if not bare and (not definite or not (many or word == "ally")):
         return ()
     index = scene.sentence.index

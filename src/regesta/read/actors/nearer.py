@@ -26,6 +26,16 @@ _CUTTING = frozenset({"break", "cut", "sever", "suspend", "freeze", "end", "halt
 _PENALTIES = words_of("SANCTION")
 _GROUNDS = words_of("CLAIM") | words_of("SUSPICION") | {"ground", "belief"}
 _ANSWERS = words_of("FAULTING") | words_of("PUNISHING")
+# Whose words and deeds others judge, and whose envoys others send home: never one's own.
+_JUDGES = (
+    words_of("FAULTING") | {"hail", "praise", "laud", "applaud", "welcome", "salute", "commend",
+                            "slam", "blast", "mock", "ridicule", "deride", "decry", "lambast"}
+) - {"defend"}  # fmt: skip
+_WORDS = words_of("ANY_DEED") | {
+    "decision", "remark", "comment", "tweet", "announcement", "speech", "claim", "policy",
+    "courage", "leadership", "threat", "stance", "handling", "behaviour", "behavior", "plan",
+}  # fmt: skip
+_SENDS_HOME = frozenset({"expel", "kick", "throw", "boot", "eject", "oust", "summon", "boot"})
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 
 
@@ -113,6 +123,16 @@ def _given_for(head: Token, clause: Token) -> Token | None:
     if clause.lemma_ in _WANTING or any(c.lower_ == "which" for c in clause.subtree):
         return None  # "thanked B for the ships it had asked for"
     return _done_to(verb, before=reason) if verb.lemma_ in _ANSWERS else None
+
+
+def is_others(head: Token) -> bool:
+    """ "B hailed his decision", "kicked out its ambassador": whose it is is another than B."""
+    thing, verb = head.head, head.head.head
+    if head.dep_ != "poss" or thing.dep_ != "dobj" or verb.pos_ != "VERB":
+        return False
+    judged = verb.lemma_ in _JUDGES and thing.lemma_.lower() in _WORDS
+    envoys = words_of("DIPLOMAT")
+    return judged or (verb.lemma_ in _SENDS_HOME and thing.lemma_.lower() in envoys)
 
 
 def is_torn(head: Token) -> bool:

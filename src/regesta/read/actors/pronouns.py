@@ -11,7 +11,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.genders import fits
 from regesta.read.actors.namewords import is_capital, name_tokens
-from regesta.read.actors.nearer import answered_for, is_torn, nearest_human
+from regesta.read.actors.nearer import answered_for, is_others, is_torn, nearest_human
 from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES, several
 from regesta.read.actors.pointing import Resolve, as_country, clause_doers, doers_beside, pointed
@@ -76,6 +76,9 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         return tuple(pointed(p, (head,), scene, rule="pronoun.answered") for p in those)
     if is_torn(head):
         return ()
+    other = _named_other(head, scene, resolve=resolve) if is_others(head) else None
+    if other is not None:
+        return (pointed(other, (head,), scene, rule="pronoun.others"),)
     found, rule = _single(head, scene, resolve=resolve)
     if found is not None and found.country is None:
         return ()  # whom the page does not explain
@@ -87,6 +90,17 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     if found is None or found.country in own:
         return _other(head, scene, resolve=resolve)
     return (pointed(found, (head,), scene, rule=rule),)
+
+
+def _named_other(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """The last one named before in the sentence who does not do the judging or expelling."""
+    personal = head.lower_ != "its"
+    own = clause_doers(head, scene, resolve=resolve) | doers_beside(head, scene, resolve=resolve)
+    before = (t for t in reversed(head.doc[: head.i]) if t.pos_ == "PROPN" and t.dep_ in _STANDING)
+    named = (p for t in before for p in resolve(t, scene) if p.country not in own)
+    found = next((p for p in named if p.person is not None or not personal), None)
+    told = (s.party for s in reversed(scene.discourse.seen) if personal and is_individual(s.party))
+    return found or next((p for p in told if p.country not in own and fits(head.lower_, p)), None)
 
 
 def _is_nobody(verb: Token) -> bool:

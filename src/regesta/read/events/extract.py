@@ -37,7 +37,7 @@ from regesta.read.events.own_things import owners_of_things
 from regesta.read.events.passing import is_passing
 from regesta.read.events.predicates import predicates
 from regesta.read.events.presupposed import presupposed
-from regesta.read.events.provoked import decreed, provokers
+from regesta.read.events.provoked import answered_by_threat, decreed, levied, provokers
 from regesta.read.events.quantities import quantities
 from regesta.read.events.reactions import VERDICTS, answerable
 from regesta.read.events.retold import DONE
@@ -141,6 +141,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     told = told or keepers(candidate, frame) or jailers(candidate, frame)
     told = told or holders(candidate, frame)
     told = told or decreed(candidate, frame) or punished(candidate, frame)
+    told = told or levied(candidate, frame)
     return cancelled or acting(told or announced(candidate, frame), frame)
 
 
@@ -196,6 +197,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = struck_at(place, own=own | sides(done_for(candidate)))
     if not recipients and not named and frame.type is EventType.SANCTION:
         recipients = _aimed_at(candidate, actors)
+    if not recipients and not named and frame.type is EventType.THREATEN:
+        recipients = answered_by_threat(candidate, actors)
     if not recipients and not named and (frame.type is EventType.AID or is_untold(frame)):
         recipients = helped(candidate, actors, place=place)
     if not recipients and is_untold(frame) and at_home(candidate, actors):

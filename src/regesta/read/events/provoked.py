@@ -4,6 +4,7 @@ And who decreed one that the words tell of nobody: "visas will be denied to B, t
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Party, Sector
@@ -21,6 +22,9 @@ _AFTER = frozenset({"after", "when", "because", "until", "since"})
 _OVER = ("over", "after", "following")
 _FOR = frozenset({"response", "retaliation", "reply", "answer", "reaction", "protest", "revenge"})
 _BLAMING = frozenset({"accuse", "blame", "condemn", "denounce", "criticise", "criticize"})
+_RESPONDS = frozenset({"respond", "retaliate", "reciprocate", "reply", "hit", "strike", "answer"})
+_HOSTILE = frozenset({EventType.SANCTION, EventType.ASSAULT, EventType.COERCE})
+_NEAR, _WHOLE_ARTICLE = 3, 400  # sentences back to what is answered, and to the measure
 _PRIVATE = frozenset({Sector.CVL, Sector.BUS, Sector.MED, Sector.REB})
 
 
@@ -54,6 +58,33 @@ def _reasons(verb: Token) -> Iterator[Token]:
     yield from (
         t for a in named for p in prepositions(a, "to", "for", "at", "over") for t in complements(p)
     )
+
+
+def answered_by_threat(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "promised to retaliate": against whoever was last told to have done a hostile deed."""
+    verb = candidate.xcomp() or candidate.ccomp()
+    if verb is None or verb.lemma_.lower() not in _RESPONDS or objects(verb):
+        return ()
+    own, scene = sides(actors), candidate.scene
+    found = provokers(replace(candidate, token=verb), actors)
+    for at, kind, by in reversed(scene.discourse.deeds):
+        near = scene.sentence.index - at <= _NEAR and kind in _HOSTILE
+        if near and not found and not sides(by) & own:
+            found = tuple(pointed(p, (verb,), scene, rule="threat.answered") for p in by)
+    return found
+
+
+def levied(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
+    """Whose duties they are that "took effect", and who "was exempted": the one who imposed any."""
+    bare = candidate.passive and not candidate.subject_heads
+    if frame.name != "tariff.starts" and not (frame.mode == "exempt" and bare):
+        return ()
+    scene, hit = candidate.scene, candidate.codes(candidate.object_heads)
+    kinds = frozenset({EventType.SANCTION})
+    told = scene.discourse.doers(kinds, sentence=scene.sentence.index, reach=_WHOLE_ARTICLE)
+    verb = (candidate.token,)
+    levying = [p for p in told if p.country not in hit]
+    return tuple(pointed(p, verb, scene, rule="measure.told") for p in levying)
 
 
 def decreed(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:

@@ -26,6 +26,7 @@ _FAMILIES: tuple[tuple[frozenset[str], EventType], ...] = (
     (words_of("TEST") | words_of("NUCLEAR") | words_of("SHOW_OF_FORCE"), EventType.MOBILIZE),
     (words_of("SANCTION") | words_of("MEASURE"), EventType.SANCTION),
     (words_of("FORCING"), EventType.COERCE),
+    (frozenset({"expulsion", "tariff", "duty", "levy"}), EventType.SANCTION),
 )
 _RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement"})
 _FREED = frozenset({EventType.RETREAT})

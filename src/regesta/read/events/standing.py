@@ -132,7 +132,7 @@ HEDGES = words_of("HEDGES")
 POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
 # What is wished for, asked or meant is none; what its words take for done is.
 _WISHES = ("content.", "noun-content.", "chance.", "purpose", "against", "yet-to", "failed.",
-           "negation", "undone.")  # fmt: skip
+           "negation", "undone.", "auxiliary.", "recommended")  # fmt: skip
 CONDITION = frozenset({"if", "unless", "whether", "should", "lest"})
 
 

@@ -92,7 +92,7 @@ def is_out_of_office(actors: tuple[Party, ...], scene: Scene) -> bool:
 def is_of_the_told(verb: Token) -> bool:
     """Whether a clause is what is said, or a term in it: "said B should wait before it ..."."""
     waits = any(c.lower_ in ("if", "unless", "before", "until") for c in verb.lefts)
-    return verb.dep_ == "ccomp" or (verb.dep_ == "advcl" and waits)
+    return verb.dep_ in ("ccomp", "relcl") or (verb.dep_ == "advcl" and waits)
 
 
 def one_reading(
