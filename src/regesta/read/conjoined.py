@@ -1,11 +1,15 @@
 """Verbs behind "and" whose doer stands before them, or that are willed with the verb before."""
 
 from regesta.read.dates.rule import WEEKDAYS
+from regesta.read.going_on import SPOKEN_ACTS
+from regesta.read.rejoined import is_thing
 from regesta.read.tree import Token, hang
 
 DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
 _OWN = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass"})
 _SET_APART = frozenset({"relcl", "appos", "acl"})
+_SENT = frozenset({"man", "woman", "envoy", "ambassador", "emissary", "representative", "diplomat"})
+_MANNER = [False, True, False, True, False]  # "one-on-one", "face-to-face": where the hyphens are
 _NAMES = ("PROPN", "NOUN")
 
 
@@ -58,7 +62,6 @@ def _joined_before(verb: Token, *, to: Token) -> Token | None:
     return next((t for t in days if t.text not in DAYS), None)
 
 
-
 def _set_apart(comma: Token, *, to: Token) -> Token | None:
     """ "expelled four envoys, and B, which fights them, says": B, with the clause behind it."""
     for name in comma.doc[to.i : comma.i]:
@@ -89,3 +92,43 @@ def float_each(word: Token) -> None:
         word.i < verb.i and not any(word.children)
     ):
         word.dep_ = "advmod"
+
+
+def raise_saying(verb: Token) -> None:
+    """ "A vowed to hit back if the plan went on, accusing B": A accuses, no plan does."""
+    clause = verb.head
+    apart = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    if verb.dep_ != "advcl" or verb.lemma_ not in SPOKEN_ACTS or not apart:
+        return
+    while clause.dep_ in ("advcl", "xcomp", "ccomp", "relcl") and clause.head.i < verb.i:
+        about = next((c for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if about is not None and not is_thing(about):
+            break
+        clause = clause.head
+    marked = any(c.dep_ == "mark" for c in verb.head.lefts)
+    if clause is not verb.head and clause.pos_ == "VERB" and marked:
+        hang(verb, clause, "advcl")
+
+
+def give_name(name: Token) -> None:
+    """ "A's man in X, B C, warned": B C is the man, whom the parse sets beside the town."""
+    place = name.head
+    preposition = place.head
+    if name.dep_ != "appos" or place.dep_ != "pobj" or preposition.lower_ not in ("in", "to", "at"):
+        return
+    envoy = preposition.head
+    if envoy.lemma_.lower() in _SENT and envoy.i < place.i and name.left_edge.i == place.i + 2:
+        hang(name, envoy, "appos")
+
+
+def free_manner(word: Token) -> None:
+    """ "met one-on-one with A": with A they met, however the parse hangs it on the words."""
+    last = word.i + len(_MANNER) - 1
+    words = word.doc[word.i : last + 1] if last < len(word.doc) else []
+    if [t.text == "-" for t in words] != _MANNER or words[-1].lower_ != word.lower_:
+        return
+    if word.head.pos_ != "VERB" or word.dep_ not in ("dobj", "npadvmod", "advmod"):
+        return
+    word.dep_ = "advmod"
+    for rest in [c for t in words for c in t.children if c not in words]:
+        hang(rest, word.head, rest.dep_)

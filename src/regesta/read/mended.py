@@ -1,6 +1,14 @@
 """The tree with what the model gets wrong put right, token by token."""
 
-from regesta.read.conjoined import DAYS, float_each, give_subject, will_both
+from regesta.read.conjoined import (
+    DAYS,
+    float_each,
+    free_manner,
+    give_name,
+    give_subject,
+    raise_saying,
+    will_both,
+)
 from regesta.read.gerunds import take_for_blow, take_for_noun, take_for_thing
 from regesta.read.hyphened import name_whole
 from regesta.read.misplaced import (
@@ -214,6 +222,7 @@ def _join_names(name: Token) -> None:
     part_from_body(name)
     join_list(name)
     take_for_doer(name)
+    give_name(name)
     join_heads(name)
 
 
@@ -272,6 +281,7 @@ def _mend_by_tag(token: Token) -> None:
         _count_before_last(token)
         join_nations(token)
     if token.tag_ == "VBG":
+        raise_saying(token)
         give_shown(token)
         take_for_blow(token)
     if token.tag_ == "RP":
@@ -294,6 +304,8 @@ def _mend_by_tag(token: Token) -> None:
 
 
 def _mend_by_word(token: Token) -> None:
+    if token.lower_ in ("one", "face", "head"):
+        free_manner(token)
     if "-" in token.text:
         name_whole(token)
     if token.lower_ == "whose" and token.dep_ == "poss":

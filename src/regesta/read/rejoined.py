@@ -54,6 +54,8 @@ _TELLS = frozenset(
     {"promise", "assure", "reassure", "remind", "inform", "tell", "warn", "notify", "convince",
      "persuade", "advise", "alert"}
 )  # fmt: skip
+_SAYS = frozenset({"say", "announce", "declare", "add", "insist", "write", "argue"})
+_MEDIA = words_of("MEDIUM") | {"call", "speech", "hearing", "briefing", "address", "conference"}
 _WILLED = frozenset(
     {"commitment", "promise", "pledge", "vow", "offer", "decision", "plan", "proposal", "threat",
      "intention", "undertaking", "readiness", "willingness", "refusal", "deal", "agreement",
@@ -138,10 +140,15 @@ def _is_of_things(verb: Token) -> bool:
         return about is not None
     if any(c.dep_ == "poss" and c.lower_ in _HIS for c in about.lefts):
         return True  # "A said his men had left and asked B": A asked, who speaks for them
-    word = about.lemma_.lower()
+    return is_thing(about)
+
+
+def is_thing(noun: Token) -> bool:
+    """Whether a noun is that of something that cannot speak: "the plan", "the shots"."""
+    word = noun.lemma_.lower()
     human = word in _PEOPLE or word in _SPEAKING or offices().ends_in(word)
     human = human and word not in _DUMB
-    return about.pos_ == "NOUN" and not human
+    return noun.pos_ == "NOUN" and not human
 
 
 def part_from_participle(verb: Token) -> None:
@@ -219,7 +226,11 @@ def take_content(verb: Token) -> None:
     """ "promised the Baltic states that A would help", read as a clause on the states."""
     noun = verb.head
     above = noun.head
-    if verb.dep_ not in ("acl", "relcl") or noun.dep_ != "dobj" or above.lemma_ not in _TELLS:
+    if noun.dep_ == "pobj" and noun.lemma_ in _MEDIA and above.head.pos_ == "VERB":
+        above = above.head  # "told reporters on a call that A must leave"
+    elif noun.dep_ != "dobj":
+        return
+    if verb.dep_ not in ("acl", "relcl") or above.lemma_ not in _TELLS | _SAYS:
         return
     if opens_with_that(verb) and not any(c.dep_ == "ccomp" for c in above.rights):
         hang(verb, above, "ccomp")
@@ -345,10 +356,17 @@ def _joined_to(noun: Token) -> Token | None:
 
 
 def take_for_doer(name: Token) -> None:
-    """ "Nauru cut ties": a name that opens the sentence, read as a word for when or how."""
+    """ "Nauru cut ties": a name that opens the sentence, read as a word for when or how.
+
+    "Nauru, ever the rebel, cut ties" too.
+    """
     verb = name.head
-    finite = verb.tag_ in ("VBD", "VBZ") and verb.i == name.i + 1
-    if name.i or name.dep_ not in ("npadvmod", "advmod", "intj") or not finite:
+    near = verb.i == name.i + 1
+    beside = next((c for c in name.rights if c.dep_ == "appos"), None)
+    if beside is not None and verb.i > 0:
+        near = verb.doc[verb.i - 1].text == "," and max(t.i for t in beside.subtree) == verb.i - 2
+    finite = verb.tag_ in ("VBD", "VBZ") and near
+    if name.i or name.dep_ not in ("npadvmod", "advmod", "intj", "advcl", "dep") or not finite:
         return
     if not any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children):
         name.dep_ = "nsubj"

@@ -179,10 +179,7 @@ def _named_members(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 
 def allies(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the 29 leaders", "the allies" after NATO: the organisation that was just spoken of.
-
-    "Leaders agreed to ..." right after a summit of theirs, too.
-    """
+    """ "the 29 leaders", "the allies" after NATO, "Leaders agreed": the organisation told of."""
     word = head.lemma_.lower()
     if head.tag_ != "NNS" or word not in _MEMBERS:
         return ()
@@ -193,7 +190,8 @@ def allies(head: Token, scene: Scene) -> tuple[Party, ...]:
     if not bare and (not definite or not (many or word == "ally")):
         return ()
     index = scene.sentence.index
-    told = (s for s in reversed(scene.discourse.seen) if index - s.sentence <= _JUST_NOW)
+    alone = len(_OF_STATES & scene.named) == 1
+    told = (s for s in reversed(scene.discourse.seen) if alone or index - s.sentence <= _JUST_NOW)
     unions = (s.party for s in told if bare and s.party.country in _OF_STATES)
     known = next(unions, None) if bare else scene.discourse.organisation(sentence=index)
     if known is None or scene.hits(core(head), NATION_KINDS):

@@ -6,6 +6,7 @@ from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.pointing import Resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.clauses import (
+    child,
     clause_of,
     complements,
     core,
@@ -35,7 +36,9 @@ _WORDS = words_of("ANY_DEED") | {
     "decision", "remark", "comment", "tweet", "announcement", "speech", "claim", "policy",
     "courage", "leadership", "threat", "stance", "handling", "behaviour", "behavior", "plan",
 }  # fmt: skip
-_SENDS_HOME = frozenset({"expel", "kick", "throw", "boot", "eject", "oust", "summon", "boot"})
+_SENDS_HOME = frozenset({"expel", "kick", "throw", "boot", "eject", "oust", "summon"})
+_FOR = frozenset({"for", "over"})
+_SORRY = frozenset({"use", "pay", "win", "need", "want", "buy", "leave", "quit"})  # for its own
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 
 
@@ -130,6 +133,8 @@ def is_others(head: Token) -> bool:
     thing, verb = head.head, head.head.head
     if head.dep_ != "poss" or thing.dep_ != "dobj" or verb.pos_ != "VERB":
         return False
+    if any(c.lower_ == "own" for c in thing.lefts):
+        return False  # "praised his own decision"
     judged = verb.lemma_ in _JUDGES and thing.lemma_.lower() in _WORDS
     envoys = words_of("DIPLOMAT")
     return judged or (verb.lemma_ in _SENDS_HOME and thing.lemma_.lower() in envoys)
@@ -159,3 +164,23 @@ def nearest_human(head: Token, scene: Scene, *, resolve: Resolve) -> Token | Non
         if any(is_individual(p) and fits(head.lower_, p) for p in named):
             return token
     return None
+
+
+def over_its(head: Token, verb: Token) -> Token | None:
+    """ "A punished B over its purchase", "thanked B for its help": whom the deed is done to."""
+    if head.lower_ != "its" or head.head.dep_ != "pobj" or head.head.head.lower_ not in _FOR:
+        return None
+    if verb.lemma_ in _SORRY or head.head.head.i < verb.i:
+        return None
+    towards = (t for p in prepositions(verb, "on", "against", "with") for t in complements(p))
+    done_to = [o for o in (*objects(verb), *towards) if o.i < head.i]
+    carried = [t for o in done_to for p in prepositions(o, "on", "against") for t in complements(p)]
+    return next((t for t in (*carried, *done_to) if t.pos_ == "PROPN"), None)
+
+
+def is_nobody(verb: Token) -> bool:
+    """ "When it comes to arming them", "it takes weeks to reach A": nobody does it."""
+    if verb.lemma_ == "take":
+        aims = (c for c in verb.rights if c.dep_ in ("xcomp", "advcl", "ccomp"))
+        return any(c.lower_ == "to" for aim in aims for c in aim.lefts)
+    return verb.lemma_ == "come" and child(verb, "advmod") is not None

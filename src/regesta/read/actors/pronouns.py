@@ -11,7 +11,14 @@ from regesta.model import Party, Sector
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.genders import fits
 from regesta.read.actors.namewords import is_capital, name_tokens
-from regesta.read.actors.nearer import answered_for, is_others, is_torn, nearest_human
+from regesta.read.actors.nearer import (
+    answered_for,
+    is_nobody,
+    is_others,
+    is_torn,
+    nearest_human,
+    over_its,
+)
 from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES, several
 from regesta.read.actors.pointing import Resolve, as_country, clause_doers, doers_beside, pointed
@@ -23,6 +30,7 @@ from regesta.read.clauses import (
     governors,
     objects,
     prepositions,
+    set_apart,
     subject,
     subjects,
 )
@@ -41,8 +49,6 @@ _TAKES_PARTY = frozenset(
      "bomb", "arm", "supply", "provide"}
 )  # fmt: skip
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"})
-_FOR = frozenset({"for", "over"})
-_SORRY = frozenset({"use", "pay", "win", "need", "want", "buy", "leave", "quit"})  # for its own
 _ASKING = frozenset({"demand", "ask", "urge", "insist", "request", "order", "require"})
 _HOLDS = frozenset(
     {"arrest", "detain", "jail", "hold", "indict", "charge", "sentence", "imprison", "try",
@@ -67,7 +73,7 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         return ()
     if word == "it" and head.dep_ == "dobj" and not _takes_party(head.head):
         return ()  # "welcomed it": an accord, a ruling, seldom a state
-    if word == "it" and _is_nobody(head.head):
+    if word == "it" and is_nobody(head.head):
         return ()
     answered = answered_for(head)
     those = resolve(answered, scene) if answered is not None else ()
@@ -99,16 +105,9 @@ def _named_other(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None
     before = (t for t in reversed(head.doc[: head.i]) if t.pos_ == "PROPN" and t.dep_ in _STANDING)
     named = (p for t in before for p in resolve(t, scene) if p.country not in own)
     found = next((p for p in named if p.person is not None or not personal), None)
-    told = (s.party for s in reversed(scene.discourse.seen) if personal and is_individual(s.party))
-    return found or next((p for p in told if p.country not in own and fits(head.lower_, p)), None)
-
-
-def _is_nobody(verb: Token) -> bool:
-    """ "When it comes to arming them", "it takes weeks to reach A": nobody does it."""
-    if verb.lemma_ == "take":
-        aims = (c for c in verb.rights if c.dep_ in ("xcomp", "advcl", "ccomp"))
-        return any(c.lower_ == "to" for aim in aims for c in aim.lefts)
-    return verb.lemma_ == "come" and child(verb, "advmod") is not None
+    told = (s for s in scene.discourse.seen if personal and s.party.country not in own)
+    others = replace(scene.discourse, seen=tuple(s for s in told if fits(head.lower_, s.party)))
+    return found or others.person(sentence=scene.sentence.index)
 
 
 def _owner_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -133,10 +132,22 @@ def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | Non
     nearest = nearest_human(head, scene, resolve=resolve) if personal else None
     if nearest is not None and head not in nearest.subtree:
         return _one(nearest, scene, resolve=resolve), "pronoun.nearest"
+    before = None if personal else _before_semicolon(head, scene, resolve=resolve)
+    if before is not None:
+        return before, "pronoun.before-semicolon"
     index = scene.sentence.index
     discourse = _but_the_speaker(head, scene, resolve=resolve) if personal else scene.discourse
     found = discourse.person(sentence=index) if personal else discourse.state(sentence=index)
     return found, f"pronoun.{head.lower_}"
+
+
+def _before_semicolon(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "Analysts said A had done so before; last June it freed two": A, who led a clause there."""
+    led = (t for t in reversed(head.doc[: head.i]) if t.dep_ in ("nsubj", "nsubjpass"))
+    nearest = next((t for t in led if t.pos_ != "PRON"), None)
+    found = _one(nearest, scene, resolve=resolve) if nearest is not None else None
+    apart = nearest is not None and set_apart(nearest, head)
+    return found if apart and found is not None and _can_mean(found, personal=False) else None
 
 
 def _but_the_speaker(head: Token, scene: Scene, *, resolve: Resolve) -> Discourse:
@@ -245,25 +256,13 @@ def _own_subject(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None
     if own is None or own == head.head or head in own.subtree:
         return None
     verb = clause_of(head)
-    taken_to_task = _over_its(head, verb)
+    taken_to_task = over_its(head, verb)
     if taken_to_task is not None:
         return _one(taken_to_task, scene, resolve=resolve)
     if verb.dep_ == "ccomp" and verb.lemma_ in _HOSTILE:  # "A said B had fired at its ground"
         own = subject(verb.head) or own
     holder = child(own, "poss")  # "X's remarks came as his envoy ..."
     return _one(own, scene, resolve=resolve) or _one(holder, scene, resolve=resolve)
-
-
-def _over_its(head: Token, verb: Token) -> Token | None:
-    """ "A punished B over its purchase", "thanked B for its help": whom the deed is done to."""
-    if head.lower_ != "its" or head.head.dep_ != "pobj" or head.head.head.lower_ not in _FOR:
-        return None
-    if verb.lemma_ in _SORRY or head.head.head.i < verb.i:
-        return None
-    towards = (t for p in prepositions(verb, "on", "against", "with") for t in complements(p))
-    done_to = [o for o in (*objects(verb), *towards) if o.i < head.i]
-    carried = [t for o in done_to for p in prepositions(o, "on", "against") for t in complements(p)]
-    return next((t for t in (*carried, *done_to) if t.pos_ == "PROPN"), None)
 
 
 def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | None]:

@@ -48,7 +48,9 @@ _AHEAD = re.compile(
 _SAID = re.compile(
     r"\b(?:said|told|announced|reported|confirmed|stated|added|declared|wrote|posted|warned|"
     r"cautioned|noted|insisted|argued|claimed|stressed|tweeted|remarked|reiterated|repeated|"
-    r"acknowledged|admitted|revealed|disclosed|began|started|was|were|had)\b[^,.;]{0,20}$",
+    r"acknowledged|admitted|revealed|disclosed|began|started|was|were|had)\b[^,.;]{0,20}$"
+    r"|\b(?:it|he|she|they|who|which)\s(?:\w+ly\s)?(?:\w+ed|quit|left|took|sent|struck|won|held)\s"
+    r"(?:(?:in|on|late|early|back)\s){0,3}$",  # "would return to the accord it left in May"
     re.IGNORECASE,
 )
 _END = re.compile(r"(?:[\s,(]|(?<=[a-z]{4})\.|(?<=May)\.)+$")  # marks that end no date

@@ -137,18 +137,24 @@ def destinations(candidate: Candidate) -> tuple[Token, ...]:
 
 
 def called_upon(candidate: Candidate) -> tuple[Token, ...]:
-    """ "called for B to step down", "refused permission for B to land": B."""
+    """ "called for B to step down", "refused permission for B to land": B.
+
+    Not where it is done to B: "called for B to be let back into the club".
+    """
     heads = (candidate.token, *candidate.object_heads)
     verbs = (c for t in heads for c in t.children if c.dep_ in ("advcl", "xcomp", "ccomp", "acl"))
     wanted = (v for v in verbs if any(m.dep_ == "mark" and m.lower_ == "for" for m in v.children))
-    found = (subject(v) for v in wanted)
-    return tuple(t for s in found if s is not None for t in with_conjuncts(s))
+    found = (s for v in wanted if (s := subject(v)) is not None)
+    asked = (s for s in found if s.dep_ != "nsubjpass" or s.pos_ != "PROPN")
+    return tuple(t for s in asked for t in with_conjuncts(s))
 
 
 def condition(candidate: Candidate) -> tuple[Token, ...]:
     """ "would strike if B did not yield": on whom a threat depends."""
-    verbs = (candidate.token, candidate.ccomp(), candidate.xcomp())
-    clauses = [c for v in verbs if v is not None for c in v.children if c.dep_ == "advcl"]
+    promised = [v for v in (candidate.ccomp(), candidate.xcomp()) if v is not None]
+    joined = [c for v in promised for c in v.children if c.dep_ == "conj" and c.tag_ == v.tag_]
+    verbs = (candidate.token, *promised, *joined)
+    clauses = [c for v in verbs for c in v.children if c.dep_ == "advcl"]
     held = [c for c in clauses if any(m.lower_ in ("if", "unless", "until") for m in c.children)]
     return tuple(s for c in held if (s := subject(c)) is not None)
 

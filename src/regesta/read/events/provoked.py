@@ -24,7 +24,7 @@ _FOR = frozenset({"response", "retaliation", "reply", "answer", "reaction", "pro
 _BLAMING = frozenset({"accuse", "blame", "condemn", "denounce", "criticise", "criticize"})
 _RESPONDS = frozenset({"respond", "retaliate", "reciprocate", "reply", "hit", "strike", "answer"})
 _HOSTILE = frozenset({EventType.SANCTION, EventType.ASSAULT, EventType.COERCE})
-_NEAR, _WHOLE_ARTICLE = 3, 400  # sentences back to what is answered, and to the measure
+_NEAR, _WHOLE_ARTICLE = 5, 400  # sentences back to what is answered, and to the measure
 _PRIVATE = frozenset({Sector.CVL, Sector.BUS, Sector.MED, Sector.REB})
 
 
@@ -67,11 +67,12 @@ def answered_by_threat(candidate: Candidate, actors: tuple[Party, ...]) -> tuple
         return ()
     own, scene = sides(actors), candidate.scene
     found = provokers(replace(candidate, token=verb), actors)
-    for at, kind, by in reversed(scene.discourse.deeds):
-        near = scene.sentence.index - at <= _NEAR and kind in _HOSTILE
-        if near and not found and not sides(by) & own:
-            found = tuple(pointed(p, (verb,), scene, rule="threat.answered") for p in by)
-    return found
+    if found:
+        return found
+    told = (d for d in reversed(scene.discourse.deeds) if scene.sentence.index - d[0] <= _NEAR)
+    deeds = [(kind, by) for _, kind, by in told if kind in _HOSTILE and not sides(by) & own]
+    foes = {p.country: p for kind, by in deeds for p in by if kind is deeds[0][0]}
+    return tuple(pointed(p, (verb,), scene, rule="threat.answered") for p in foes.values())
 
 
 def levied(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:

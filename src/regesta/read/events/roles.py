@@ -18,6 +18,7 @@ from regesta.read.clauses import (
     prepositions,
     subject,
     subject_of_noun,
+    subjects,
     with_conjuncts,
 )
 from regesta.read.events.answered import answerers

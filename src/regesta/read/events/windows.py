@@ -70,8 +70,8 @@ _BEHIND = frozenset({"following"})
 _BLOWS = (words_of("ATTACK") | words_of("TEST")) - {"war", "invasion"}
 _PACTS = words_of("PACT") | {"memorandum", "resolution", "declaration", "communique", "framework"}
 _MAKING = frozenset(
-    {"sign", "reach", "strike", "negotiate", "broker", "conclude", "agree", "make", "seal", "clinch",
-     "mediate", "hammer", "adopt", "pass", "ink", "ratify", "join", "finalise", "finalize", "draft"}
+    {"sign", "reach", "strike", "negotiate", "broker", "conclude", "agree", "make", "seal",
+     "clinch", "mediate", "hammer", "adopt", "pass", "ink", "ratify", "join", "draft"}
 )  # fmt: skip
 BOUNDS = frozenset({"until", "till", "by", "before", "after", "beyond"})
 # "during talks in X on Monday": a deed's clause is the clause of the occasion, too.
