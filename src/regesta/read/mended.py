@@ -50,7 +50,7 @@ WRONG_LEMMAS = {
     "hop": "hope", "stag": "stage", "wag": "wage", "slat": "slate", "din": "dine", "pip": "pipe",
     "fin": "fine", "readie": "ready", "resupplie": "resupply",
     "greenlighte": "greenlight", "cordone": "cordon",
-    "instal": "install", "ax": "axe", "appal": "appall", "rag": "rage",
+    "readmitte": "readmit", "instal": "install", "ax": "axe", "appal": "appall", "rag": "rage",
 }  # fmt: skip
 # Surnames that are English words derail the tagger; it is shown a name it knows in their place.
 NAMES_LIKE_WORDS = {"Trump": "obama"}

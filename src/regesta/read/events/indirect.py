@@ -139,14 +139,21 @@ def destinations(candidate: Candidate) -> tuple[Token, ...]:
 def called_upon(candidate: Candidate) -> tuple[Token, ...]:
     """ "called for B to step down", "refused permission for B to land": B.
 
-    Not where it is done to B: "called for B to be let back into the club".
+    Who lets B in is asked where it is done to B: "called for B to be readmitted to the union".
     """
     heads = (candidate.token, *candidate.object_heads)
     verbs = (c for t in heads for c in t.children if c.dep_ in ("advcl", "xcomp", "ccomp", "acl"))
     wanted = (v for v in verbs if any(m.dep_ == "mark" and m.lower_ == "for" for m in v.children))
-    found = (s for v in wanted if (s := subject(v)) is not None)
-    asked = (s for s in found if s.dep_ != "nsubjpass" or s.pos_ != "PROPN")
-    return tuple(t for s in asked for t in with_conjuncts(s))
+    found = [(v, s) for v in wanted if (s := subject(v)) is not None]
+    into = {s.i: _let_into(v) for v, s in found if s.dep_ == "nsubjpass"}
+    return tuple(t for _, s in found for t in into.get(s.i) or with_conjuncts(s))
+
+
+def _let_into(verb: Token) -> tuple[Token, ...]:
+    """The union that somebody is to be let into: "readmitted to the union"."""
+    admits = verb.lemma_ in ("readmit", "admit", "invite", "reinstate", "restore", "accept")
+    return tuple(t for p in prepositions(verb, "to", "into", "in") for t in complements(p)
+                 if admits)  # fmt: skip
 
 
 def condition(candidate: Candidate) -> tuple[Token, ...]:

@@ -11,6 +11,7 @@ from regesta.model import EventType, Party, Sector
 from regesta.read.actors.parties import resolve_all
 from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.pointing import as_state, pointed
+from regesta.read.actors.scene import NATION_KINDS
 from regesta.read.clauses import complements, is_passive, objects, prepositions, subjects
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.scope import side, sides
@@ -67,7 +68,8 @@ def answered_by_threat(candidate: Candidate, actors: tuple[Party, ...]) -> tuple
         return ()
     own, scene = sides(actors), candidate.scene
     found = provokers(replace(candidate, token=verb), actors)
-    if found:
+    named = candidate.scene.sentence.hits
+    if found or any(h.kind in NATION_KINDS and h.country not in own for h in named):
         return found
     told = (d for d in reversed(scene.discourse.deeds) if scene.sentence.index - d[0] <= _NEAR)
     deeds = [(kind, by) for _, kind, by in told if kind in _HOSTILE and not sides(by) & own]

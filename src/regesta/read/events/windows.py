@@ -115,7 +115,7 @@ def dated_by(token: Token, predicate: Token) -> bool:
 def _names_pact(year: Token, predicate: Token) -> bool:
     """ "quit the 2015 accord": the year is a part of the name, but for those who "signed" it."""
     pact = year.head
-    named = year.i < pact.i and year.dep_ != "npadvmod" and pact.lemma_.lower() in _PACTS
+    named = year.text.isdigit() and year.i < pact.i and pact.lemma_.lower() in _PACTS
     return named and pact != predicate and predicate.lemma_.lower() not in _MAKING
 
 
