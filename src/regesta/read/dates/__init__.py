@@ -39,8 +39,9 @@ _HINT_WORDS = (
 # Words that look forward when they stand shortly before the phrase in its sentence.
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|(?<!believed )(?<!thought )(?<!suspected )(?<!said )(?<!known )"
-    r"(?<!reported )to\sbe|is\sto|are\sto|due|scheduled|slated|set\sto|planned|plans?\sto"
-    r"|expected|upcoming|coming|closes|opens\son|ends\son|begins?|starts?|until|starting)\b"
+    r"(?<!reported )to\sbe|is\sto|are\sto|due|slated|set\sto|plans?\sto"
+    r"|(?:scheduled|planned|expected)(?!\s(?:meeting|visit|trip|summit|talks|call|tour|session))"
+    r"|upcoming|coming|closes|opens\son|ends\son|begins?|starts?|until|starting)\b"
     r"[^.;!?]{0,60}$",
     re.IGNORECASE,
 )

@@ -235,6 +235,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "ccompfuture": promises.promised,
     "ccompdone": promises.has_done,
     "cutsoff": promises.cuts_off,
+    "breaksaway": promises.breaks_away,
     "orelse": told.or_else,
     "ccompneg": lambda c: (verb := c.ccomp()) is not None and told.denied(verb),
     "toinf": lambda c: any(

@@ -140,6 +140,12 @@ def cuts_off(candidate: Candidate) -> bool:
     return obliged or any(o.lemma_.lower() in WITHHELD for o in objects(verb))
 
 
+def breaks_away(candidate: Candidate) -> bool:
+    """ "announced that it would withdraw from the accord": the breach itself, no mere threat."""
+    verb = candidate.ccomp() or candidate.xcomp()
+    return verb is not None and _leaves_pact(verb)
+
+
 def _leaves_pact(verb: Token) -> bool:
     """ "is pulling out of the accord", "will abandon the treaty": a breach, nothing yielded."""
     if verb.lemma_.lower() not in _LEAVING:
