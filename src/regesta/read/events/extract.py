@@ -195,10 +195,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     passing = frame.mode == "fight" and place is not None and fought_abroad(actors, place)
     if not recipients and falls and place is not None and not passing:
         recipients = struck_at(place, own=own | sides(done_for(candidate)))
-    if not recipients and not named and frame.type is EventType.SANCTION:
-        recipients = _aimed_at(candidate, actors)
-    if not recipients and not named and frame.type is EventType.THREATEN:
-        recipients = answered_by_threat(candidate, actors)
+    if not recipients and not named:
+        recipients = _unsaid_target(candidate, frame, actors)
     if not recipients and not named and (frame.type is EventType.AID or is_untold(frame)):
         recipients = helped(candidate, actors, place=place)
     if not recipients and is_untold(frame) and at_home(candidate, actors):
@@ -246,6 +244,15 @@ def _dated(
     if dated is None and state.modality is Modality.PLANNED:
         return deadline(candidate)
     return dated
+
+
+def _unsaid_target(
+    candidate: Candidate, frame: Frame, actors: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Whom a penalty or a threat of response that names nobody is for."""
+    if frame.type is EventType.THREATEN:
+        return answered_by_threat(candidate, actors)
+    return _aimed_at(candidate, actors) if frame.type is EventType.SANCTION else ()
 
 
 def _aimed_at(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party, ...]:

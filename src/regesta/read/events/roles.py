@@ -122,10 +122,9 @@ def _surface(candidate: Candidate) -> tuple[Token, ...]:
 
 def _denier(candidate: Candidate) -> tuple[Token, ...]:
     """Who "denied any role in the attack", or "denied meddling in the vote"."""
-    noun = candidate.token
+    noun, part = candidate.token, candidate.token.head.head
     if noun.dep_ == "dobj" and noun.head.lemma_ == "deny":
         return tuple(subjects(noun.head))
-    part = candidate.token.head.head
     denied = part.lemma_ in _PARTS and part.head.lemma_ == "deny"
     owner = subject_of_noun(part) if denied and candidate.token.head.lower_ == "in" else None
     return (owner,) if owner is not None else ()
