@@ -19,6 +19,13 @@ def will_both(verb: Token) -> None:
     Of these verbs the past tense looks as the infinitive does, and the tagger takes it for one.
     """
     first = verb.head
+    bare = verb.lemma_ == verb.lower_ and not any(c.dep_ in _OWN for c in verb.children)
+    if verb.dep_ in ("conj", "dep") and bare and verb.tag_ in ("VB", "VBP"):
+        will = next((c for c in first.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+        if will is not None and will.i < verb.i and first.tag_ in ("VBN", "VBD", "VBZ"):
+            hang(verb, will, "conj")  # "is to fly to A, then travel on to B"
+            verb.tag_ = "VB"
+        return
     if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or first.tag_ != "VB":
         return
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in first.lefts)

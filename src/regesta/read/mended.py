@@ -299,6 +299,8 @@ def _mend_by_tag(token: Token) -> None:
         take_ground(token)
     if token.tag_ == "VB":
         take_infinitive(token)
+    if token.tag_ in ("VB", "VBP"):
+        will_both(token)
     if token.tag_ == "NNP" or token.dep_ == "nsubj":
         _join_names(token)
 

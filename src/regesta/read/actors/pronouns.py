@@ -85,6 +85,9 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     other = _named_other(head, scene, resolve=resolve) if is_others(head) else None
     if other is not None:
         return (pointed(other, (head,), scene, rule="pronoun.others"),)
+    other = _taken_to_task(head, scene, resolve=resolve)
+    if other is not None and _can_mean(other, personal=personal):
+        return (pointed(other, (head,), scene, rule="pronoun.object-above"),)
     found, rule = _single(head, scene, resolve=resolve)
     if found is not None and found.country is None:
         return ()  # whom the page does not explain
@@ -139,6 +142,15 @@ def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | Non
     discourse = _but_the_speaker(head, scene, resolve=resolve) if personal else scene.discourse
     found = discourse.person(sentence=index) if personal else discourse.state(sentence=index)
     return found, f"pronoun.{head.lower_}"
+
+
+def _taken_to_task(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "A taunted B, warning it to get ready": B, whom the clause above names."""
+    saying = head.head
+    if head.dep_ != "dobj" or saying.dep_ != "advcl" or saying.tag_ != "VBG":
+        return None
+    done_to = [t for t in objects(saying.head) if t.pos_ == "PROPN"]
+    return _one(done_to[0], scene, resolve=resolve) if len(done_to) == 1 else None
 
 
 def _before_semicolon(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:

@@ -42,6 +42,7 @@ _AROUND = frozenset({"near", "off", "around", "over"})
 _BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
 _IN_TALKS = ("in", "during", "at", "over")
 _REACHES = words_of("REACHING")
+_IN_PUBLIC = frozenset({"op-ed", "oped", "ed", "interview", "speech", "tweet", "column", "article"})
 _LETTERS = words_of("LETTERS")
 _BOUND = frozenset({"bind", "destine", "head", "mean", "intend"})
 
@@ -185,8 +186,8 @@ def spoken_to(candidate: Candidate) -> tuple[Party, ...]:
     What one calls for is said to the world.
     """
     verb = candidate.token
-    if verb.lemma_ == "call":
-        return ()
+    if verb.lemma_ == "call" or any(t.lemma_.lower() in _IN_PUBLIC for t in candidate.after("in")):
+        return ()  # "phoned B, and in an op-ed he warned of war"
     verbs = (verb, verb.head) if verb.dep_ in ("conj", "advcl", "xcomp") else (verb,)
     told = tuple(t for v in verbs[1:] if v.lemma_ in _REACHES for t in objects(v))
     if told and not is_passive(verb.head):  # "told B it was war and asked for a word"
@@ -201,6 +202,8 @@ def rung(candidate: Candidate) -> tuple[Token, ...]:
     """ "called B to offer condolences", "phoned B and offered help": B."""
     verb = candidate.token
     reached = verb.dep_ in ("conj", "advcl", "xcomp") and verb.head.lemma_ in _REACHES | {"call"}
+    if any(t.lemma_.lower() in _IN_PUBLIC for t in candidate.after("in")):
+        return ()
     return objects(verb.head) if reached and not is_passive(verb.head) else ()
 
 

@@ -44,11 +44,18 @@ def _adds(candidate: Candidate) -> bool:
     return any(v.lemma_.lower() in SPEECH | SPOKEN_ACTS for v in verbs)
 
 
+def _how_to(candidate: Candidate) -> bool:
+    """ "told B how to do it": advice, no order."""
+    verb = candidate.xcomp() or candidate.ccomp()
+    return verb is not None and any(c.tag_ in ("WRB", "WP", "WDT") for c in verb.lefts)
+
+
 FLAGS: dict[str, Callable[[Candidate], bool]] = {
     **aiding.FLAGS,
     "rescuing": lambda c: _relieves(c.object_heads),
     "rescuers": lambda c: _relieves(c.subject_heads),
     "gunned": _gunned,
     "adds": _adds,
+    "howto": _how_to,
     "subjplural": lambda c: len({p.country for p in stand_in(c, "subj*")} - {None}) > 1,
 }

@@ -149,7 +149,8 @@ def is_lifted(noun: Token) -> bool:
 
     Nor is the end of trade a trade: "cut off most of its imports of coal".
     """
-    if noun.dep_ == "pobj" and noun.head.head.lemma_ == "plug":
+    above = noun.head.head
+    if noun.dep_ == "pobj" and any(t.lemma_ == "plug" for t in (above, *above.rights)):
         return True  # "pulled the plug on a trip"
     stopped = noun.lemma_ in _TRADED
     if noun.dep_ != "pobj" or noun.head.lower_ != "of":

@@ -109,6 +109,8 @@ def dated_by(token: Token, predicate: Token) -> bool:
         return False
     if _names_pact(token, predicate):
         return False
+    if inside.lower_ == "for" and inside.dep_ == "prep" and predicate.pos_ == "VERB":
+        return False  # "requested a session for Tuesday"
     return _within(inside, predicate, barred=_ASIDE)
 
 
