@@ -184,7 +184,7 @@ def give_clause(verb: Token) -> None:
         return
     if any(c.i < verb.i for c in verb.children) or verb.head.i > verb.i:
         return
-    words = _WHEN if verb.dep_ == "advcl" else frozenset({"as"})
+    words = _WHEN | {"as"} if verb.dep_ == "advcl" else frozenset({"as"})
     for preposition in (t for t in verb.head.subtree if t.lower_ in words and t.dep_ == "prep"):
         noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
         ends = max(t.i for t in preposition.subtree) + 1 == verb.i

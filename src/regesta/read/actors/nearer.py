@@ -1,6 +1,7 @@
 """Nearer nouns that a pronoun may mean: where one stands, what was said before is not meant."""
 
 from regesta.knowledge.frames import words_of
+from regesta.model import Party
 from regesta.read.actors.genders import fits
 from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.pointing import Resolve
@@ -184,3 +185,15 @@ def is_nobody(verb: Token) -> bool:
         aims = (c for c in verb.rights if c.dep_ in ("xcomp", "advcl", "ccomp"))
         return any(c.lower_ == "to" for aim in aims for c in aim.lefts)
     return verb.lemma_ == "come" and child(verb, "advmod") is not None
+
+
+def owner_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "A, whose troops ...": the noun that the clause is about."""
+    clause = next((g for g in governors(head) if g.dep_ == "relcl"), None)
+    return resolve(clause.head, scene) if clause is not None else ()
+
+
+def is_own(noun: Token) -> bool:
+    """ "its envoy", "their ships"."""
+    owner = child(noun, "poss")
+    return owner is not None and owner.lower_ in ("its", "his", "her", "their")

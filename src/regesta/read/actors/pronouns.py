@@ -15,9 +15,11 @@ from regesta.read.actors.nearer import (
     answered_for,
     is_nobody,
     is_others,
+    is_own,
     is_torn,
     nearest_human,
     over_its,
+    owner_before,
 )
 from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES, several
@@ -61,7 +63,7 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     """Whom a pronoun points to; () when that is not clear."""
     word = head.lower_
     if word == "whose":
-        return _owner_before(head, scene, resolve=resolve)
+        return owner_before(head, scene, resolve=resolve)
     if word in _YOU:
         return _addressed(head, scene, resolve=resolve)
     if word in ("us", "our"):
@@ -111,12 +113,6 @@ def _named_other(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None
     told = (s for s in scene.discourse.seen if personal and s.party.country not in own)
     others = replace(scene.discourse, seen=tuple(s for s in told if fits(head.lower_, s.party)))
     return found or others.person(sentence=scene.sentence.index)
-
-
-def _owner_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """ "A, whose troops ...": the noun that the clause is about."""
-    clause = next((g for g in governors(head) if g.dep_ == "relcl"), None)
-    return resolve(clause.head, scene) if clause is not None else ()
 
 
 def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | None, str]:
@@ -286,7 +282,7 @@ def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | N
     if head.dep_ == "dobj":
         others.extend(subjects(verb))
     # what is "its" own may be done by it: "it recalled its envoy"
-    named = [t for t in others if t.pos_ != "PRON" and not _is_own(t)]
+    named = [t for t in others if t.pos_ != "PRON" and not is_own(t)]
     return frozenset(p.country for t in named for p in resolve(t, scene))
 
 
@@ -299,11 +295,6 @@ def _of_another(head: Token, scene: Scene, *, own: str | None, resolve: Resolve)
     if not _takes_party(verb):
         return False
     return any(p.country == own for t in subjects(verb) for p in resolve(t, scene))
-
-
-def _is_own(noun: Token) -> bool:
-    owner = child(noun, "poss")
-    return owner is not None and owner.lower_ in ("its", "his", "her", "their")
 
 
 def _named_before(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:

@@ -39,7 +39,7 @@ from regesta.read.events.predicates import predicates
 from regesta.read.events.presupposed import presupposed
 from regesta.read.events.provoked import answered_by_threat, decreed, levied, provokers
 from regesta.read.events.quantities import quantities
-from regesta.read.events.reactions import VERDICTS, answerable
+from regesta.read.events.reactions import VERDICTS, answerable, judges_own
 from regesta.read.events.retold import DONE
 from regesta.read.events.roles import fill
 from regesta.read.events.scope import acting, side, sides
@@ -177,7 +177,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = summoned(candidate, by=actors)
     if _meets(frame) and not recipients and len(own) == 1:
         recipients = met_before(candidate, actors)
-    to_own = (named and _addressed(frame, actors)) or _of_its_own(candidate, frame)
+    to_own = (named and _addressed(frame, actors)) or _of_its_own(candidate, frame, own)
     if not recipients and to_own and not _to_others(candidate):
         return None  # done to one's own: "warned its citizens", "freed its own miners"
     said = vouchers(state, candidate=candidate, frame=frame, actors=actors)
@@ -272,8 +272,10 @@ def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:
     return own_word and not _ANY_SAID.intersection(frame.recipients.names)
 
 
-def _of_its_own(candidate: Candidate, frame: Frame) -> bool:
-    """ "opened an inquiry into its own strikes"."""
+def _of_its_own(candidate: Candidate, frame: Frame, own: frozenset[str]) -> bool:
+    """ "opened an inquiry into its own strikes", "A's parliament cheered the move" of A's."""
+    if judges_own(candidate, frame, own):
+        return True
     owners = (child(head, "poss") for head in candidate.after("into"))
     asks = frame.mode == "investigate"
     return asks and any(owner is not None and owner.lower_ in ("its", "their") for owner in owners)

@@ -68,6 +68,18 @@ def answerable(candidate: Candidate, frame: Frame, named: tuple[Party, ...]) -> 
     return own or tuple(p for head, kinds in deeds for p in _told(head, kinds, candidate))
 
 
+def judges_own(candidate: Candidate, frame: Frame, own: frozenset[str]) -> bool:
+    """ "A's parliament cheered the move": what A itself was told to have done."""
+    scene = candidate.scene
+    for noun in _heads(candidate, frame) if frame.type is EventType.SUPPORT else ():
+        kinds = _kinds(noun, kindly=True)
+        if kinds and any(c.lower_ in _POINTING for c in noun.lefts):
+            reach = _NEAR if kinds == _HARD else _WHOLE_ARTICLE
+            told = scene.discourse.doers(kinds, sentence=scene.sentence.index, reach=reach)
+            return bool(told) and {str(p.country) for p in told} <= own
+    return False
+
+
 def _heads(candidate: Candidate, frame: Frame) -> Iterator[Token]:
     for role in frame.recipients.names:
         if role == "judged":
