@@ -1,5 +1,12 @@
 """The tree with what the model gets wrong put right, token by token."""
 
+from regesta.read.conjoined import (
+    float_each,
+    free_manner,
+    give_name,
+    raise_saying,
+    will_both,
+)
 from regesta.read.gerunds import take_for_blow, take_for_noun, take_for_thing
 from regesta.read.hyphened import name_whole
 from regesta.read.misplaced import (
@@ -19,7 +26,6 @@ from regesta.read.misplaced import (
     take_wording,
 )
 from regesta.read.rejoined import (
-    DAYS,
     give_main_verb,
     give_that,
     give_who,
@@ -37,6 +43,7 @@ from regesta.read.rejoined import (
 from regesta.read.saying import CARRIES, take_for_saying
 from regesta.read.shifted import give_back_object, put_object_back, take_for_done, take_object
 from regesta.read.subjects import (
+    DAYS,
     give_agent,
     give_clause,
     give_clause_doer,
@@ -52,7 +59,7 @@ WRONG_LEMMAS = {
     "hop": "hope", "stag": "stage", "wag": "wage", "slat": "slate", "din": "dine", "pip": "pipe",
     "fin": "fine", "readie": "ready", "resupplie": "resupply",
     "greenlighte": "greenlight", "cordone": "cordon",
-    "instal": "install", "ax": "axe", "appal": "appall", "rag": "rage",
+    "readmitte": "readmit", "instal": "install", "ax": "axe", "appal": "appall", "rag": "rage",
 }  # fmt: skip
 # Surnames that are English words derail the tagger; it is shown a name it knows in their place.
 NAMES_LIKE_WORDS = {"Trump": "obama"}
@@ -224,6 +231,7 @@ def _join_names(name: Token) -> None:
     part_from_body(name)
     join_list(name)
     take_for_doer(name)
+    give_name(name)
     join_heads(name)
 
 
@@ -270,6 +278,7 @@ def _mend_done(verb: Token) -> None:
     give_back_object(verb)
     take_for_done(verb)
     part_from_subject(verb)
+    will_both(verb)
     part_supposed(verb)
     _set_day_apart(verb)
     if verb.text in DAYS:
@@ -285,15 +294,19 @@ def _mend_by_tag(token: Token) -> None:
         join_nations(token)
     if token.tag_ == "VBG":
         take_wording(token)
+        raise_saying(token)
         give_shown(token)
         give_second(token)
         take_for_blow(token)
     if token.tag_ == "RP":
         give_object(token)
+    if token.tag_ == "DT":
+        float_each(token)
     if token.lemma_ in CARRIES:
         take_for_saying(token)
-    if token.tag_ == "VBZ":
+    if token.tag_ in ("VBZ", "VBP"):
         take_for_many(token)
+        give_subject(token)
     if token.lower_ == "as":
         put_object_back(token)
     if token.lower_ in ("with", "to", "from") and token.dep_ in ("prep", "dative"):
@@ -309,11 +322,15 @@ def _mend_by_tag(token: Token) -> None:
         lift_speech(token)
     if token.tag_ == "VB":
         take_infinitive(token)
+    if token.tag_ in ("VB", "VBP"):
+        will_both(token)
     if token.tag_ == "NNP" or token.dep_ == "nsubj":
         _join_names(token)
 
 
 def _mend_by_word(token: Token) -> None:
+    if token.lower_ in ("one", "face", "head"):
+        free_manner(token)
     if "-" in token.text:
         name_whole(token)
     if token.lower_ == "whose" and token.dep_ == "poss":

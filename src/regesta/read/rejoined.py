@@ -3,18 +3,18 @@
 from regesta.knowledge import offices
 from regesta.knowledge.frames import words_of
 from regesta.read.auxiliaries import opens_with_that
-from regesta.read.dates.rule import WEEKDAYS
 from regesta.read.going_on import SPEECH
 from regesta.read.misplaced import WILLED, take_for_place, take_will
 from regesta.read.tree import Doc, Token, hang
 
-DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
 # What only those who can speak do, whatever stands beside it.
 _SPEAKS = frozenset(
     {"accuse", "urge", "warn", "ask", "blame", "praise", "welcome", "condemn", "denounce",
      "criticise", "criticize", "appeal", "thank", "vow", "pledge", "insist", "reiterate",
-     "congratulate", "summon"}
+     "congratulate", "summon", "announce", "declare", "demand", "order", "promise", "recall",
+     "expel", "invite", "reject", "dismiss", "describe", "argue", "say", "tell", "convene"}
 )  # fmt: skip
+_CALLED = frozenset({"meeting", "session", "vote", "summit", "conference", "talk"})  # by people
 _CALLS = frozenset({"for", "on", "upon"})  # "called for", "called on"; what is "called" may be all
 _PEOPLE = words_of("PEOPLE")
 # Nouns that speak for those whose they are, or for those in them.
@@ -54,6 +54,8 @@ _TELLS = frozenset(
      "persuade", "advise", "alert"}
 )  # fmt: skip
 _TAKES_AIM = WILLED | {"deal", "agreement", "appeal"}
+_SAYS = frozenset({"say", "announce", "declare", "add", "insist", "write", "argue"})
+_MEDIA = words_of("MEDIUM") | {"call", "speech", "hearing", "briefing", "address", "conference"}
 _GIVES = frozenset(
     {"make", "give", "announce", "express", "take", "reach", "renew", "repeat", "reiterate",
      "issue", "voice", "declare", "confirm", "signal", "reaffirm", "unveil", "strike", "have"}
@@ -119,7 +121,8 @@ def _speaks(verb: Token) -> bool:
     if verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.rights):
         return False
     if verb.lemma_ == "call":
-        return any(c.dep_ == "prep" and c.lower_ in _CALLS for c in verb.rights)
+        on = any(c.dep_ == "prep" and c.lower_ in _CALLS for c in verb.rights)
+        return on or any(c.dep_ == "dobj" and c.lemma_ in _CALLED for c in verb.rights)
     return verb.lemma_ in _SPEAKS
 
 
@@ -132,10 +135,15 @@ def _is_of_things(verb: Token) -> bool:
         return about is not None
     if any(c.dep_ == "poss" and c.lower_ in _HIS for c in about.lefts):
         return True  # "A said his men had left and asked B": A asked, who speaks for them
-    word = about.lemma_.lower()
+    return is_thing(about)
+
+
+def is_thing(noun: Token) -> bool:
+    """Whether a noun is that of something that cannot speak: "the plan", "the shots"."""
+    word = noun.lemma_.lower()
     human = word in _PEOPLE or word in _SPEAKING or offices().ends_in(word)
     human = human and word not in _DUMB
-    return about.pos_ == "NOUN" and not human
+    return noun.pos_ == "NOUN" and not human
 
 
 def part_from_participle(verb: Token) -> None:
@@ -193,7 +201,11 @@ def take_content(verb: Token) -> None:
     """ "promised the Baltic states that A would help", read as a clause on the states."""
     noun = verb.head
     above = noun.head
-    if verb.dep_ not in ("acl", "relcl") or noun.dep_ != "dobj" or above.lemma_ not in _TELLS:
+    if noun.dep_ == "pobj" and noun.lemma_ in _MEDIA and above.head.pos_ == "VERB":
+        above = above.head  # "told reporters on a call that A must leave"
+    elif noun.dep_ != "dobj":
+        return
+    if verb.dep_ not in ("acl", "relcl") or above.lemma_ not in _TELLS | _SAYS:
         return
     if opens_with_that(verb) and not any(c.dep_ == "ccomp" for c in above.rights):
         hang(verb, above, "ccomp")
@@ -322,10 +334,10 @@ def _joined_to(noun: Token) -> Token | None:
 def take_for_doer(name: Token) -> None:
     """ "Nauru cut ties": a name that opens the sentence, read as a word for when or how.
 
-    "Togo, joined by Benin, cut ties" too.
+    "Togo, joined by Benin, cut ties", "Nauru, ever the rebel, cut ties" too.
     """
     verb = name.head
-    if name.i or name.dep_ not in ("npadvmod", "advmod", "intj"):
+    if name.i or name.dep_ not in ("npadvmod", "advmod", "intj", "advcl", "dep"):
         return
     between = name.doc[1 : verb.i]
     apart = len(between) > 1 and between[0].text == between[-1].text == ","

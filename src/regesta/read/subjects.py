@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
-from regesta.read.rejoined import DAYS, OWN, SUBJECTS
+from regesta.read.dates.rule import WEEKDAYS
+from regesta.read.rejoined import OWN, SUBJECTS
 from regesta.read.tree import Token, hang
 
+DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
+_SET_APART = frozenset({"relcl", "appos", "acl"})
+_NAMES = ("PROPN", "NOUN")
 _BESIDE = frozenset({"advcl", "acl", "conj", "pcomp"})
 _WHEN = frozenset({"after", "before", "since", "until"})
 
@@ -25,9 +29,10 @@ def give_subject(verb: Token) -> None:
     if verb.i <= first.i or any(c.dep_ in OWN for c in verb.children):
         return
     noun = _joined_before(verb, to=first)
-    if noun is None or any(t.dep_ == "cc" for t in noun.doc[noun.i + 1 : verb.i]):
+    if noun is None or _is_joined(verb, behind=noun):
         return
-    clauses = [c for c in noun.head.rights if c.dep_ in ("relcl", "appos") and c.i > noun.i]
+    clauses = [c for c in noun.head.rights if c.dep_ in _SET_APART and c.i > noun.i]
+    clauses = [c for c in clauses if c is not verb]
     hang(noun, verb, "nsubj")
     for clause in clauses:  # "on Monday and C, whose envoy it had expelled, condemned it"
         hang(clause, noun, clause.dep_)
@@ -41,12 +46,35 @@ def _joined_before(verb: Token, *, to: Token) -> Token | None:
     while place > to.i and verb.doc[place].dep_ == "advmod":
         place -= 1
     token = verb.doc[place]
-    if token.dep_ == "conj" and token.pos_ in ("PROPN", "NOUN") and to.is_ancestor(token):
+    if token.text == "," and (apart := _set_apart(token, to=to)) is not None:
+        return apart
+    if token.dep_ == "conj" and token.pos_ in _NAMES and to.is_ancestor(token):
         if token.head is to:
             return token if token.pos_ == "PROPN" else None  # a name that is joined to a verb
-        return token if token.head.pos_ in ("PROPN", "NOUN") else None
+        return token if token.head.pos_ in _NAMES else None
     days = (t for t in verb.doc[to.i : verb.i] if t.dep_ == "conj" and t.head.text in DAYS)
     return next((t for t in days if t.text not in DAYS), None)
+
+
+def _set_apart(comma: Token, *, to: Token) -> Token | None:
+    """ "expelled four envoys, and B, which fights them, says": B, with the clause behind it."""
+    for name in comma.doc[to.i : comma.i]:
+        if name.dep_ != "conj" or name.pos_ not in _NAMES or not to.is_ancestor(name):
+            continue
+        before = comma.doc[name.left_edge.i - 1]
+        clause = next((c for c in name.rights if c.dep_ in _SET_APART), None)
+        if before.dep_ != "cc" or clause is None or name.head is to:
+            continue
+        opens = comma.doc[clause.left_edge.i - 1].text == ","
+        if opens and max(t.i for t in clause.subtree) == comma.i - 1:
+            return name
+    return None
+
+
+def _is_joined(verb: Token, *, behind: Token) -> bool:
+    """Whether an "and" of its own joins the verb to what stands before the name or behind it."""
+    apart = {t.i for c in behind.rights if c.dep_ in _SET_APART for t in c.subtree}
+    return any(t.dep_ == "cc" and t.i not in apart for t in verb.doc[behind.i + 1 : verb.i])
 
 
 def give_clause(verb: Token) -> None:
@@ -58,7 +86,7 @@ def give_clause(verb: Token) -> None:
         return
     if any(c.i < verb.i for c in verb.children) or verb.head.i > verb.i:
         return
-    words = _WHEN if verb.dep_ == "advcl" else frozenset({"as"})
+    words = _WHEN | {"as"} if verb.dep_ == "advcl" else frozenset({"as"})
     for preposition in (t for t in verb.head.subtree if t.lower_ in words and t.dep_ == "prep"):
         noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
         ends = max(t.i for t in preposition.subtree) + 1 == verb.i

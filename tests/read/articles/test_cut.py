@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from regesta.model import Article, Basis, Given, Page, Role
 from regesta.read.articles import Cut, cut
+from regesta.read.articles.datelines import opening
 from regesta.read.pagetext import page_text
 
 CASES = re.findall(
@@ -239,3 +240,15 @@ def test_highlights_of_a_record_whose_title_is_given() -> None:
     (article,) = cut_text("\n".join(lines), given=Given(title="Fishery pact renewed")).articles
     assert article.key_points == (lines[0], lines[1])
     assert len(article.body) == 2
+
+
+def test_a_town_before_an_outlet_in_brackets_is_a_dateline() -> None:
+    for place in ("Seoul, South Korea", "Helsinki, Finland", "Washington"):
+        found = opening(f"{place} (VNN) President Mirela Costin condemned the strikes.")
+        assert found is not None
+        assert (found.place, found.agency) == (place, "VNN")
+
+
+def test_an_organisation_before_its_letters_is_no_dateline() -> None:
+    for name in ("World Health Organization (WHO)", "Islamic State (IS)", "South Korea (ROK)"):
+        assert opening(f"{name} President Mirela Costin condemned the strikes.") is None

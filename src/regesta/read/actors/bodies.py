@@ -312,6 +312,8 @@ def _ordered(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
 
 def _not_own(head: Token, scene: Scene, known: Party, *, resolve: Resolve) -> Party | None:
     """Whom something is done to is another than who does it: "A will buy no arms from it"."""
+    if known.country == _USUALLY.get(head.lemma_.lower()):
+        return known  # "pleaded with the administration": at home, too
     if head.dep_ == "nsubj" and known.country in facing(head, scene):
         return _across_from(known, scene)
     if head.dep_ not in ("dobj", "pobj", "dative"):

@@ -46,6 +46,12 @@ _SEATS = frozenset({"Hague", "Strasbourg", "Luxembourg"})
 _MEMBERS = frozenset(
     {"leader", "ally", "member", "minister", "ambassador", "envoy", "government", "head"}
 )
+_GATHER = frozenset({"leader", "ally", "minister"})
+_OF_STATES = frozenset(
+    {"EU", "NATO", "G7", "G8", "G20", "ASEAN", "AU", "ARAB LEAGUE", "GCC", "SCO", "BRICS", "APEC",
+     "ECOWAS", "SADC", "IGAD", "EAC", "COMMONWEALTH", "CARICOM", "PIF", "OIC", "OPEC", "MERCOSUR"}
+)  # fmt: skip
+_JUST_NOW = 2  # sentences back to the organisation whose "leaders" agreed
 _BELONG = frozenset({"member", "ally", "partner"})
 MANY = 4  # leaders or ministers who are no longer those of a few states just named
 _STATES = frozenset({NameKind.COUNTRY, NameKind.DEMONYM})
@@ -173,17 +179,21 @@ def _named_members(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 
 def allies(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "the 29 leaders", "the allies" after NATO: the organisation that was just spoken of."""
+    """ "the 29 leaders", "the allies" after NATO, "Leaders agreed": the organisation told of."""
     word = head.lemma_.lower()
     if head.tag_ != "NNS" or word not in _MEMBERS:
         return ()
     count = child(head, "nummod")
     many = count is not None and count.text.isdigit() and int(count.text) > MANY
     definite = any(c.lower_ in ("the", "its") for c in head.children)
-    if not definite or not (many or word == "ally"):
+    bare = not any(head.children) and head.dep_ == "nsubj" and word in _GATHER
+    if not bare and (not definite or not (many or word == "ally")):
         return ()
     index = scene.sentence.index
-    known = scene.discourse.organisation(sentence=index)
+    alone = len(_OF_STATES & scene.named) == 1
+    told = (s for s in reversed(scene.discourse.seen) if alone or index - s.sentence <= _JUST_NOW)
+    unions = (s.party for s in told if bare and s.party.country in _OF_STATES)
+    known = next(unions, None) if bare else scene.discourse.organisation(sentence=index)
     if known is None or scene.hits(core(head), NATION_KINDS):
         return ()
     if word == "ally" and known.country != "NATO":

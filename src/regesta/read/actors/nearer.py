@@ -1,6 +1,8 @@
 """Nearer nouns that a pronoun may mean: where one stands, what was said before is not meant."""
 
 from regesta.knowledge.frames import words_of
+from regesta.model import Party
+from regesta.read.actors.genders import fits
 from regesta.read.actors.party_kinds import is_individual
 from regesta.read.actors.pointing import Resolve
 from regesta.read.actors.scene import NATION_KINDS, Scene
@@ -28,6 +30,18 @@ _TRIALS = frozenset({"test", "launch", "detonation"})
 _PENALTIES = words_of("SANCTION")
 _GROUNDS = words_of("CLAIM") | words_of("SUSPICION") | {"ground", "belief"}
 _ANSWERS = words_of("FAULTING") | words_of("PUNISHING")
+# Whose words and deeds others judge, and whose envoys others send home: never one's own.
+_JUDGES = (
+    words_of("FAULTING") | {"hail", "praise", "laud", "applaud", "welcome", "salute", "commend",
+                            "slam", "blast", "mock", "ridicule", "deride", "decry", "lambast"}
+) - {"defend"}  # fmt: skip
+_WORDS = words_of("ANY_DEED") | {
+    "decision", "remark", "comment", "tweet", "announcement", "speech", "claim", "policy",
+    "courage", "leadership", "threat", "stance", "handling", "behaviour", "behavior", "plan",
+}  # fmt: skip
+_SENDS_HOME = frozenset({"expel", "kick", "throw", "boot", "eject", "oust", "summon"})
+_FOR = frozenset({"for", "over"})
+_SORRY = frozenset({"use", "pay", "win", "need", "want", "buy", "leave", "quit"})  # for its own
 STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 
 
@@ -134,6 +148,18 @@ def _given_for(head: Token, clause: Token) -> Token | None:
     return _done_to(verb, before=reason) if verb.lemma_ in _ANSWERS else None
 
 
+def is_others(head: Token) -> bool:
+    """ "B hailed his decision", "kicked out its ambassador": whose it is is another than B."""
+    thing, verb = head.head, head.head.head
+    if head.dep_ != "poss" or thing.dep_ != "dobj" or verb.pos_ != "VERB":
+        return False
+    if any(c.lower_ == "own" for c in thing.lefts):
+        return False  # "praised his own decision"
+    judged = verb.lemma_ in _JUDGES and thing.lemma_.lower() in _WORDS
+    envoys = words_of("DIPLOMAT")
+    return judged or (verb.lemma_ in _SENDS_HOME and thing.lemma_.lower() in envoys)
+
+
 def is_torn(head: Token) -> bool:
     """ "A said B had been warned before its jets struck": of A or of B, as one likes."""
     clause = clause_of(head)
@@ -154,6 +180,39 @@ def nearest_human(head: Token, scene: Scene, *, resolve: Resolve) -> Token | Non
     for token in leading:
         if token.tag_ == "NN" and token.lemma_.lower() in HUMANS:
             return token
-        if token.pos_ != "PRON" and any(map(is_individual, resolve(token, scene))):
+        named = resolve(token, scene) if token.pos_ != "PRON" else ()
+        if any(is_individual(p) and fits(head.lower_, p) for p in named):
             return token
     return None
+
+
+def over_its(head: Token, verb: Token) -> Token | None:
+    """ "A punished B over its purchase", "thanked B for its help": whom the deed is done to."""
+    if head.lower_ != "its" or head.head.dep_ != "pobj" or head.head.head.lower_ not in _FOR:
+        return None
+    if verb.lemma_ in _SORRY or head.head.head.i < verb.i:
+        return None
+    towards = (t for p in prepositions(verb, "on", "against", "with") for t in complements(p))
+    done_to = [o for o in (*objects(verb), *towards) if o.i < head.i]
+    carried = [t for o in done_to for p in prepositions(o, "on", "against") for t in complements(p)]
+    return next((t for t in (*carried, *done_to) if t.pos_ == "PROPN"), None)
+
+
+def is_nobody(verb: Token) -> bool:
+    """ "When it comes to arming them", "it takes weeks to reach A": nobody does it."""
+    if verb.lemma_ == "take":
+        aims = (c for c in verb.rights if c.dep_ in ("xcomp", "advcl", "ccomp"))
+        return any(c.lower_ == "to" for aim in aims for c in aim.lefts)
+    return verb.lemma_ == "come" and child(verb, "advmod") is not None
+
+
+def owner_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
+    """ "A, whose troops ...": the noun that the clause is about."""
+    clause = next((g for g in governors(head) if g.dep_ == "relcl"), None)
+    return resolve(clause.head, scene) if clause is not None else ()
+
+
+def is_own(noun: Token) -> bool:
+    """ "its envoy", "their ships"."""
+    owner = child(noun, "poss")
+    return owner is not None and owner.lower_ in ("its", "his", "her", "their")

@@ -6,7 +6,7 @@ from regesta.knowledge import NameHit, NameKind, offices
 from regesta.model import Party, Sector
 from regesta.read.actors.homes import of_phrase
 from regesta.read.actors.namewords import is_capital, name_tokens
-from regesta.read.actors.people import Person
+from regesta.read.actors.people import Person, seeded
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.titles import is_namesake
@@ -50,7 +50,7 @@ def person_named(head: Token, scene: Scene) -> tuple[Party, ...]:
         tokens = name_tokens(token)
         for start in range(len(tokens)):
             person = scene.people.find(scene.text_of(tokens[start:]), on=scene.on)
-            if person is None or is_namesake(person, _given(tokens, start, scene)):
+            if person is None or _is_other(person, tokens, start, scene):
                 continue
             if person.rule == "seed" and len(tokens) == 1 and _is_anybody(token):
                 continue
@@ -106,6 +106,15 @@ def _leading(tokens: tuple[Token, ...], scene: Scene) -> tuple[Party, ...]:
     name = scene.text_of(tokens)
     person = scene.people.leader(name, on=scene.on, lands=scene.named)
     return (person_party(person, tokens, scene, rule="seed.leader"),) if person else ()
+
+
+def _is_other(person: Person, tokens: tuple[Token, ...], start: int, scene: Scene) -> bool:
+    """Whether the page means a namesake: "Jim Mattis" is none where the list calls James so."""
+    known = scene.people.bare(scene.text_of(tokens[start:]))
+    listed = seeded(known.name, on=scene.on) if known is not None else None
+    if listed is not None and listed.name == person.name:
+        return False
+    return is_namesake(person, _given(tokens, start, scene))
 
 
 def _given(tokens: tuple[Token, ...], start: int, scene: Scene) -> str:

@@ -9,8 +9,18 @@ from regesta.knowledge import NameKind
 from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import Discourse
+from regesta.read.actors.genders import fits
 from regesta.read.actors.namewords import is_capital, name_tokens
-from regesta.read.actors.nearer import answered_for, is_torn, nearest_human
+from regesta.read.actors.nearer import (
+    answered_for,
+    is_nobody,
+    is_others,
+    is_own,
+    is_torn,
+    nearest_human,
+    over_its,
+    owner_before,
+)
 from regesta.read.actors.party_kinds import called, is_individual
 from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES, several
 from regesta.read.actors.pointing import Resolve, as_country, clause_doers, doers_beside, pointed
@@ -22,6 +32,7 @@ from regesta.read.clauses import (
     governors,
     objects,
     prepositions,
+    set_apart,
     subject,
     subjects,
 )
@@ -40,8 +51,6 @@ _TAKES_PARTY = frozenset(
      "bomb", "arm", "supply", "provide"}
 )  # fmt: skip
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"})
-_FOR = frozenset({"for", "over"})
-_SORRY = frozenset({"use", "pay", "win", "need", "want", "buy", "leave", "quit"})  # for its own
 _ASKING = frozenset({"demand", "ask", "urge", "insist", "request", "order", "require"})
 _HOLDS = frozenset(
     {"arrest", "detain", "jail", "hold", "indict", "charge", "sentence", "imprison", "try",
@@ -61,7 +70,7 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     """Whom a pronoun points to; () when that is not clear."""
     word = head.lower_
     if word == "whose":
-        return _owner_before(head, scene, resolve=resolve)
+        return owner_before(head, scene, resolve=resolve)
     if word in _YOU:
         return _addressed(head, scene, resolve=resolve)
     if word in ("us", "our"):
@@ -73,7 +82,7 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         return ()
     if word == "it" and head.dep_ == "dobj" and not _takes_party(head.head):
         return ()  # "welcomed it": an accord, a ruling, seldom a state
-    if word == "it" and _is_nobody(head.head):
+    if word == "it" and is_nobody(head.head):
         return ()
     answered = answered_for(head)
     those = resolve(answered, scene) if answered is not None else ()
@@ -82,6 +91,12 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
         return tuple(pointed(p, (head,), scene, rule="pronoun.answered") for p in those)
     if is_torn(head) or _is_emphatic(head):
         return ()
+    other = _named_other(head, scene, resolve=resolve) if is_others(head) else None
+    if other is not None:
+        return (pointed(other, (head,), scene, rule="pronoun.others"),)
+    other = _taken_to_task(head, scene, resolve=resolve)
+    if other is not None and _can_mean(other, personal=personal):
+        return (pointed(other, (head,), scene, rule="pronoun.object-above"),)
     found, rule = _single(head, scene, resolve=resolve)
     if found is not None and found.country is None:
         return ()  # whom the page does not explain
@@ -102,18 +117,16 @@ def _is_emphatic(head: Token) -> bool:
     return head.lower_ == "itself" and head.dep_ == "nsubj" and any(doers)
 
 
-def _is_nobody(verb: Token) -> bool:
-    """ "When it comes to arming them", "it takes weeks to reach A": nobody does it."""
-    if verb.lemma_ == "take":
-        aims = (c for c in verb.rights if c.dep_ in ("xcomp", "advcl", "ccomp"))
-        return any(c.lower_ == "to" for aim in aims for c in aim.lefts)
-    return verb.lemma_ == "come" and child(verb, "advmod") is not None
-
-
-def _owner_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """ "A, whose troops ...": the noun that the clause is about."""
-    clause = next((g for g in governors(head) if g.dep_ == "relcl"), None)
-    return resolve(clause.head, scene) if clause is not None else ()
+def _named_other(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """The last one named before in the sentence who does not do the judging or expelling."""
+    personal = head.lower_ != "its"
+    own = clause_doers(head, scene, resolve=resolve) | doers_beside(head, scene, resolve=resolve)
+    before = (t for t in reversed(head.doc[: head.i]) if t.pos_ == "PROPN" and t.dep_ in _STANDING)
+    named = (p for t in before for p in resolve(t, scene) if p.country not in own)
+    found = next((p for p in named if p.person is not None or not personal), None)
+    told = (s for s in scene.discourse.seen if personal and s.party.country not in own)
+    others = replace(scene.discourse, seen=tuple(s for s in told if fits(head.lower_, s.party)))
+    return found or others.person(sentence=scene.sentence.index)
 
 
 def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | None, str]:
@@ -121,7 +134,9 @@ def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | Non
     personal = head.lower_ in _HE or head.lower_ == "his"
     for search in (_vouched, _own_subject, _held, _above, _aside):
         found = search(head, scene, resolve=resolve)
-        if found is not None and _can_mean(found, personal=personal):
+        if found is None or not fits(head.lower_, found):
+            continue
+        if _can_mean(found, personal=personal):
             return found, f"pronoun.{search.__name__.strip('_').replace('_', '-')}"
     if personal and head.dep_ in ("dobj", "dative", "pobj"):
         found = _named_before(head, scene, resolve=resolve)
@@ -130,18 +145,40 @@ def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | Non
     nearest = nearest_human(head, scene, resolve=resolve) if personal else None
     if nearest is not None and head not in nearest.subtree:
         return _one(nearest, scene, resolve=resolve), "pronoun.nearest"
+    before = None if personal else _before_semicolon(head, scene, resolve=resolve)
+    if before is not None:
+        return before, "pronoun.before-semicolon"
     index = scene.sentence.index
     discourse = _but_the_speaker(head, scene, resolve=resolve) if personal else scene.discourse
     found = discourse.person(sentence=index) if personal else discourse.state(sentence=index)
     return found, f"pronoun.{head.lower_}"
 
 
+def _taken_to_task(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "A taunted B, warning it to get ready": B, whom the clause above names."""
+    saying = head.head
+    if head.dep_ != "dobj" or saying.dep_ != "advcl" or saying.tag_ != "VBG":
+        return None
+    done_to = [t for t in objects(saying.head) if t.pos_ == "PROPN"]
+    return _one(done_to[0], scene, resolve=resolve) if len(done_to) == 1 else None
+
+
+def _before_semicolon(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
+    """ "Analysts said A had done so before; last June it freed two": A, who led a clause there."""
+    led = (t for t in reversed(head.doc[: head.i]) if t.dep_ in ("nsubj", "nsubjpass"))
+    nearest = next((t for t in led if t.pos_ != "PRON"), None)
+    found = _one(nearest, scene, resolve=resolve) if nearest is not None else None
+    apart = nearest is not None and set_apart(nearest, head)
+    return found if apart and found is not None and _can_mean(found, personal=False) else None
+
+
 def _but_the_speaker(head: Token, scene: Scene, *, resolve: Resolve) -> Discourse:
     """'"His army is on our land," he said': another than who speaks."""
+    seen = tuple(s for s in scene.discourse.seen if fits(head.lower_, s.party))
     if not in_direct_speech(head):
-        return scene.discourse
+        return replace(scene.discourse, seen=seen)
     own = {p.person for p in _speaking(head, scene, resolve=resolve)}
-    seen = tuple(s for s in scene.discourse.seen if s.party.person not in own - {None})
+    seen = tuple(s for s in seen if s.party.person not in own - {None})
     return replace(scene.discourse, seen=seen if own else ())
 
 
@@ -183,9 +220,10 @@ def _other(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     own = clause_doers(head, scene, resolve=resolve)
     named = (t for t in head.doc[: head.i] if t.pos_ in ("NOUN", "PROPN") and t.dep_ in _STANDING)
     parties = (p for t in named for p in resolve(t, scene))
+    able = (p for p in parties if fits(head.lower_, p))
     found = {
         p.country: p
-        for p in parties
+        for p in able
         if _can_mean(p, personal=personal) or (personal and called(p) in _COUNTERPARTS)
     }
     others = [p for country, p in found.items() if country not in own]
@@ -251,25 +289,13 @@ def _own_subject(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None
     if own is None or own == head.head or head in own.subtree:
         return None
     verb = clause_of(head)
-    taken_to_task = _over_its(head, verb)
+    taken_to_task = over_its(head, verb)
     if taken_to_task is not None:
         return _one(taken_to_task, scene, resolve=resolve)
     if verb.dep_ == "ccomp" and verb.lemma_ in _HOSTILE:  # "A said B had fired at its ground"
         own = subject(verb.head) or own
     holder = child(own, "poss")  # "X's remarks came as his envoy ..."
     return _one(own, scene, resolve=resolve) or _one(holder, scene, resolve=resolve)
-
-
-def _over_its(head: Token, verb: Token) -> Token | None:
-    """ "A punished B over its purchase", "thanked B for its help": whom the deed is done to."""
-    if head.lower_ != "its" or head.head.dep_ != "pobj" or head.head.head.lower_ not in _FOR:
-        return None
-    if verb.lemma_ in _SORRY or head.head.head.i < verb.i:
-        return None
-    towards = (t for p in prepositions(verb, "on", "against", "with") for t in complements(p))
-    done_to = [o for o in (*objects(verb), *towards) if o.i < head.i]
-    carried = [t for o in done_to for p in prepositions(o, "on", "against") for t in complements(p)]
-    return next((t for t in (*carried, *done_to) if t.pos_ == "PROPN"), None)
 
 
 def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | None]:
@@ -281,7 +307,7 @@ def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | N
     if head.dep_ == "dobj":
         others.extend(subjects(verb))
     # what is "its" own may be done by it: "it recalled its envoy"
-    named = [t for t in others if t.pos_ != "PRON" and not _is_own(t)]
+    named = [t for t in others if t.pos_ != "PRON" and not is_own(t)]
     return frozenset(p.country for t in named for p in resolve(t, scene))
 
 
@@ -303,11 +329,6 @@ def _dealt_with(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     return _one(before[0], scene, resolve=resolve) if len(before) == 1 else None
 
 
-def _is_own(noun: Token) -> bool:
-    owner = child(noun, "poss")
-    return owner is not None and owner.lower_ in ("its", "his", "her", "their")
-
-
 def _named_before(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     """ "In a call with A, B urged him": the one person named before who is not the doer.
 
@@ -324,7 +345,7 @@ def _named_before(head: Token, scene: Scene, *, resolve: Resolve) -> Party | Non
         p.person: p
         for t in names
         for p in resolve(t, scene)
-        if p.person is not None and p.country not in own
+        if p.person is not None and p.country not in own and fits(head.lower_, p)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 

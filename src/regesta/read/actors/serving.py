@@ -9,7 +9,7 @@ from regesta.model import Party, Sector
 from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.pointing import Resolve, as_state, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import complements, core, prepositions
+from regesta.read.clauses import complements, core, prepositions, with_conjuncts
 from regesta.read.tree import Token
 
 _SERVES = frozenset(
@@ -21,6 +21,8 @@ _WHOM = ("to", "of", "in", "for", "from", "within", "inside")
 _FORCES = frozenset({"coalition", "force", "alliance", "bloc", "group", "troop", "fleet"})
 _FIGHTERS = frozenset({"soldier", "fighter", "unit", "militiaman", "officer", "guard"})
 _STATES = frozenset({"country", "state", "nation", "government", "power", "capital"})
+_MANY = _STATES | {"member", "ally", "partner", "neighbour", "neighbor", "economy"}
+_REACH = 24  # words from the nations to "among them"
 _LEADS = frozenset({"lead", "head", "command", "spearhead"})
 _HEADS = frozenset({"head", "chief", "director", "boss", "chairman", "chairwoman", "chair"})
 _EXPERTS = frozenset({"expert", "panel", "monitor", "inspector", "rapporteur", "mediator"})
@@ -97,15 +99,33 @@ def led(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
 
 
 def including(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """ "twelve countries including X and Y", "a group of states such as X": X and Y."""
+    """ "twelve countries including X and Y", "a group of states such as X": X and Y.
+
+    "Eight of the members, among them X and Y", "ten nations, X and Y among them" too.
+    """
     many = (head, *(t for p in prepositions(head, "of") for t in complements(p)))
-    if not any(t.lemma_.lower() in _STATES and t.tag_ == "NNS" for t in many):
+    if not any(t.lemma_.lower() in _MANY and t.tag_ == "NNS" for t in many):
         return ()
-    named = (
+    named = [
         t
         for noun in many
         for preposition in prepositions(noun, "including", "like")
         for t in complements(preposition)
-    )
-    found = [p for t in named for p in resolve(t, scene)]
+    ]
+    found = [p for t in (*named, *_among_them(head)) for p in resolve(t, scene)]
     return tuple(p for p in found if p.country is not None and p.sector is not Sector.CVL)
+
+
+def _among_them(head: Token) -> tuple[Token, ...]:
+    """The names before or behind "among them"."""
+    doc = head.doc
+    near = (t for t in doc[head.i : head.i + _REACH] if t.lower_ == "among")
+    among = next((t for t in near if doc[t.i + 1].lower_ in ("them", "which", "whom")), None)
+    if among is None or among.i + 2 >= len(doc):
+        return ()
+    before = next((t for t in doc[head.i : among.i] if t.text == ","), among)
+    span = doc[before.i + 1 : among.i] if before.i + 1 < among.i else doc[among.i + 2 :]
+    first = next((t for t in span if t.pos_ == "PROPN" and t.dep_ != "compound"), None)
+    if first is None or first.i - span[0].i > len(("the", "X")):
+        return ()
+    return tuple(with_conjuncts(first))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from regesta.knowledge import NameKind, names
+from regesta.knowledge.towns import town
 from regesta.read.articles.lines import Line
 from regesta.read.articles.words import AGENCY, word_set
 from regesta.read.dates.rule import MONTH
@@ -27,6 +29,7 @@ _IN_BRACKETS = rf"\((?P<bracket>{AGENCY}[^()]{{0,24}}|[A-Z][\w.&/ -]{{1,30}})\)"
 _DASH = r"\s?(?:--|[—–:]|-(?=\s|[A-Z]))\s?"
 
 _BY_AGENCY = "dateline.place-agency"
+_BY_OUTLET = "dateline.place-outlet"  # "Seoul (CNN) President A said": of towns alone
 
 FORMS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
     (
@@ -52,6 +55,13 @@ FORMS: tuple[tuple[str, "re.Pattern[str]"], ...] = (
         ),
     ),
     ("dateline.agency", re.compile(rf"\(?{_AGENCY}\)?\s(?:--|[—–-])\s(?=[A-Z\"'“‘])")),
+    (
+        _BY_OUTLET,
+        re.compile(
+            rf"{_PLACE}(?:,\s{_NAME})?\s?\((?P<bracket>[A-Z][\w.&-]{{1,20}}(?:\s[A-Z]\w+)?)\)"
+            r"\s?(?=[\"'“‘]?[A-Z])"
+        ),
+    ),
     ("dateline.place-dash", re.compile(rf"{_PLACE}\s?(?:--|[—–])\s?(?=[A-Z\"'“‘])")),
     (  # "LIMA, (Andina).", "PHNOM PENH (AKP) May 4, 2023 --"
         "dateline.capitals-bracket",
@@ -89,6 +99,7 @@ _SURE_HEAD = re.compile(
     r"(?=\(?[A-Z](?:\S*[(\d—–:-]|\S*\s(?:[A-Z(\d—–-]|(?:de|la|el|al|dpa)\b)))"
     r"\(?[A-Z][^(\d—–:-]{1,60}[(\d—–:-]"
 )
+_TOWNS = frozenset({NameKind.CAPITAL, NameKind.PLACE})
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{1,30}:\s")
 # A place is short; these words open sentences, not datelines.
 _NO_PLACE = word_set(
@@ -123,6 +134,8 @@ def opening(text: str, *, at: int = 0) -> Found | None:
         place = parts.get("place")
         if place and place.split()[0].lower().rstrip(".,") in _NO_PLACE:
             continue
+        if rule == _BY_OUTLET and not _is_town(place or ""):
+            continue
         if rule == "dateline.place-dash" and len(place or "") > 28:
             continue
         agency = parts.get("agency") or parts.get("bracket")
@@ -135,6 +148,15 @@ def opening(text: str, *, at: int = 0) -> Found | None:
             agency=agency.strip() if agency else None,
         )
     return None
+
+
+def _is_town(place: str) -> bool:
+    """Whether a name is that of a town: "World Health Organization (WHO) Director A" opens none."""
+    name = place.split(",")[0].strip()
+    hit = next(iter(names().find(name)), None)
+    if hit is not None:
+        return hit.end - hit.start == len(name) and hit.kind in _TOWNS
+    return town(name, near=()) is not None or "," in place
 
 
 def is_sure(text: str) -> bool:

@@ -39,8 +39,9 @@ _HINT_WORDS = (
 # Words that look forward when they stand shortly before the phrase in its sentence.
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|(?<!believed )(?<!thought )(?<!suspected )(?<!said )(?<!known )"
-    r"(?<!reported )to\sbe|is\sto|are\sto|due|scheduled|slated|set\sto|planned|plans?\sto"
-    r"|expected|upcoming|coming|closes|opens\son|ends\son|begins?|starts?|until|starting)\b"
+    r"(?<!reported )to\sbe|is\sto|are\sto|due|slated|set\sto|plans?\sto"
+    r"|(?:scheduled|planned|expected)(?!\s(?:meeting|visit|trip|summit|talks|call|tour|session))"
+    r"|upcoming|coming|closes|opens\son|ends\son|begins?|starts?|until|starting)\b"
     r"[^.;!?]{0,60}$",
     re.IGNORECASE,
 )
@@ -48,7 +49,9 @@ _AHEAD = re.compile(
 _SAID = re.compile(
     r"\b(?:said|told|announced|reported|confirmed|stated|added|declared|wrote|posted|warned|"
     r"cautioned|noted|insisted|argued|claimed|stressed|tweeted|remarked|reiterated|repeated|"
-    r"acknowledged|admitted|revealed|disclosed|began|started|was|were|had)\b[^,.;]{0,20}$",
+    r"acknowledged|admitted|revealed|disclosed|began|started|was|were|had)\b[^,.;]{0,20}$"
+    r"|\b(?:it|he|she|they|who|which)\s(?:\w+ly\s)?(?:\w+ed|quit|left|took|sent|struck|won|held)\s"
+    r"(?:(?:in|on|late|early|back)\s){0,3}$",  # "would return to the accord it left in May"
     re.IGNORECASE,
 )
 _END = re.compile(r"(?:[\s,(]|(?<=[a-z]{4})\.|(?<=May)\.)+$")  # marks that end no date

@@ -21,6 +21,7 @@ from regesta.read.events.owned import TYING
 from regesta.read.events.roles import PLACES
 from regesta.read.events.scope import CUSTODY, POSITIONS, UNTARGETED, stands_alone
 from regesta.read.forms import lemmas_by_form
+from regesta.read.going_on import SPEECH, SPOKEN_ACTS
 
 
 def _first_words(*classes: frozenset[str]) -> frozenset[str]:
@@ -81,7 +82,7 @@ FLAG_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "neg": (_NOT,),
     "xneg": (_NOT,),
     "objnone": (frozenset({"no"}),),
-    "adds": (frozenset({"back"}),),
+    "adds": (SPEECH | SPOKEN_ACTS,),
     "faultof": (words_of("FAULT") | {"responsibility"},),
     "atprep": (frozenset({"at"}),),
     "together": (frozenset({"together", "jointly", "joint", "combined"}),),

@@ -38,4 +38,7 @@ def _reciprocal(candidate: Candidate) -> bool:
     """ "accused each other", "expelled each other's envoys": all who do it suffer it too."""
     heads = (*candidate.object_heads, *candidate.after("at"), *candidate.after("on"))
     heads = (*heads, *(c for h in candidate.object_heads for c in h.children if c.dep_ == "poss"))
-    return any(h.lower_ in ("other", "another") for h in heads)
+    whole = (t for h in heads for t in h.subtree if h.i > candidate.token.i)
+    pairs = ((t.doc[t.i - 1].lower_, t.lower_) for t in whole if t.i)
+    each = any(pair in (("each", "other"), ("one", "another")) for pair in pairs)
+    return each or any(h.lower_ in ("other", "another") for h in heads)

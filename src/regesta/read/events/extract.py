@@ -39,9 +39,9 @@ from regesta.read.events.own_things import owners_of_things
 from regesta.read.events.passing import is_passing
 from regesta.read.events.predicates import predicates
 from regesta.read.events.presupposed import presupposed
-from regesta.read.events.provoked import decreed, provokers
+from regesta.read.events.provoked import answered_by_threat, decreed, levied, provokers
 from regesta.read.events.quantities import quantities
-from regesta.read.events.reactions import VERDICTS, answerable
+from regesta.read.events.reactions import VERDICTS, answerable, judges_own
 from regesta.read.events.retold import DONE
 from regesta.read.events.roles import fill
 from regesta.read.events.scope import acting, side, sides
@@ -148,6 +148,7 @@ def _doers(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     told = told or keepers(candidate, frame) or jailers(candidate, frame)
     told = told or holders(candidate, frame)
     told = told or decreed(candidate, frame) or punished(candidate, frame)
+    told = told or levied(candidate, frame)
     return cancelled or acting(told or announced(candidate, frame), frame)
 
 
@@ -202,7 +203,7 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
         recipients = summoned(candidate, by=actors)
     if _meets(frame) and not recipients and len(own) == 1:
         recipients = met_before(candidate, actors)
-    to_own = (named and _addressed(frame, actors)) or _of_its_own(candidate, frame)
+    to_own = (named and _addressed(frame, actors)) or _of_its_own(candidate, frame, own)
     if not recipients and to_own and not _to_others(candidate):
         return None  # done to one's own: "warned its citizens", "freed its own miners"
     said = vouchers(state, candidate=candidate, frame=frame, actors=actors)
@@ -219,8 +220,8 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     passing = frame.mode == "fight" and place is not None and fought_abroad(actors, place)
     if not recipients and place is not None and _befalls(candidate, frame) and not passing:
         recipients = struck_at(place, own=own | sides(done_for(candidate)))
-    if not recipients and not named and frame.type is EventType.SANCTION:
-        recipients = _aimed_at(candidate, actors)
+    if not recipients and not named:
+        recipients = _unsaid_target(candidate, frame, actors)
     if not recipients and not named and (frame.type is EventType.AID or is_untold(frame)):
         recipients = helped(candidate, actors, place=place)
     if not recipients and (_untried(frame, state) or _is_untold_here(candidate, frame, actors)):
@@ -279,6 +280,15 @@ def _dated(
     return dated
 
 
+def _unsaid_target(
+    candidate: Candidate, frame: Frame, actors: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Whom a penalty or a threat of response that names nobody is for."""
+    if frame.type is EventType.THREATEN:
+        return answered_by_threat(candidate, actors)
+    return _aimed_at(candidate, actors) if frame.type is EventType.SANCTION else ()
+
+
 def _aimed_at(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party, ...]:
     """Whom a penalty is meant for, where its own words say it of nobody."""
     named = (t for n in ("to", "on", "against", "from", "for", "with") for t in candidate.after(n))
@@ -296,8 +306,10 @@ def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:
     return own_word and not _ANY_SAID.intersection(frame.recipients.names)
 
 
-def _of_its_own(candidate: Candidate, frame: Frame) -> bool:
-    """ "opened an inquiry into its own strikes"."""
+def _of_its_own(candidate: Candidate, frame: Frame, own: frozenset[str]) -> bool:
+    """ "opened an inquiry into its own strikes", "A's parliament cheered the move" of A's."""
+    if judges_own(candidate, frame, own):
+        return True
     owners = (child(head, "poss") for head in candidate.after("into"))
     asks = frame.mode == "investigate"
     return asks and any(owner is not None and owner.lower_ in ("its", "their") for owner in owners)

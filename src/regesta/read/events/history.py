@@ -244,7 +244,15 @@ def _then(token: Token) -> bool:
     if verb.dep_ == "conj":
         row.append(verb.head)
     past = {"VBD"} <= {v.tag_ for v in row} <= {"VBD", "VBN"} and len(row) > 1
-    return past and any(_is_later(c) for v in row for c in v.lefts)
+    told = any(v.lemma_ in _OF_A_DAY for v in row)
+    return past and not told and any(_is_later(c) for v in row for c in v.lefts)
+
+
+# What is said and done within a day: "phoned B, and later urged C to come".
+_OF_A_DAY = frozenset(
+    {"telephone", "phone", "call", "tell", "say", "tweet", "meet", "speak", "fly", "arrive",
+     "travel", "visit", "announce", "warn", "urge", "write", "post", "greet", "welcome", "host"}
+)  # fmt: skip
 
 
 def _is_later(token: Token) -> bool:

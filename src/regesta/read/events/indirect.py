@@ -44,6 +44,7 @@ _AROUND = frozenset({"near", "off", "around", "over"})
 _BEARS = frozenset({"face", "suffer", "endure", "incur", "withstand", "weather"})
 _IN_TALKS = ("in", "during", "at", "over")
 _REACHES = words_of("REACHING")
+_IN_PUBLIC = frozenset({"op-ed", "oped", "ed", "interview", "speech", "tweet", "column", "article"})
 _LETTERS = words_of("LETTERS")
 _BOUND = frozenset({"bind", "destine", "head", "mean", "intend"})
 
@@ -139,18 +140,31 @@ def destinations(candidate: Candidate) -> tuple[Token, ...]:
 
 
 def called_upon(candidate: Candidate) -> tuple[Token, ...]:
-    """ "called for B to step down", "refused permission for B to land": B."""
+    """ "called for B to step down", "refused permission for B to land": B.
+
+    Who lets B in is asked where it is done to B: "called for B to be readmitted to the union".
+    """
     heads = (candidate.token, *candidate.object_heads)
     verbs = (c for t in heads for c in t.children if c.dep_ in ("advcl", "xcomp", "ccomp", "acl"))
     wanted = (v for v in verbs if any(m.dep_ == "mark" and m.lower_ == "for" for m in v.children))
-    found = (subject(v) for v in wanted)
-    return tuple(t for s in found if s is not None for t in with_conjuncts(s))
+    found = [(v, s) for v in wanted if (s := subject(v)) is not None]
+    into = {s.i: _let_into(v) for v, s in found if s.dep_ == "nsubjpass"}
+    return tuple(t for _, s in found for t in into.get(s.i) or with_conjuncts(s))
+
+
+def _let_into(verb: Token) -> tuple[Token, ...]:
+    """The union that somebody is to be let into: "readmitted to the union"."""
+    admits = verb.lemma_ in ("readmit", "admit", "invite", "reinstate", "restore", "accept")
+    return tuple(t for p in prepositions(verb, "to", "into", "in") for t in complements(p)
+                 if admits)  # fmt: skip
 
 
 def condition(candidate: Candidate) -> tuple[Token, ...]:
     """ "would strike if B did not yield": on whom a threat depends."""
-    verbs = (candidate.token, candidate.ccomp(), candidate.xcomp())
-    clauses = [c for v in verbs if v is not None for c in v.children if c.dep_ == "advcl"]
+    promised = [v for v in (candidate.ccomp(), candidate.xcomp()) if v is not None]
+    joined = [c for v in promised for c in v.children if c.dep_ == "conj" and c.tag_ == v.tag_]
+    verbs = (candidate.token, *promised, *joined)
+    clauses = [c for v in verbs for c in v.children if c.dep_ == "advcl"]
     held = [c for c in clauses if any(m.lower_ in ("if", "unless", "until") for m in c.children)]
     return tuple(s for c in held if (s := subject(c)) is not None)
 
@@ -174,8 +188,8 @@ def spoken_to(candidate: Candidate) -> tuple[Party, ...]:
     What one calls for is said to the world.
     """
     verb = candidate.token
-    if verb.lemma_ == "call":
-        return ()
+    if verb.lemma_ == "call" or any(t.lemma_.lower() in _IN_PUBLIC for t in candidate.after("in")):
+        return ()  # "phoned B, and in an op-ed he warned of war"
     verbs = (verb, verb.head) if verb.dep_ in ("conj", "advcl", "xcomp") else (verb,)
     told = tuple(t for v in verbs[1:] if v.lemma_ in _REACHES for t in objects(v))
     if told and not is_passive(verb.head):  # "told B it was war and asked for a word"
@@ -190,6 +204,8 @@ def rung(candidate: Candidate) -> tuple[Token, ...]:
     """ "called B to offer condolences", "phoned B and offered help": B."""
     verb = candidate.token
     reached = verb.dep_ in ("conj", "advcl", "xcomp") and verb.head.lemma_ in _REACHES | {"call"}
+    if any(t.lemma_.lower() in _IN_PUBLIC for t in candidate.after("in")):
+        return ()
     return objects(verb.head) if reached and not is_passive(verb.head) else ()
 
 

@@ -9,6 +9,7 @@ from regesta.read.events import aiding, judged
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.petty import common
 from regesta.read.events.roles import stand_in
+from regesta.read.going_on import SPEECH, SPOKEN_ACTS
 from regesta.read.tree import Token
 
 _RELIEF = words_of("RELIEFWORD") | {"rescuer", "firefighter", "medic", "paramedic", "cross",
@@ -93,6 +94,19 @@ def _quizzed(candidate: Candidate) -> bool:
     return candidate.token.lemma_ == "question" and bool(words & _INQUIRERS)
 
 
+def _adds(candidate: Candidate) -> bool:
+    """Whether a participle tells what was said: "hit back, saying ...", "an attack, saying"."""
+    below = (c for t in {candidate.token, clause_of(candidate.token)} for c in t.children)
+    verbs = (c for c in below if c.dep_ in ("advcl", "acl") and c.tag_ == "VBG")
+    return any(v.lemma_.lower() in SPEECH | SPOKEN_ACTS for v in verbs)
+
+
+def _how_to(candidate: Candidate) -> bool:
+    """ "told B how to do it": advice, no order."""
+    verb = candidate.xcomp() or candidate.ccomp()
+    return verb is not None and any(c.tag_ in ("WRB", "WP", "WDT") for c in verb.lefts)
+
+
 FLAGS: dict[str, Callable[[Candidate], bool]] = {
     **aiding.FLAGS,
     "rescuing": lambda c: _relieves(c.object_heads),
@@ -106,5 +120,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "quizzed": _quizzed,
     "resigning": _resigning,
     "voted": lambda c: clause_of(c.token).lemma_ in _VOTES,  # with B's backing: its vote
+    "adds": _adds,
+    "howto": _how_to,
     "subjplural": lambda c: len({p.country for p in stand_in(c, "subj*")} - {None}) > 1,
 }

@@ -30,7 +30,6 @@ from regesta.read.events.speakers import speech_verb
 from regesta.read.events.standins import speaker_stands_in
 from regesta.read.events.swaps import is_swap
 from regesta.read.events.wielders import blow_of_another, by_accident
-from regesta.read.going_on import SPEECH, SPOKEN_ACTS
 from regesta.read.tree import Token
 
 _LISTS = frozenset({"list", "blacklist", "register", "watchlist"})
@@ -125,12 +124,6 @@ def _allied(candidate: Candidate) -> bool:
     return any(t.lemma_.lower() in _ALLIES for t in beside)
 
 
-def _adds(candidate: Candidate) -> bool:
-    """Whether a participle tells what was said: "hit back, saying ..."."""
-    verbs = (c for c in candidate.token.children if c.dep_ == "advcl" and c.tag_ == "VBG")
-    return any(v.lemma_.lower() in SPEECH | SPOKEN_ACTS for v in verbs)
-
-
 def _official(candidate: Candidate) -> bool:
     spoken = speaker_stands_in(candidate)  # "I leave for B, the president said"
     return _person(candidate, candidate.subject_heads) or any(p.office for p in spoken)
@@ -176,7 +169,7 @@ def _words(candidate: Candidate, wanted: str) -> bool:
     noun = candidate.token.pos_ in ("NOUN", "PROPN")
     heads = (candidate.token,) if noun else candidate.object_heads
     nouns = [noun for head in heads for noun in (head, *measured(head))]
-    phrase = {t.lemma_.lower() for noun in nouns for t in core(noun)}
+    phrase = {w.lower() for noun in nouns for t in core(noun) for w in (t.lemma_, t.text)}
     if wanted.startswith("@"):
         return bool(phrase & candidate.table.classes[wanted[1:]])
     return wanted in phrase
@@ -242,6 +235,7 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "ccompfuture": promises.promised,
     "ccompdone": promises.has_done,
     "cutsoff": promises.cuts_off,
+    "breaksaway": promises.breaks_away,
     "orelse": told.or_else,
     "ccompneg": lambda c: (verb := c.ccomp()) is not None and told.denied(verb),
     "toinf": lambda c: any(
@@ -273,7 +267,6 @@ FLAGS: dict[str, Callable[[Candidate], bool]] = {
     "passive": lambda c: c.passive,
     "exists": told.exists,
     "acompforeign": told.foreign_reason,
-    "adds": _adds,
     "allied": _allied,
     "atprep": lambda c: c.token.dep_ == "pobj" and c.token.head.lower_ == "at",
     "faultof": lambda c: bool(judged.faulted(c)),

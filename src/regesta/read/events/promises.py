@@ -5,7 +5,7 @@ place ("the ministry said") speaks for the state that its clause names.
 """
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import child, objects, subject
+from regesta.read.clauses import child, complements, objects, prepositions, subject
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.told import able, denied, in_future, passive
 from regesta.read.going_on import SPEECH
@@ -16,6 +16,11 @@ ACCEPT = words_of("ACCEPT")
 SPOKESMEN = words_of("SPOKESMEN")
 WITHHOLDING = words_of("WITHHOLDING")
 WITHHELD = words_of("WITHHELD") | words_of("TRAFFIC") | words_of("TIES") | words_of("TALKS")
+_PACTS = words_of("PACT")
+_LEAVING = frozenset(
+    {"pull", "drop", "back", "walk", "opt", "get", "withdraw", "retreat", "exit", "quit", "abandon",
+     "leave", "scrap", "terminate", "ditch", "renounce", "tear"}
+)  # fmt: skip
 # What others lose who no longer get it: "would stop taking back deportees".
 OBLIGING = words_of("TRADING") | {
     "take", "accept", "receive", "admit", "let", "permit", "host", "share", "train", "cooperate",
@@ -126,11 +131,28 @@ def cuts_off(candidate: Candidate) -> bool:
     The verbs are those of yielding ("would halt its tests"); their object says that nobody gains.
     """
     verb = candidate.ccomp() or candidate.xcomp()
+    if verb is not None and _leaves_pact(verb):
+        return True
     if verb is None or verb.lemma_.lower() not in WITHHOLDING:
         return False
     inner = child(verb, "xcomp")
     obliged = inner is not None and inner.lemma_.lower() in OBLIGING
     return obliged or any(o.lemma_.lower() in WITHHELD for o in objects(verb))
+
+
+def breaks_away(candidate: Candidate) -> bool:
+    """ "announced that it would withdraw from the accord": the breach itself, no mere threat."""
+    verb = candidate.ccomp() or candidate.xcomp()
+    return verb is not None and _leaves_pact(verb)
+
+
+def _leaves_pact(verb: Token) -> bool:
+    """ "is pulling out of the accord", "will abandon the treaty": a breach, nothing yielded."""
+    if verb.lemma_.lower() not in _LEAVING:
+        return False
+    out = [verb, *(c for c in verb.children if c.lower_ in ("out", "away"))]
+    left = [t for w in out for p in prepositions(w, "of", "from") for t in complements(p)]
+    return any(t.lemma_.lower() in _PACTS for t in (*objects(verb), *left))
 
 
 def more_said(candidate: Candidate) -> tuple[Token, ...]:

@@ -27,6 +27,7 @@ _FAMILIES: tuple[tuple[frozenset[str], EventType], ...] = (
     (words_of("TEST") | words_of("NUCLEAR") | words_of("SHOW_OF_FORCE"), EventType.MOBILIZE),
     (words_of("SANCTION") | words_of("MEASURE"), EventType.SANCTION),
     (words_of("FORCING"), EventType.COERCE),
+    (frozenset({"expulsion", "tariff", "duty", "levy"}), EventType.SANCTION),
 )
 _RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement"})
 _FREED = frozenset({EventType.RETREAT})
@@ -66,6 +67,18 @@ def answerable(candidate: Candidate, frame: Frame, named: tuple[Party, ...]) -> 
         return ruled
     own = tuple(p for head, _ in deeds for p in doers(head, candidate) if p.country not in hurt)
     return own or tuple(p for head, kinds in deeds for p in _told(head, kinds, candidate))
+
+
+def judges_own(candidate: Candidate, frame: Frame, own: frozenset[str]) -> bool:
+    """ "A's parliament cheered the move": what A itself was told to have done."""
+    scene = candidate.scene
+    for noun in _heads(candidate, frame) if frame.type is EventType.SUPPORT else ():
+        kinds = _kinds(noun, kindly=True)
+        if kinds and any(c.lower_ in _POINTING for c in noun.lefts):
+            reach = _NEAR if kinds == _HARD else _WHOLE_ARTICLE
+            told = scene.discourse.doers(kinds, sentence=scene.sentence.index, reach=reach)
+            return bool(told) and {str(p.country) for p in told} <= own
+    return False
 
 
 def _heads(candidate: Candidate, frame: Frame) -> Iterator[Token]:

@@ -18,6 +18,7 @@ from regesta.read.clauses import (
     prepositions,
     subject,
     subject_of_noun,
+    subjects,
     with_conjuncts,
 )
 from regesta.read.events.answered import answerers
@@ -121,8 +122,10 @@ def _surface(candidate: Candidate) -> tuple[Token, ...]:
 
 
 def _denier(candidate: Candidate) -> tuple[Token, ...]:
-    """Who "denied any role in the attack"."""
-    part = candidate.token.head.head
+    """Who "denied any role in the attack", or "denied meddling in the vote"."""
+    noun, part = candidate.token, candidate.token.head.head
+    if noun.dep_ == "dobj" and noun.head.lemma_ == "deny":
+        return tuple(subjects(noun.head))
     denied = part.lemma_ in _PARTS and part.head.lemma_ == "deny"
     owner = subject_of_noun(part) if denied and candidate.token.head.lower_ == "in" else None
     return (owner,) if owner is not None else ()

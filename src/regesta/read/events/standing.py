@@ -132,7 +132,7 @@ HEDGES = words_of("HEDGES")
 POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
 # What is wished for, asked or meant is none; what its words take for done is.
 _WISHES = ("content.", "noun-content.", "chance.", "purpose", "against", "yet-to", "failed.",
-           "negation", "undone.")  # fmt: skip
+           "negation", "undone.", "auxiliary.", "recommended")  # fmt: skip
 CONDITION = frozenset({"if", "unless", "whether", "should", "lest"})
 
 
@@ -219,14 +219,14 @@ def _verb_words(state: Standing, verb: Token) -> Standing:
     doer = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if is_question(verb, doer):
         return state.dropped("question")
+    if is_passed_over(verb) or is_counterfactual(verb):
+        return state.dropped("never-done")
     if is_undone(verb, doer):
         told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH  # "said it would not do it"
         if (undone := undone_as(helpers & MAY, told=told)) is not None:
             return state.at_most(Modality.NEGATED, rule=undone)
     if is_opinion(verb):
         return state.at_most(Modality.POSSIBLE, rule="opinion")
-    if is_passed_over(verb) or is_counterfactual(verb):
-        return state.dropped("never-done")
     if is_weighed(verb):
         return state.at_most(Modality.POSSIBLE, rule="whether")
     if marks & CONDITION or is_inverted(verb, doer):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from regesta.knowledge.frames import Frame
 from regesta.model import Party, Sector
+from regesta.read.actors.genders import fits
 from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.pointing import as_country, pointed
@@ -48,6 +49,7 @@ def speaker_stands_in(candidate: Candidate) -> tuple[Party, ...]:
         for p in speakers(verb, scene)
         if p.country is not None and p.sector is not Sector.MED and p.country not in taken
         if heads[0].lower_ not in ("he", "she") or _is_person(p)
+        if fits(heads[0].lower_, p)
     )
 
 
@@ -95,7 +97,7 @@ def is_out_of_office(actors: tuple[Party, ...], scene: Scene) -> bool:
 def is_of_the_told(verb: Token) -> bool:
     """Whether a clause is what is said, or a term in it: "said B should wait before it ..."."""
     waits = any(c.lower_ in ("if", "unless", "before", "until") for c in verb.lefts)
-    return verb.dep_ == "ccomp" or (verb.dep_ == "advcl" and waits)
+    return verb.dep_ in ("ccomp", "relcl") or (verb.dep_ == "advcl" and waits)
 
 
 def one_reading(

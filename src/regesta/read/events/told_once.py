@@ -63,7 +63,8 @@ def _tie(below: Token, above: Token) -> str:
         return "manner" if head.lower_ == "for" and head.head is above else ""
     if token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "relcl"):
         return "by" if _is_within(head, above) else ""
-    if head is not above or _has_doer(token):
+    carried = above.pos_ == "NOUN" and token.tag_ == "VBG" and _is_within(above, head)
+    if not (head is above or carried) or _has_doer(token):
         return ""
     if token.dep_ in ("xcomp", "advcl") and _is_to(token):
         return "aim"

@@ -8,6 +8,8 @@ from regesta.read.tree import Token
 
 _PUNISHING = words_of("PUNISHING")
 _PENALTIES = words_of("SANCTION") | words_of("MEASURE")
+_TRADED = frozenset({"import", "export", "purchase", "sale", "shipment", "trade"})
+_STOPS = frozenset({"cut", "halt", "stop", "end", "suspend", "ban", "freeze", "slash", "block"})
 _EASES = words_of("EASEVERB")
 _ENDED = words_of("ENDED")
 _UNDONE = frozenset({"never", "neither", "nearly", "almost"})
@@ -143,11 +145,21 @@ def calls_off(verb: Token) -> bool:
 
 
 def is_lifted(noun: Token) -> bool:
-    """ "removed most of its sanctions": the end of a penalty is not the penalty."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.lemma_ not in _PENALTIES:
+    """ "removed most of its sanctions": the end of a penalty is not the penalty.
+
+    Nor is the end of trade a trade: "cut off most of its imports of coal".
+    """
+    above = noun.head.head
+    if noun.dep_ == "pobj" and any(t.lemma_ == "plug" for t in (above, *above.rights)):
+        return True  # "pulled the plug on a trip"
+    stopped = noun.lemma_ in _TRADED
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return False
+    if noun.lemma_ not in _PENALTIES and not stopped:
         return False
     part = noun.head.head
-    return part.dep_ in ("dobj", "nsubjpass") and part.head.lemma_.lower() in _EASES
+    verbs = _STOPS if stopped else _EASES
+    return part.dep_ in ("dobj", "nsubjpass") and part.head.lemma_.lower() in verbs
 
 
 def was_to_have(verb: Token) -> bool:
@@ -157,7 +169,12 @@ def was_to_have(verb: Token) -> bool:
 
 
 def is_passed_over(verb: Token) -> bool:
-    """Whether it is what was not done: "rather than agreeing to it", "instead of leaving"."""
+    """Whether it is what was not done: "rather than agreeing to it", "instead of leaving".
+
+    Who can "neither confirm nor deny" a report denies none.
+    """
+    if verb.lemma_ == "deny" and verb.dep_ == "conj" and verb.head.lemma_ == "confirm":
+        return True
     before = tuple(t.lower_ for t in verb.doc[max(verb.i - 2, 0) : verb.i])
     return before in (("rather", "than"), ("instead", "of"))
 

@@ -9,6 +9,7 @@ from regesta.read.actors.scene import Scene
 from regesta.read.auxiliaries import auxiliaries
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.scope import side, sides
+from regesta.read.events.speakers import speech_verb
 from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL
 
@@ -32,6 +33,8 @@ def vouchers(
     That X and Y agreed is only the word of X, when Y does not say so too.
     """
     others = frame.type is EventType.ASSAULT and state.modality is not Modality.NEGATED
+    if _is_scoop(candidate):
+        return ()
     placed = tuple(_at_home(p, actors, scene=candidate.scene, others=others) for p in state.said_by)
     itself = frame.type in VERBAL and state.rule != "denied" and frame.mode != "ready"
     itself = itself and not (frame.mode == "investigate" and state.modality is Modality.ACTUAL)
@@ -47,6 +50,14 @@ def vouchers(
         if party.country is None or party.sector is Sector.MED or side(party) not in own or another:
             found.setdefault((party.country, party.name), party)
     return tuple(found.values())
+
+
+def _is_scoop(candidate: Candidate) -> bool:
+    """ "The Daily Post can reveal that ...": the outlet's own voice."""
+    verb = speech_verb(candidate.token)
+    if verb is None or verb.lemma_ not in ("reveal", "disclose", "report"):
+        return False
+    return any(c.lower_ == "can" and c.dep_ == "aux" for c in verb.children)
 
 
 def _at_home(party: Party, actors: tuple[Party, ...], *, scene: Scene, others: bool) -> Party:

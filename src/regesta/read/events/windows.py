@@ -69,6 +69,11 @@ _PUBLISHED = frozenset({"issue", "release", "publish", "post", "broadcast", "sen
 _TIMES = frozenset({"day", "week", "month", "year"})
 _BEHIND = frozenset({"following"})
 _BLOWS = (words_of("ATTACK") | words_of("TEST")) - {"war", "invasion"}
+_PACTS = words_of("PACT") | {"memorandum", "resolution", "declaration", "communique", "framework"}
+_MAKING = frozenset(
+    {"sign", "reach", "strike", "negotiate", "broker", "conclude", "agree", "make", "seal",
+     "clinch", "mediate", "hammer", "adopt", "pass", "ink", "ratify", "join", "draft"}
+)  # fmt: skip
 BOUNDS = frozenset({"until", "till", "by", "before", "after", "beyond"})
 # "during talks in X on Monday": a deed's clause is the clause of the occasion, too.
 _OCCASION = frozenset({"during", "at", "in", "after", "on", "with", "amid", "following", "before"})
@@ -103,7 +108,18 @@ def dated_by(token: Token, predicate: Token) -> bool:
     inside = token.head if token.head.dep_ == "prep" and token.head.lower_ != "of" else token
     if inside.lower_ == "since" and of_the_first(inside.head):
         return False
+    if _names_pact(token, predicate):
+        return False
+    if inside.lower_ == "for" and inside.dep_ == "prep" and predicate.pos_ == "VERB":
+        return False  # "requested a session for Tuesday"
     return _within(inside, predicate, barred=_ASIDE)
+
+
+def _names_pact(year: Token, predicate: Token) -> bool:
+    """ "quit the 2015 accord": the year is a part of the name, but for those who "signed" it."""
+    pact = year.head
+    named = year.text.isdigit() and year.i < pact.i and pact.lemma_.lower() in _PACTS
+    return named and pact != predicate and predicate.lemma_.lower() not in _MAKING
 
 
 def placed_by(token: Token, predicate: Token, *, target: bool) -> bool:
