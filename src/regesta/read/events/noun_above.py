@@ -40,6 +40,7 @@ _FLOWS = _TRAFFIC | {"aid", "assistance", "help", "funding", "support", "coopera
 _SOME = frozenset({"a", "an", "any", "another"})
 _PLANNED = words_of("PLANNED_NOUN")
 _ROUTINE = frozenset({"regularly", "annually", "routinely", "previously", "long"})
+_TIMES = words_of("TIME")
 _OFF = frozenset({"cancellation", "postponement", "lifting", "easing", "relaxation"})
 
 
@@ -86,7 +87,7 @@ def comes_to_nothing(noun: Token, verb: Token) -> bool:
     """
     if noun.dep_ == "xcomp":
         usual = verb.lower_ == "used" and verb.tag_ == "VBD" and child(verb, "nsubj") is not None
-        return verb.lemma_ in _PLOTS or (usual and child(verb, "dobj") is None)
+        return verb.lemma_ in _PLOTS or (usual and child(verb, "dobj") is None) or _is_given(verb)
     if noun.dep_ == "prep":
         laid = (c.lemma_.lower() in _GROUNDWORK for c in verb.children if c.dep_ == "dobj")
         return _is_for_blow(noun) and (verb.lemma_ in _READIES or any(laid))
@@ -94,6 +95,13 @@ def comes_to_nothing(noun: Token, verb: Token) -> bool:
         return calls_off(verb) or _drops_plan(noun, verb) or _reviews(noun, verb)
     stops = noun.dep_ == "nsubj" and verb.lemma_ in _STOPS and child(verb, "dobj") is None
     return stops and noun.lemma_.lower() in _TRAFFIC
+
+
+def _is_given(verb: Token) -> bool:
+    """ "has until Monday to leave", "has two weeks to reply": what is left to do may not be done."""
+    until = any(c.dep_ == "prep" and c.lower_ == "until" for c in verb.rights)
+    times = (c for c in verb.rights if c.dep_ in ("dobj", "npadvmod"))
+    return verb.lemma_ == "have" and (until or any(t.lemma_.lower() in _TIMES for t in times))
 
 
 def _drops_plan(noun: Token, verb: Token) -> bool:

@@ -80,6 +80,7 @@ _ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "reac
 _DURING = frozenset({"in", "for", "at", "on", "during", "after", "following", "before"})
 _BESIDE = frozenset({"for", "during", "after", "following", "before"})  # "blamed X for the attack"
 _PARTS = frozenset({"role", "part", "involvement", "hand", "participation", "complicity"})
+_DENIES = frozenset({"deny", "disclaim", "disavow", "disown"})
 _ANNOUNCES = frozenset({"announce", "plan", "schedule", "agree"})
 _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _FALLS = SUFFERS - {"come"}  # "died in a raid"; "came ashore in a raid" makes it
@@ -121,8 +122,9 @@ def _surface(candidate: Candidate) -> tuple[Token, ...]:
 
 def _denier(candidate: Candidate) -> tuple[Token, ...]:
     """Who "denied any role in the attack"."""
-    part = candidate.token.head.head
-    denied = part.lemma_ in _PARTS and part.head.lemma_ == "deny"
+    above = candidate.token.head.head
+    part = child(above, "dobj") or above if above.lemma_ in _DENIES else above
+    denied = part.lemma_ in _PARTS and part.head.lemma_ in _DENIES
     owner = subject_of_noun(part) if denied and candidate.token.head.lower_ == "in" else None
     return (owner,) if owner is not None else ()
 

@@ -28,6 +28,11 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(r"\b(?:border|frontier|borders) with (?:the )?$")
+_BACKED = (
+    (hinted(r"\b(?:pro-Russian|pro-Moscow|(?:Russian?|Moscow|Kremlin)-backed)\b",
+            "pro-russian", "pro-moscow", "-backed"), frozenset({"UKR", "GEO", "MDA"})),
+    (hinted(r"\b(?:Rwandan?|Kigali)-backed\b", "-backed"), frozenset({"COD"})),
+)  # fmt: skip
 # A body of no state: "The foreign ministry has called in ...".
 _BODY = re.compile(
     r"(?:\bthe |^)(?:(?:foreign|defen[cs]e|interior|home|supreme|high|prime|riot) )?"
@@ -54,12 +59,13 @@ class Stage:
 def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
     """The stage of an article's sentences; `place` is that of its dateline."""
     named = _states(read)
+    nations = named_in(read)
     return Stage(
         ground=ground(read),
-        front=front(read),
+        front=front(read) or _backed_from_abroad(read, nations),
         base=base(place, named=named) or _host(place, read, named=named),
         two=two_states(named),
-        named=named_in(read) | frozenset(filter(None, [home_state(place)])),
+        named=nations | frozenset(filter(None, [home_state(place)])),
     )
 
 
@@ -79,8 +85,26 @@ def _is_place(hit: NameHit, text: str) -> bool:
 def front(read: tuple[Sentence, ...]) -> str | None:
     """The country of most places that stand beside rebels or insurgents: where they fight."""
     fought = [s for s in read if _FIGHTERS.search(s.text)]
-    hits = (hit for sentence in fought for hit in (*places_in(sentence), *_lands(sentence)))
+    hits = (hit for sentence in fought for hit in _fought_over(sentence))
     return _most(hits, least=FRONT_PLACES, share=FRONT_SHARE)
+
+
+def _backed_from_abroad(read: tuple[Sentence, ...], named: frozenset[str]) -> str | None:
+    """Where rebels fight who are told by their backer: of the lands of such the only one named."""
+    for told, lands in _BACKED:
+        here = lands & named
+        if len(here) == 1 and any(told.search(s.text) for s in read):
+            return next(iter(here))
+    return None
+
+
+def _fought_over(sentence: Sentence) -> Iterable[NameHit]:
+    """Places, with the state that they are in where it is named too: "A's army lost X"."""
+    places = (*places_in(sentence), *_lands(sentence))
+    lands = {hit.country for hit in places}
+    yield from places
+    yield from (h for h in sentence.hits if h.kind in NATION_KINDS - {NameKind.CAPITAL}
+                and h.country in lands and h not in places)  # fmt: skip
 
 
 def two_states(named: Counter[str]) -> frozenset[str]:

@@ -7,9 +7,9 @@ from regesta.read.clauses import governors
 from regesta.read.events.candidate import Candidate
 from regesta.read.tree import Token
 
-_SUMS = words_of("ANY_DEED") | {
-    "announcement", "call", "plan", "proposal", "vote", "measure", "verdict", "ruling", "sentence",
-    "judgment", "judgement", "claim", "remark", "comment", "result", "outcome",
+_SUMS = words_of("ANY_DEED") | words_of("HAILED") | {
+    "call", "sentence", "claim", "remark", "comment", "setback", "shift", "turn", "milestone",
+    "blow", "success", "retreat", "concession", "reversal", "takeover", "threat", "surprise",
 }  # fmt: skip
 _PARTING = frozenset({",", "-", "–", "—", "--"})
 
