@@ -13,6 +13,7 @@ from regesta.read.misplaced import (
     part_from_measure,
     take_for_many,
     take_ground,
+    take_neighbouring,
     take_temper,
 )
 from regesta.read.rejoined import (
@@ -273,6 +274,7 @@ def _mend_by_tag(token: Token) -> None:
         join_nations(token)
     if token.tag_ == "VBG":
         give_shown(token)
+        take_neighbouring(token)
         take_for_blow(token)
     if token.tag_ == "RP":
         give_object(token)

@@ -32,6 +32,7 @@ _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"}
 )
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only", "latest"})
+_BESIDE = frozenset({"neighbouring", "neighboring", "warring", "outgoing", "surrounding"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _APART = frozenset({"over", "back", "out", "down", "up", "away"})  # "drilling off A" is a place
 
@@ -309,3 +310,18 @@ def take_for_place(name: Token) -> None:
     to.tag_, to.pos_ = "IN", "ADP"
     hang(to, above, "prep")
     hang(name, to, "pobj")
+
+
+def take_neighbouring(word: Token) -> None:
+    """ "hailed neighbouring Chad for its help", whose parse takes the word for a verb."""
+    name = next((c for c in word.rights if c.dep_ == "dobj"), None)
+    if word.lower_ not in _BESIDE or name is None or name.pos_ != "PROPN":
+        return
+    if word.dep_ not in ("xcomp", "advcl", "pcomp", "acl") or any(True for _ in word.lefts):
+        return
+    above, dep = word.head, {"pcomp": "pobj"}.get(word.dep_, "dobj")
+    hang(name, above, dep)
+    for rest in [c for c in word.rights if c is not name]:
+        hang(rest, above if dep == "dobj" else name, rest.dep_)
+    hang(word, name, "amod")
+    word.pos_, word.tag_ = "ADJ", "JJ"

@@ -40,6 +40,8 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
         owners = resolve(holder, scene)
         if len(owners) == 1:
             return (replace(owners[0], span=scene.sentence.words((holder,)), text=holder.text),)
+        if head.lemma_.lower() == "fighter":  # "on their fighters in A": none of A's
+            return ()
     inside = _without_venue(head)
     for token in inside:
         hit = scene.hit_at(token, NATION_KINDS)

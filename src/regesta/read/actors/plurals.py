@@ -223,7 +223,8 @@ def _joined_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Part
     """The two joined earlier in the sentence: "A and B plan ..., their ...", "between A and B"."""
     for token in reversed(list(head.doc[: head.i])):
         between = token.dep_ == "pobj" and token.head.lower_ == "between"
-        pointed_at = head.lower_ == "both" and token.dep_ in ("dobj", "pobj")
+        told = head.lower_ == "both" or any(c.lower_ == "both" for c in head.lefts)
+        pointed_at = told and token.dep_ in ("dobj", "pobj") and token.head.lower_ != "about"
         stands = token.dep_ in ("nsubj", "nsubjpass", "dep") or between or pointed_at
         if stands and any(c.dep_ == "conj" for c in token.children):
             both = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))

@@ -17,7 +17,8 @@ _PARTING = frozenset({",", "-", "–", "—", "--"})
 def sums_up(noun: Token) -> bool:
     """Whether a noun is set behind a clause that it names: ", a move", "- a step"."""
     start = noun.left_edge
-    opens = start.lower_ in ("a", "an") and start.i > 0
+    many = start is noun and noun.tag_ == "NNS"  # "..., moves that B condemned"
+    opens = (many or start.lower_ in ("a", "an")) and start.i > 0
     return opens and start.doc[start.i - 1].text in _PARTING and noun.lemma_.lower() in _SUMS
 
 
