@@ -3,7 +3,9 @@
 from regesta.read.gerunds import take_for_blow, take_for_noun, take_for_thing
 from regesta.read.hyphened import name_whole
 from regesta.read.misplaced import (
+    give_far_subject,
     give_object,
+    give_owned,
     give_shown,
     give_speaker,
     hang_on_count,
@@ -257,6 +259,7 @@ def _mend_done(verb: Token) -> None:
     part_from_participle(verb)
     give_clause(verb)
     give_speaker(verb)
+    give_far_subject(verb)
     give_that(verb)
     give_subject(verb)
     part_supposed(verb)
@@ -296,6 +299,7 @@ def _mend_by_word(token: Token) -> None:
     if "-" in token.text:
         name_whole(token)
     if token.lower_ == "whose" and token.dep_ == "poss":
+        give_owned(token)
         _give_owner(token)
     if token.text in NAMES_LIKE_WORDS or _is_leading_name(token):
         token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text

@@ -325,3 +325,39 @@ def take_neighbouring(word: Token) -> None:
         hang(rest, above if dep == "dobj" else name, rest.dep_)
     hang(word, name, "amod")
     word.pos_, word.tag_ = "ADJ", "JJ"
+
+
+def give_owned(whose: Token) -> None:
+    """ "A, whose offer B spurned, left": what B spurned, which the parse sets beside A."""
+    thing = whose.head
+    verb = next((c for c in thing.rights if c.dep_ == "relcl"), None)
+    if thing.dep_ != "appos" or verb is None or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    if any(c.dep_ == "nsubj" and c.i > thing.i for c in verb.lefts):
+        hang(verb, thing.head, "relcl")
+        hang(thing, verb, "dobj")
+
+
+def give_far_subject(verb: Token) -> None:
+    """ "..., and A, on a visit to B, told C": A, where the parse made it a part of what was before.
+
+    What stands between the commas is A's.
+    """
+    told = any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in verb.children)
+    comma = verb.doc[verb.i - 1] if verb.i else verb
+    if told or verb.tag_ not in _FINITE or comma.text != "," or verb.head.dep_ == "nsubj":
+        return
+    first = next((t for t in reversed(verb.doc[: comma.i]) if t.text == ","), None)
+    name = verb.doc[first.i - 1] if first is not None and first.i else None
+    if name is None or name.pos_ != "PROPN" or name.dep_ not in ("dobj", "conj", "appos"):
+        return
+    start = name.left_edge
+    joined = start.i > 1 and verb.doc[start.i - 1].lower_ in ("and", "but", "while")
+    inside = verb.doc[comma.i - 1 : comma.i] and verb.doc[name.i + 2 : comma.i]
+    if not joined or any(t.tag_ in _FINITE or t.tag_ == "MD" for t in inside):
+        return
+    if not inside or inside[0].pos_ not in ("ADP", "VERB") or name.head is verb:
+        return
+    top = inside[0]
+    hang(name, verb, "nsubj")
+    hang(top, verb, "prep" if top.pos_ == "ADP" else "advcl")

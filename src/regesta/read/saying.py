@@ -35,8 +35,10 @@ _WORD = frozenset(
 _PROMISES = frozenset(
     {"assurance", "guarantee", "pledge", "promise", "undertaking", "commitment", "vow", "oath"}
 )
-_SAYS = {"warning": "warn", "threat": "threaten", "complaint": "complain", "admission": "admit",
-         "announcement": "announce", "allegation": "allege", **dict.fromkeys(_PROMISES, "promise")}  # fmt: skip
+_SAYS = dict.fromkeys(_PROMISES, "promise") | {
+    "warning": "warn", "threat": "threaten", "complaint": "complain", "admission": "admit",
+    "announcement": "announce", "allegation": "allege",
+}  # fmt: skip
 _GIVES = frozenset({"give", "make", "issue", "send", "deliver", "voice", "repeat", "renew"})
 _VIEWS = frozenset({"view", "position", "stance", "opinion", "belief"})
 _CLAUSES = frozenset({"ccomp", "acl", "advcl", "csubj", "relcl"})

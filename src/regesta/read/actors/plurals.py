@@ -224,7 +224,9 @@ def _joined_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Part
     for token in reversed(list(head.doc[: head.i])):
         between = token.dep_ == "pobj" and token.head.lower_ == "between"
         told = head.lower_ == "both" or any(c.lower_ == "both" for c in head.lefts)
-        pointed_at = told and token.dep_ in ("dobj", "pobj") and token.head.lower_ != "about"
+        done_to = token.dep_ == "dobj" or (head.lower_ == "both" and token.dep_ == "pobj")
+        done_to |= token.dep_ == "pobj" and token.head.head.pos_ == "VERB"
+        pointed_at = told and done_to and token.head.lower_ != "about"
         stands = token.dep_ in ("nsubj", "nsubjpass", "dep") or between or pointed_at
         if stands and any(c.dep_ == "conj" for c in token.children):
             both = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))

@@ -107,7 +107,7 @@ def comes_to_nothing(noun: Token, verb: Token) -> bool:
 
 
 def _is_given(verb: Token) -> bool:
-    """ "has until Monday to leave", "has two weeks to reply": what is left to do may not be done."""
+    """ "has until Monday to leave", "has two weeks to reply": what is yet to be done."""
     until = any(c.dep_ == "prep" and c.lower_ == "until" for c in verb.rights)
     times = (c for c in verb.rights if c.dep_ in ("dobj", "npadvmod"))
     return verb.lemma_ == "have" and (until or any(t.lemma_.lower() in _TIMES for t in times))

@@ -22,6 +22,10 @@ _FIGHTERS = hinted(
     *("rebel", "insurgen", "separatist", "secessionist", "guerrilla", "militant", "jihadi"),
     *("opposition ", "islamist "),
 )
+_RISEN = hinted(
+    r"\b(?:rebels?|insurgents?|separatists?|secessionists?)\b",
+    *("rebel", "insurgent", "separatist", "secessionist"),
+)
 _AT = re.compile(
     r"\b(?:in|inside|at|near|outside|from|to|into|across|over|around|of|for|through|between|and"
     r"|north|south|east|west|central|capital),? $",
@@ -103,6 +107,8 @@ def _fought_over(sentence: Sentence) -> Iterable[NameHit]:
     places = (*places_in(sentence), *_lands(sentence))
     lands = {hit.country for hit in places}
     yield from places
+    if not _RISEN.search(sentence.text):
+        return  # militants may come from abroad
     yield from (h for h in sentence.hits if h.kind in NATION_KINDS - {NameKind.CAPITAL}
                 and h.country in lands and h not in places)  # fmt: skip
 
