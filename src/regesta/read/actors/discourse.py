@@ -43,8 +43,8 @@ class Discourse:
     `coupled` the two that one sentence named side by side. `deeds` are those told so far with who
     did them: whose "the launch" and "the move" are. `listed` are the last three states and more in
     one list: what "the four" points to. `aided` is whom the last help was for that was told of,
-    `held` who took whose people captive, the last eight times, `fought` the two of the last blow. `short` says whom the acronyms stand
-    for that the text gave in brackets.
+    `held` who took whose people captive, the last eight times, `fought` the two of the last blow.
+    `short` says whom the acronyms stand for that the text gave in brackets.
     """
 
     seen: tuple[Seen, ...] = ()
