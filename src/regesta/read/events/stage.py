@@ -22,10 +22,6 @@ _FIGHTERS = hinted(
     *("rebel", "insurgen", "separatist", "secessionist", "guerrilla", "militant", "jihadi"),
     *("opposition ", "islamist "),
 )
-_RISEN = hinted(
-    r"\b(?:rebels?|insurgents?|separatists?|secessionists?)\b",
-    *("rebel", "insurgent", "separatist", "secessionist"),
-)
 _AT = re.compile(
     r"\b(?:in|inside|at|near|outside|from|to|into|across|over|around|of|for|through|between|and"
     r"|north|south|east|west|central|capital),? $",
@@ -89,7 +85,7 @@ def _is_place(hit: NameHit, text: str) -> bool:
 def front(read: tuple[Sentence, ...]) -> str | None:
     """The country of most places that stand beside rebels or insurgents: where they fight."""
     fought = [s for s in read if _FIGHTERS.search(s.text)]
-    hits = (hit for sentence in fought for hit in _fought_over(sentence))
+    hits = (hit for sentence in fought for hit in (*places_in(sentence), *_lands(sentence)))
     return _most(hits, least=FRONT_PLACES, share=FRONT_SHARE)
 
 
@@ -100,17 +96,6 @@ def _backed_from_abroad(read: tuple[Sentence, ...], named: frozenset[str]) -> st
         if len(here) == 1 and any(told.search(s.text) for s in read):
             return next(iter(here))
     return None
-
-
-def _fought_over(sentence: Sentence) -> Iterable[NameHit]:
-    """Places, with the state that they are in where it is named too: "A's army lost X"."""
-    places = (*places_in(sentence), *_lands(sentence))
-    lands = {hit.country for hit in places}
-    yield from places
-    if not _RISEN.search(sentence.text):
-        return  # militants may come from abroad
-    yield from (h for h in sentence.hits if h.kind in NATION_KINDS - {NameKind.CAPITAL}
-                and h.country in lands and h not in places)  # fmt: skip
 
 
 def two_states(named: Counter[str]) -> frozenset[str]:
