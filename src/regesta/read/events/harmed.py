@@ -99,8 +99,8 @@ def soldiers_harmed(
         land = place if place not in (base, None) else next(iter(others), None)
     else:
         land = place or (_home(actors, scene) if known is not None else base)
-    if land is None:
-        return ()
+    if land is None or scene.discourse.forces() - {land}:
+        return ()  # another state's soldiers were told of
     return (scene.described(core(soldier), country=land, sector=Sector.MIL, rule="soldiers.land"),)
 
 
