@@ -89,6 +89,8 @@ def rule_on(plain: str, start: int, end: int, *, entry: NameEntry) -> Ruling:
     """What the words before and after say; the first row of beside.tsv that fits decides."""
     if _is_person(plain, start, end) or _is_continental(plain, end, entry=entry):
         return Ruling.SKIP
+    if _is_mission_to(plain, start, end):
+        return Ruling.SKIP
     from_here = max(0, start - 32)
     for beside in _besides("before"):
         if not plain.endswith(beside.edges, from_here, start) or not _fits(beside, entry):
@@ -160,6 +162,15 @@ def _is_continental(plain: str, end: int, *, entry: NameEntry) -> bool:
     """Whether "European" only says where: it means the Union beside a political noun alone."""
     is_it = entry.kind is NameKind.DEMONYM and entry.key == "EU"
     return is_it and not _POLITICAL.match(plain, end)
+
+
+_OWNED = re.compile(r"(?:['’]s?|(?<!\w)(?:its|their|his|her)) $", re.IGNORECASE)
+
+
+def _is_mission_to(plain: str, start: int, end: int) -> bool:
+    """Whether a body is a state's at the organisation: "Iran's UN mission"."""
+    mission = plain[start:end].endswith(" mission")
+    return mission and _OWNED.search(plain, max(0, start - 8), start) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,13 +158,14 @@ def subject(verb: Token) -> Token | None:
 def _judged_for(verb: Token) -> Token | None:
     """ "punished B for arming C", "praised B for his courage in freeing C": B; else the subject."""
     preposition, above = verb.head, verb.head.head
-    if above.dep_ == "pobj" and preposition.lower_ == "in":
+    edge = above.lemma_ in EDGES and above.dep_ == "pobj"  # "was on the verge of freeing C"
+    if edge or (above.dep_ == "pobj" and preposition.lower_ == "in"):
         preposition, above = above.head, above.head.head
     if above.pos_ not in ("VERB", "AUX"):
         return None
     if preposition.lower_ == "for" and above.lemma_ in _FAULTING and not is_passive(above):
         return next(iter(objects(above)), None)
-    return subject(above) if preposition == verb.head else None
+    return subject(above) if edge or preposition == verb.head else None
 
 
 def _infinitive(verb: Token) -> bool:
@@ -212,6 +213,7 @@ def _clause_root(verb: Token) -> Token:
     return verb
 
 
+EDGES = frozenset({"point", "verge", "brink", "cusp", "threshold", "process", "course", "midst"})
 _HIRES = frozenset({"pay", "bribe", "give"})
 
 

@@ -41,12 +41,20 @@ from regesta.read.rejoined import (
     take_infinitive,
 )
 from regesta.read.saying import CARRIES, take_for_saying
-from regesta.read.shifted import give_back_object, put_object_back, take_for_done, take_object
+from regesta.read.shifted import (
+    give_back_object,
+    give_owned,
+    put_object_back,
+    take_for_done,
+    take_neighbouring,
+    take_object,
+)
 from regesta.read.subjects import (
     DAYS,
     give_agent,
     give_clause,
     give_clause_doer,
+    give_far_subject,
     give_second,
     give_subject,
     part_from_subject,
@@ -273,6 +281,7 @@ def _mend_done(verb: Token) -> None:
     part_from_participle(verb)
     give_clause(verb)
     give_speaker(verb)
+    give_far_subject(verb)
     give_that(verb)
     give_subject(verb)
     give_back_object(verb)
@@ -297,6 +306,7 @@ def _mend_by_tag(token: Token) -> None:
         raise_saying(token)
         give_shown(token)
         give_second(token)
+        take_neighbouring(token)
         take_for_blow(token)
     if token.tag_ == "RP":
         give_object(token)
@@ -334,6 +344,7 @@ def _mend_by_word(token: Token) -> None:
     if "-" in token.text:
         name_whole(token)
     if token.lower_ == "whose" and token.dep_ == "poss":
+        give_owned(token)
         _give_owner(token)
     if token.text in NAMES_LIKE_WORDS or _is_leading_name(token):
         token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text

@@ -31,20 +31,28 @@ _WORD = frozenset(
     {"word", "notice", "message", "signal", "view", "position", "stance", "line", "opinion",
      "reminder", "point", "belief", "conviction", "case", "argument", "warning"}
 )  # fmt: skip
-_SAYS = {"warning": "warn"}  # what one says by such a word, where it is more than to say
+# What one says by such a word, where it is more than to say.
+_PROMISES = frozenset(
+    {"assurance", "guarantee", "pledge", "promise", "undertaking", "commitment", "vow", "oath"}
+)
+_SAYS = dict.fromkeys(_PROMISES, "promise") | {
+    "warning": "warn", "threat": "threaten", "complaint": "complain", "admission": "admit",
+    "announcement": "announce", "allegation": "allege",
+}  # fmt: skip
+_GIVES = frozenset({"give", "make", "issue", "send", "deliver", "voice", "repeat", "renew"})
 _VIEWS = frozenset({"view", "position", "stance", "opinion", "belief"})
 _CLAUSES = frozenset({"ccomp", "acl", "advcl", "csubj", "relcl"})
 _PHRASES = Hinted(
     re.compile(
         r"\b(?:"
-        + "|".join(sorted(_FIRM | _PLAIN | _WORD | {"doubt", "bluntly"}))
+        + "|".join(sorted(_FIRM | _PLAIN | _WORD | set(_SAYS) | {"doubt", "bluntly"}))
         + r")\b(?:,? \w+){0,4}? (?:that|it|its)\b"
         + r"|\b(?:"
         + "|".join(sorted(WRITINGS))
         + r") reads?\b|\breads? the\b",
         re.IGNORECASE,
     ),
-    tuple(sorted(_FIRM | _PLAIN | _WORD | {"doubt", "bluntly", " read"})),
+    tuple(sorted(_FIRM | _PLAIN | _WORD | set(_SAYS) | {"doubt", "bluntly", " read"})),
 )
 
 
@@ -76,8 +84,14 @@ def take_for_saying(verb: Token) -> None:
         if top is not clause:
             top.dep_ = "prep" if top.pos_ == "ADP" else "advmod"
         _give_listener(verb, word)
-        verb.lemma_, verb.pos_ = _SAYS.get(word.lemma_, "say"), "VERB"
+        verb.lemma_, verb.pos_ = _said_by(word), "VERB"
         return
+
+
+def _said_by(word: Token) -> str:
+    """The verb that a word stands for: "gave its word" promises, "sent word" only says."""
+    own = word.lemma_ == "word" and child(word, "poss") is not None
+    return "promise" if own else _SAYS.get(word.lemma_, "say")
 
 
 def _give_listener(verb: Token, word: Token) -> None:
@@ -98,17 +112,19 @@ def _words_of(verb: Token) -> tuple[Token, ...]:
         firm = (c for c in verb.children if c.dep_ == "acomp" and c.lower_ in _FIRM)
         views = (c for c in _governed(verb, "of") if c.lower_ in _WORD)
         return (*firm, *views)
-    if verb.lemma_ in ("make", "let"):
+    plain = verb.lemma_ in ("make", "let")
+    if plain and not any(c.dep_ == "dobj" and c.lemma_ in _SAYS for c in verb.rights):
         beside = (c for c in verb.rights if c.dep_ in ("ccomp", "acomp", "oprd", "xcomp"))
         return tuple(c for c in beside if c.lower_ in _PLAIN)
     if verb.lemma_ == "put":
         return tuple(c for c in verb.rights if c.lower_ in ("bluntly", "plainly", "simply"))
-    return tuple(c for c in verb.rights if c.dep_ == "dobj" and _is_word(c))
+    return tuple(c for c in verb.rights if c.dep_ in ("dobj", "advmod") and _is_word(c))
 
 
 def _is_word(noun: Token) -> bool:
     no = any(c.lower_ == "no" for c in noun.lefts)
-    return no if noun.lower_ == "doubt" else noun.lemma_ in _WORD and not no
+    known = noun.lemma_ in _WORD or (noun.lemma_ in _SAYS and noun.head.lemma_ in _GIVES)
+    return no if noun.lower_ == "doubt" else known and noun.pos_ == "NOUN" and not no
 
 
 def _governed(verb: Token, name: str) -> tuple[Token, ...]:
@@ -117,7 +133,8 @@ def _governed(verb: Token, name: str) -> tuple[Token, ...]:
 
 
 def _clauses(word: Token, verb: Token) -> tuple[Token, ...]:
-    beside = verb.children if word.pos_ in ("ADJ", "ADV", "VERB") else ()
+    bare = word.pos_ in ("ADJ", "ADV", "VERB")
+    beside = (c for c in verb.children if bare or c.left_edge.i == word.i + 1)
     return tuple(c for c in (*word.children, *beside) if c.dep_ in _CLAUSES and c.i > word.i)
 
 

@@ -23,6 +23,7 @@ _GIVEN = frozenset(
      "promised"}
 )  # fmt: skip
 _HELPED = frozenset({"aux", "auxpass", "mark", "nsubj", "nsubjpass", "agent"})
+_NEIGHBOURING = frozenset({"neighbouring", "neighboring", "warring", "outgoing", "surrounding"})
 _BEFORE = frozenset({"det", "poss", "amod", "compound", "nmod", "nummod"})
 
 
@@ -118,6 +119,32 @@ def take_object(preposition: Token) -> None:
     if thing is None or thing.pos_ != "NOUN" or thing.doc[thing.left_edge.i - 1].is_punct:
         return
     if thing.left_edge.dep_ in ("det", "poss") and thing.left_edge is not thing:
+        hang(thing, verb, "dobj")
+
+
+def take_neighbouring(word: Token) -> None:
+    """ "hailed neighbouring Chad for its help", whose parse takes the word for a verb."""
+    name = next((c for c in word.rights if c.dep_ == "dobj"), None)
+    if word.lower_ not in _NEIGHBOURING or name is None or name.pos_ != "PROPN":
+        return
+    if word.dep_ not in ("xcomp", "advcl", "pcomp", "acl") or any(True for _ in word.lefts):
+        return
+    above, dep = word.head, {"pcomp": "pobj"}.get(word.dep_, "dobj")
+    hang(name, above, dep)
+    for rest in [c for c in word.rights if c is not name]:
+        hang(rest, above if dep == "dobj" else name, rest.dep_)
+    hang(word, name, "amod")
+    word.pos_, word.tag_ = "ADJ", "JJ"
+
+
+def give_owned(whose: Token) -> None:
+    """ "A, whose offer B spurned, left": what B spurned, which the parse sets beside A."""
+    thing = whose.head
+    verb = next((c for c in thing.rights if c.dep_ == "relcl"), None)
+    if thing.dep_ != "appos" or verb is None or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    if any(c.dep_ == "nsubj" and c.i > thing.i for c in verb.lefts):
+        hang(verb, thing.head, "relcl")
         hang(thing, verb, "dobj")
 
 

@@ -10,6 +10,7 @@ DAYS = frozenset(word.title() for word in WEEKDAYS if word.endswith("day"))
 _SET_APART = frozenset({"relcl", "appos", "acl"})
 _NAMES = ("PROPN", "NOUN")
 _BESIDE = frozenset({"advcl", "acl", "conj", "pcomp"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WHEN = frozenset({"after", "before", "since", "until"})
 
 
@@ -171,3 +172,28 @@ def _open_clause(verb: Token, *, mark: Token, name: Token, above: Token) -> None
     hang(verb, above, "advcl")
     hang(mark, verb, "mark")
     hang(name, verb, "nsubj")
+
+
+def give_far_subject(verb: Token) -> None:
+    """ "..., and A, on a visit to B, told C": A, where the parse made it a part of what was before.
+
+    What stands between the commas is A's.
+    """
+    told = any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in verb.children)
+    comma = verb.doc[verb.i - 1] if verb.i else verb
+    if told or verb.tag_ not in _FINITE or comma.text != "," or verb.head.dep_ == "nsubj":
+        return
+    first = next((t for t in reversed(verb.doc[: comma.i]) if t.text == ","), None)
+    name = verb.doc[first.i - 1] if first is not None and first.i else None
+    if name is None or name.pos_ != "PROPN" or name.dep_ not in ("dobj", "conj", "appos"):
+        return
+    start = name.left_edge
+    joined = start.i > 1 and verb.doc[start.i - 1].lower_ in ("and", "but", "while")
+    inside = verb.doc[comma.i - 1 : comma.i] and verb.doc[name.i + 2 : comma.i]
+    if not joined or any(t.tag_ in _FINITE or t.tag_ == "MD" for t in inside):
+        return
+    if not inside or inside[0].pos_ not in ("ADP", "VERB") or name.head is verb:
+        return
+    top = inside[0]
+    hang(name, verb, "nsubj")
+    hang(top, verb, "prep" if top.pos_ == "ADP" else "advcl")

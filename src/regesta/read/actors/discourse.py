@@ -43,8 +43,8 @@ class Discourse:
     them, `coupled` the two that one sentence named side by side. `deeds` are those told so far with
     who did them: whose "the launch" and "the move" are. `listed` are the last three states and more
     in one list: what "the four" points to. `aided` is whom the last help was for that was told of,
-    `held` who took whose people captive, the last eight times. `short` says whom the acronyms stand
-    for that the text gave in brackets.
+    `held` who took whose people captive, the last eight times, `fought` the two of the last blow.
+    `short` says whom the acronyms stand for that the text gave in brackets.
     """
 
     seen: tuple[Seen, ...] = ()
@@ -56,6 +56,7 @@ class Discourse:
     listed: tuple[Party, ...] = ()
     aided: Party | None = None
     held: tuple[tuple[tuple[Party, ...], frozenset[str | None]], ...] = ()
+    fought: tuple[Party, ...] = ()
     short: tuple[tuple[str, Party], ...] = ()
 
     def after(self, mentions: tuple[Seen, ...]) -> "Discourse":
@@ -106,6 +107,12 @@ class Discourse:
     def holding(self, by: tuple[Party, ...], captives: tuple[Party, ...]) -> "Discourse":
         """The discourse after people were taken captive."""
         return replace(self, held=(*self.held, (by, frozenset(p.country for p in captives)))[-8:])
+
+    def fighting(self, by: tuple[Party, ...], others: tuple[Party, ...]) -> "Discourse":
+        """The discourse after one side struck one other."""
+        both = {p.country: p for p in (*by, *others) if p.country is not None}
+        two = len(both) == len((by, others)) and len({p.country for p in by}) == 1
+        return replace(self, fought=tuple(both.values())) if two else self
 
     def captors(self, codes: frozenset[str]) -> tuple[Party, ...]:
         """Who took people of these countries captive; () where several did, or nobody is known."""
@@ -288,6 +295,15 @@ class Discourse:
         deals = (EventType.AGREE, EventType.SUPPORT)
         told = (by for _, kind, by in reversed(self.deeds) if kind in deals)
         return next((by for by in told if len({p.country for p in by}) > 1), ())
+
+    def apart_from(self, own: frozenset[str | None], *, persons: bool) -> tuple[Party, ...]:
+        """The two most spoken of that have dealt with each other, none of them of `own`."""
+        told = (*self.pairs, *self.dealings, *self.coupled)
+        others = [p for p in told if not own & {one.country for one in p[1:]}]
+        states = [p for p in others if all(country(one.country or "") for one in p[1:])]
+        states = [p for p in states if not persons or any(map(is_individual, p[1:]))]
+        best = max(states, key=lambda p: (self._told_of(p), p[0]), default=None)
+        return best[1:] if best is not None else ()
 
     def _told_of(self, pair: tuple[int, Party, Party]) -> int:
         """How often the two of a pair have been spoken of: a story is about the pair most told."""

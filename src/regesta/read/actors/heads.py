@@ -13,7 +13,7 @@ from regesta.read.actors.appositions import IN_OFFICE, body_headed
 from regesta.read.actors.people import BODIES, Person
 from regesta.read.actors.titles import NAME, PARTS_OF_STATE, is_name_word, trim
 
-_POSTS = ("head", "chief", "director", "chair", "secretary", "commander", "leader", ", who ")
+_POSTS = ("head", "chief", "director", "chair", "secretary", "commander", "leader", " who ")
 _POST = (
     r"(?:(?:deputy|acting|first deputy|vice|former|longtime|powerful|new|then) )*"
     r"(?:head|chief|director|chairman|chairwoman|chairperson|chair|secretary|commander|leader"
@@ -21,7 +21,8 @@ _POST = (
 )
 _LEADS = r"(?:(?:also|now) )?(?:heads|leads|chairs|commands|runs|oversees|headed|led|chaired)"
 _HEADS = re.compile(
-    rf"(?P<name>{NAME}), (?:(?:the |a )?(?P<post>{_POST}) of|who (?P<leads>{_LEADS}|speaks for)) "
+    rf"(?P<name>{NAME}), (?:(?:the |a )?(?P<post>{_POST}) of"
+    rf"|(?:(?:the|an?) (?:[\w-]+ ){{1,3}})?who (?P<leads>{_LEADS}|speaks for)) "
     rf"(?:the )?(?P<rest>[^,;:\n“\"]{{3,110}})"
 )
 # Bodies whose words say no more than that they are some state's.
@@ -36,7 +37,7 @@ def heads_of_owned(text: str, hits: tuple[NameHit, ...]) -> Iterator[Person]:
         if " " not in name or not all(map(is_name_word, name.split())):
             continue
         found = _of_its_owner(match, text, hits) or (
-            _of_one_state(match, hits) if match["leads"] else None
+            _of_many_states(match, hits) or _of_one_state(match, hits) if match["leads"] else None
         )
         if found is None:
             continue
@@ -74,6 +75,16 @@ def _of_one_state(match: re.Match[str], hits: tuple[NameHit, ...]) -> _Found | N
     country = states.pop()
     end = max(h.end for h in inside)
     return (*body, country, end) if country is not None else None
+
+
+def _of_many_states(match: re.Match[str], hits: tuple[NameHit, ...]) -> _Found | None:
+    """ "... the IAEA", "... the UN mission in Mali": a body of several states, or a band."""
+    begin, kinds = match.start("rest"), (NameKind.ORGANISATION, NameKind.GROUP)
+    body = next((h for h in hits if h.start == begin and h.kind in kinds), None)
+    if body is None or body.country is None or match["leads"] == "speaks for":
+        return None
+    words = match.string[begin : body.end]
+    return words, words, body.sector, body.country, body.end
 
 
 def _of_its_owner(match: re.Match[str], text: str, hits: tuple[NameHit, ...]) -> _Found | None:

@@ -130,11 +130,20 @@ def sole_group(land: str, scene: Scene) -> Party | None:
     """
     groups = {
         code: known.base
-        for code in scene.discourse.fighters()
+        for code in scene.discourse.fighters() | _bands_here(scene)
         if (known := organisation(code or "")) is not None
     }
     here = [code for code, base in groups.items() if base == land and code not in _NO_REBELS]
-    return scene.discourse.last_fighters(here[0]) if len(here) == len(groups) == 1 else None
+    if len(here) != 1 or len(groups) != 1:
+        return None
+    told = scene.discourse.last_fighters(here[0])
+    word = (scene.sentence.doc or ())[:1]
+    return told or scene.described(word, country=here[0], sector=Sector.REB, rule="ground.group")
+
+
+def _bands_here(scene: Scene) -> frozenset[str | None]:
+    """The armed groups that a sentence names."""
+    return frozenset(h.country for h in scene.sentence.hits if h.kind is NameKind.GROUP)
 
 
 def rebels_inside(head: Token, scene: Scene) -> tuple[Party, ...]:

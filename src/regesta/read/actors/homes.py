@@ -23,17 +23,10 @@ from regesta.read.actors.bilateral import (
     opposite,
     reported_from,
 )
-from regesta.read.actors.lands import land_around
+from regesta.read.actors.lands import land_around, land_told_of
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.actors.titles import (
-    PARTS_OF_STATE,
-    Titled,
-    before,
-    office_ending,
-    trim,
-    words_at,
-)
+from regesta.read.actors.titles import PARTS_OF_STATE, Titled, before, office_ending, trim, words_at
 from regesta.read.clauses import clause_of, complements, core, objects, prepositions, reachable
 from regesta.read.tree import Token
 
@@ -83,6 +76,7 @@ _REBELS = frozenset({"rebel", "opposition", "separatist", "insurgent", "militant
 _ARMED = frozenset({"gunman", "man", "attacker", "assailant", "terrorist", "extremist", "bomber",
                     "hijacker", "kidnapper", "taker", "pirate", "bandit", "gang", "cartel", "proxy",
                     "shooter", "cell", "mercenary"})  # fmt: skip
+_CAPTORS = frozenset({"kidnapper", "captor", "taker", "abductor", "jailer"})
 _AIRCRAFT = frozenset({"jet", "warplane", "plane", "gunship"})  # they come from afar
 _PLAIN = frozenset({"government", "army", "special", "regular", "elite"})
 _SEATED = frozenset({"sit", "base", "meet", "convene", "seat"})
@@ -157,9 +151,10 @@ def of_forces(head: Token, scene: Scene, *, definite: bool) -> Home | None:
 def of_fighters(head: Token, scene: Scene) -> str | None:
     """Whose rebels, or the regime they fight: by its own words, the clause, the article's war.
 
-    Of "gunmen" and "attackers", perhaps no rebels, only where the article speaks of rebels; of one
-    "attacker" never.
+    Of "gunmen", perhaps no rebels, only where it speaks of rebels; of one "attacker" never.
     """
+    if any(c.dep_ == "poss" and c.pos_ == "PRON" for c in head.lefts):
+        return None  # "their fighters in A"
     for hit in scene.hits(core(head), NATION_KINDS):
         return hit.country
     for preposition in prepositions(head, "of", "in", "near", "around", "outside"):
@@ -167,6 +162,9 @@ def of_fighters(head: Token, scene: Scene) -> str | None:
             for hit in scene.sentence.hits:
                 if hit.start <= noun.idx < hit.end and hit.country is not None:
                     return hit.country
+    if head.lemma_.lower() in _CAPTORS:
+        group = scene.discourse.group(sentence=scene.sentence.index)
+        return group.country if group is not None else None
     if not in_arms(head):
         known = scene.discourse.home_of_rebels() or scene.front
         return known if head.tag_ == "NNS" else None
@@ -326,7 +324,8 @@ def _acting_in(head: Token, scene: Scene) -> str | None:
         return None
     verb = clause_of(head)
     own = tuple(c for c in head.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _SEATED)
-    return land_around(own, scene) or land_around((verb, *objects(verb)), scene)
+    here = land_around(own, scene) or land_around((verb, *objects(verb)), scene)
+    return here or land_told_of(head, scene)
 
 
 PHRASE_WAYS: tuple[tuple[str, PhraseWay], ...] = (

@@ -23,6 +23,7 @@ _MEDIATES = frozenset({"broker", "mediate", "facilitate"})
 _AT = ("in", "at")
 _POINTERS = frozenset({"group", "movement", "militia", "bloc", "alliance", "junta", "kingdom"})
 _BLOWS = words_of("ATTACK") | words_of("BLOW")
+_HELPS = frozenset({"train", "arm", "equip", "fund", "finance", "advise", "back", "supply"})
 _OWNED = words_of("SITE") | words_of("TROOPS") | words_of("VESSEL") | words_of("DIPLOMAT")
 
 
@@ -39,6 +40,8 @@ def within(head: Token, scene: Scene) -> tuple[Party, ...]:
         owners = resolve(holder, scene)
         if len(owners) == 1:
             return (replace(owners[0], span=scene.sentence.words((holder,)), text=holder.text),)
+        if head.lemma_.lower() == "fighter":  # "on their fighters in A": none of A's
+            return ()
     inside = _without_venue(head)
     for token in inside:
         hit = scene.hit_at(token, NATION_KINDS)
@@ -86,6 +89,8 @@ def _doer_inside(head: Token, scene: Scene) -> tuple[Party, ...]:
             p for c in told for s in c.children if s.dep_ == "nsubj" for p in resolve_all(s, scene)
         )
     clauses = (c for t in nouns for c in t.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    if head.head.lemma_ in _HELPS:  # "trains rebels armed by A": they are not A's
+        return ()
     near = (t for c in clauses for p in prepositions(c, "by") for t in complements(p))
     return tuple(p for t in near for p in resolve_all(t, scene))
 

@@ -6,7 +6,14 @@ from regesta.knowledge import NameHit, NameKind, country
 from regesta.model import Party, Sector
 from regesta.read.actors.pointing import pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import child, complements, core, prepositions, reachable
+from regesta.read.clauses import (
+    child,
+    complements,
+    core,
+    governors,
+    prepositions,
+    reachable,
+)
 from regesta.read.tree import Token
 
 LOCATIVE = ("in", "near", "around", "outside", "inside", "across", "over", "at", "throughout")
@@ -125,3 +132,14 @@ def mission_in(head: Token, scene: Scene) -> tuple[Party, ...]:
     hosts = frozenset(hit.country for t in places if (hit := place_of(t, scene)) is not None)
     known = scene.discourse.envoys(sentence=scene.sentence.index, beside=hosts)
     return (pointed(known, core(head), scene, rule="coreference.mission"),) if known else ()
+
+
+def land_told_of(head: Token, scene: Scene) -> str | None:
+    """ "A, where a court freed a spy", "A, from where B fled after police let him go": A."""
+    clauses = (g for g in governors(head) if g.dep_ in ("relcl", "pcomp"))
+    for clause in clauses:
+        if any(t.lower_ == "where" for t in clause.lefts):
+            noun = clause.head if clause.dep_ == "relcl" else clause.head.head
+            hit = scene.hit_at(noun, _LANDS)
+            return hit.country if hit is not None else None
+    return None

@@ -108,15 +108,15 @@ def _owner_of_body(head: Token, scene: Scene, hit: NameHit) -> Party | None:
 def _nation_of(head: Token, scene: Scene) -> tuple[str | None, str]:
     """(country, rule) of an office or body: "Iran's army", "the army of Iran", "his army"."""
     tokens = core(head)
-    sent = head.lemma_.lower() in SENT  # "the US Iran envoy" is sent by the first, to the second
-    hits = scene.hits(tokens, NATION_KINDS)
-    for hit in hits[:: 1 if sent or _is_owned_body(hits, scene) else -1]:
+    hits = scene.hits(tokens, NATION_KINDS)  # "the US Iran envoy" is sent by the first
+    for hit in hits[:: 1 if head.lemma_.lower() in SENT or _is_owned_body(hits, scene) else -1]:
         return hit.country, "office.modifier"
     for preposition, noun in whose(head, *_HELD_BY) if seat_of_courts(head) is None else ():
         if preposition.lower_ == "at" and not sits_at(head, noun, scene):
             continue  # "an official at Qatar's foreign ministry", not "troops at the border of X"
-        if preposition.lower_ == "in" and head.dep_ == "nsubj" and child(head, "poss"):
-            continue  # "the country's envoy in Geneva"
+        owner, fights = child(head, "poss"), head.lemma_.lower() == "fighter"
+        if preposition.lower_ == "in" and owner and (head.dep_ == "nsubj" or fights):
+            continue  # "the country's envoy in Geneva", "on their fighters in Iraq"
         kinds = NATION_KINDS | {NameKind.PLACE} if preposition.lower_ == "in" else NATION_KINDS
         held = scene.hit_at(noun, kinds) or place_of(noun, scene)
         if held is not None and held.country is not None:

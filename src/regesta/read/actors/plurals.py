@@ -57,6 +57,12 @@ _AGREES = frozenset(
     {"agree", "pledge", "promise", "vow", "discuss", "decide", "sign", "reaffirm", "concur",
      "announce", "resolve", "exchange", "express", "underline", "stress", "hail", "call"}
 )  # fmt: skip
+_ASKED = frozenset({"xcomp", "ccomp", "advcl", "prep"})
+_APPEALS = frozenset({"plead", "appeal", "call", "press", "lean", "prevail"})
+_FIGHTING = frozenset(
+    {"fire", "ceasefire", "truce", "fighting", "hostility", "arm", "violence", "bloodshed",
+     "shelling", "cease-fire", "restraint", "killing", "weapon"}
+)  # fmt: skip
 _AROUND = frozenset({"neighbours", "neighbors", "rivals", "accusers"})
 
 
@@ -228,7 +234,10 @@ def _joined_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Part
     """The two joined earlier in the sentence: "A and B plan ..., their ...", "between A and B"."""
     for token in reversed(list(head.doc[: head.i])):
         between = token.dep_ == "pobj" and token.head.lower_ == "between"
-        pointed_at = head.lower_ == "both" and token.dep_ in ("dobj", "pobj")
+        told = head.lower_ == "both" or any(c.lower_ == "both" for c in head.lefts)
+        done_to = token.dep_ == "dobj" or (head.lower_ == "both" and token.dep_ == "pobj")
+        done_to |= token.dep_ == "pobj" and token.head.head.pos_ == "VERB"
+        pointed_at = told and done_to and token.head.lower_ != "about"
         stands = token.dep_ in ("nsubj", "nsubjpass", "dep") or between or pointed_at
         if stands and any(c.dep_ == "conj" for c in token.children):
             both = tuple(p for t in with_conjuncts(token) for p in resolve(t, scene))
@@ -292,19 +301,37 @@ def paired(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     both = both or (_held_above(head, scene, resolve=resolve) if persons else ())
     both = both or (_who_agree(head, scene) if persons else ())
     both = both or (scene.discourse.just_dealt(sentence=index) if _leads(head) else ())
-    urged = head.dep_ == "dobj"
+    urged = head.dep_ == "dobj" or _is_appealed_to(head)
+    both = both or (scene.discourse.fought if urged and _is_to_stop(head) else ())
     both = both or scene.discourse.pair(sentence=index, persons=persons, urged=urged)
     if persons and not both:  # "the two ministers" of two states whose names were not given
         both = scene.discourse.pair(sentence=index, persons=False)
     both = both or _of_article(tokens, scene)
-    if urged and {p.country for p in both} & doers_beside(head, scene, resolve=resolve):
-        both = scene.discourse.side_by_side(sentence=index)  # whom A thanks are others than A
+    own = doers_beside(head, scene, resolve=resolve)
+    if {p.country for p in both} & own:  # whom A thanks or speaks with are others than A
+        both = scene.discourse.side_by_side(sentence=index) if urged else ()
+        if not both or {p.country for p in both} & own:
+            met = tuple(p for p in scene.discourse.meeting(sentence=index) if p.country not in own)
+            two = len(met) == len({p.country for p in met}) == len(("one", "other"))
+            both = met if two else scene.discourse.apart_from(own, persons=persons)
     found = tuple(pointed(p, tokens, scene, rule="coreference.pair") for p in both)
     if head.lemma_.lower() in _IN_ARMS and any(p.sector not in _FORCES for p in found):
         return ()  # "both generals" are no two presidents
     if persons:
         return found
     return tuple(map(as_state if head.lemma_.lower() == "side" else as_country, found))
+
+
+def _is_appealed_to(head: Token) -> bool:
+    """ "pleaded with both sides", "called on the two countries"."""
+    verb = clause_of(head)
+    return head.dep_ == "pobj" and head.head.head is verb and verb.lemma_ in _APPEALS
+
+
+def _is_to_stop(head: Token) -> bool:
+    """ "urged both sides to hold their fire": two who fight."""
+    below = (c for c in clause_of(head).children if c.dep_ in _ASKED)
+    return any(t.lemma_.lower() in _FIGHTING for c in below for t in c.subtree)
 
 
 def _who_agree(head: Token, scene: Scene) -> tuple[Party, ...]:

@@ -63,6 +63,7 @@ _FAULTS = frozenset(
 _FAULTED = (words_of("ATTACK") | {"test", "launch", "annexation", "provocation"}) - {"campaign"}
 _TURNS_DOWN = frozenset({"reject", "refuse", "spurn", "rebuff", "decline", "accept", "turn"})
 _OFFERED = frozenset({"offer", "proposal", "invitation", "demand", "request", "overture", "plea"})
+_BLESSINGS = frozenset({"blessing", "backing", "approval", "endorsement", "imprimatur", "nod"})
 _RELATED = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "counterpart", "party"})
 
 
@@ -80,7 +81,7 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     personal = word in _HE or word == "his"
     if not personal and word not in ("it", "its", "itself"):
         return ()
-    if word == "it" and head.dep_ == "dobj" and not _takes_party(head.head):
+    if word == "it" and (_is_blessed(head) or _is_thing(head)):
         return ()  # "welcomed it": an accord, a ruling, seldom a state
     if word == "it" and is_nobody(head.head):
         return ()
@@ -115,6 +116,16 @@ def _is_emphatic(head: Token) -> bool:
     """ "the opposition had itself signed": whoever the clause names beside it, nobody else."""
     doers = (c for c in head.head.children if c.dep_ in ("nsubj", "nsubjpass") and c != head)
     return head.lower_ == "itself" and head.dep_ == "nsubj" and any(doers)
+
+
+def _is_thing(it: Token) -> bool:
+    return it.dep_ == "dobj" and not _takes_party(it.head)
+
+
+def _is_blessed(it: Token) -> bool:
+    """ "gave it their blessing": an accord or a plan."""
+    given = it.dep_ == "dative" and any(o.lemma_ in _BLESSINGS for o in objects(it.head))
+    return given and it.head.pos_ == "VERB"
 
 
 def _named_other(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
@@ -378,8 +389,8 @@ def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
             return None  # in somebody's own words "he" is another than the speaker
         if above is None or above == head or above.pos_ == "PRON":
             continue
-        if not personal and above.tag_ == "NNS" and not is_capital(above):
-            continue  # "ordered the troops to leave after it ..."
+        if not personal and (child(above, "conj") or _is_troops(above)):
+            continue  # "ordered the troops to leave after it ...", "A and B did, and it ..."
         own = clause_of(head)  # "asked A to go after it had ...", not "asked for it to go"
         aside = own.dep_ == "advcl" and own.tag_ != "VB"
         if verb.lemma_ in _ASKING and head.dep_ in ("nsubj", "nsubjpass") and not aside:
@@ -393,6 +404,15 @@ def _above(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
         if len(parties) == 1 and _can_mean(parties[0], personal=personal):
             return parties[0]
     return None
+
+
+def _parted(first: Token, last: Token) -> bool:
+    """ "A shamed B: its doctors came", two clauses side by side."""
+    return any(t.text in (";", ":") for t in first.doc[first.i : last.i])
+
+
+def _is_troops(head: Token) -> bool:
+    return head.tag_ == "NNS" and not is_capital(head)
 
 
 def _the_national(head: Token, scene: Scene) -> Party | None:
@@ -423,7 +443,8 @@ def _aside(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     """ "When A was asked about B, it refused": the subject of a clause set before the pronoun's."""
     for verb in governors(head):
         for clause in verb.children:
-            if clause.dep_ == "advcl" and clause.i < head.i and clause.i < verb.i:
+            before = clause.dep_ == "advcl" or (clause.dep_ == "ccomp" and _parted(clause, verb))
+            if before and clause.i < head.i and clause.i < verb.i:
                 found = _one(child(clause, "nsubj", "nsubjpass"), scene, resolve=resolve)
                 if found is not None:
                     return found

@@ -24,6 +24,12 @@ _CHANCES = frozenset({"likely", "possible", "unlikely", "impossible", "inevitabl
 
 _ASKS = _AHEAD | {"did", "does", "do", "has", "have", "is", "are", "was", "were"}
 _COMING_BACK = frozenset({"return", "reimposition", "restoration", "reinstatement", "snapback"})
+_DEFYING = frozenset({"defiance", "spite", "response", "retaliation", "protest", "revenge"})
+_MEETINGS = words_of("TALKS") | words_of("MEETING")
+_HOSTS = frozenset(
+    {"host", "hold", "convene", "organise", "organize", "chair", "attend", "lead", "address",
+     "arrange", "stage", "welcome", "receive"}
+)  # fmt: skip
 _SETS_OFF = frozenset({"trigger", "initiate", "start", "launch"})
 
 
@@ -127,6 +133,8 @@ def is_given(clause: Token) -> bool:
 
     "A couple arrested by X" too; "drones launched by X" may be any.
     """
+    if clause.dep_ == "prep":  # "vowed to go on despite a call by X", "in defiance of X's call"
+        return clause.lower_ == "despite" or any(t.lower_ in _DEFYING for t in clause.rights)
     noun = clause.head
     if any(c.lower_ in _ANY for c in noun.lefts) or noun.lower_ in _ANY:
         return False
@@ -136,6 +144,8 @@ def is_given(clause: Token) -> bool:
             return False
         return clause.tag_ == "VBD" or (clause.tag_ == "VBN" and bool(helpers & _PAST))
     done = clause.dep_ == "acl" and clause.tag_ == "VBN" and any(prepositions(clause, "by"))
+    if clause.lemma_ in _HOSTS and noun.lemma_ in _MEETINGS:  # "will attend talks held by X"
+        return False
     return done and any(c.dep_ in ("det", "nummod", "poss") for c in noun.lefts)
 
 

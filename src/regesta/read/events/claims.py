@@ -4,7 +4,15 @@ Also where no noun stands for it: ", which B denied".
 """
 
 from regesta.knowledge.frames import words_of
-from regesta.read.clauses import child, governors, is_passive, objects, subjects, with_conjuncts
+from regesta.read.clauses import (
+    child,
+    governors,
+    is_passive,
+    objects,
+    set_apart,
+    subjects,
+    with_conjuncts,
+)
 from regesta.read.events.candidate import Candidate
 from regesta.read.going_on import SPEECH
 from regesta.read.tree import Token
@@ -26,7 +34,7 @@ def claimed(candidate: Candidate) -> bool:
         return False
     if any(c.lower_ == "which" and c.dep_ == "dobj" and _is_apart(c) for c in verb.children):
         return _is_denial(verb)
-    if noun.lemma_.lower() not in _CHARGES:
+    if noun.lemma_.lower() not in _CHARGES or any(c.lower_ == "whose" for c in noun.lefts):
         return False
     told = [o for o in objects(verb) if o != noun] if verb.lemma_ not in _NAMING else []
     return _is_apart(noun.left_edge) and not told
@@ -60,6 +68,7 @@ def deniers(candidate: Candidate) -> tuple[Token, ...]:
 def _above(candidate: Candidate) -> list[Token]:
     """The verbs above the charge that are told of somebody who does them, the nearest first."""
     above = (g for g in governors(candidate.token) if g.pos_ in ("VERB", "AUX"))
+    above = (verb for verb in above if not set_apart(verb, candidate.token))
     return [verb for verb in above if not is_passive(verb)]
 
 

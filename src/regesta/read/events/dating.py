@@ -175,6 +175,7 @@ def dates_of(candidate: Candidate) -> list[tuple[Token, When]]:
         if known.span is not None
         and (token := token_at(candidate, known.span)) is not None
         and not _of_another_noun(candidate, token)
+        and not _is_set_beside(token, candidate.token)
         and not set_apart(candidate.token, token)  # "offers to mediate; in 2020 he said"
         and not any(_of_the_matter(verb, token, known) for verb in verbs)
         and not is_of_content(token, known, candidate)
@@ -244,6 +245,14 @@ def _of_another_noun(candidate: Candidate, token: Token) -> bool:
     if _of_its_subject(token, candidate.token) or _of_its_occasion(token, candidate.token):
         return False
     return head not in (candidate.token, made(candidate.token), *candidate.object_heads)
+
+
+def _is_set_beside(token: Token, predicate: Token) -> bool:
+    """ "Mr X, his host from Thursday, called B a liar": the day is of what X is."""
+    office = next((t for t in (token, *governors(token)) if t.dep_ == "appos"), None)
+    if office is None or office.head.dep_ not in SUBJECTS or office.pos_ != "NOUN":
+        return False
+    return office.i < predicate.i and not office.is_ancestor(predicate)
 
 
 def _is_owned(noun: Token, candidate: Candidate) -> bool:

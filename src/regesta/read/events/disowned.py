@@ -110,30 +110,21 @@ def is_untrue(lower: Token, verb: Token) -> bool:
 _REMARKS = frozenset({"say", "comment", "remark", "ask", "tell"})
 # What is only spoken or thought of: "talked of expelling B".
 _MUSES = frozenset(
-    {
-        "hint",
-        "speak",
-        "talk",
-        "think",
-        "muse",
-        "dream",
-        "mutter",
-        "joke",
-        "whisper",
-        "fantasise",
-        "say",
-        "comment",
-        "remark",
-    }
-)
+    {"hint", "speak", "talk", "think", "muse", "dream", "mutter", "joke", "whisper", "fantasise",
+     "say", "comment", "remark", "look", "toy", "flirt", "play", "wrestle", "agonise", "lean",
+     "reflect", "deliberate"}
+)  # fmt: skip
+
+
+_ON = frozenset({"of", "at", "about", "with", "into", "towards", "toward", "over", "on"})
 
 
 def is_conceivable(lower: Token, verb: Token) -> bool:
     """ "it is possible that A shelled B", "a meeting of A and B is unlikely".
 
-    "Hinted at shelling B", "spoke of sending troops" too.
+    "Hinted at shelling B", "is looking at sending troops" too.
     """
-    if lower.dep_ == "prep" and lower.lower_ in ("of", "at", "about"):
+    if lower.dep_ == "prep" and lower.lower_ in _ON:
         return verb.lemma_ in _MUSES and child(lower, "pcomp") is not None
     noun = lower.dep_ == "nsubj" and lower.pos_ == "NOUN"
     it = any(c.lower_ == "it" for c in verb.lefts) and lower.dep_ in ("ccomp", "csubj", "advcl")

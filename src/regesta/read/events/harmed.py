@@ -16,6 +16,7 @@ from regesta.read.events.scope import is_of_group
 from regesta.read.tree import Token
 
 _PEOPLE = words_of("PEOPLE")
+_SOLDIERS = words_of("SOLDIERS") - {"adviser", "advisor", "mercenary", "militia", "militiaman"}
 _CROWD = frozenset({"demonstrator", "protester", "protestor", "bystander", "crowd", "pedestrian"})
 # What is burnt or raided where people live: "burning entire villages".
 _HOMES = frozenset(
@@ -56,6 +57,9 @@ def people_harmed(
         if any(map(is_of_group, actors)):
             return ()
         return shot_abroad(counted, candidate, frame, actors=actors)
+    fallen = soldiers_harmed(counted, candidate, frame, actors=actors)
+    if fallen:
+        return fallen
     group = frame.type is EventType.ASSAULT and organisation(str(actors[0].country)) is not None
     hit = _PEOPLE | _HOMES if group else _PEOPLE
     meant = (h for h in counted if _are_people(h, hit) or (group and h.lower_ in _SOMEBODY))
@@ -73,6 +77,31 @@ def people_harmed(
         core(people), country=country, sector=Sector.CVL, rule="described.people"
     )
     return (found,)
+
+
+def soldiers_harmed(
+    heads: tuple[Token, ...], candidate: Candidate, frame: Frame, *, actors: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """ "The rebels killed five soldiers": those of the land, or of the state that they fight.
+
+    Fighters of a people without an army fight abroad: those of the state they were told to fight.
+    """
+    soldier = next((h for h in heads if _are_people(h, _SOLDIERS)), None)
+    if soldier is None or frame.type is not EventType.ASSAULT:
+        return ()
+    code, scene = str(actors[0].country), candidate.scene
+    known = organisation(code)
+    base = known.base if known is not None else actors[0].country
+    place = _place(soldier, candidate) or _place_told(candidate)
+    if base == _FIGHTS_ABROAD:
+        fought = {p.country for p in scene.discourse.fought}
+        others = fought - {code, base} if fought & {code, base} else set()
+        land = place if place not in (base, None) else next(iter(others), None)
+    else:
+        land = place or (_home(actors, scene) if known is not None else base)
+    if land is None or scene.discourse.forces() - {land}:
+        return ()  # another state's soldiers were told of
+    return (scene.described(core(soldier), country=land, sector=Sector.MIL, rule="soldiers.land"),)
 
 
 def _are_people(head: Token, words: frozenset[str]) -> bool:
@@ -126,6 +155,10 @@ def _place_told(candidate: Candidate) -> str | None:
         return found
     above = verb.head
     near = (above, *objects(above)) if above.pos_ == "VERB" else (above,)
+    entered = [t for n in near for p in prepositions(n, "into") for t in complements(p)]
+    into = {p.country for t in entered for p in within(t, candidate.scene)}
+    if len(into) == 1 and not any(candidate.in_class(t, "@MISSION") for t in entered):
+        return into.pop()  # "crossed into A from B and killed five"
     goals = [t for n in near for p in prepositions(n, "into", "at", "on") for t in complements(p)]
     placed = _place(above, candidate)
     if placed is not None or any(candidate.in_class(t, "@MISSION") for t in goals):

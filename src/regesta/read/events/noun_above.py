@@ -2,7 +2,7 @@
 
 from regesta.knowledge.frames import words_of
 from regesta.model import Modality
-from regesta.read.clauses import child, complements, is_infinitive_of_noun, is_negated
+from regesta.read.clauses import EDGES, child, complements, is_infinitive_of_noun, is_negated
 from regesta.read.events.stance import Standing
 from regesta.read.events.undone import calls_off
 from regesta.read.tree import Token
@@ -41,6 +41,8 @@ _FLOWS = _TRAFFIC | {"aid", "assistance", "help", "funding", "support", "coopera
 _SOME = frozenset({"a", "an", "any", "another"})
 _PLANNED = words_of("PLANNED_NOUN")
 _ROUTINE = frozenset({"regularly", "annually", "routinely", "previously", "long"})
+_PARTS = words_of("PARTAKING")
+_TIMES = words_of("TIME")
 _OFF = frozenset({"cancellation", "postponement", "lifting", "easing", "relaxation"})
 
 
@@ -74,6 +76,11 @@ def under_noun(state: Standing, *, lower: Token, noun: Token) -> Standing:
         return state
     if word in _OFF:
         return state.dropped("ended.noun")
+    if word in _PARTS and noun.dep_ == "dobj" and calls_off(noun.head):
+        return state.dropped("ended.part")
+    if word in EDGES and noun.dep_ == "pobj":
+        ahead = noun.head.lower_ == "on"  # "on the verge of", not "in the process of"
+        return state.at_most(Modality.PLANNED, rule="plan.verge") if ahead else state
     if word in CHANCE:
         return state.dropped(f"chance.{word}")
     if word in WISHED_NOUN and (word, lower.lower_) != ("campaign", "of"):
@@ -89,14 +96,24 @@ def comes_to_nothing(noun: Token, verb: Token) -> bool:
     """
     if noun.dep_ == "xcomp":
         usual = verb.lower_ == "used" and verb.tag_ == "VBD" and child(verb, "nsubj") is not None
-        return verb.lemma_ in _PLOTS or (usual and child(verb, "dobj") is None)
+        return verb.lemma_ in _PLOTS or (usual and child(verb, "dobj") is None) or _is_given(verb)
     if noun.dep_ == "prep":
-        laid = (c.lemma_.lower() in _GROUNDWORK for c in verb.children if c.dep_ == "dobj")
+        things = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+        if not things.isdisjoint(_PARTS) and noun.lower_ == "in" and calls_off(verb):
+            return True  # "suspended its part in the talks"
+        laid = (thing in _GROUNDWORK for thing in things)
         return _is_for_blow(noun) and (verb.lemma_ in _READIES or any(laid))
     if noun.dep_ in ("dobj", "nsubjpass"):
         return calls_off(verb) or _drops_plan(noun, verb) or _reviews(noun, verb)
     stops = noun.dep_ == "nsubj" and verb.lemma_ in _STOPS and child(verb, "dobj") is None
     return stops and noun.lemma_.lower() in _TRAFFIC
+
+
+def _is_given(verb: Token) -> bool:
+    """ "has until Monday to leave", "has two weeks to reply": what is yet to be done."""
+    until = any(c.dep_ == "prep" and c.lower_ == "until" for c in verb.rights)
+    times = (c for c in verb.rights if c.dep_ in ("dobj", "npadvmod"))
+    return verb.lemma_ == "have" and (until or any(t.lemma_.lower() in _TIMES for t in times))
 
 
 def _drops_plan(noun: Token, verb: Token) -> bool:

@@ -3,11 +3,20 @@
 Nor is a lament for what nobody is said to have done.
 """
 
+from regesta.knowledge import NameKind, organisation
 from regesta.knowledge.frames import Frame, words_of
 from regesta.model import EventType, Modality
 from regesta.read.actors.strangers import is_private
 from regesta.read.auxiliaries import auxiliaries
-from regesta.read.clauses import child, clause_of, objects, subject
+from regesta.read.clauses import (
+    child,
+    clause_of,
+    complements,
+    governors,
+    objects,
+    prepositions,
+    subject,
+)
 from regesta.read.events.aims import COMES
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.own_affairs import is_own_affair
@@ -42,7 +51,7 @@ def is_passing(candidate: Candidate, frame: Frame, state: Standing) -> bool:
         return _is_posted(candidate.token)
     if frame.mode == "visit":
         return _is_errand(candidate)
-    if frame.mode in CUSTODY and _is_of_both(candidate):
+    if frame.mode in CUSTODY and (_is_of_both(candidate) or _is_by_fighters(candidate, frame)):
         return True
     if frame.mode == "demand" and candidate.token.lemma_ == "ask" and _only_asks(candidate):
         return True
@@ -84,6 +93,24 @@ def _is_of_both(candidate: Candidate) -> bool:
     held = candidate.object_heads
     both = bool(held) and all(t.lower_ in ("both", "two", "three") for t in held)
     return both and len(candidate.codes(held)) > 1
+
+
+def _is_by_fighters(candidate: Candidate, frame: Frame) -> bool:
+    """ "the American held in X", where an armed group at home in X is told of: held by whom?
+
+    "The Danes held in X were freed by the Taliban" too.
+    """
+    if not {"in", "in*"} & set(frame.actors.names) or candidate.subject_heads:
+        return False
+    scene = candidate.scene
+    here = {h.country for h in scene.sentence.hits if h.kind is NameKind.GROUP}
+    groups = (organisation(code or "") for code in here | scene.discourse.fighters())
+    bases = {group.base for group in groups if group is not None}
+    freeing = governors(candidate.token)
+    by = (t for verb in freeing for p in prepositions(verb, "by") for t in complements(p))
+    if not here.isdisjoint(candidate.codes(tuple(by))):
+        return True
+    return not bases.isdisjoint(candidate.codes(candidate.after("in")))
 
 
 def _is_posted(verb: Token) -> bool:

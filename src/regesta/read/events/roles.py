@@ -82,6 +82,7 @@ _ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "reac
 _DURING = frozenset({"in", "for", "at", "on", "during", "after", "following", "before"})
 _BESIDE = frozenset({"for", "during", "after", "following", "before"})  # "blamed X for the attack"
 _PARTS = frozenset({"role", "part", "involvement", "hand", "participation", "complicity"})
+_DENIES = frozenset({"deny", "disclaim", "disavow", "disown"})
 _ANNOUNCES = frozenset({"announce", "plan", "schedule", "agree"})
 _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _FALLS = SUFFERS - {"come"}  # "died in a raid"; "came ashore in a raid" makes it
@@ -123,10 +124,11 @@ def _surface(candidate: Candidate) -> tuple[Token, ...]:
 
 def _denier(candidate: Candidate) -> tuple[Token, ...]:
     """Who "denied any role in the attack", or "denied meddling in the vote"."""
-    noun, part = candidate.token, candidate.token.head.head
-    if noun.dep_ == "dobj" and noun.head.lemma_ == "deny":
+    noun, above = candidate.token, candidate.token.head.head
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _DENIES:
         return tuple(subjects(noun.head))
-    denied = part.lemma_ in _PARTS and part.head.lemma_ == "deny"
+    part = child(above, "dobj") or above if above.lemma_ in _DENIES else above
+    denied = part.lemma_ in _PARTS and part.head.lemma_ in _DENIES
     owner = subject_of_noun(part) if denied and candidate.token.head.lower_ == "in" else None
     return (owner,) if owner is not None else ()
 

@@ -40,6 +40,8 @@ def after_deeds(discourse: Discourse, told: Deeds, *, sentence: int) -> Discours
             continue  # a weapon that is ready or to be tested can be condemned already
         if event.actors or event in told.unclaimed:
             discourse = discourse.done(event.type, event.actors, sentence=sentence)
+        if event.type is EventType.ASSAULT:
+            discourse = discourse.fighting(event.actors, event.recipients)
         if event.actors and event.recipients and captivity(event):
             discourse = discourse.holding(event.actors, event.recipients)
     return discourse

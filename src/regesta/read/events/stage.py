@@ -29,6 +29,11 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _EDGE = re.compile(r"\b(?:border|frontier|borders) with (?:the )?$")
+_BACKED = (
+    (hinted(r"\b(?:pro-Russian|pro-Moscow|(?:Russian?|Moscow|Kremlin)-backed)\b",
+            "pro-russian", "pro-moscow", "-backed"), frozenset({"UKR", "GEO", "MDA"})),
+    (hinted(r"\b(?:Rwandan?|Kigali)-backed\b", "-backed"), frozenset({"COD"})),
+)  # fmt: skip
 # A body of no state: "The foreign ministry has called in ...".
 _BODY = re.compile(
     r"(?:(?:[\w-]+ ){0,2}(?:after|before) )?(?:\bthe |^)"
@@ -59,13 +64,14 @@ def stage(read: tuple[Sentence, ...], *, place: str | None) -> Stage:
     """The stage of an article's sentences; `place` is that of its dateline."""
     named = _states(read)
     home = home_state(place)
+    nations = named_in(read)
     return Stage(
         ground=ground(read),
-        front=front(read),
+        front=front(read) or _backed_from_abroad(read, nations),
         base=base(place, named=named) or _host(place, read, named=named),
         home=home,
         two=two_states(named),
-        named=named_in(read) | frozenset(filter(None, [home])),
+        named=nations | frozenset(filter(None, [home])),
         here=_written(place),
     )
 
@@ -97,6 +103,15 @@ def front(read: tuple[Sentence, ...]) -> str | None:
     fought = [s for s in read if _FIGHTERS.search(s.text)]
     hits = (hit for sentence in fought for hit in (*places_in(sentence), *_lands(sentence)))
     return _most(hits, least=FRONT_PLACES, share=FRONT_SHARE)
+
+
+def _backed_from_abroad(read: tuple[Sentence, ...], named: frozenset[str]) -> str | None:
+    """Where rebels fight who are told by their backer: of the lands of such the only one named."""
+    for told, lands in _BACKED:
+        here = lands & named
+        if len(here) == 1 and any(told.search(s.text) for s in read):
+            return next(iter(here))
+    return None
 
 
 def two_states(named: Counter[str]) -> frozenset[str]:

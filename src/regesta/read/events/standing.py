@@ -125,14 +125,14 @@ FAULTING = words_of("FAULTING")
 # "thanked B for freeing C": B has done it.
 _BLAMING = (FAULTING | words_of("PUNISHING")) - words_of("PRAISING")
 _BRINGS = frozenset({"prompt", "cause", "make"})  # "prompted a threat": there was one
-DENIED = frozenset({"deny"})
+DENIED = frozenset({"deny", "disclaim", "disavow"})
 WILL = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 MAY = frozenset({"may", "might", "could", "can", "ca", "would"})
 HEDGES = words_of("HEDGES")
 POSSIBLE_NOUN = words_of("POSSIBLE_NOUN")
 # What is wished for, asked or meant is none; what its words take for done is.
 _WISHES = ("content.", "noun-content.", "chance.", "purpose", "against", "yet-to", "failed.",
-           "negation", "undone.", "auxiliary.", "recommended")  # fmt: skip
+           "negation", "undone.", "plan.", "expected", "auxiliary.", "recommended")  # fmt: skip
 CONDITION = frozenset({"if", "unless", "whether", "should", "lest"})
 
 

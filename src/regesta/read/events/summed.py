@@ -7,9 +7,9 @@ from regesta.read.clauses import governors
 from regesta.read.events.candidate import Candidate
 from regesta.read.tree import Token
 
-_SUMS = words_of("ANY_DEED") | {
-    "announcement", "call", "plan", "proposal", "vote", "measure", "verdict", "ruling", "sentence",
-    "judgment", "judgement", "claim", "remark", "comment", "result", "outcome",
+_SUMS = words_of("ANY_DEED") | words_of("HAILED") | {
+    "call", "sentence", "claim", "remark", "comment", "setback", "shift", "turn", "milestone",
+    "blow", "success", "retreat", "concession", "reversal", "takeover", "threat", "surprise",
 }  # fmt: skip
 _PARTING = frozenset({",", "-", "–", "—", "--"})
 
@@ -17,7 +17,8 @@ _PARTING = frozenset({",", "-", "–", "—", "--"})
 def sums_up(noun: Token) -> bool:
     """Whether a noun is set behind a clause that it names: ", a move", "- a step"."""
     start = noun.left_edge
-    opens = start.lower_ in ("a", "an") and start.i > 0
+    many = start is noun and noun.tag_ == "NNS"  # "..., moves that B condemned"
+    opens = (many or start.lower_ in ("a", "an")) and start.i > 0
     return opens and start.doc[start.i - 1].text in _PARTING and noun.lemma_.lower() in _SUMS
 
 

@@ -218,7 +218,8 @@ def idioms(verb: Token) -> set[str]:
     told |= {f"{lemma}_{c.lower_}" for c in verb.children if c.dep_ in ("prt", "advmod")}
     near = [c for c in verb.children if c.dep_ in ("prep", "prt")]
     told |= {f"{lemma}_{p.lower_}_{t.lemma_.lower()}" for p in near for t in complements(p)}
-    return told | {c.lemma_.lower() for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")}
+    states = (c for c in verb.children if c.dep_ in ("acomp", "attr", "oprd"))
+    return told | {c.lemma_.lower() for c in states if c.lower_ != "free"}  # frees nobody
 
 
 def below(verb: Token) -> tuple[Token, ...]:

@@ -93,7 +93,10 @@ def is_forecast(verb: Token) -> bool:
 
 def is_foretold(verb: Token) -> bool:
     """ "said it would leave": not "would leave if B did", nor what "would" is quoted with."""
-    told = verb.dep_ == "ccomp" and verb.head.lemma_ in SPEECH
+    first = verb
+    while first.dep_ == "conj":  # "said it would stay and fight"
+        first = first.head
+    told = first.dep_ == "ccomp" and first.head.lemma_ in SPEECH
     return told and not in_direct_speech(verb) and not is_tied(verb)
 
 

@@ -321,7 +321,16 @@ def _at_once(clause: Token) -> bool:
         above = above.head
     plain = (clause.tag_ == "VBD" or _was(clause)) and (above.tag_ == "VBD" or _was(above))
     marks = {c.lower_ for c in clause.children if c.dep_ in ("advmod", "mark")}
-    return "when" in marks or (plain and bool(marks & {"as", "while"}))
+    return "when" in marks or (
+        plain and bool(marks & {"as", "while"}) and not _sets_against(clause)
+    )
+
+
+def _sets_against(clause: Token) -> bool:
+    """ ", while B fired at X on Tuesday": what another did, wherever and whenever it was."""
+    first = clause.left_edge
+    apart = first.lower_ == "while" and first.i > 0 and first.doc[first.i - 1].text == ","
+    return apart and any(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") for c in clause.lefts)
 
 
 def _was(verb: Token) -> bool:
