@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from regesta.knowledge.frames import words_of
-from regesta.read.misplaced import WILLED, after_opening, after_participle, goes_on_from
+from regesta.read.misplaced import after_opening, after_participle, goes_on_from
+from regesta.read.noun_clauses import WILLED
 from regesta.read.tree import PLACE, Token
 from regesta.read.what_clauses import thing_called
 
@@ -395,8 +396,3 @@ def set_apart(one: Token, other: Token) -> bool:
 def bare(verb: Token) -> bool:
     """ "insisted that X sign": what is demanded, told by the plain form."""
     return verb.tag_ in ("VB", "VBP") and not any(c.dep_ == "aux" for c in verb.children)
-
-
-def first_person(subject_head: Token | None) -> bool:
-    """Whether the doer is "we" or "I": the speaker of the words."""
-    return subject_head is not None and subject_head.lower_ in ("we", "i", "us", "our", "my")

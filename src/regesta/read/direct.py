@@ -42,3 +42,8 @@ def _is_whole(mark: Token, doc: Doc) -> bool:
     """Whether what a mark opens is a sentence, or goes on with one: no part of another's."""
     first = doc[mark.i + 1] if mark.i + 1 < len(doc) else mark
     return mark.i == 0 or first.text[:1].isupper() or doc[mark.i - 1].text in _LEADS_IN
+
+
+def first_person(subject_head: Token | None) -> bool:
+    """Whether the doer is "we" or "I": the speaker of the words."""
+    return subject_head is not None and subject_head.lower_ in ("we", "i", "us", "our", "my")

@@ -10,7 +10,6 @@ from regesta.read.conjoined import (
 from regesta.read.gerunds import take_for_blow, take_for_noun, take_for_thing
 from regesta.read.hyphened import name_whole
 from regesta.read.misplaced import (
-    give_doer,
     give_object,
     give_shown,
     give_speaker,
@@ -23,8 +22,8 @@ from regesta.read.misplaced import (
     take_for_many,
     take_ground,
     take_temper,
-    take_wording,
 )
+from regesta.read.noun_clauses import give_doer, take_wording
 from regesta.read.rejoined import (
     give_main_verb,
     give_that,

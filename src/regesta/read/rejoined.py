@@ -4,7 +4,8 @@ from regesta.knowledge import offices
 from regesta.knowledge.frames import words_of
 from regesta.read.auxiliaries import opens_with_that
 from regesta.read.going_on import SPEECH
-from regesta.read.misplaced import WILLED, take_for_place, take_will
+from regesta.read.misplaced import take_for_place
+from regesta.read.noun_clauses import WILLED, take_will
 from regesta.read.tree import Doc, Token, hang
 
 # What only those who can speak do, whatever stands beside it.

@@ -6,8 +6,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from regesta.knowledge import NameHit, NameKind, country, offices, organisation
-from regesta.knowledge.frames import words_of
+from regesta.knowledge import NameKind, country, offices, organisation
 from regesta.model import Party, Sector
 from regesta.read.actors.epithets import described_by
 from regesta.read.actors.homes import of_fighters
@@ -18,7 +17,6 @@ from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.clauses import child, complements, core, prepositions, reachable
 from regesta.read.tree import Token
 
-SHIP_PREFIX = words_of("SHIP_PREFIX")
 _LED = frozenset({"led", "headed", "commanded"})
 _FORCES = frozenset(
     {"coalition", "force", "troop", "alliance", "aircraft", "jet", "warplane", "plane", "bloc",
@@ -391,17 +389,3 @@ def _is_at_it(head: Token) -> bool:
 def _is_asked(head: Token) -> bool:
     """ "threatened the Dutch", "accused the Danes": what is said to a nation is to its state."""
     return head.dep_ == "dobj" and head.head.lemma_.lower() in _SAID_TO
-
-
-def vessel(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "HMS Richmond", "the USS Ronald Reagan": a warship is its navy's, whatever its name."""
-    if head.pos_ != "PROPN" or not any(map(_is_of_ship, scene.sentence.hits)):
-        return ()
-    tokens = core(head)
-    prefixes = filter(_is_of_ship, scene.hits(tokens, STATE_KINDS))
-    prefix = next(prefixes, None)
-    return (scene.party(tokens, prefix, rule="name.ship"),) if prefix is not None else ()
-
-
-def _is_of_ship(hit: NameHit) -> bool:
-    return hit.name.lower() in SHIP_PREFIX

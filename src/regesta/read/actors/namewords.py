@@ -1,5 +1,6 @@
 """Which tokens of a parse are the words of one person's name."""
 
+from regesta.read.actors.scene import Scene
 from regesta.read.clauses import child
 from regesta.read.tree import Token
 
@@ -42,3 +43,15 @@ def name_tokens(head: Token) -> tuple[Token, ...]:
             break
         tokens.append(token)
     return tuple(reversed(tokens))
+
+
+def before_date(head: Token, scene: Scene) -> Token:
+    """ "met President A Tuesday": the name that the parse hung on the day after it."""
+    if not head.lefts:
+        return head
+    names = [c for c in head.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"]
+    if names and scene.is_dated(head):
+        return names[-1]
+    many = (c for c in head.lefts if c.dep_ == "nmod" and c.tag_ in ("NNS", "NNPS"))
+    inside = (c for c in many if child(c, "prep") is not None)
+    return next(inside, head)  # "rebels in A and war-torn B": the parse hung rebels on B

@@ -23,26 +23,27 @@ from regesta.read.actors.holdings import (
     seat_of_courts,
     shared_court,
     shortened,
-    vessel,
 )
 from regesta.read.actors.in_order import in_order
 from regesta.read.actors.lands import SENT, is_posted, mission_in, of_its_place, place_of
-from regesta.read.actors.namewords import name_tokens
+from regesta.read.actors.namewords import before_date, name_tokens
 from regesta.read.actors.nationals import called
 from regesta.read.actors.office_words import behind_of, office_named, sits_at, whose
 from regesta.read.actors.party_kinds import is_of_state
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.persons import is_surname, person_named
-from regesta.read.actors.plurals import around, is_paired, paired, sides, the_west
+from regesta.read.actors.plurals import around, is_paired, paired, sides
 from regesta.read.actors.pointing import Resolve
 from regesta.read.actors.portraits import portrait
 from regesta.read.actors.pronouns import pronoun
+from regesta.read.actors.regional import the_west
 from regesta.read.actors.relations import apposed, counterparts, group_beside, is_related, related
 from regesta.read.actors.scene import NATION_KINDS, Scene
 from regesta.read.actors.serving import heading, including, led, serving
 from regesta.read.actors.strangers import owned_name, stranger
 from regesta.read.actors.titles import is_gone, is_name_word, trim
 from regesta.read.actors.unions import union
+from regesta.read.actors.vessels import vessel
 from regesta.read.actors.writings import issued
 from regesta.read.clauses import NOMINAL, child, complements, core, prepositions, with_conjuncts
 from regesta.read.tree import Token
@@ -356,18 +357,6 @@ def _shared(head: Token, scene: Scene) -> tuple[Party, ...]:
     return found if len({p.country for p in found}) > 1 else ()
 
 
-def _before_date(head: Token, scene: Scene) -> Token:
-    """ "met President A Tuesday": the name that the parse hung on the day after it."""
-    if not head.lefts:
-        return head
-    names = [c for c in head.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"]
-    if names and scene.is_dated(head):
-        return names[-1]
-    many = (c for c in head.lefts if c.dep_ == "nmod" and c.tag_ in ("NNS", "NNPS"))
-    inside = (c for c in many if child(c, "prep") is not None)
-    return next(inside, head)  # "rebels in A and war-torn B": the parse hung rebels on B
-
-
 def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:
     """The parties that the phrase headed by `head` names; () when it names none that is known."""
     if scene.depth > MAX_DEPTH:
@@ -379,7 +368,7 @@ def resolve(head: Token, scene: Scene) -> tuple[Party, ...]:
 
 
 def _first_answer(head: Token, scene: Scene) -> tuple[Party, ...]:
-    head = _before_date(head, scene)
+    head = before_date(head, scene)
     if head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$", "WP$") or head.lower_ == "each":
         return _pronoun(head, scene)
     if is_related(head, scene):

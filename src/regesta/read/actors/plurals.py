@@ -371,19 +371,6 @@ def around(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     return tuple(pointed(p, core(head), scene, rule="coreference.around") for p in listed)
 
 
-def the_west(head: Token, scene: Scene) -> tuple[Party, ...]:
-    """ "The West imposed sanctions": America and the European Union, where it acts as one."""
-    if head.lower_ != "west" or head.dep_ != "nsubj" or any(head.rights):
-        return ()
-    tokens = core(head)
-    if len(tokens) != len(("the", "West")) or tokens[0].lower_ != "the":
-        return ()
-    return tuple(
-        scene.described(tokens, country=code, sector=sector, rule="coreference.west")
-        for code, sector in (("USA", Sector.GOV), ("EU", Sector.IGO))
-    )
-
-
 def sides(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
     """ "the leaders", "the sides": the two who have just dealt with each other."""
     leads = head.dep_ == "nsubj" and head.head.dep_ == "ROOT"  # "The countries agreed"

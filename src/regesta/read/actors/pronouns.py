@@ -6,10 +6,18 @@ Every rule gets `resolve`, by which the phrase that is pointed to is understood.
 from dataclasses import replace
 
 from regesta.knowledge import NameKind
-from regesta.knowledge.frames import words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.discourse import Discourse
 from regesta.read.actors.genders import fits
+from regesta.read.actors.its import (
+    dealt_with,
+    held,
+    of_another,
+    one,
+    own_subject,
+    takes_party,
+    vouched,
+)
 from regesta.read.actors.namewords import is_capital, name_tokens
 from regesta.read.actors.nearer import (
     answered_for,
@@ -18,11 +26,10 @@ from regesta.read.actors.nearer import (
     is_own,
     is_torn,
     nearest_human,
-    over_its,
     owner_before,
 )
 from regesta.read.actors.party_kinds import called, is_individual
-from regesta.read.actors.plurals import PAIRED_PEOPLE, PAIRED_STATES, several
+from regesta.read.actors.plurals import several
 from regesta.read.actors.pointing import Resolve, as_country, clause_doers, doers_beside, pointed
 from regesta.read.actors.scene import Scene
 from regesta.read.clauses import (
@@ -44,27 +51,9 @@ _HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 # Where a phrase stands as one of a clause's own parts.
 _STANDING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 _YOU = frozenset({"you", "your"})
-_HOSTILE = (words_of("VIOLENT") - {"use", "deploy"}) | words_of("HOSTILE")
-# Verbs whose object "it" is a state; elsewhere it is a deed or a thing.
-_TAKES_PARTY = frozenset(
-    {"accuse", "blame", "urge", "attack", "invade", "sanction", "threaten", "warn", "ask", "tell",
-     "bomb", "arm", "supply", "provide"}
-)  # fmt: skip
 _NAMED = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj"})
 _ASKING = frozenset({"demand", "ask", "urge", "insist", "request", "order", "require"})
-_HOLDS = frozenset(
-    {"arrest", "detain", "jail", "hold", "indict", "charge", "sentence", "imprison", "try",
-     "convict", "deport"}
-)  # fmt: skip
-_FAULTS = frozenset(
-    {"condemn", "denounce", "criticise", "criticize", "slam", "blast", "deplore", "decry",
-     "protest", "cite", "lambast", "lambaste"}
-)  # fmt: skip
-_FAULTED = (words_of("ATTACK") | {"test", "launch", "annexation", "provocation"}) - {"campaign"}
-_TURNS_DOWN = frozenset({"reject", "refuse", "spurn", "rebuff", "decline", "accept", "turn"})
-_OFFERED = frozenset({"offer", "proposal", "invitation", "demand", "request", "overture", "plea"})
 _BLESSINGS = frozenset({"blessing", "backing", "approval", "endorsement", "imprimatur", "nod"})
-_RELATED = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "counterpart", "party"})
 
 
 def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
@@ -101,9 +90,9 @@ def pronoun(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]
     found, rule = _single(head, scene, resolve=resolve)
     if found is not None and found.country is None:
         return ()  # whom the page does not explain
-    if found is not None and _of_another(head, scene, own=found.country, resolve=resolve):
+    if found is not None and of_another(head, scene, own=found.country, resolve=resolve):
         other = scene.discourse.other(str(found.country), sentence=scene.sentence.index)
-        found = _dealt_with(head, scene, resolve=resolve) or other
+        found = dealt_with(head, scene, resolve=resolve) or other
     own = _beside(head, scene, resolve=resolve) | _doers_above(head, scene, resolve=resolve)
     if personal:
         own |= doers_beside(head, scene, resolve=resolve)  # "she asked him": another than she
@@ -119,7 +108,7 @@ def _is_emphatic(head: Token) -> bool:
 
 
 def _is_thing(it: Token) -> bool:
-    return it.dep_ == "dobj" and not _takes_party(it.head)
+    return it.dep_ == "dobj" and not takes_party(it.head)
 
 
 def _is_blessed(it: Token) -> bool:
@@ -143,7 +132,7 @@ def _named_other(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None
 def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | None, str]:
     """The one party that "he", "it" or "its" can mean, nearest place of search first."""
     personal = head.lower_ in _HE or head.lower_ == "his"
-    for search in (_vouched, _own_subject, _held, _above, _aside):
+    for search in (vouched, own_subject, held, _above, _aside):
         found = search(head, scene, resolve=resolve)
         if found is None or not fits(head.lower_, found):
             continue
@@ -155,7 +144,7 @@ def _single(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party | Non
             return found, "pronoun.named-before"
     nearest = nearest_human(head, scene, resolve=resolve) if personal else None
     if nearest is not None and head not in nearest.subtree:
-        return _one(nearest, scene, resolve=resolve), "pronoun.nearest"
+        return one(nearest, scene, resolve=resolve), "pronoun.nearest"
     before = None if personal else _before_semicolon(head, scene, resolve=resolve)
     if before is not None:
         return before, "pronoun.before-semicolon"
@@ -171,14 +160,14 @@ def _taken_to_task(head: Token, scene: Scene, *, resolve: Resolve) -> Party | No
     if head.dep_ != "dobj" or saying.dep_ != "advcl" or saying.tag_ != "VBG":
         return None
     done_to = [t for t in objects(saying.head) if t.pos_ == "PROPN"]
-    return _one(done_to[0], scene, resolve=resolve) if len(done_to) == 1 else None
+    return one(done_to[0], scene, resolve=resolve) if len(done_to) == 1 else None
 
 
 def _before_semicolon(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
     """ "Analysts said A had done so before; last June it freed two": A, who led a clause there."""
     led = (t for t in reversed(head.doc[: head.i]) if t.dep_ in ("nsubj", "nsubjpass"))
     nearest = next((t for t in led if t.pos_ != "PRON"), None)
-    found = _one(nearest, scene, resolve=resolve) if nearest is not None else None
+    found = one(nearest, scene, resolve=resolve) if nearest is not None else None
     apart = nearest is not None and set_apart(nearest, head)
     return found if apart and found is not None and _can_mean(found, personal=False) else None
 
@@ -246,11 +235,7 @@ def _other(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
 def _given_to(head: Token) -> bool:
     """Whether "it" stands where only a state can: "gave it ships", "warned it"."""
     it = head.lower_ == "it"
-    return it and (head.dep_ == "dative" or (head.dep_ == "dobj" and _takes_party(head.head)))
-
-
-def _takes_party(verb: Token) -> bool:
-    return verb.lemma_ in _TAKES_PARTY
+    return it and (head.dep_ == "dative" or (head.dep_ == "dobj" and takes_party(head.head)))
 
 
 def _doers_above(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | None]:
@@ -258,55 +243,6 @@ def _doers_above(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[st
     if not _given_to(head):
         return frozenset()
     return clause_doers(head, scene, resolve=resolve)
-
-
-def _one(head: Token | None, scene: Scene, *, resolve: Resolve) -> Party | None:
-    if head is None or head.pos_ == "PRON":
-        return None
-    parties = resolve(head, scene)
-    return parties[0] if len(parties) == 1 else None
-
-
-def _vouched(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
-    """ "A did B, its ministry said": the possessor is the doer of what is vouched for."""
-    if head.dep_ != "poss" or head.head.dep_ != "nsubj":
-        return None
-    verb = head.head.head
-    told = verb.head if verb.dep_ == "parataxis" else child(verb, "ccomp")
-    if told is None or told.i > verb.i:
-        return None
-    return _one(subject(told), scene, resolve=resolve)
-
-
-def _held(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
-    """ "A held X after he struck a guard": what somebody is held for is his own deed."""
-    clause = clause_of(head)
-    for verb in governors(clause):
-        if head.dep_ not in ("nsubj", "nsubjpass") or verb.i > head.i:
-            return None
-        if verb.lemma_ in _HOLDS and clause.dep_ in ("advcl", "pcomp"):
-            held = [o for o in (child(verb, "nsubjpass"), *objects(verb)) if o is not None]
-            found = _one(held[0], scene, resolve=resolve) if len(held) == 1 else None
-            if found is not None or not held or held[0].pos_ != "PRON":
-                return found
-    return None
-
-
-def _own_subject(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
-    """ "A recalled its envoy": a possessor points to the subject of its own clause."""
-    if head.dep_ != "poss":
-        return None
-    own = subject(clause_of(head))
-    if own is None or own == head.head or head in own.subtree:
-        return None
-    verb = clause_of(head)
-    taken_to_task = over_its(head, verb)
-    if taken_to_task is not None:
-        return _one(taken_to_task, scene, resolve=resolve)
-    if verb.dep_ == "ccomp" and verb.lemma_ in _HOSTILE:  # "A said B had fired at its ground"
-        own = subject(verb.head) or own
-    holder = child(own, "poss")  # "X's remarks came as his envoy ..."
-    return _one(own, scene, resolve=resolve) or _one(holder, scene, resolve=resolve)
 
 
 def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | None]:
@@ -320,24 +256,6 @@ def _beside(head: Token, scene: Scene, *, resolve: Resolve) -> frozenset[str | N
     # what is "its" own may be done by it: "it recalled its envoy"
     named = [t for t in others if t.pos_ != "PRON" and not is_own(t)]
     return frozenset(p.country for t in named for p in resolve(t, scene))
-
-
-def _of_another(head: Token, scene: Scene, *, own: str | None, resolve: Resolve) -> bool:
-    """ "A's president accused its government", "A denounced its raids": not A's own."""
-    verb, done = head.head.head, head.head.lemma_.lower()
-    whole = done in (PAIRED_STATES | PAIRED_PEOPLE) - _RELATED and _takes_party(verb)
-    faulted = verb.lemma_ in _FAULTS and done in _FAULTED
-    faulted = faulted or (verb.lemma_ in _TURNS_DOWN and done in _OFFERED)
-    if head.lower_ != "its" or head.head.dep_ != "dobj" or not (whole or faulted):
-        return False
-    return any(p.country == own for t in subjects(verb) for p in resolve(t, scene))
-
-
-def _dealt_with(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
-    """ "A blamed B and turned its offer down": to whom the verb before is done."""
-    verb = head.head.head
-    before = objects(verb.head) if verb.dep_ == "conj" else ()
-    return _one(before[0], scene, resolve=resolve) if len(before) == 1 else None
 
 
 def _named_before(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
@@ -445,7 +363,7 @@ def _aside(head: Token, scene: Scene, *, resolve: Resolve) -> Party | None:
         for clause in verb.children:
             before = clause.dep_ == "advcl" or (clause.dep_ == "ccomp" and _parted(clause, verb))
             if before and clause.i < head.i and clause.i < verb.i:
-                found = _one(child(clause, "nsubj", "nsubjpass"), scene, resolve=resolve)
+                found = one(child(clause, "nsubj", "nsubjpass"), scene, resolve=resolve)
                 if found is not None:
                     return found
     return None

@@ -40,3 +40,16 @@ def regional(head: Token, scene: Scene) -> tuple[Party, ...]:
         return ()
     found = scene.described(tokens, country=code, sector=Sector.IGO, rule="coreference.regional")
     return (found,)
+
+
+def the_west(head: Token, scene: Scene) -> tuple[Party, ...]:
+    """ "The West imposed sanctions": America and the European Union, where it acts as one."""
+    if head.lower_ != "west" or head.dep_ != "nsubj" or any(head.rights):
+        return ()
+    tokens = core(head)
+    if len(tokens) != len(("the", "West")) or tokens[0].lower_ != "the":
+        return ()
+    return tuple(
+        scene.described(tokens, country=code, sector=sector, rule="coreference.west")
+        for code, sector in (("USA", Sector.GOV), ("EU", Sector.IGO))
+    )

@@ -8,11 +8,11 @@ from regesta.knowledge import NameKind, offices
 from regesta.knowledge.frames import FrameTable, words_of
 from regesta.model import Party, Sector
 from regesta.read.actors.alignments import TIED
-from regesta.read.actors.holdings import SHIP_PREFIX
 from regesta.read.actors.inside import within
 from regesta.read.actors.parties import resolve, resolve_all
 from regesta.read.actors.scene import NATION_KINDS, STATE_KINDS, Scene
 from regesta.read.actors.them import meant_by_them
+from regesta.read.actors.vessels import SHIP_PREFIX
 from regesta.read.clauses import (
     child,
     complements,

@@ -5,9 +5,7 @@ from operator import attrgetter
 
 from regesta.knowledge.frames import Frame, FrameTable
 from regesta.model import Event, EventType, Modality, Party, Sector, Span, When
-from regesta.read.actors.parties import resolve
 from regesta.read.actors.scene import Scene
-from regesta.read.actors.strangers import unexplained
 from regesta.read.clauses import child, clause_of, is_negated
 from regesta.read.events.aims import ADDRESSED, COMES, is_done_with
 from regesta.read.events.answered import asked_at, is_behest
@@ -25,7 +23,6 @@ from regesta.read.events.harmed import (
     custodians,
     fought_abroad,
     people_harmed,
-    protest_abroad,
     struck_at,
 )
 from regesta.read.events.helped import at_home, bringers, helped, is_untold
@@ -39,7 +36,7 @@ from regesta.read.events.own_things import owners_of_things
 from regesta.read.events.passing import is_passing
 from regesta.read.events.predicates import predicates
 from regesta.read.events.presupposed import presupposed
-from regesta.read.events.provoked import answered_by_threat, decreed, levied, provokers
+from regesta.read.events.provoked import decreed, levied
 from regesta.read.events.quantities import quantities
 from regesta.read.events.reactions import VERDICTS, answerable, judges_own
 from regesta.read.events.retold import DONE
@@ -56,13 +53,12 @@ from regesta.read.events.standins import (
     is_of_nobody,
     is_of_the_told,
     is_out_of_office,
-    last_dealt_with,
     one_reading,
-    other_of_two,
     speaker_stands_in,
 )
 from regesta.read.events.summoned import summoned, summoners
 from regesta.read.events.taken_as_known import taken_as_known
+from regesta.read.events.targets import befalls, is_of_nobody_known, unsaid_target
 from regesta.read.events.unsaid import is_unsaid
 from regesta.read.events.upcoming import by_tense, still_to_come
 from regesta.read.events.vouchers import on_the_spot, vouchers
@@ -160,29 +156,12 @@ def _strikers(candidate: Candidate) -> tuple[Party, ...]:
 
 def _named(candidate: Candidate, frame: Frame) -> tuple[Party, ...]:
     """Whom the words of the frame's roles name; captives are not who is asked to free them."""
-    if _is_of_nobody_known(candidate, frame):
+    if is_of_nobody_known(candidate, frame):
         return ()
     freeing = asked_free(candidate, frame)
     if freeing is not None:
         return freeing
     return answerable(candidate, frame, fill(candidate, frame.recipients))
-
-
-def _is_of_nobody_known(candidate: Candidate, frame: Frame) -> bool:
-    """ "Commandos killed John Roe in X": where a person is hit does not say whose he is."""
-    heads, scene = candidate.object_heads, candidate.scene
-    if frame.type not in STRUCK or scene.strangers or not heads:
-        return False
-    names = (unexplained(head, scene) or "" for head in heads)
-    whole = all(len(name.split()) > 1 for name in names)
-    return whole and not any(resolve(head, scene) for head in heads)
-
-
-def _befalls(candidate: Candidate, frame: Frame) -> bool:
-    """Whether a deed without a named recipient falls on the land where it is done."""
-    if frame.type in STRUCK:
-        return not _is_of_nobody_known(candidate, frame)
-    return frame.mode == "withdraw" or protest_abroad(candidate, frame)
 
 
 def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool) -> Event | None:
@@ -218,10 +197,10 @@ def _event(candidate: Candidate, frame: Frame, *, setting: Setting, alone: bool)
     place = where(candidate, frame=frame, modality=state.modality, alone=alone)
     recipients = recipients or people_harmed(candidate, frame, actors=actors)
     passing = frame.mode == "fight" and place is not None and fought_abroad(actors, place)
-    if not recipients and place is not None and _befalls(candidate, frame) and not passing:
+    if not recipients and place is not None and befalls(candidate, frame) and not passing:
         recipients = struck_at(place, own=own | sides(done_for(candidate)))
     if not recipients and not named:
-        recipients = _unsaid_target(candidate, frame, actors)
+        recipients = unsaid_target(candidate, frame, actors)
     if not recipients and not named and (frame.type is EventType.AID or is_untold(frame)):
         recipients = helped(candidate, actors, place=place)
     if not recipients and (_untried(frame, state) or _is_untold_here(candidate, frame, actors)):
@@ -278,24 +257,6 @@ def _dated(
     if dated is None and state.modality is Modality.PLANNED:
         return deadline(candidate)
     return dated
-
-
-def _unsaid_target(
-    candidate: Candidate, frame: Frame, actors: tuple[Party, ...]
-) -> tuple[Party, ...]:
-    """Whom a penalty or a threat of response that names nobody is for."""
-    if frame.type is EventType.THREATEN:
-        return answered_by_threat(candidate, actors)
-    return _aimed_at(candidate, actors) if frame.type is EventType.SANCTION else ()
-
-
-def _aimed_at(candidate: Candidate, actors: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Whom a penalty is meant for, where its own words say it of nobody."""
-    named = (t for n in ("to", "on", "against", "from", "for", "with") for t in candidate.after(n))
-    if not all(candidate.scene.is_dated(token) for token in named):  # but for "on Friday"
-        return ()
-    found = provokers(candidate, actors) or other_of_two(candidate, actors)
-    return found or last_dealt_with(candidate, actors)
 
 
 def _addressed(frame: Frame, actors: tuple[Party, ...]) -> bool:

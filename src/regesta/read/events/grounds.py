@@ -47,8 +47,6 @@ VENUE = frozenset(
 ABROAD = frozenset({"embassy", "consulate", "mission"})
 _STAY = frozenset({"visit", "trip", "tour", "stop", "stopover", "stay"})
 _LEAVES = frozenset({"leave", "depart"})
-_REACHES = frozenset({"arrive", "reach"})  # "arrived X" is said in South Asia
-_BARE = frozenset({"dobj", "npadvmod"})
 _AT_TABLE = frozenset({EventType.CONSULT, EventType.SUPPORT})
 _WHILE = frozenset(
     {"day", "leg", "start", "end", "course", "sideline", "sidelines", "margin", "margins", "eve",
@@ -241,15 +239,12 @@ def _own_soil(head: Token, candidate: Candidate) -> Place | None:
 def _pointed_at(candidate: Candidate) -> Place | None:
     """ "held talks there": the place that was named last."""
     near = (candidate.token, clause_of(candidate.token), *candidate.object_heads)
-    there = next((c for t in near for c in t.children if _is_there(c)), None)
+    told = (c for t in near for c in t.children if c.lower_ == "there")
+    there = next((c for c in told if c.dep_ == "advmod"), None)
     hit = _last_place(there, candidate.scene) if there is not None else None
     if there is None or hit is None:
         return None
     return as_place(candidate, hit, there, rule="place.there")
-
-
-def _is_there(token: Token) -> bool:
-    return token.lower_ == "there" and token.dep_ == "advmod"
 
 
 def _named_before(head: Token, candidate: Candidate) -> Place | None:
@@ -355,8 +350,9 @@ def _goals(verb: Token) -> tuple[Token, ...]:
     """ "flew to X", "left Y for X": where one goes."""
     ways = {"to", "into", "in"} | ({"for"} if verb.lemma_ in _LEAVES else set())
     goals = (p for p in verb.children if p.dep_ == "prep" and p.lower_ in ways)
-    bare = (c for c in verb.rights if c.dep_ in _BARE and verb.lemma_ in _REACHES)
-    return (*(t for p in goals for t in complements(p)), *bare)
+    bare = verb.rights if verb.lemma_ in ("arrive", "reach") else ()  # "arrived X": South Asia
+    there = (c for c in bare if c.dep_ in ("dobj", "npadvmod"))
+    return (*(t for p in goals for t in complements(p)), *there)
 
 
 def _left(candidate: Candidate) -> tuple[Token, ...]:

@@ -13,6 +13,8 @@ from regesta.read.clauses import (
     objects,
     prepositions,
     subject,
+    subject_of_noun,
+    subjects,
     with_conjuncts,
 )
 from regesta.read.events.candidate import Candidate, measured
@@ -23,6 +25,9 @@ from regesta.read.tree import Token
 SPYING = frozenset({"spy", "spying", "work", "espionage", "sabotage", "agent", "information"})
 # "..., prompting C to ban imports": what follows from a deed is not what it is for.
 PROMPTS = frozenset({"prompt", "lead", "cause", "force", "spur", "push", "leave", "provoke"})
+_DENIES = frozenset({"deny", "disclaim", "disavow", "disown"})
+PARTS = frozenset({"role", "part", "involvement", "hand", "participation", "complicity"})
+_ANNOUNCES = frozenset({"announce", "plan", "schedule", "agree"})
 _ASKS = frozenset(
     {"demand", "ask", "request", "want", "seek", "urge", "propose", "require", "insist", "call",
      "recommend", "suggest", "order", "float", "offer", "table"}
@@ -236,3 +241,21 @@ def bearers(candidate: Candidate) -> tuple[Token, ...]:
     else:
         found = None
     return tuple(with_conjuncts(found)) if found is not None else ()
+
+
+def denier(candidate: Candidate) -> tuple[Token, ...]:
+    """Who "denied any role in the attack", or "denied meddling in the vote"."""
+    noun, above = candidate.token, candidate.token.head.head
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _DENIES:
+        return tuple(subjects(noun.head))
+    part = child(above, "dobj") or above if above.lemma_ in _DENIES else above
+    denied = part.lemma_ in PARTS and part.head.lemma_ in _DENIES
+    owner = subject_of_noun(part) if denied and candidate.token.head.lower_ == "in" else None
+    return (owner,) if owner is not None else ()
+
+
+def announcer(candidate: Candidate) -> tuple[Token, ...]:
+    """Who "announced a joint exercise with X"."""
+    noun = candidate.token
+    own = subject(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in _ANNOUNCES else None
+    return tuple(with_conjuncts(own)) if own is not None else ()

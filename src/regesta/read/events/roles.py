@@ -17,8 +17,6 @@ from regesta.read.clauses import (
     objects,
     prepositions,
     subject,
-    subject_of_noun,
-    subjects,
     with_conjuncts,
 )
 from regesta.read.events.answered import answerers
@@ -30,13 +28,16 @@ from regesta.read.events.drawn import aside, drawers, drawn, reactors
 from regesta.read.events.for_whom import tells_for_whom
 from regesta.read.events.grievances import opposed
 from regesta.read.events.indirect import (
+    PARTS,
     PROMPTS,
+    announcer,
     around,
     bearers,
     called_upon,
     condition,
     debtors,
     demanders,
+    denier,
     destinations,
     holders,
     jailers,
@@ -81,9 +82,6 @@ _CHARGING = frozenset({"charge", "credit", "threaten", "menace", "associate", "l
 _ANSWERS = frozenset({"follow", "respond", "retaliate", "answer", "reply", "react"})
 _DURING = frozenset({"in", "for", "at", "on", "during", "after", "following", "before"})
 _BESIDE = frozenset({"for", "during", "after", "following", "before"})  # "blamed X for the attack"
-_PARTS = frozenset({"role", "part", "involvement", "hand", "participation", "complicity"})
-_DENIES = frozenset({"deny", "disclaim", "disavow", "disown"})
-_ANNOUNCES = frozenset({"announce", "plan", "schedule", "agree"})
 _BEFALLS = frozenset({"in", "by", "from", "during", "under", "after"})
 _FALLS = SUFFERS - {"come"}  # "died in a raid"; "came ashore in a raid" makes it
 HARMS = words_of("HARM")
@@ -122,30 +120,12 @@ def _surface(candidate: Candidate) -> tuple[Token, ...]:
     return tuple(with_conjuncts(found)) if found is not None else ()
 
 
-def _denier(candidate: Candidate) -> tuple[Token, ...]:
-    """Who "denied any role in the attack", or "denied meddling in the vote"."""
-    noun, above = candidate.token, candidate.token.head.head
-    if noun.dep_ == "dobj" and noun.head.lemma_ in _DENIES:
-        return tuple(subjects(noun.head))
-    part = child(above, "dobj") or above if above.lemma_ in _DENIES else above
-    denied = part.lemma_ in _PARTS and part.head.lemma_ in _DENIES
-    owner = subject_of_noun(part) if denied and candidate.token.head.lower_ == "in" else None
-    return (owner,) if owner is not None else ()
-
-
-def _announcer(candidate: Candidate) -> tuple[Token, ...]:
-    """Who "announced a joint exercise with X"."""
-    noun = candidate.token
-    own = subject(noun.head) if noun.dep_ == "dobj" and noun.head.lemma_ in _ANNOUNCES else None
-    return tuple(with_conjuncts(own)) if own is not None else ()
-
-
 def _light(candidate: Candidate) -> tuple[Token, ...]:
     """The subject of the verb that only carries the noun: "A held talks", "A was in talks"."""
     noun = candidate.token
     verb = noun.head
-    if noun.dep_ == "pobj" and verb.lower_ == "in" and verb.head.lemma_ in _PARTS:
-        return _denier(candidate)
+    if noun.dep_ == "pobj" and verb.lower_ == "in" and verb.head.lemma_ in PARTS:
+        return denier(candidate)
     if noun.dep_ == "pobj" and noun.lemma_.lower() in OCCASIONS and verb.lower_ != "with":
         owned = any(nation_before(noun, candidate))
         passing = () if owned else guests(candidate)
@@ -294,8 +274,8 @@ PLACES: dict[str, Find] = {
     "aside": aside,
     "claimant": claimants,
     "charged": deniers,
-    "announcer": _announcer,
-    "denier": _denier,
+    "announcer": announcer,
+    "denier": denier,
     "means": _means,
     "borne": bearers,
     "attr": lambda c: tuple(t for t in c.token.children if t.dep_ == "attr"),

@@ -9,8 +9,8 @@ from regesta.read.actors.parties import resolve
 from regesta.read.actors.people import BODIES
 from regesta.read.actors.pointing import as_country, pointed
 from regesta.read.actors.scene import NATION_KINDS, Scene
-from regesta.read.clauses import child, first_person, subject
-from regesta.read.direct import in_direct_speech
+from regesta.read.clauses import child, subject
+from regesta.read.direct import first_person, in_direct_speech
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.scope import side, sides
 from regesta.read.events.speakers import speakers, speech_verb

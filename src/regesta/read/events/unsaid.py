@@ -3,7 +3,8 @@
 from regesta.knowledge.frames import Frame
 from regesta.model import EventType, Modality
 from regesta.read.auxiliaries import auxiliaries
-from regesta.read.clauses import first_person, is_aim, subject
+from regesta.read.clauses import is_aim, subject
+from regesta.read.direct import first_person
 from regesta.read.events.candidate import Candidate
 from regesta.read.events.stance import Standing
 from regesta.read.events.standing import VERBAL
