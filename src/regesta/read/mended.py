@@ -57,6 +57,8 @@ from regesta.read.subjects import (
     give_second,
     give_subject,
     part_from_subject,
+    raise_main,
+    take_for_participle,
 )
 from regesta.read.supposed import part_supposed
 from regesta.read.tree import Doc, Token, hang
@@ -286,6 +288,7 @@ def _mend_done(verb: Token) -> None:
     give_back_object(verb)
     take_for_done(verb)
     part_from_subject(verb)
+    raise_main(verb)
     will_both(verb)
     part_supposed(verb)
     _set_day_apart(verb)
@@ -307,6 +310,8 @@ def _mend_by_tag(token: Token) -> None:
         give_second(token)
         take_neighbouring(token)
         take_for_blow(token)
+    if token.tag_ == "NN":
+        take_for_participle(token)
     if token.tag_ == "RP":
         give_object(token)
     if token.tag_ == "DT":

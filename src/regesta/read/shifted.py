@@ -61,7 +61,8 @@ def give_back_object(verb: Token) -> None:
     noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if noun is None or named.dep_ != "conj" or named.pos_ != "PROPN" or noun is named:
         return
-    if not noun.is_ancestor(named) or named.head is noun or first.lemma_ in _HOLDS:
+    beside = named.head is noun and noun.pos_ == "PROPN"  # "A urged B and C met": those met
+    if not noun.is_ancestor(named) or beside or first.lemma_ in _HOLDS:
         return
     if any(c.dep_ in ("mark", "dobj") for c in (*verb.lefts, *first.rights)):
         return

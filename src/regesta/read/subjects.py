@@ -103,9 +103,11 @@ def give_second(participle: Token) -> None:
     name = participle.doc[max(participle.i - 1, 0)]
     if name.dep_ != "conj" or name.pos_ != "PROPN" or participle.dep_ not in _BESIDE:
         return
-    above = (t for t in _above(participle) if t.dep_ == "pcomp" and t.tag_ == "VBG")
-    first = next(above, None)
-    if first is None or not any(c.dep_ == "nsubj" for c in first.lefts):
+    above = (*_above(participle), *_above(name))
+    first = next((t for t in above if t.dep_ == "pcomp" and t.tag_ == "VBG"), None)
+    if first is None or first is participle or participle.is_ancestor(first):
+        return
+    if not any(c.dep_ == "nsubj" for c in first.lefts):
         return
     own = [c for c in participle.children if c.dep_ in OWN]
     if participle.dep_ == "pcomp" and own == [name.head]:  # "with B and C banning"
@@ -120,6 +122,30 @@ def _above(token: Token) -> Iterator[Token]:
     while token.head is not token:
         token = token.head
         yield token
+
+
+def take_for_participle(word: Token) -> None:
+    """ "with A expelling B and C cutting ties": C cuts them, read as a thing, "the C cutting"."""
+    name = next((c for c in word.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
+    joined = word.dep_ == "conj" and word.head.tag_ == "VBG" and word.lower_.endswith("ing")
+    if name is not None and joined and any(c.dep_ == "dobj" for c in word.rights):
+        word.tag_, word.pos_ = "VBG", "VERB"
+        name.dep_ = "nsubj"
+
+
+def raise_main(verb: Token) -> None:
+    """ "Hours after A banned B, C shot D": C's deed, hung by the parse below what was before."""
+    before = verb.head
+    opens = any(c.dep_ == "mark" and c.lower_ in _WHEN for c in before.lefts)
+    doers = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if verb.dep_ != "ccomp" or before.dep_ != "ROOT" or not opens or not doers:
+        return
+    if verb.doc[doers[-1].left_edge.i - 1].text != ",":
+        return
+    for taken in doers[:-1]:
+        hang(taken, before, "dobj")
+    hang(verb, verb, "ROOT")
+    hang(before, verb, "advcl")
 
 
 def give_agent(by: Token) -> None:

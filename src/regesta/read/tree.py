@@ -96,7 +96,13 @@ def grown(tokens: Sequence[Token], heads: Sequence[int]) -> Doc:
 
 
 def hang(token: Token, head: Token, dep: str) -> None:
-    """The token moved below another head (its own: made the root)."""
+    """The token moved below another head (its own: made the root).
+
+    A head that hangs on the token takes its place first, so that no circle closes.
+    """
+    if token is not head and token.is_ancestor(head):
+        head.head = head if token.head is token else token.head
+        head.dep_ = token.dep_
     token.head, token.dep_ = head, dep
     _link(token.doc)
 

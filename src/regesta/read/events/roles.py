@@ -205,7 +205,9 @@ def _hurt(candidate: Candidate) -> tuple[Token, ...]:
 def _purpose(candidate: Candidate) -> tuple[Token, ...]:
     """Whom an aim or a participle below the verb names: "marched to denounce B", "chanting B"."""
     below_it = (c for c in candidate.token.children if c.dep_ in ("advcl", "xcomp"))
-    verbs = [v for v in below_it if child(v, "nsubj") is None and v.lemma_ not in PROMPTS]
+    done = ("VBG", "VBN") if candidate.object_heads else ()  # "threatened A, accusing B"
+    aims = (v for v in below_it if v.tag_ not in done and v.lemma_ not in PROMPTS)
+    verbs = [v for v in aims if child(v, "nsubj") is None]
     return tuple(t for v in verbs for inner in below(v) for t in _done_to(inner))
 
 
@@ -256,7 +258,8 @@ def _aimed(candidate: Candidate) -> tuple[Token, ...]:
     """ "approved sanctions targeting X": whom the participle after the object is done to."""
     heads = [n for head in candidate.object_heads for n in (head, *measured(head))]
     verbs = [c for n in heads for c in n.children if c.dep_ in ("acl", "relcl")]
-    hung = (c for c in candidate.token.children if c.dep_ == "advcl")
+    on = candidate.after("on") or candidate.after("against")
+    hung = () if on else (c for c in candidate.token.children if c.dep_ == "advcl")
     apart = [c for c in hung if child(c, "nsubj") is None]
     aiming = [v for v in (*verbs, *apart) if v.lemma_ in _AIMING]
     return tuple(o for verb in aiming for o in objects(verb))
