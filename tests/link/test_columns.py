@@ -27,7 +27,7 @@ def weighed(rows: list[dict[str, int]], *, days: list[int | None]) -> Rows:
         return weigh(engine, ((list(row), list(row.values())) for row in rows), days=days)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(PAIRS, st.floats(0.05, 0.9))
 def test_groups_by_parts_are_the_groups_of_all(scores, threshold):
     rows = np.array([(*pair, score) for pair, score in scores.items()], np.int64).reshape(-1, 3)
@@ -37,7 +37,7 @@ def test_groups_by_parts_are_the_groups_of_all(scores, threshold):
     assert found == average_link(12, scores, threshold=threshold)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(ROWS)
 def test_rows_have_length_one_and_cosines_are_products(rows):
     found = weighed(rows, days=[None] * len(rows))

@@ -52,7 +52,7 @@ def engine(request):
         yield engine
 
 
-FEW = settings(max_examples=25, deadline=None)
+FEW = settings(max_examples=25)
 ITEMS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4)), unique=True, max_size=30)
 PAIRS = st.lists(st.tuples(st.integers(0, 15), st.integers(0, 15)), max_size=24)
 WORDS = st.dictionaries(

@@ -129,7 +129,7 @@ def exported(*batches: list[Pair]) -> dict[str, list[str]]:
         return {what: list(lines(db, what=what, format="jsonl")) for what in sorted(KINDS)}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(PAGES, st.randoms(use_true_random=False))
 def test_correcting_pages_and_linking_again_is_reading_the_rest_at_once(pages, chance):
     before, after, now = [], [], []

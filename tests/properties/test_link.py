@@ -72,7 +72,7 @@ READINGS = st.lists(PAGES, max_size=7).map(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(READINGS, st.randoms(use_true_random=False))
 def test_order_and_batches_change_nothing(readings, chance):
     shuffled = [*readings, *readings[:2]]
@@ -81,7 +81,7 @@ def test_order_and_batches_change_nothing(readings, chance):
     assert link(shuffled) == link(readings) == link_keys(batches)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(READINGS)
 def test_everything_is_linked_once_and_hangs_together(readings):
     links = link(readings)
