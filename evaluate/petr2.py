@@ -9,18 +9,15 @@ and knows no modality; the records are held against the program as they stand.
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import click
 
 from evaluate.events import Score
-from evaluate.reading import is_page
-from regesta import sources
+from evaluate.reading import events_of
 from regesta.knowledge import cameo_root
 from regesta.model import Event
-from regesta.read import read_page
 
 Triple = tuple[str, str, str]
 COUNTRY = 3  # a CAMEO actor code begins with its country
@@ -47,9 +44,7 @@ def _events(record: Mapping[str, Any]) -> tuple[Event, ...]:
         "text": _finished(record["text"]),
         "published": f"{day[:4]}-{day[4:6]}-{day[6:]}" if day else None,
     }
-    pages = sources.pages(["-"], stdin=BytesIO(json.dumps(row).encode() + b"\n"))
-    readings = (read_page(page, made_by="evaluate") for page in pages if is_page(page))
-    return tuple(event for reading in readings for event in reading.events)
+    return events_of(row)
 
 
 def _finished(text: str) -> str:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from evaluate.deeds import Deed, Interval, from_event
 from evaluate.gold import GoldArticle, GoldPage
 from regesta import sources
-from regesta.model import Article, Page, Quote, Reading, Role, Trouble
+from regesta.model import Article, Event, Page, Quote, Reading, Role, Trouble
 from regesta.read import read_page
 
 
@@ -41,11 +41,22 @@ def readings(pages: Iterable[GoldPage]) -> Iterator[tuple[GoldPage, Reading]]:
         yield gold, read_page(as_page(gold), made_by="evaluate")
 
 
+def events_of(row: Mapping[str, Any]) -> tuple[Event, ...]:
+    """What the program reads in a record of its own input format, as `regesta read` takes it."""
+    readings = (read_page(page, made_by="evaluate") for page in pages_of(row))
+    return tuple(event for reading in readings for event in reading.events)
+
+
+def pages_of(row: Mapping[str, Any]) -> tuple[Page, ...]:
+    """The page that a record makes."""
+    given = BytesIO(json.dumps(row).encode() + b"\n")
+    return tuple(filter(is_page, sources.pages(["-"], stdin=given)))
+
+
 def as_page(gold: GoldPage) -> Page:
     """The page as its source hands it over; raises LookupError when it hands over none."""
     if gold.record is not None:
-        given = BytesIO(json.dumps(gold.record).encode() + b"\n")
-        found = {page.name: page for page in sources.pages(["-"], stdin=given) if is_page(page)}
+        found = {page.name: page for page in pages_of(gold.record)}
     else:
         found = pages_in(gold.folder)
     if gold.name not in found:

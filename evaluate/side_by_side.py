@@ -7,19 +7,15 @@ it and B doing that"). What a clause tells is what the program reads in it alone
 nothing of the clauses, only of what becomes of them beside each other: `lost` and `extra` events.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
 from random import Random
 
 import click
 
-from evaluate.reading import is_page
-from regesta import sources
-from regesta.read import read_page
+from evaluate.reading import events_of
 
 Deeds = Counter[tuple[str, str, tuple[str, ...], tuple[str, ...]]]
 """Type, modality, countries of the actors and of the recipients -> how often."""
@@ -127,14 +123,11 @@ def _alone(doer: str, verb: int, other: int) -> Deeds:
 
 def read(text: str) -> Deeds:
     """The deeds that the program reads in a text of one sentence."""
-    row = json.dumps({"id": "side-by-side", "text": text, "published": "2024-05-16"})
-    pages = sources.pages(["-"], stdin=BytesIO(row.encode() + b"\n"))
     found: Deeds = Counter()
-    for page in filter(is_page, pages):
-        for event in read_page(page, made_by="evaluate").events:
-            actors = tuple(sorted(str(party.country) for party in event.actors))
-            recipients = tuple(sorted(str(party.country) for party in event.recipients))
-            found[event.type.value, event.modality.value, actors, recipients] += 1
+    for event in events_of({"id": "side-by-side", "text": text, "published": "2024-05-16"}):
+        actors = tuple(sorted(str(party.country) for party in event.actors))
+        recipients = tuple(sorted(str(party.country) for party in event.recipients))
+        found[event.type.value, event.modality.value, actors, recipients] += 1
     return found
 
 
