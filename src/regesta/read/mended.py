@@ -50,6 +50,7 @@ from regesta.read.shifted import (
 )
 from regesta.read.subjects import (
     DAYS,
+    give_absolute,
     give_agent,
     give_clause,
     give_clause_doer,
@@ -131,26 +132,6 @@ def _regain_subject(verb: Token) -> None:
         by.dep_ = "prep"  # "travelled by train"
 
 
-def _give_subject(participle: Token) -> None:
-    """ "despite A and B denouncing X": who does it, read as what the preposition governs."""
-    if participle.tag_ != "VBG" or participle.dep_ not in ("advcl", "acl"):
-        return
-    last = participle.left_edge.i - 1
-    name = participle.doc[max(last, 0)]
-    while name.dep_ == "conj" and name.head.i < name.i:
-        name = name.head
-    preposition = name.head
-    bare = (
-        last >= 0 and max(t.i for t in name.subtree) >= last and not participle.doc[last].is_punct
-    )
-    if not bare or name.dep_ != "pobj" or preposition.lower_ not in ("despite", "with", "amid"):
-        return
-    if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark") for c in participle.children):
-        return
-    hang(participle, preposition, "pcomp")
-    hang(name, participle, "nsubj")
-
-
 def _give_owner(whose: Token) -> None:
     """ "A, whose leader, B, gave up C", whose parse joins the giving up to the verb above."""
     office = whose.head
@@ -199,7 +180,7 @@ def _give_day_to_saying(day: Token) -> None:
         hang(top, saying, top.dep_)
 
 
-def _take_for_participle(verb: Token) -> None:
+def _take_for_passive(verb: Token) -> None:
     """ "although cut off from X and hit with Y": the second, too, is what was done to it."""
     first = verb.head
     joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and first.tag_ == "VBN"
@@ -294,8 +275,8 @@ def _mend_done(verb: Token) -> None:
     _set_day_apart(verb)
     if verb.text in DAYS:
         _give_day_to_saying(verb)
-    _take_for_participle(verb)
-    _give_subject(verb)
+    _take_for_passive(verb)
+    give_absolute(verb)
     _lift_from_apposition(verb)
 
 

@@ -98,6 +98,26 @@ def give_clause(verb: Token) -> None:
             return
 
 
+def give_absolute(participle: Token) -> None:
+    """ "despite A and B denouncing X": who does it, read as what the preposition governs."""
+    if participle.tag_ != "VBG" or participle.dep_ not in ("advcl", "acl"):
+        return
+    last = participle.left_edge.i - 1
+    name = participle.doc[max(last, 0)]
+    while name.dep_ == "conj" and name.head.i < name.i:
+        name = name.head
+    preposition = name.head
+    bare = (
+        last >= 0 and max(t.i for t in name.subtree) >= last and not participle.doc[last].is_punct
+    )
+    if not bare or name.dep_ != "pobj" or preposition.lower_ not in ("despite", "with", "amid"):
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark") for c in participle.children):
+        return
+    hang(participle, preposition, "pcomp")
+    hang(name, participle, "nsubj")
+
+
 def give_second(participle: Token) -> None:
     """ "with A cutting ties with B and C banning imports": C bans them, read as behind B."""
     name = participle.doc[max(participle.i - 1, 0)]
