@@ -238,7 +238,6 @@ _POST = (
     r"(?P<post>(?:(?:deputy|acting|first deputy|vice|former) )?"
     r"(?:head|chief|director|chairman|chairwoman|chair|president|commander))"
 )
-_HEADED = rf"{_POST} of (?:the )?(?P<rest>[^,;:\n“\"]{{3,110}})"
 _HEADS = (
     re.compile(
         rf"(?P<name>{NAME}), (?:the |a )?{_POST} of (?:the )?(?P<rest>[^,;:\n“\"]{{3,110}})"

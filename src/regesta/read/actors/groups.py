@@ -25,7 +25,6 @@ from regesta.read.sentences import Sentence
 from regesta.read.tree import Token
 
 _COUNTS = {"three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6}
-_GROUPS = frozenset({"trio", "quartet"})
 _STATES = PAIRED_STATES | {"republic", "monarchy", "kingdom"}
 _KNOWN = PAIRED_PEOPLE | _STATES
 _SENT = frozenset({"ambassador", "envoy", "leader", "minister", "diplomat", "negotiator", "member"})
@@ -64,14 +63,6 @@ def _lists(sentence: Sentence) -> Iterator[tuple[str, ...]]:
 
 def _codes(run: list[NameHit]) -> tuple[str, ...]:
     return tuple(sorted({hit.country for hit in run if hit.country is not None}))
-
-
-def _many_before(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
-    """Those listed earlier in the sentence as doers: "A, B and C met, and the three agreed"."""
-    doers = (t for t in head.doc[: head.i] if t.dep_ in ("nsubj", "nsubjpass"))
-    lists = [tuple(with_conjuncts(t)) for t in doers]
-    long = [every for every in lists if len(every) >= SEVERAL]
-    return tuple(p for t in long[-1] for p in resolve(t, scene)) if long else ()
 
 
 def _dealing_above(head: Token, scene: Scene, *, resolve: Resolve) -> tuple[Party, ...]:
